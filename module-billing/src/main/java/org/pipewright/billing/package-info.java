@@ -1,0 +1,2 @@
+/** The billing module: its descriptor. */
+package org.pipewright.billing;

@@ -1,0 +1,2 @@
+/** The sales module: its descriptor. */
+package org.pipewright.sales;

@@ -1,0 +1,2 @@
+/** The territories module: its descriptor. */
+package org.pipewright.territories;

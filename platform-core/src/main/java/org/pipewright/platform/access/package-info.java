@@ -1,0 +1,2 @@
+/** Who acts and what they may do: one place decides for every path. */
+package org.pipewright.platform.access;

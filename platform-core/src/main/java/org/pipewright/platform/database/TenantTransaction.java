@@ -1,0 +1,48 @@
+package org.pipewright.platform.database;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Binds the caller's tenant to each transaction, on its connection, before any statement of the application. Runs just
+ * inside the container's own transaction interceptor. Without a caller nothing is bound, and statements on tenant
+ * tables fail.
+ */
+@Interceptor
+@Transactional
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)
+class TenantTransaction {
+
+    private static final String BOUND = TenantTransaction.class.getName();
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @Inject
+    Sql sql;
+
+    @AroundInvoke
+    Object bindTenant(InvocationContext invocation) throws Exception {
+        Optional<UUID> tenant = BoundTenant.current();
+        if (tenant.isPresent() && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            bind(tenant.get());
+        }
+        return invocation.proceed();
+    }
+
+    private void bind(UUID tenant) {
+        if (!tenant.equals(transactions.getResource(BOUND))) {
+            sql.list("select set_config('pipewright.tenant', ?, true)", row -> row.getString(1), tenant.toString());
+            transactions.putResource(BOUND, tenant);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.pipewright.platform.errors;
+
+import java.util.Locale;
+import org.pipewright.platform.spi.errors.ErrorCode;
+
+/** What the core refuses. */
+public enum CoreErrorCode implements ErrorCode {
+    INVALID(Category.INVALID),
+    MALFORMED(Category.INVALID),
+    UNAUTHENTICATED(Category.UNAUTHENTICATED),
+    FORBIDDEN(Category.FORBIDDEN),
+    FEATURE_DISABLED(Category.FORBIDDEN),
+    TENANT_SUSPENDED(Category.FORBIDDEN),
+    CROSS_SITE(Category.FORBIDDEN),
+    NOT_FOUND(Category.NOT_FOUND),
+    METHOD_NOT_ALLOWED(Category.METHOD),
+    NOT_ACCEPTABLE(Category.NOT_ACCEPTABLE),
+    CONFLICT(Category.CONFLICT),
+    DUPLICATE(Category.CONFLICT),
+    IN_USE(Category.CONFLICT),
+    NOT_OFFERED(Category.CONFLICT),
+    FEATURE_DEPENDENCY(Category.CONFLICT),
+    LAST_ADMIN(Category.CONFLICT),
+    BUILT_IN(Category.CONFLICT),
+    QUOTA_EXCEEDED(Category.CONFLICT),
+    LINK_USED(Category.GONE),
+    LINK_EXPIRED(Category.GONE),
+    STALE(Category.STALE),
+    TOO_LARGE(Category.TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(Category.MEDIA_TYPE),
+    IDEMPOTENCY_MISMATCH(Category.UNPROCESSABLE),
+    IF_MATCH_REQUIRED(Category.PRECONDITION_MISSING),
+    TOO_MANY_REQUESTS(Category.TOO_MANY),
+    INTERNAL(Category.INTERNAL),
+    UNAVAILABLE(Category.UNAVAILABLE);
+
+    private final Category category;
+
+    CoreErrorCode(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String textKey() {
+        return "core.problem." + slug();
+    }
+}

@@ -1,0 +1,2 @@
+/** What the core refuses, and how refusals become problem documents. */
+package org.pipewright.platform.errors;

@@ -1,0 +1,2 @@
+/** Roles, levels and who is acting. */
+package org.pipewright.platform.spi.access;

@@ -1,0 +1,11 @@
+package org.pipewright.platform.spi.events;
+
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/** Publishes events. They are written in the caller's transaction and delivered after it has committed. */
+public interface Events {
+
+    /** Publishes an event about a record. */
+    void publish(String type, UUID recordId, JsonObject payload);
+}

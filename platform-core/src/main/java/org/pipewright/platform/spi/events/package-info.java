@@ -1,0 +1,2 @@
+/** What modules tell each other: a type name and JSON. */
+package org.pipewright.platform.spi.events;

@@ -1,0 +1,24 @@
+package org.pipewright.platform.spi.modules;
+
+/**
+ * A custom element of the module that the shell places somewhere.
+ *
+ * @param slot where it appears
+ * @param key dotted, module first; also the key of its title
+ * @param target record type for {@link Slot#PANEL}, page path for {@link Slot#PAGE}, else empty
+ * @param tag name of the custom element, prefixed with the module's id
+ * @param script file below {@code /ui/modules/<id>/} that defines the element
+ * @param feature feature that must be on, or empty
+ * @param subject record type or capability the person must be allowed to view or use, or empty
+ * @param order place among its neighbours, lower first
+ */
+public record WebElement(
+        Slot slot, String key, String target, String tag, String script, String feature, String subject, int order) {
+
+    /** Places of the shell that take elements. */
+    public enum Slot {
+        PANEL,
+        WIDGET,
+        PAGE
+    }
+}

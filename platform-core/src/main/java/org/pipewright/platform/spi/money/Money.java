@@ -1,0 +1,55 @@
+package org.pipewright.platform.spi.money;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An amount in a currency, with its value in the tenant's base currency for comparing and adding (idea 3). The base
+ * amount is set by the core when the record is written; it is absent while no rate is known.
+ */
+@Embeddable
+public class Money {
+
+    @Column(precision = 19, scale = 4)
+    private BigDecimal amount;
+
+    @Column(length = 3)
+    private String currency;
+
+    @Column(precision = 19, scale = 4)
+    private BigDecimal base;
+
+    protected Money() {}
+
+    private Money(BigDecimal amount, String currency, BigDecimal base) {
+        this.amount = amount;
+        this.currency = currency;
+        this.base = base;
+    }
+
+    /** An amount whose base value is not yet known. */
+    public static Money of(BigDecimal amount, String currency) {
+        return new Money(amount, currency, null);
+    }
+
+    /** The same amount with its value in the base currency. */
+    public Money withBase(BigDecimal value) {
+        return new Money(amount, currency, value);
+    }
+
+    public BigDecimal amount() {
+        return amount;
+    }
+
+    /** ISO 4217 code. */
+    public String currency() {
+        return currency;
+    }
+
+    /** Value in the tenant's base currency, if a rate was known. */
+    public Optional<BigDecimal> base() {
+        return Optional.ofNullable(base);
+    }
+}

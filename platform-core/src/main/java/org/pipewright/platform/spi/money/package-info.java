@@ -1,0 +1,2 @@
+/** Amounts with their currency. */
+package org.pipewright.platform.spi.money;

@@ -1,0 +1,54 @@
+package org.pipewright.platform.spi.records;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Declares a persistent attribute of a record type as a field that people and programs see. */
+@Target(FIELD)
+@Retention(RUNTIME)
+public @interface Field {
+
+    /** Whether a record without it is refused. */
+    boolean required() default false;
+
+    /** Greatest number of characters of a text. */
+    int max() default 255;
+
+    /** Smallest value of a number. */
+    double from() default Double.NEGATIVE_INFINITY;
+
+    /** Greatest value of a number. */
+    double to() default Double.POSITIVE_INFINITY;
+
+    /** How a text is checked and shown. */
+    Format format() default Format.PLAIN;
+
+    /** Record type an id refers to. */
+    String references() default "";
+
+    /** Whether only verbs and rules of the module change it. */
+    boolean readOnly() default false;
+
+    /** Whether the search finds records by its words. */
+    boolean searchable() default false;
+
+    /** Section of the form; text key {@code <record type>.group.<group>}, empty for the first section. */
+    String group() default "";
+
+    /** Feature that must be on for the field to exist, or empty. */
+    String feature() default "";
+
+    /** How a text is checked and shown. */
+    enum Format {
+        PLAIN,
+        MULTILINE,
+        EMAIL,
+        PHONE,
+        URL,
+        COUNTRY,
+        CURRENCY
+    }
+}

@@ -1,0 +1,35 @@
+package org.pipewright.platform.spi.records;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+
+/**
+ * A record with one owner and one owning team, to which the levels own and team refer (S-ROLE-09). Owner and team
+ * default to the creator and the creator's main team; changing them needs the action assign.
+ */
+@MappedSuperclass
+public abstract class OwnedRecord extends CrmRecord {
+
+    @Column(name = "owner_id")
+    private UUID owner;
+
+    @Column(name = "team_id")
+    private UUID team;
+
+    /** Member who owns the record; may be null in the queue of unassigned records. */
+    public UUID owner() {
+        return owner;
+    }
+
+    /** Team the record belongs to; may be null. */
+    public UUID team() {
+        return team;
+    }
+
+    /** Gives the record to a member and a team. */
+    public void assignTo(UUID newOwner, UUID newTeam) {
+        owner = newOwner;
+        team = newTeam;
+    }
+}

@@ -1,0 +1,47 @@
+package org.pipewright.platform.spi.records;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an entity as a record type. From the declaration the core gives it REST endpoints, list, filter, sort,
+ * search, form, import and export, history and OpenAPI. Texts: {@code <name>.one}, {@code <name>.many} and {@code
+ * <name>.<field>} for each field.
+ */
+@Target(TYPE)
+@Retention(RUNTIME)
+public @interface RecordType {
+
+    /** Dotted name, module first, such as {@code sales.lead}; subject of its rights. */
+    String name();
+
+    /** Plural kebab-case noun in REST and in page addresses, such as {@code leads}. */
+    String path();
+
+    /** Field that names a record to people and by which references and imports find it. */
+    String title();
+
+    /** Feature that must be on, or empty for always. */
+    String feature() default "";
+
+    /** Columns of the list while nobody has chosen others. */
+    String[] columns() default {};
+
+    /** Order of the list while nobody has chosen another. */
+    String sort() default "-createdAt";
+
+    /** Menu group in which its list stands, or empty for none; {@code settings} for catalogues. */
+    String menu() default "";
+
+    /** Place in the menu group, lower first. */
+    int order() default 100;
+
+    /** Icon of the shell. */
+    String icon() default "file";
+
+    /** Whether it can be imported and exported. */
+    boolean importable() default true;
+}

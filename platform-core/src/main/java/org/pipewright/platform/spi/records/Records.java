@@ -1,0 +1,23 @@
+package org.pipewright.platform.spi.records;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads and writes records from module code, with the same rules, history and search as every other path. Rights are
+ * not asked again: the verb that calls was already allowed. Use inside a transaction with a bound tenant.
+ */
+public interface Records {
+
+    /** The record of that id that is not in the bin. */
+    <R extends CrmRecord> Optional<R> withId(Class<R> type, UUID id);
+
+    /** Makes a record: prepares, checks, derives, writes, tells. Returns it with its id. */
+    <R extends CrmRecord> R create(R record);
+
+    /** Announces that a managed record was changed in code: checks, derives and tells as for any other write. */
+    <R extends CrmRecord> void changed(R record);
+
+    /** Id of the only record of the type whose title is the text, ignoring case. */
+    Optional<UUID> titled(String recordType, String title);
+}

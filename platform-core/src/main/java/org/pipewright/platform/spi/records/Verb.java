@@ -1,0 +1,28 @@
+package org.pipewright.platform.spi.records;
+
+/**
+ * Something that is done to one record beyond changing fields, such as {@code qualify} or {@code win}: a CDI bean. The
+ * core serves it as {@code POST …/{id}/<name>}, as a button with a form for the input, in bulk, and asks for the right
+ * of its name on the record type. The core loads and locks the record, calls {@link #perform}, checks the record's
+ * rules and writes history, all in one transaction.
+ *
+ * @param <R> the record type
+ * @param <I> a Java record with the input; components are declared with {@link Field} like those of a record type
+ */
+public interface Verb<R extends CrmRecord, I extends java.lang.Record> {
+
+    /** Lower-case name with dashes. Text key {@code <record type>.verb.<name>}. */
+    String name();
+
+    Class<R> type();
+
+    Class<I> input();
+
+    /** Whether the verb makes sense for the record now; a verb not offered is refused with 409. */
+    default boolean offered(R record) {
+        return true;
+    }
+
+    /** Does it. Runs inside the transaction; throws a refusal to undo everything. */
+    void perform(R record, I input);
+}

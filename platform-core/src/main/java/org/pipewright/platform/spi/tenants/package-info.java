@@ -1,0 +1,2 @@
+/** The life of a tenant, as modules see it. */
+package org.pipewright.platform.spi.tenants;
