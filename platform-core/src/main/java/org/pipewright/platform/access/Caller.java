@@ -3,7 +3,6 @@ package org.pipewright.platform.access;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.spi.access.Level;
@@ -18,8 +17,7 @@ import org.pipewright.platform.spi.access.Level;
  * @param teams teams of the member
  * @param teamsAndBelow these teams and all below them
  * @param roles roles held
- * @param rights widest level by subject and action
- * @param fields restricted fields by record type: the most permissive access any role gives
+ * @param rights joined rights of all roles
  * @param features features in force
  */
 public record Caller(
@@ -30,8 +28,7 @@ public record Caller(
         Set<UUID> teams,
         Set<UUID> teamsAndBelow,
         List<HeldRole> roles,
-        Map<String, Map<String, Level>> rights,
-        Map<String, Map<String, FieldAccess>> fields,
+        RightsTable rights,
         Set<String> features) {
 
     /** What a request needs to know of the tenant itself. */
@@ -50,7 +47,7 @@ public record Caller(
 
     /** How far the caller may do the action. */
     public Level level(String subject, String action) {
-        return rights.getOrDefault(subject, Map.of()).getOrDefault(action, Level.NONE);
+        return rights.level(subject, action);
     }
 
     /** Whether the feature is in force; the empty key always is. */
@@ -60,6 +57,6 @@ public record Caller(
 
     /** Access to a field that roles may restrict. */
     public FieldAccess access(String recordType, String field) {
-        return fields.getOrDefault(recordType, Map.of()).getOrDefault(field, FieldAccess.EDIT);
+        return rights.access(recordType, field);
     }
 }

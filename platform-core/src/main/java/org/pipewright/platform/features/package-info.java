@@ -1,0 +1,2 @@
+/** Which switches are in force, and which layer decided. */
+package org.pipewright.platform.features;

@@ -1,0 +1,57 @@
+package org.pipewright.platform.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+
+/** Writes the history of the tenant (S-AUD-01): inside the transaction that makes the change, so both stand or fall. */
+@ApplicationScoped
+public class History {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CallerBinding caller;
+
+    /**
+     * Notes a change of a record.
+     *
+     * @param subject record type, or what was changed, such as {@code feature:sales.leads}
+     * @param recordId record, or null where the subject is none
+     * @param title what people call it
+     * @param action such as {@code create}, {@code edit} or the name of a verb
+     * @param changes array of {@code {field, old, new}}
+     */
+    public void record(String subject, UUID recordId, String title, String action, JsonArray changes) {
+        sql.update(
+                "insert into core.history (member_id, via, action, subject, record_id, title, changes)"
+                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+                caller.memberId(),
+                caller.origin().name(),
+                action,
+                subject,
+                recordId,
+                title,
+                changes.toString());
+    }
+
+    /** Notes a change of one value of something that is no record. */
+    public void record(String subject, String action, JsonValue before, JsonValue after) {
+        record(subject, null, subject.substring(subject.indexOf(':') + 1), action, change("value", before, after));
+    }
+
+    private static JsonArray change(String field, JsonValue before, JsonValue after) {
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("field", field)
+                        .add("old", before)
+                        .add("new", after))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who changed what, when and how: written in the changing transaction, never rewritten. */
+package org.pipewright.platform.history;

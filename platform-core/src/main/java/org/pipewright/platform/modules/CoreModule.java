@@ -1,0 +1,115 @@
+package org.pipewright.platform.modules;
+
+import static org.pipewright.platform.spi.access.Action.ASSIGN;
+import static org.pipewright.platform.spi.access.Action.CREATE;
+import static org.pipewright.platform.spi.access.Action.DELETE;
+import static org.pipewright.platform.spi.access.Action.EDIT;
+import static org.pipewright.platform.spi.access.Action.EXPORT;
+import static org.pipewright.platform.spi.access.Action.IMPORT;
+import static org.pipewright.platform.spi.access.Action.VIEW;
+import static org.pipewright.platform.spi.access.BuiltInRole.BILLING_CLERK;
+import static org.pipewright.platform.spi.access.BuiltInRole.READ_ONLY;
+import static org.pipewright.platform.spi.access.BuiltInRole.SALES_MANAGER;
+import static org.pipewright.platform.spi.access.BuiltInRole.SALES_REP;
+import static org.pipewright.platform.spi.access.BuiltInRole.TERRITORY_MANAGER;
+import static org.pipewright.platform.spi.access.Level.OWN;
+import static org.pipewright.platform.spi.access.Level.TEAM;
+import static org.pipewright.platform.spi.access.Level.TEAM_AND_BELOW;
+import static org.pipewright.platform.spi.access.Level.TENANT;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.pipewright.platform.spi.access.BuiltInRole;
+import org.pipewright.platform.spi.modules.Capability;
+import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.Grant;
+import org.pipewright.platform.spi.modules.VersionRange;
+
+/** The core described as a module, so that its rights and switches stand in the same lists as everybody's. */
+public final class CoreModule implements CrmModule {
+
+    /** Prefix of the core's keys. */
+    public static final String ID = "core";
+    /** Version of the core, against which modules declare their range. */
+    public static final String VERSION = "0.1.0";
+
+    public static final String PEOPLE = "core.people";
+    public static final String ROLES = "core.roles";
+    public static final String SETTINGS = "core.settings";
+    public static final String IMPORTS = "core.import";
+    public static final String HISTORICAL_IMPORTS = "core.import.historical";
+    public static final String BULK = "core.bulk";
+    public static final String EXPORTS = "core.export";
+    public static final String AUDIT = "core.audit";
+    public static final String JOBS = "core.jobs";
+
+    private static final String ACCOUNT = "core.account";
+    private static final String CONTACT = "core.contact";
+    private static final String PRODUCT = "core.product";
+    private static final String MEMBER = "core.member";
+    private static final String TEAMS = "core.team";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public VersionRange core() {
+        return VersionRange.of(VERSION, "1.0.0");
+    }
+
+    @Override
+    public List<Capability> capabilities() {
+        return Stream.of(PEOPLE, ROLES, SETTINGS, IMPORTS, HISTORICAL_IMPORTS, BULK, EXPORTS, AUDIT, JOBS)
+                .map(Capability::new)
+                .toList();
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return Stream.of(everybody(), salesManager(), salesRep(), readers())
+                .flatMap(list -> list)
+                .toList();
+    }
+
+    /** Everybody sees who works here and what is sold: owners and products are chosen on every form. */
+    private static Stream<Grant> everybody() {
+        return Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
+                .flatMap(role ->
+                        Stream.of(MEMBER, TEAMS, PRODUCT).map(subject -> Grant.of(role, subject, TENANT, VIEW)));
+    }
+
+    private static Stream<Grant> salesManager() {
+        Stream<Grant> customers = Stream.of(ACCOUNT, CONTACT)
+                .flatMap(subject -> Stream.of(
+                        Grant.of(SALES_MANAGER, subject, TENANT, VIEW, CREATE, IMPORT, EXPORT),
+                        Grant.of(SALES_MANAGER, subject, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN)));
+        Stream<Grant> products =
+                Stream.of(Grant.of(SALES_MANAGER, PRODUCT, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
+        Stream<Grant> capabilities =
+                Stream.of(IMPORTS, BULK, EXPORTS).map(capability -> Grant.of(SALES_MANAGER, capability));
+        return Stream.of(customers, products, capabilities).flatMap(list -> list);
+    }
+
+    private static Stream<Grant> salesRep() {
+        return Stream.of(ACCOUNT, CONTACT)
+                .flatMap(subject -> Stream.of(
+                        Grant.of(SALES_REP, subject, TENANT, CREATE),
+                        Grant.of(SALES_REP, subject, TEAM, VIEW),
+                        Grant.of(SALES_REP, subject, OWN, EDIT, ASSIGN)));
+    }
+
+    private static Stream<Grant> readers() {
+        return Stream.of(BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY).flatMap(CoreModule::customersToRead);
+    }
+
+    private static Stream<Grant> customersToRead(BuiltInRole role) {
+        return Stream.of(ACCOUNT, CONTACT).map(subject -> Grant.of(role, subject, TENANT, VIEW));
+    }
+}
