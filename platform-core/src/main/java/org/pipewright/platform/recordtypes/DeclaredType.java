@@ -1,0 +1,70 @@
+package org.pipewright.platform.recordtypes;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.RecordType;
+
+/**
+ * A record type as it was declared on its entity.
+ *
+ * @param module id of the module that brings it
+ * @param entity the JPA entity
+ * @param declaration the annotation
+ * @param table qualified table name
+ * @param fieldsByName fields in declaration order, system fields last
+ */
+public record DeclaredType(
+        String module,
+        Class<? extends CrmRecord> entity,
+        RecordType declaration,
+        String table,
+        Map<String, DeclaredField> fieldsByName) {
+
+    public String name() {
+        return declaration.name();
+    }
+
+    public String path() {
+        return declaration.path();
+    }
+
+    public String feature() {
+        return declaration.feature();
+    }
+
+    /** Whether records have an owner and a team. */
+    public boolean owned() {
+        return OwnedRecord.class.isAssignableFrom(entity);
+    }
+
+    public Collection<DeclaredField> fields() {
+        return fieldsByName.values();
+    }
+
+    /** The field of that name. */
+    public Optional<DeclaredField> field(String name) {
+        return Optional.ofNullable(fieldsByName.get(name));
+    }
+
+    /** The field that names a record to people. */
+    public DeclaredField title() {
+        return fieldsByName.get(declaration.title());
+    }
+
+    /** Fields that callers may write. */
+    public List<DeclaredField> writable() {
+        return fields().stream().filter(field -> !field.readOnly()).toList();
+    }
+
+    /** Fields that refer to records of the type. */
+    public List<DeclaredField> referencesTo(String recordType) {
+        return fields().stream()
+                .filter(field -> field.kind() == FieldKind.REFERENCE
+                        && field.references().equals(recordType))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.pipewright.platform.recordtypes;
+
+import java.util.Locale;
+
+/** Kinds of fields, which decide how values are read, written, compared and shown. */
+public enum FieldKind {
+    TEXT,
+    MULTILINE,
+    EMAIL,
+    PHONE,
+    URL,
+    COUNTRY,
+    CURRENCY,
+    INTEGER,
+    DECIMAL,
+    BOOLEAN,
+    DATE,
+    INSTANT,
+    CHOICE,
+    REFERENCE,
+    ID,
+    MONEY;
+
+    /** Name in the manifest and in OpenAPI. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether values are plain text in the database. */
+    public boolean isText() {
+        return compareTo(CURRENCY) <= 0;
+    }
+}

@@ -1,0 +1,110 @@
+package org.pipewright.platform.recordtypes;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.ModulePersistence;
+import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Verb;
+
+/** All record types that are here, read once from the persistence units of the core and the modules. */
+@ApplicationScoped
+public class RecordTypes {
+
+    @Inject
+    @Any
+    Instance<ModulePersistence> persistences;
+
+    @Inject
+    @Any
+    Instance<Verb<?, ?>> verbs;
+
+    private final Map<String, DeclaredType> byName = new TreeMap<>();
+    private final Map<String, DeclaredType> byPath = new HashMap<>();
+    private final Map<String, ModulePersistence> stores = new HashMap<>();
+    private final Map<String, Map<String, Verb<?, ?>>> verbsByType = new HashMap<>();
+
+    @PostConstruct
+    void read() {
+        persistences.forEach(this::readUnit);
+        verbs.forEach(verb -> verbsByType
+                .computeIfAbsent(of(verb.type()).name(), name -> new TreeMap<>())
+                .put(verb.name(), verb));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void readUnit(ModulePersistence persistence) {
+        stores.put(persistence.module(), persistence);
+        persistence.entityManager().getMetamodel().getEntities().stream()
+                .map(entity -> entity.getJavaType())
+                .filter(type -> type.isAnnotationPresent(RecordType.class))
+                .forEach(type -> add(TypeReading.read(persistence.module(), (Class<? extends CrmRecord>) type)));
+    }
+
+    private void add(DeclaredType type) {
+        byName.put(type.name(), type);
+        if (byPath.put(type.path(), type) != null) {
+            throw new IllegalStateException("Two record types have the path " + type.path());
+        }
+    }
+
+    /** All record types, by name. */
+    public Collection<DeclaredType> all() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /** The record type of that name. */
+    public Optional<DeclaredType> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The record type served at that path; refuses when there is none. */
+    public DeclaredType at(String path) {
+        return Optional.ofNullable(byPath.get(path)).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+    }
+
+    /** The record type of the entity. */
+    public DeclaredType of(Class<?> entity) {
+        return byName.values().stream()
+                .filter(type -> type.entity() == entity)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(entity + " is no record type"));
+    }
+
+    /** The entity manager through which records of the type are changed. */
+    public EntityManager entityManager(DeclaredType type) {
+        return stores.get(type.module()).entityManager();
+    }
+
+    /** Verbs of the type, by name. */
+    public Collection<Verb<?, ?>> verbs(DeclaredType type) {
+        return verbsByType.getOrDefault(type.name(), Map.of()).values();
+    }
+
+    /** The verb of the type; refuses when there is none of that name. */
+    public Verb<?, ?> verb(DeclaredType type, String name) {
+        return Optional.ofNullable(
+                        verbsByType.getOrDefault(type.name(), Map.of()).get(name))
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+    }
+
+    /** Types with a field that refers to the given one, and that field. */
+    public List<DeclaredType> referring(String recordType) {
+        return byName.values().stream()
+                .filter(type -> !type.referencesTo(recordType).isEmpty())
+                .toList();
+    }
+}

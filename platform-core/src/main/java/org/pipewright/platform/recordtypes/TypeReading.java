@@ -1,0 +1,167 @@
+package org.pipewright.platform.recordtypes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Table;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.RecordType;
+
+/** Reads record types from entities, and the fields of verbs from their input records. */
+public final class TypeReading {
+
+    private TypeReading() {}
+
+    /** Reads a record type. */
+    public static DeclaredType read(String module, Class<? extends CrmRecord> entity) {
+        Table table = entity.getAnnotation(Table.class);
+        return new DeclaredType(
+                module,
+                entity,
+                entity.getAnnotation(RecordType.class),
+                table.schema() + "." + table.name(),
+                fields(entity));
+    }
+
+    /** Reads the fields of a verb's input. */
+    public static Map<String, DeclaredField> input(Class<?> input) {
+        Map<String, DeclaredField> fields = new LinkedHashMap<>();
+        Arrays.stream(input.getDeclaredFields())
+                .filter(attribute -> !Modifier.isStatic(attribute.getModifiers()))
+                .forEach(attribute -> fields.put(attribute.getName(), declared(attribute)));
+        return fields;
+    }
+
+    private static Map<String, DeclaredField> fields(Class<?> entity) {
+        Map<String, DeclaredField> fields = new LinkedHashMap<>();
+        Deque<Class<?>> lineage = new ArrayDeque<>();
+        for (Class<?> type = entity;
+                type != OwnedRecord.class && type != CrmRecord.class;
+                type = type.getSuperclass()) {
+            lineage.push(type);
+        }
+        lineage.forEach(type -> Arrays.stream(type.getDeclaredFields())
+                .filter(attribute -> attribute.isAnnotationPresent(Field.class))
+                .forEach(attribute -> fields.put(attribute.getName(), declared(attribute))));
+        if (OwnedRecord.class.isAssignableFrom(entity)) {
+            system(fields, OwnedRecord.class, "owner", "core.member", false);
+            system(fields, OwnedRecord.class, "team", "core.team", false);
+        }
+        system(fields, CrmRecord.class, "createdAt", "", true);
+        system(fields, CrmRecord.class, "createdBy", "core.member", true);
+        system(fields, CrmRecord.class, "updatedAt", "", true);
+        system(fields, CrmRecord.class, "updatedBy", "core.member", true);
+        system(fields, CrmRecord.class, "missing", "", true);
+        return fields;
+    }
+
+    private static DeclaredField declared(java.lang.reflect.Field attribute) {
+        attribute.setAccessible(true);
+        Field rules = attribute.isAnnotationPresent(Field.class) ? attribute.getAnnotation(Field.class) : PLAIN;
+        return new DeclaredField(
+                attribute.getName(),
+                column(attribute),
+                kind(attribute.getType(), rules),
+                rules,
+                new DeclaredField.Attribute(attribute.getType(), attribute),
+                false);
+    }
+
+    private static void system(
+            Map<String, DeclaredField> fields, Class<?> holder, String name, String references, boolean readOnly) {
+        try {
+            java.lang.reflect.Field attribute = holder.getDeclaredField(name);
+            attribute.setAccessible(true);
+            Field rules = references.isEmpty() ? PLAIN : references.equals("core.team") ? TEAM : MEMBER;
+            fields.put(
+                    name,
+                    new DeclaredField(
+                            name,
+                            column(attribute),
+                            kind(attribute.getType(), rules),
+                            rules,
+                            new DeclaredField.Attribute(attribute.getType(), attribute),
+                            readOnly));
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String column(java.lang.reflect.Field attribute) {
+        Column column = attribute.getAnnotation(Column.class);
+        if (column != null && !column.name().isEmpty()) {
+            return column.name();
+        }
+        return snakeCase(attribute.getName()) + (attribute.isAnnotationPresent(Embedded.class) ? "_amount" : "");
+    }
+
+    /** {@code expectedClose} becomes {@code expected_close}. */
+    public static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static FieldKind kind(Class<?> type, Field rules) {
+        if (!rules.references().isEmpty()) {
+            return FieldKind.REFERENCE;
+        } else if (type == String.class) {
+            return rules.format() == Field.Format.PLAIN
+                    ? FieldKind.TEXT
+                    : FieldKind.valueOf(rules.format().name());
+        } else if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+            return FieldKind.INTEGER;
+        } else if (type == BigDecimal.class) {
+            return FieldKind.DECIMAL;
+        } else if (type == Boolean.class || type == boolean.class) {
+            return FieldKind.BOOLEAN;
+        } else if (type == LocalDate.class) {
+            return FieldKind.DATE;
+        } else if (type == Instant.class) {
+            return FieldKind.INSTANT;
+        } else if (type == Money.class) {
+            return FieldKind.MONEY;
+        } else if (type == UUID.class) {
+            return FieldKind.ID;
+        } else if (type.isEnum()) {
+            return FieldKind.CHOICE;
+        }
+        throw new IllegalArgumentException("A field cannot be of type " + type.getName());
+    }
+
+    private static final Field PLAIN = rules("plain");
+    private static final Field MEMBER = rules("member");
+    private static final Field TEAM = rules("team");
+
+    private static Field rules(String example) {
+        try {
+            return Examples.class.getDeclaredField(example).getAnnotation(Field.class);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Declarations of the fields that every record has. */
+    @SuppressWarnings("unused")
+    private static final class Examples {
+        @Field
+        private String plain;
+
+        @Field(references = "core.member")
+        private UUID member;
+
+        @Field(references = "core.team")
+        private UUID team;
+    }
+}

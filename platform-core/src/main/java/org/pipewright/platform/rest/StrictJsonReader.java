@@ -1,0 +1,97 @@
+package org.pipewright.platform.rest;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/**
+ * Reads request bodies into Java records and JSON objects, strictly: unknown members, wrong types and violated
+ * constraints are all told in one answer, and a body has a greatest size.
+ */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+public class StrictJsonReader implements MessageBodyReader<Object> {
+
+    private static final int LIMIT = 1_000_000;
+
+    @Inject
+    Validator validator;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type.isRecord() || type == JsonObject.class;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        JsonObject object = object(body);
+        return type.isRecord() ? record(type, object) : object;
+    }
+
+    private static JsonObject object(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) {
+            throw Refusal.of(CoreErrorCode.TOO_LARGE);
+        }
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+            JsonStructure structure = reader.read();
+            if (structure.getValueType() == JsonValue.ValueType.OBJECT) {
+                return structure.asJsonObject();
+            }
+        } catch (JsonException | IllegalStateException | NumberFormatException e) {
+            throw malformed();
+        }
+        throw malformed();
+    }
+
+    private static Refusal malformed() {
+        return new Refusal(
+                CoreErrorCode.MALFORMED,
+                Map.of(),
+                List.of(new FieldError("", "malformed", "core.violation.malformed")));
+    }
+
+    /** Binds a JSON object to a Java record and validates it. */
+    public <T> T record(Class<T> type, JsonObject object) {
+        List<FieldError> errors = new ArrayList<>();
+        T bound = type.cast(new RecordBinding(errors).bind(type, object, ""));
+        if (errors.isEmpty()) {
+            validator
+                    .validate(bound)
+                    .forEach(violation -> errors.add(
+                            new FieldError(violation.getPropertyPath().toString(), "invalid", violation.getMessage())));
+        }
+        if (!errors.isEmpty()) {
+            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
+        }
+        return bound;
+    }
+}

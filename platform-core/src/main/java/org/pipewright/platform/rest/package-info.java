@@ -1,0 +1,2 @@
+/** What all REST endpoints share: the application, strict request bodies, problem documents. */
+package org.pipewright.platform.rest;

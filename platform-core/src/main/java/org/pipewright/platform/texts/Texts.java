@@ -1,0 +1,76 @@
+package org.pipewright.platform.texts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pipewright.platform.spi.modules.CrmModule;
+
+/** Every text of the product by language, from the files of the core and of the modules that are here. */
+@ApplicationScoped
+public class Texts {
+
+    /** Language of everything that has no other. */
+    public static final Locale FALLBACK = Locale.ENGLISH;
+
+    private static final String FOLDER = "META-INF/pipewright/texts/";
+
+    private final Map<String, SortedMap<String, String>> byLanguage = new HashMap<>();
+
+    @PostConstruct
+    void read() {
+        for (String language : new String[] {"en", "de"}) {
+            SortedMap<String, String> texts = new TreeMap<>();
+            texts.putAll(file("core", language));
+            ServiceLoader.load(CrmModule.class).forEach(module -> texts.putAll(file(module.id(), language)));
+            byLanguage.put(language, texts);
+        }
+    }
+
+    private static Map<String, String> file(String module, String language) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream in = loader.getResourceAsStream(FOLDER + module + "." + language + ".json")) {
+            return in == null ? Map.of() : strings(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> strings(InputStream in) {
+        Map<String, String> texts = new HashMap<>();
+        try (JsonReader reader = Json.createReader(in)) {
+            JsonObject object = reader.readObject();
+            object.keySet().forEach(key -> texts.put(key, object.getString(key)));
+        }
+        return texts;
+    }
+
+    /** All texts of a language by key; those of the fallback language where it is not known. */
+    public SortedMap<String, String> all(Locale language) {
+        return byLanguage.getOrDefault(language.getLanguage(), byLanguage.get(FALLBACK.getLanguage()));
+    }
+
+    /** Whether there is a text of that key. */
+    public boolean has(String key) {
+        return all(FALLBACK).containsKey(key);
+    }
+
+    /** A text with {@code {name}} replaced by the arguments; the key itself when there is no such text. */
+    public String text(Locale language, String key, Map<String, ?> arguments) {
+        String text = all(language).getOrDefault(key, key);
+        for (Map.Entry<String, ?> argument : arguments.entrySet()) {
+            text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,2 @@
+/** Texts of the product in every language. */
+package org.pipewright.platform.texts;
