@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
@@ -19,6 +18,7 @@ import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.SnakeCaseColumns;
 
 /** Reads record types from entities, and the fields of verbs from their input records. */
 public final class TypeReading {
@@ -105,12 +105,8 @@ public final class TypeReading {
         if (column != null && !column.name().isEmpty()) {
             return column.name();
         }
-        return snakeCase(attribute.getName()) + (attribute.isAnnotationPresent(Embedded.class) ? "_amount" : "");
-    }
-
-    /** {@code expectedClose} becomes {@code expected_close}. */
-    public static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return SnakeCaseColumns.column(attribute.getName())
+                + (attribute.isAnnotationPresent(Embedded.class) ? "_amount" : "");
     }
 
     private static FieldKind kind(Class<?> type, Field rules) {

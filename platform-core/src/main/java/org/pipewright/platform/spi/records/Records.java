@@ -15,8 +15,8 @@ public interface Records {
     /** Makes a record: prepares, checks, derives, writes, tells. Returns it with its id. */
     <R extends CrmRecord> R create(R record);
 
-    /** Announces that a managed record was changed in code: checks, derives and tells as for any other write. */
-    <R extends CrmRecord> void changed(R record);
+    /** Changes a managed record in code: checks, derives and tells as for any other write. */
+    <R extends CrmRecord> void change(R record, java.util.function.Consumer<R> change);
 
     /** Id of the only record of the type whose title is the text, ignoring case. */
     Optional<UUID> titled(String recordType, String title);

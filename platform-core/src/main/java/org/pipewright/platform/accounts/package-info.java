@@ -1,0 +1,2 @@
+/** Accounts: the organisations a tenant deals with. */
+package org.pipewright.platform.accounts;

@@ -1,0 +1,2 @@
+/** Contacts: the people a tenant deals with. */
+package org.pipewright.platform.contacts;

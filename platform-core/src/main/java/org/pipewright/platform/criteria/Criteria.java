@@ -1,0 +1,89 @@
+package org.pipewright.platform.criteria;
+
+import cz.jirutka.rsql.parser.RSQLParser;
+import cz.jirutka.rsql.parser.RSQLParserException;
+import cz.jirutka.rsql.parser.ast.AndNode;
+import cz.jirutka.rsql.parser.ast.ComparisonNode;
+import cz.jirutka.rsql.parser.ast.ComparisonOperator;
+import cz.jirutka.rsql.parser.ast.LogicalNode;
+import cz.jirutka.rsql.parser.ast.Node;
+import cz.jirutka.rsql.parser.ast.RSQLOperators;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Compiles the criteria language to a condition of a query. */
+public final class Criteria {
+
+    /** Text contains, ignoring case and accents. */
+    public static final ComparisonOperator CONTAINS = new ComparisonOperator("=like=");
+    /** Text starts with, ignoring case and accents. */
+    public static final ComparisonOperator STARTS = new ComparisonOperator("=starts=");
+    /** The field has no value ({@code true}) or has one ({@code false}). */
+    public static final ComparisonOperator EMPTY = new ComparisonOperator("=isnull=");
+
+    private static final int MOST_CONDITIONS = 100;
+    private static final int LONGEST = 8_000;
+    private static final RSQLParser PARSER = new RSQLParser(operators());
+
+    private static Set<ComparisonOperator> operators() {
+        Set<ComparisonOperator> operators = new HashSet<>(RSQLOperators.defaultOperators());
+        operators.addAll(Set.of(CONTAINS, STARTS, EMPTY));
+        return operators;
+    }
+
+    private final Comparison comparison;
+    private int conditions;
+
+    private Criteria(Query query, Clock clock) {
+        this.comparison = new Comparison(query, clock);
+    }
+
+    /** Today and the time zone that relative dates are meant in. */
+    public record Clock(java.time.LocalDate today, java.time.ZoneId zone) {}
+
+    /** The condition of a filter; refuses a filter that is malformed or names what the caller cannot see. */
+    public static SqlPart condition(Query query, String filter, Clock clock) {
+        if (filter == null || filter.isBlank()) {
+            return new SqlPart().add("true");
+        }
+        return new Criteria(query, clock).compile(parse(filter));
+    }
+
+    private static Node parse(String filter) {
+        try {
+            if (filter.length() > LONGEST || filter.indexOf('\0') >= 0) {
+                throw invalid("filter");
+            }
+            return PARSER.parse(filter);
+        } catch (RSQLParserException e) {
+            throw invalid("filter");
+        }
+    }
+
+    static Refusal invalid(String field) {
+        return new Refusal(
+                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "invalid", "core.violation.filter")));
+    }
+
+    private SqlPart compile(Node node) {
+        if (++conditions > MOST_CONDITIONS) {
+            throw invalid("filter");
+        }
+        return node instanceof LogicalNode logical ? junction(logical) : comparison.condition((ComparisonNode) node);
+    }
+
+    private SqlPart junction(LogicalNode node) {
+        SqlPart part = new SqlPart().add("(");
+        String operator = "";
+        for (Node child : node) {
+            part.add(operator).add(compile(child));
+            operator = node instanceof AndNode ? " and " : " or ";
+        }
+        return part.add(")");
+    }
+}

@@ -1,0 +1,105 @@
+package org.pipewright.platform.criteria;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.Caller.FieldAccess;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Action;
+
+/**
+ * A query over one record type and what its references point to, for one caller. Fields the caller may not see do not
+ * exist for it; records the caller may not view are joined as absent.
+ */
+public final class Query {
+
+    /** Alias of the record type's own table. */
+    public static final String MAIN = "t";
+
+    private final RecordTypes types;
+    private final Caller caller;
+    private final DeclaredType type;
+    private final Map<String, String> aliases = new LinkedHashMap<>();
+    private final SqlPart joins = new SqlPart();
+
+    public Query(RecordTypes types, Caller caller, DeclaredType type) {
+        this.types = types;
+        this.caller = caller;
+        this.type = type;
+    }
+
+    /** A field where a path leads: its declaration and the alias of its table. */
+    public record Target(DeclaredField field, String alias) {
+
+        /** The field's column; for money that of the base amount, by which amounts compare. */
+        public String comparable() {
+            String column = alias + "." + field.column();
+            return field.kind() == FieldKind.MONEY ? column.replaceFirst("_amount$", "_base") : column;
+        }
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public DeclaredType type() {
+        return type;
+    }
+
+    /** The field of a path such as {@code amount} or {@code account.industry}, if the caller may see it. */
+    public Optional<Target> target(String path) {
+        String[] steps = path.split("\\.", -1);
+        DeclaredType current = type;
+        String alias = MAIN;
+        for (int i = 0; i < steps.length - 1; i++) {
+            Optional<DeclaredField> step = visible(current, steps[i]).filter(f -> f.kind() == FieldKind.REFERENCE);
+            if (step.isEmpty() || i == 3) {
+                return Optional.empty();
+            }
+            alias = join(alias, step.get());
+            current = referenced(step.get());
+        }
+        String where = alias;
+        return visible(current, steps[steps.length - 1]).map(field -> new Target(field, where));
+    }
+
+    /** The field of the type, if the caller may see it. */
+    public Optional<DeclaredField> visible(DeclaredType of, String name) {
+        return of.field(name).filter(field -> isVisible(caller, of, field));
+    }
+
+    /** Whether the caller may see the field. */
+    public static boolean isVisible(Caller caller, DeclaredType of, DeclaredField field) {
+        return caller.has(field.feature()) && caller.access(of.name(), field.name()) != FieldAccess.NONE;
+    }
+
+    /** Where the title of the record is that a reference points to. */
+    public Target titleOf(String alias, DeclaredField reference) {
+        return new Target(referenced(reference).title(), join(alias, reference));
+    }
+
+    private DeclaredType referenced(DeclaredField reference) {
+        return types.named(reference.references())
+                .orElseThrow(() -> new IllegalStateException("No record type " + reference.references()));
+    }
+
+    private String join(String from, DeclaredField reference) {
+        return aliases.computeIfAbsent(from + "." + reference.name(), path -> {
+            String alias = "r" + aliases.size();
+            DeclaredType target = referenced(reference);
+            joins.add(" left join " + target.table() + " " + alias + " on " + alias + ".tenant_id = " + from
+                            + ".tenant_id and " + alias + ".id = " + from + "." + reference.column() + " and ")
+                    .add(RowAccess.condition(caller, target, Action.VIEW, alias));
+            return alias;
+        });
+    }
+
+    /** The from clause with every join asked for so far. */
+    public SqlPart from() {
+        return new SqlPart().add(" from " + type.table() + " " + MAIN).add(joins);
+    }
+}

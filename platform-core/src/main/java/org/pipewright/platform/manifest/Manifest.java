@@ -1,0 +1,79 @@
+package org.pipewright.platform.manifest;
+
+import java.util.List;
+import java.util.Map;
+import org.pipewright.platform.access.Caller.HeldRole;
+
+/**
+ * Everything the shell draws for a member of a tenant. Labels are text keys, paths are relative to the tenant's pages.
+ *
+ * @param tenant acted in
+ * @param me the member
+ * @param features in force by key
+ * @param menu entries in order
+ * @param recordTypes the caller may view
+ * @param panels of record pages
+ * @param widgets of dashboards
+ * @param pages drawn by modules
+ */
+public record Manifest(
+        Tenant tenant,
+        Me me,
+        Map<String, Boolean> features,
+        List<Entry> menu,
+        List<Type> recordTypes,
+        List<Element> panels,
+        List<Element> widgets,
+        List<Element> pages) {
+
+    /** The tenant. */
+    public record Tenant(
+            String id, String slug, String name, String status, String currency, String timeZone, String language) {}
+
+    /** The member and what it may do besides records. */
+    public record Me(String id, String name, List<HeldRole> roles, List<String> capabilities) {}
+
+    /** An entry of the menu. */
+    public record Entry(String key, String group, String label, String path, String icon, int order) {}
+
+    /** A record type. */
+    public record Type(
+            String name,
+            String path,
+            String label,
+            String titleField,
+            String icon,
+            String defaultSort,
+            List<String> columns,
+            boolean owned,
+            boolean importable,
+            List<Field> fields,
+            Map<String, Boolean> actions,
+            List<VerbForm> verbs) {}
+
+    /** A field. */
+    public record Field(
+            String name,
+            String label,
+            String kind,
+            boolean required,
+            boolean readOnly,
+            Integer max,
+            Double min,
+            Double most,
+            List<Choice> choices,
+            String references,
+            String group,
+            boolean sortable,
+            boolean filterable,
+            boolean searchable) {}
+
+    /** A value of a choice. */
+    public record Choice(String value, String label) {}
+
+    /** A verb and the fields of its form. */
+    public record VerbForm(String name, String label, boolean bulk, List<Field> fields) {}
+
+    /** A custom element of a module. */
+    public record Element(String key, String label, String target, String tag, String module, int order) {}
+}

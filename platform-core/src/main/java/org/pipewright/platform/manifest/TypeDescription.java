@@ -1,0 +1,116 @@
+package org.pipewright.platform.manifest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.Caller.FieldAccess;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.manifest.Manifest.Choice;
+import org.pipewright.platform.manifest.Manifest.Field;
+import org.pipewright.platform.manifest.Manifest.Type;
+import org.pipewright.platform.manifest.Manifest.VerbForm;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.records.Verb;
+
+/** Describes a record type to one caller. */
+final class TypeDescription {
+
+    private final Caller caller;
+    private final DeclaredType type;
+
+    TypeDescription(Caller caller, DeclaredType type) {
+        this.caller = caller;
+        this.type = type;
+    }
+
+    Type describe(Stream<Verb<?, ?>> verbs) {
+        return new Type(
+                type.name(),
+                type.path(),
+                type.name(),
+                type.title().name(),
+                type.declaration().icon(),
+                type.declaration().sort(),
+                columns(),
+                type.owned(),
+                type.declaration().importable(),
+                type.fields().stream()
+                        .filter(field -> Query.isVisible(caller, type, field))
+                        .map(this::field)
+                        .toList(),
+                actions(),
+                verbs.filter(verb -> may(verb.name())).map(this::verb).toList());
+    }
+
+    private List<String> columns() {
+        return Stream.of(type.declaration().columns())
+                .filter(name -> type.field(name)
+                        .filter(field -> Query.isVisible(caller, type, field))
+                        .isPresent())
+                .toList();
+    }
+
+    private Map<String, Boolean> actions() {
+        Map<String, Boolean> actions = new TreeMap<>();
+        Stream.of(Action.CREATE, Action.EDIT, Action.DELETE, Action.ASSIGN, Action.EXPORT, Action.IMPORT)
+                .forEach(action -> actions.put(action, may(action)));
+        return actions;
+    }
+
+    private boolean may(String action) {
+        return caller.level(type.name(), action) != Level.NONE;
+    }
+
+    private Field field(DeclaredField field) {
+        boolean writable = caller.access(type.name(), field.name()) == FieldAccess.EDIT;
+        return described(field, type.name() + "." + field.name(), field.readOnly() || !writable);
+    }
+
+    private VerbForm verb(Verb<?, ?> verb) {
+        String label = type.name() + ".verb." + verb.name();
+        List<Field> fields = TypeReading.input(verb.input()).values().stream()
+                .map(field -> described(field, label + "." + field.name(), false))
+                .toList();
+        return new VerbForm(verb.name(), label, true, fields);
+    }
+
+    static Field described(DeclaredField field, String label, boolean readOnly) {
+        boolean text = field.kind().isText();
+        return new Field(
+                field.name(),
+                field.system() || isOwnership(field) ? "core.record." + field.name() : label,
+                field.kind().key(),
+                field.required(),
+                readOnly,
+                text ? field.rules().max() : null,
+                finite(field.rules().from()),
+                finite(field.rules().to()),
+                field.choices().stream()
+                        .map(value -> new Choice(value, choiceLabel(field, label, value)))
+                        .toList(),
+                field.references().isEmpty() ? null : field.references(),
+                field.rules().group(),
+                true,
+                true,
+                field.searchable());
+    }
+
+    private static boolean isOwnership(DeclaredField field) {
+        return field.attribute().field().getDeclaringClass().getSimpleName().equals("OwnedRecord");
+    }
+
+    private static String choiceLabel(DeclaredField field, String label, String value) {
+        return field.kind() == FieldKind.CHOICE ? label + "." + value : value;
+    }
+
+    private static Double finite(double bound) {
+        return Double.isInfinite(bound) ? null : bound;
+    }
+}

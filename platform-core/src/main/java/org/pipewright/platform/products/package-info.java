@@ -1,0 +1,2 @@
+/** Products and services a tenant sells. */
+package org.pipewright.platform.products;

@@ -1,0 +1,74 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.records.BulkResult.Failure;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Does the same to many records and tells what became of each. */
+@ApplicationScoped
+class Bulk {
+
+    private static final int MOST = 10_000;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    OneRecord one;
+
+    @Inject
+    CallerBinding callers;
+
+    BulkResult apply(DeclaredType type, BulkRequest request) {
+        callers.requireFeature(type.feature());
+        callers.requireCapability("core.bulk");
+        requireOneDeed(request);
+        List<Failure> failed = new ArrayList<>();
+        List<UUID> ids = ids(type, request);
+        ids.forEach(id -> apply(type, id, request, failed));
+        return new BulkResult(ids.size() - failed.size(), failed);
+    }
+
+    private static void requireOneDeed(BulkRequest request) {
+        long deeds = Stream.of(request.change() != null, request.verb() != null, Boolean.TRUE.equals(request.delete()))
+                .filter(given -> given)
+                .count();
+        if (deeds != 1 || (request.ids() == null && request.filter() == null)) {
+            throw invalid(deeds == 1 ? "ids" : "change");
+        }
+    }
+
+    private static Refusal invalid(String field) {
+        return new Refusal(
+                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "required", "core.violation.required")));
+    }
+
+    private List<UUID> ids(DeclaredType type, BulkRequest request) {
+        List<UUID> ids = request.ids() != null
+                ? request.ids()
+                : reading.ids(type, request.filter(), request.q(), Action.VIEW, MOST + 1);
+        if (ids.size() > MOST) {
+            throw Refusal.of(CoreErrorCode.QUOTA_EXCEEDED, String.valueOf(MOST));
+        }
+        return ids;
+    }
+
+    private void apply(DeclaredType type, UUID id, BulkRequest request, List<Failure> failed) {
+        try {
+            one.apply(type, id, request);
+        } catch (Refusal refusal) {
+            failed.add(new Failure(id.toString(), refusal.code().slug(), refusal.errors()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.RecordRules;
+
+/** Checks a write against the declaration and the module's rules; everything that is wrong is told at once. */
+@ApplicationScoped
+class Checking {
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    @Any
+    Instance<RecordRules<?>> rules;
+
+    void prepare(Write write) {
+        rulesOf(write.type()).forEach(rule -> rule.prepare(write.record()));
+    }
+
+    /** Refuses a write that breaks a rule; historical data may have gaps, which are marked on the record. */
+    void check(Write write) {
+        write.type().fields().forEach(field -> checkField(write, field));
+        rulesOf(write.type()).forEach(rule -> rule.check(write.record(), write.change(), write.violations()));
+        List<FieldError> errors = write.historical()
+                ? write.violations().errors()
+                : Stream.concat(write.violations().errors().stream(), write.violations().gaps().stream())
+                        .toList();
+        if (!errors.isEmpty()) {
+            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
+        }
+        write.record().incomplete(gaps(write));
+        rulesOf(write.type()).forEach(rule -> rule.derive(write.record(), write.change()));
+    }
+
+    private static String gaps(Write write) {
+        return write.violations().gaps().isEmpty()
+                ? null
+                : write.violations().gaps().stream()
+                        .map(FieldError::field)
+                        .distinct()
+                        .collect(Collectors.joining(","));
+    }
+
+    private void checkField(Write write, DeclaredField field) {
+        Object value = field.valueIn(write.record());
+        if (value == null && field.required()) {
+            missing(write, field);
+        } else if (value != null && field.kind() == FieldKind.REFERENCE && isNew(write, field, value)) {
+            requireReferable(write, field, (UUID) value);
+        }
+    }
+
+    private static void missing(Write write, DeclaredField field) {
+        boolean rejected = write.violations().errors().stream()
+                .anyMatch(error -> error.field().equals(field.name()));
+        if (!rejected) {
+            write.violations().missing(field.name(), "core.violation.required");
+        }
+    }
+
+    private static boolean isNew(Write write, DeclaredField field, Object value) {
+        return !field.readOnly() && !FieldValues.same(write.before(field), value);
+    }
+
+    private void requireReferable(Write write, DeclaredField field, UUID id) {
+        boolean found = types.named(field.references())
+                .map(type -> reading.allows(type, id, Action.VIEW))
+                .orElse(false);
+        if (!found) {
+            write.reject(field.name(), "not-found");
+        }
+    }
+
+    void requireDeletable(DeclaredType type, CrmRecord record) {
+        rulesOf(type).forEach(rule -> rule.requireDeletable(record));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RecordRules<CrmRecord>> rulesOf(DeclaredType type) {
+        return rules.stream()
+                .filter(rule -> rule.type().isAssignableFrom(type.entity()))
+                .map(rule -> (RecordRules<CrmRecord>) rule)
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.pipewright.platform.records;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Query parameters of a list. */
+public class ListParameters {
+
+    private static final int MOST = 200;
+
+    @QueryParam("filter")
+    @DefaultValue("")
+    String filter;
+
+    @QueryParam("q")
+    @DefaultValue("")
+    String words;
+
+    @QueryParam("sort")
+    @DefaultValue("")
+    String sort;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    String limit;
+
+    @QueryParam("after")
+    @DefaultValue("")
+    String after;
+
+    @QueryParam("fields")
+    @DefaultValue("")
+    String fields;
+
+    @QueryParam("count")
+    @DefaultValue("false")
+    String count;
+
+    ListRequest request(DeclaredType type) {
+        return new ListRequest(filter, words, sort, limit(limit), after, fields(type));
+    }
+
+    boolean counted() {
+        return count.equals("true");
+    }
+
+    private List<String> fields(DeclaredType type) {
+        List<String> names = fields.isBlank() ? List.of() : Arrays.asList(fields.split(",", -1));
+        names.stream().filter(name -> type.field(name).isEmpty()).findFirst().ifPresent(name -> {
+            throw invalid("fields");
+        });
+        return names;
+    }
+
+    static int limit(String text) {
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            throw invalid("limit");
+        }
+        throw invalid("limit");
+    }
+
+    /** Where a page of the history ended; the newest entry when there is none. */
+    static long position(String after) {
+        try {
+            return after == null || after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            throw invalid("after");
+        }
+    }
+
+    private static Refusal invalid(String field) {
+        return new Refusal(
+                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "invalid", "core.violation.invalid")));
+    }
+}

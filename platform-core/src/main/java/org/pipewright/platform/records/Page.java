@@ -1,0 +1,88 @@
+package org.pipewright.platform.records;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.SqlPart;
+import org.pipewright.platform.database.Sql;
+
+/** One page of a list: its statement and its JSON. */
+final class Page {
+
+    private final Selection selection;
+    private final List<SortKey> keys;
+    private final int limit;
+
+    Page(Selection selection, List<SortKey> keys, int limit) {
+        this.selection = selection;
+        this.keys = keys;
+        this.limit = limit;
+    }
+
+    SqlPart statement(Query query, SqlPart condition, String after) {
+        String sortColumns =
+                keys.stream().map(key -> ", " + key.column() + "::text").collect(Collectors.joining());
+        String order = keys.stream().map(SortKey::orderBy).collect(Collectors.joining(", "));
+        SqlPart statement = new SqlPart()
+                .add("select " + selection.columns() + sortColumns)
+                .add(query.from())
+                .add(" where ")
+                .add(condition);
+        if (!after.isEmpty()) {
+            statement.add(" and ").add(Cursor.condition(keys, after));
+        }
+        return statement.add(
+                " order by " + order + ", t.id" + (Cursor.idDescends(keys) ? " desc" : "") + " limit " + (limit + 1));
+    }
+
+    String write(Sql sql, SqlPart statement, Optional<Long> total) {
+        StringWriter text = new StringWriter(16_384);
+        try (JsonGenerator json = Json.createGenerator(text)) {
+            json.writeStartObject().writeStartArray("items");
+            List<String> last = writeItems(sql, statement, json);
+            json.writeEnd();
+            if (last.isEmpty()) {
+                json.writeNull("next");
+            } else {
+                json.write("next", Cursor.encode(last));
+            }
+            total.ifPresent(count -> json.write("total", count));
+            json.writeEnd();
+        }
+        return text.toString();
+    }
+
+    /** Writes the page's items; answers the cursor values of the last one if more follow. */
+    private List<String> writeItems(Sql sql, SqlPart statement, JsonGenerator json) {
+        List<List<String>> ends = new ArrayList<>();
+        sql.list(
+                statement.text(),
+                row -> {
+                    if (ends.size() < limit) {
+                        json.writeStartObject();
+                        selection.write(row, json);
+                        json.writeEnd();
+                    }
+                    ends.add(end(row));
+                    return row;
+                },
+                statement.parameters());
+        return ends.size() > limit ? ends.get(limit - 1) : List.of();
+    }
+
+    private List<String> end(ResultSet row) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            values.add(row.getString(selection.width() + 1 + i));
+        }
+        values.add(row.getString(1));
+        return values;
+    }
+}

@@ -1,0 +1,99 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** What happened to one record, without changes of fields the caller may not see. */
+@ApplicationScoped
+class RecordHistory {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    CallerBinding callers;
+
+    String page(DeclaredType type, UUID id, long before, int limit) {
+        reading.requireView(type);
+        if (!reading.allows(type, id, Action.VIEW)) {
+            throw Refusal.of(CoreErrorCode.NOT_FOUND);
+        }
+        List<JsonObject> entries = sql.list(
+                "select h.id, h.at, h.via, h.action, h.changes, h.member_id, m.name from core.history h "
+                        + "left join core.member m on m.tenant_id = h.tenant_id and m.id = h.member_id "
+                        + "where h.record_id = ? and h.subject = ? and h.id < ? order by h.id desc limit "
+                        + (limit + 1),
+                row -> entry(type, row),
+                id,
+                type.name(),
+                before);
+        return page(entries, limit);
+    }
+
+    private static String page(List<JsonObject> entries, int limit) {
+        boolean more = entries.size() > limit;
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        entries.stream().limit(limit).forEach(items::add);
+        JsonValue next = more ? Json.createValue(entries.get(limit - 1).getString("id")) : JsonValue.NULL;
+        return Json.createObjectBuilder()
+                .add("items", items)
+                .add("next", next)
+                .build()
+                .toString();
+    }
+
+    private JsonObject entry(DeclaredType type, ResultSet row) throws SQLException {
+        JsonObjectBuilder entry = Json.createObjectBuilder()
+                .add("id", row.getString(1))
+                .add("at", row.getTimestamp(2).toInstant().toString())
+                .add("via", row.getString(3))
+                .add("action", row.getString(4))
+                .add("changes", visible(type, row.getString(5)));
+        if (row.getString(6) == null) {
+            return entry.addNull("by").build();
+        }
+        return entry.add("by", by(row.getString(6), row.getString(7))).build();
+    }
+
+    private static JsonObjectBuilder by(String id, String name) {
+        return Json.createObjectBuilder().add("id", id).add("title", name == null ? "" : name);
+    }
+
+    private JsonArray visible(DeclaredType type, String changes) {
+        try (JsonReader reader = Json.createReader(new StringReader(changes))) {
+            JsonArrayBuilder visible = Json.createArrayBuilder();
+            reader.readArray().getValuesAs(JsonObject.class).stream()
+                    .filter(change -> isVisible(type, change.getString("field")))
+                    .forEach(visible::add);
+            return visible.build();
+        }
+    }
+
+    private boolean isVisible(DeclaredType type, String field) {
+        return type.field(field)
+                .filter(declared -> Query.isVisible(callers.caller(), type, declared))
+                .isPresent();
+    }
+}

@@ -1,0 +1,204 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Criteria;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.RowAccess;
+import org.pipewright.platform.criteria.SqlPart;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Reads records: lists, single ones, counts and sums, always within the caller's rights. */
+@ApplicationScoped
+public class RecordReading {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    CallerBinding callers;
+
+    /** A page of a list as JSON text. */
+    public String list(DeclaredType type, ListRequest request, boolean counted) {
+        requireView(type);
+        Query query = new Query(types, callers.caller(), type);
+        Selection selection = Selection.of(query, Set.copyOf(request.fields()));
+        List<SortKey> keys = SortKey.parse(query, request.sort());
+        SqlPart condition = condition(query, request.filter(), request.words());
+        Page page = new Page(selection, keys, request.limit());
+        SqlPart statement = page.statement(query, condition, request.after());
+        Optional<Long> total = counted ? Optional.of(count(query, condition)) : Optional.empty();
+        return page.write(sql, statement, total);
+    }
+
+    /** The condition for records of a query: not in the bin, viewable, found by the words, matching the filter. */
+    public SqlPart condition(Query query, String filter, String words) {
+        return condition(query, filter, words, Action.VIEW);
+    }
+
+    /** The same for records on which the caller may do an action. */
+    public SqlPart condition(Query query, String filter, String words, String action) {
+        SqlPart part = new SqlPart().add("t.deleted_at is null and ");
+        part.add(RowAccess.condition(query.caller(), query.type(), action, Query.MAIN));
+        List<String> wanted = words(words);
+        if (!wanted.isEmpty()) {
+            part.add(" and t.id in (select platform.search(?, ?))", query.type().name(), wanted);
+        }
+        if (filter != null && !filter.isBlank()) {
+            part.add(" and ").add(Criteria.condition(query, filter, clock(query.caller())));
+        }
+        return part;
+    }
+
+    private static Criteria.Clock clock(Caller caller) {
+        ZoneId zone = caller.tenant().timeZone();
+        return new Criteria.Clock(LocalDate.now(zone), zone);
+    }
+
+    private static List<String> words(String words) {
+        return words == null || words.isBlank()
+                ? List.of()
+                : Arrays.stream(words.strip().replace("\0", "").split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .limit(8)
+                        .toList();
+    }
+
+    private long count(Query query, SqlPart condition) {
+        SqlPart statement = new SqlPart()
+                .add("select count(*)")
+                .add(query.from())
+                .add(" where ")
+                .add(condition);
+        return sql.list(statement.text(), row -> row.getLong(1), statement.parameters())
+                .get(0);
+    }
+
+    /** How many records match. */
+    public long count(DeclaredType type, String filter, String words) {
+        requireView(type);
+        Query query = new Query(types, callers.caller(), type);
+        return count(query, condition(query, filter, words));
+    }
+
+    /** One record as JSON text with its version; refuses when there is none the caller may view. */
+    public View view(DeclaredType type, UUID id) {
+        requireView(type);
+        Query query = new Query(types, callers.caller(), type);
+        Selection selection = Selection.of(query, Set.of());
+        SqlPart condition = RowAccess.condition(query.caller(), type, Action.VIEW, Query.MAIN);
+        SqlPart statement = new SqlPart()
+                .add("select " + selection.columns())
+                .add(query.from())
+                .add(" where t.deleted_at is null and t.id = ? and ", id)
+                .add(condition);
+        return sql.list(statement.text(), row -> view(selection, row), statement.parameters()).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+    }
+
+    /**
+     * A record as it is shown.
+     *
+     * @param members JSON object as text
+     * @param version for If-Match
+     */
+    public record View(String members, int version) {}
+
+    private static View view(Selection selection, ResultSet row) throws SQLException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = Json.createGenerator(text)) {
+            json.writeStartObject();
+            selection.write(row, json);
+            json.writeEnd();
+        }
+        return new View(text.toString(), row.getInt(2));
+    }
+
+    /** Whether there is a record of that id on which the caller may do the action. */
+    public boolean allows(DeclaredType type, UUID id, String action) {
+        SqlPart condition = RowAccess.condition(callers.caller(), type, action, Query.MAIN);
+        SqlPart statement = new SqlPart()
+                .add("select 1 from " + type.table() + " t where t.deleted_at is null and t.id = ? and ", id)
+                .add(condition);
+        return !sql.list(statement.text(), row -> true, statement.parameters()).isEmpty();
+    }
+
+    /** Ids of at most so many records that match and on which the caller may do the action. */
+    public List<UUID> ids(DeclaredType type, String filter, String words, String action, int most) {
+        requireView(type);
+        Query query = new Query(types, callers.caller(), type);
+        SqlPart condition = condition(query, filter, words, action);
+        SqlPart statement = new SqlPart()
+                .add("select t.id")
+                .add(query.from())
+                .add(" where ")
+                .add(condition)
+                .add(" order by t.id limit " + most);
+        return sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters());
+    }
+
+    /** Refuses unless the type is there for the caller and may be viewed at all. */
+    public void requireView(DeclaredType type) {
+        callers.requireFeature(type.feature());
+        if (callers.caller().level(type.name(), Action.VIEW) == Level.NONE) {
+            throw Refusal.of(CoreErrorCode.FORBIDDEN, type.name());
+        }
+    }
+
+    /** Groups of records by the value of a field, with their count and sum. */
+    public Groups groups(DeclaredType type, String by, String sum, String filter, String words) {
+        requireView(type);
+        return new Grouping(types, callers.caller(), type, by, sum).read(sql, q -> condition(q, filter, words));
+    }
+
+    /**
+     * Counts and sums by group.
+     *
+     * @param groups one for each value
+     * @param total of all
+     */
+    public record Groups(List<Group> groups, Group total) {}
+
+    /**
+     * One group.
+     *
+     * @param key value, or null
+     * @param label title of a reference, else the value
+     * @param count of records
+     * @param sum in the tenant's currency, or null when none was asked for
+     * @param withoutAmount records that had no amount to add, told apart from zero (S-PIPE-06)
+     */
+    public record Group(String key, String label, long count, Sum sum, long withoutAmount) {}
+
+    /** A sum with its currency. */
+    public record Sum(String amount, String currency) {}
+
+    static Sum sum(BigDecimal amount, String currency) {
+        return new Sum(Amounts.text(amount == null ? BigDecimal.ZERO : amount, currency), currency);
+    }
+}

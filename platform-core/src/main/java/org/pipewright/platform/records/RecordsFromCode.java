@@ -1,0 +1,63 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Records;
+
+/** Records for module code. */
+@ApplicationScoped
+class RecordsFromCode implements Records {
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordWriting writing;
+
+    @Inject
+    CallerBinding callers;
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public <R extends CrmRecord> Optional<R> withId(Class<R> type, UUID id) {
+        return writing.find(types.of(type), id)
+                .filter(r -> r.deletedAt().isEmpty())
+                .map(type::cast);
+    }
+
+    @Override
+    public <R extends CrmRecord> R create(R record) {
+        writing.create(record);
+        return record;
+    }
+
+    @Override
+    public <R extends CrmRecord> void change(R record, java.util.function.Consumer<R> change) {
+        DeclaredType type = types.of(record.getClass());
+        Write write = new Write(
+                type, record, false, callers.origin(), record.missing().isPresent());
+        change.accept(record);
+        writing.finish(write, "edit");
+    }
+
+    @Override
+    public Optional<UUID> titled(String recordType, String title) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        List<UUID> ids = sql.list(
+                "select id from " + type.table() + " where deleted_at is null and lower("
+                        + type.title().column() + ") = lower(?) limit 2",
+                row -> row.getObject(1, UUID.class),
+                title);
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,191 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** The standard endpoints of every record type. */
+@Path("tenants/{tenant}/{records}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Transactional
+public class RecordsResource {
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    RecordWriting writing;
+
+    @Inject
+    VerbCalls verbs;
+
+    @Inject
+    Bulk bulk;
+
+    @Inject
+    RecordHistory recordHistory;
+
+    @PathParam("records")
+    String path;
+
+    @Context
+    UriInfo uri;
+
+    /** A page of the list. */
+    @GET
+    public String list(@BeanParam ListParameters parameters) {
+        return reading.list(type(), parameters.request(type()), parameters.counted());
+    }
+
+    /** Counts and sums of the list by the value of a field. */
+    @GET
+    @Path("groups")
+    public RecordReading.Groups groups(
+            @QueryParam("by") String by,
+            @QueryParam("sum") String sum,
+            @QueryParam("filter") String filter,
+            @QueryParam("q") String words) {
+        return reading.groups(type(), by, sum, filter, words);
+    }
+
+    /** Makes a record. */
+    @POST
+    public Response create(JsonObject members) {
+        UUID id = writing.create(type(), body(members), false);
+        return shown(
+                Response.created(
+                        uri.getAbsolutePathBuilder().path(id.toString()).build()),
+                id);
+    }
+
+    /** The same done to many records; each in a transaction of its own. */
+    @POST
+    @Path("bulk")
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public BulkResult bulk(BulkRequest request) {
+        return bulk.apply(type(), request);
+    }
+
+    /** One record. */
+    @GET
+    @Path("{id}")
+    public Response view(@PathParam("id") String id) {
+        return shown(Response.ok(), id(id));
+    }
+
+    /** Changes fields of a record by JSON Merge Patch. */
+    @PATCH
+    @Path("{id}")
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String expected, JsonObject members) {
+        Optional<Integer> version = EntityTag.required(expected);
+        writing.change(type(), id(id), body(members), version);
+        return shown(Response.ok(), id(id));
+    }
+
+    /** Puts a record into the bin. */
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") String expected) {
+        writing.delete(type(), id(id), EntityTag.optional(expected));
+        return Response.noContent().build();
+    }
+
+    /** Takes a record out of the bin. */
+    @POST
+    @Path("{id}/restore")
+    public Response restore(@PathParam("id") String id) {
+        writing.restore(type(), id(id));
+        return shown(Response.ok(), id(id));
+    }
+
+    /** Does a verb to a record. */
+    @POST
+    @Path("{id}/{verb}")
+    public Response perform(
+            @PathParam("id") String id,
+            @PathParam("verb") String verb,
+            @HeaderParam("If-Match") String expected,
+            JsonObject input) {
+        JsonObject members = input == null ? JsonObject.EMPTY_JSON_OBJECT : input;
+        verbs.call(type(), id(id), verb, members, EntityTag.optional(expected));
+        return shown(Response.ok(), id(id));
+    }
+
+    /** What happened to a record, newest first. */
+    @GET
+    @Path("{id}/history")
+    public String history(
+            @PathParam("id") String id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        return recordHistory.page(type(), id(id), ListParameters.position(after), ListParameters.limit(limit));
+    }
+
+    private DeclaredType type() {
+        return types.at(path);
+    }
+
+    private static UUID id(String id) {
+        try {
+            if (id.length() == 36) {
+                return UUID.fromString(id);
+            }
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(CoreErrorCode.NOT_FOUND);
+        }
+        throw Refusal.of(CoreErrorCode.NOT_FOUND);
+    }
+
+    private static JsonObject body(JsonObject members) {
+        if (members == null) {
+            throw Refusal.of(CoreErrorCode.MALFORMED);
+        }
+        return members;
+    }
+
+    private Response shown(Response.ResponseBuilder response, UUID id) {
+        RecordReading.View view = reading.view(type(), id);
+        JsonArrayBuilder actions = Json.createArrayBuilder(verbs.offered(type(), id));
+        try (JsonReader reader = Json.createReader(new StringReader(view.members()))) {
+            JsonObject record = Json.createObjectBuilder(reader.readObject())
+                    .add("actions", actions)
+                    .build();
+            return response.entity(record.toString())
+                    .header("ETag", EntityTag.of(view.version()))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.records.CrmRecord;
+
+/** Keeps the words by which records are found. */
+@ApplicationScoped
+class SearchWords {
+
+    @Inject
+    Sql sql;
+
+    void keep(DeclaredType type, CrmRecord record) {
+        sql.update(
+                "insert into core.search_entry (subject, record_id, words) values (?, ?, platform.fold(?)) "
+                        + "on conflict (tenant_id, subject, record_id) do update set words = excluded.words",
+                type.name(),
+                record.id(),
+                words(type, record));
+    }
+
+    void forget(DeclaredType type, UUID id) {
+        sql.update("delete from core.search_entry where subject = ? and record_id = ?", type.name(), id);
+    }
+
+    private static String words(DeclaredType type, CrmRecord record) {
+        return type.fields().stream()
+                .filter(field -> field.searchable()
+                        || field.name().equals(type.declaration().title()))
+                .map(field -> word(field, record))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A phone number is also found by its bare digits (S-SRCH-05). */
+    private static String word(DeclaredField field, CrmRecord record) {
+        Object value = field.valueIn(record);
+        if (value == null) {
+            return null;
+        }
+        String text = value.toString();
+        return field.kind() == FieldKind.PHONE ? text + " " + text.replaceAll("\\D", "") : text;
+    }
+}

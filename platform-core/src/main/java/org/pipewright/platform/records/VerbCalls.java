@@ -1,0 +1,140 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.RowAccess;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.Verb;
+
+/** Does verbs to records: right, lock, input, rules, history. */
+@ApplicationScoped
+public class VerbCalls {
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    RecordWriting writing;
+
+    @Inject
+    CallerBinding callers;
+
+    /** Does the verb to the record. */
+    public void call(DeclaredType type, UUID id, String name, JsonObject input, Optional<Integer> expected) {
+        callers.requireFeature(type.feature());
+        call(type, id, types.verb(type, name), input, expected);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends CrmRecord, I extends Record> void call(
+            DeclaredType type, UUID id, Verb<R, I> verb, JsonObject members, Optional<Integer> expected) {
+        R record = (R) writing.locked(type, id, verb.name(), expected);
+        if (!verb.offered(record)) {
+            throw Refusal.of(CoreErrorCode.NOT_OFFERED, verb.name());
+        }
+        I input = input(verb.input(), members);
+        Write write = new Write(
+                type, record, false, callers.origin(), record.missing().isPresent());
+        verb.perform(record, input);
+        writing.finish(write, verb.name());
+    }
+
+    private <I> I input(Class<I> type, JsonObject members) {
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, DeclaredField> fields = TypeReading.input(type);
+        members.keySet().stream()
+                .filter(name -> !fields.containsKey(name))
+                .forEach(name -> errors.add(error(name, "unknown")));
+        Object[] values = fields.values().stream()
+                .map(field -> value(field, members.getOrDefault(field.name(), JsonValue.NULL), errors))
+                .toArray();
+        if (!errors.isEmpty()) {
+            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
+        }
+        return construct(type, fields, values);
+    }
+
+    private Object value(DeclaredField field, JsonValue json, List<FieldError> errors) {
+        try {
+            Object value = FieldValues.read(field, json);
+            if (value == null && field.required()) {
+                errors.add(error(field.name(), "required"));
+            } else if (value != null && field.kind() == FieldKind.REFERENCE && !referable(field, (UUID) value)) {
+                errors.add(error(field.name(), "not-found"));
+            }
+            return value;
+        } catch (FieldValues.Unfit e) {
+            errors.add(error(field.name(), e.code()));
+            return null;
+        }
+    }
+
+    private boolean referable(DeclaredField field, UUID id) {
+        return types.named(field.references())
+                .map(type -> reading.allows(type, id, Action.VIEW))
+                .orElse(false);
+    }
+
+    private static FieldError error(String field, String code) {
+        return new FieldError(field, code, "core.violation." + code);
+    }
+
+    private static <I> I construct(Class<I> type, Map<String, DeclaredField> fields, Object[] values) {
+        Class<?>[] parameters =
+                fields.values().stream().map(field -> field.attribute().type()).toArray(Class<?>[]::new);
+        try {
+            var constructor = type.getDeclaredConstructor(parameters);
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot make " + type, e);
+        }
+    }
+
+    /** Names of what the caller may do to the record now. */
+    @SuppressWarnings("unchecked")
+    public List<String> offered(DeclaredType type, UUID id) {
+        CrmRecord record = types.entityManager(type).find(type.entity(), id);
+        List<String> names = new ArrayList<>();
+        Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN)
+                .filter(action -> reaches(type, record, action))
+                .forEach(names::add);
+        types.verbs(type).stream()
+                .filter(verb -> reaches(type, record, verb.name()))
+                .filter(verb -> ((Verb<CrmRecord, ?>) verb).offered(record))
+                .forEach(verb -> names.add(verb.name()));
+        return names;
+    }
+
+    private boolean reaches(DeclaredType type, CrmRecord record, String action) {
+        Caller caller = callers.caller();
+        Level level = caller.level(type.name(), action);
+        return record instanceof OwnedRecord owned
+                ? RowAccess.reaches(caller, level, owned.owner(), owned.team())
+                : level != Level.NONE;
+    }
+}

@@ -1,0 +1,76 @@
+package org.pipewright.platform.records;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.spi.records.Violations;
+
+/** One write to one record: what it was before, what is wrong with it, how it came. */
+final class Write {
+
+    private final DeclaredType type;
+    private final CrmRecord record;
+    private final boolean created;
+    private final Origin origin;
+    private final boolean historical;
+    private final Map<String, Object> before = new LinkedHashMap<>();
+    private final Violations violations = new Violations();
+
+    Write(DeclaredType type, CrmRecord record, boolean created, Origin origin, boolean historical) {
+        this.type = type;
+        this.record = record;
+        this.created = created;
+        this.origin = origin;
+        this.historical = historical;
+        type.fields().forEach(field -> before.put(field.name(), created ? null : field.valueIn(record)));
+    }
+
+    DeclaredType type() {
+        return type;
+    }
+
+    CrmRecord record() {
+        return record;
+    }
+
+    boolean created() {
+        return created;
+    }
+
+    boolean historical() {
+        return historical;
+    }
+
+    Violations violations() {
+        return violations;
+    }
+
+    void reject(String field, String code) {
+        violations.reject(field, code, "core.violation." + code);
+    }
+
+    /** Names of the fields whose value now differs. */
+    Set<String> changed() {
+        Set<String> names = new HashSet<>();
+        type.fields().stream().filter(this::differs).forEach(field -> names.add(field.name()));
+        return names;
+    }
+
+    private boolean differs(DeclaredField field) {
+        return !FieldValues.same(before.get(field.name()), field.valueIn(record));
+    }
+
+    Object before(DeclaredField field) {
+        return before.get(field.name());
+    }
+
+    Change change() {
+        return new Change(created, changed(), java.util.Collections.unmodifiableMap(before), origin, historical);
+    }
+}

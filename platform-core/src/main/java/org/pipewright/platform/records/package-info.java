@@ -1,0 +1,2 @@
+/** Records of every type: reading by composed SQL, changing through entities, and their REST endpoints. */
+package org.pipewright.platform.records;

@@ -1,0 +1,44 @@
+package org.pipewright.platform.spi.records;
+
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectToFieldMapping;
+import org.eclipse.persistence.sessions.Session;
+import org.pipewright.platform.spi.money.Money;
+
+/**
+ * Names columns as the migrations do, so that entities need no {@code @Column}: {@code jobTitle} is kept in {@code
+ * job_title}, a money attribute {@code value} in {@code value_amount}, {@code value_currency} and {@code value_base}.
+ * Named in each persistence unit as {@code eclipselink.session.customizer}.
+ */
+public class SnakeCaseColumns implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        session.getDescriptors().values().stream()
+                .map(ClassDescriptor::getMappings)
+                .flatMap(List::stream)
+                .forEach(SnakeCaseColumns::rename);
+    }
+
+    private static void rename(DatabaseMapping mapping) {
+        String column = column(mapping.getAttributeName());
+        if (mapping instanceof DirectToFieldMapping direct
+                && direct.getField().getName().equalsIgnoreCase(mapping.getAttributeName())) {
+            direct.getField().setName(column);
+        } else if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceClass() == Money.class) {
+            embedded.addFieldNameTranslation(column + "_amount", "AMOUNT");
+            embedded.addFieldNameTranslation(column + "_currency", "CURRENCY");
+            embedded.addFieldNameTranslation(column + "_base", "BASE");
+        }
+    }
+
+    /** Column of an attribute: {@code expectedClose} becomes {@code expected_close}. */
+    public static String column(String attribute) {
+        return attribute.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}
