@@ -1,0 +1,167 @@
+package org.pipewright.platform.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pipewright.platform.access.Caller.FieldAccess;
+import org.pipewright.platform.access.Caller.HeldRole;
+import org.pipewright.platform.access.Caller.TenantFacts;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.features.FeatureResolution;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.access.BuiltInRole;
+import org.pipewright.platform.spi.access.Level;
+
+/** Reads callers from the database, in a transaction of its own that is bound to the tenant. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class CallerReading {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Modules modules;
+
+    private record MemberRow(UUID id, String name, UUID team) {}
+
+    Optional<Caller> member(UUID tenant, UUID member) {
+        return sql.first(
+                        "select id, name, team_id from core.member where id = ? and status = 'ACTIVE'"
+                                + " and deleted_at is null",
+                        row -> new MemberRow(
+                                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
+                        member)
+                .map(row -> caller(tenant, row));
+    }
+
+    private Caller caller(UUID tenant, MemberRow member) {
+        List<HeldRole> roles = roles(member.id());
+        Set<UUID> teams = teams(member);
+        RightsTable rights =
+                RightsTable.of(modules.all(), roles.stream().map(this::rights).toList());
+        return new Caller(
+                tenant(tenant),
+                member.id(),
+                member.name(),
+                member.team(),
+                teams,
+                below(teams),
+                roles,
+                rights,
+                features(
+                        tenant,
+                        roles.stream().map(role -> roleSwitches(role.id())).toList()));
+    }
+
+    Caller system(UUID tenant) {
+        return new Caller(
+                tenant(tenant),
+                null,
+                "",
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                RightsTable.everything(),
+                features(tenant, List.of(Map.of())));
+    }
+
+    private TenantFacts tenant(UUID id) {
+        return sql.first(
+                        "select id, slug, name, status, currency, time_zone, language from platform.tenant where id = ?",
+                        CallerReading::facts,
+                        id)
+                .orElseThrow();
+    }
+
+    private static TenantFacts facts(ResultSet row) throws SQLException {
+        return new TenantFacts(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                ZoneId.of(row.getString(6)),
+                Locale.forLanguageTag(row.getString(7)));
+    }
+
+    private List<HeldRole> roles(UUID member) {
+        return sql.list(
+                "select r.id, r.key, r.name from core.role r join core.member_role m"
+                        + " on m.tenant_id = r.tenant_id and m.role_id = r.id where m.member_id = ? order by r.name",
+                row -> new HeldRole(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                member);
+    }
+
+    private Set<UUID> teams(MemberRow member) {
+        Set<UUID> teams = new HashSet<>(sql.list(
+                "select team_id from core.member_team where member_id = ?",
+                row -> row.getObject(1, UUID.class),
+                member.id()));
+        Optional.ofNullable(member.team()).ifPresent(teams::add);
+        return Set.copyOf(teams);
+    }
+
+    private Set<UUID> below(Set<UUID> teams) {
+        return teams.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(
+                        "with recursive down as (select id from core.team where id = any(?) union "
+                                + "select t.id from core.team t join down on t.parent_id = down.id) select id from down",
+                        row -> row.getObject(1, UUID.class),
+                        teams));
+    }
+
+    private RoleRights rights(HeldRole role) {
+        return BuiltInRole.ofKey(role.key())
+                .map(RoleRights::of)
+                .orElseGet(() -> RoleRights.of(grants(role.id()), restricted(role.id())));
+    }
+
+    private List<RoleRights.Granted> grants(UUID role) {
+        return sql.list(
+                "select subject, action, level from core.role_grant where role_id = ?",
+                row -> new RoleRights.Granted(row.getString(1), row.getString(2), Level.valueOf(row.getString(3))),
+                role);
+    }
+
+    private List<RoleRights.Restricted> restricted(UUID role) {
+        return sql.list(
+                "select record_type, field, access from core.role_field where role_id = ?",
+                row -> new RoleRights.Restricted(
+                        row.getString(1), row.getString(2), FieldAccess.valueOf(row.getString(3))),
+                role);
+    }
+
+    private Set<String> features(UUID tenant, List<Map<String, Boolean>> roleSwitches) {
+        Set<String> withheld = new HashSet<>(sql.list(
+                "select module from platform.entitlement where tenant_id = ? and not granted",
+                row -> row.getString(1),
+                tenant));
+        Map<String, Boolean> switches = switches("select feature, enabled from core.feature_switch");
+        return FeatureResolution.of(modules.all(), withheld, switches, roleSwitches)
+                .inForce();
+    }
+
+    private Map<String, Boolean> roleSwitches(UUID role) {
+        return switches("select feature, enabled from core.role_feature where role_id = ?", role);
+    }
+
+    private Map<String, Boolean> switches(String query, Object... parameters) {
+        Map<String, Boolean> switches = new HashMap<>();
+        sql.list(query, row -> switches.put(row.getString(1), row.getBoolean(2)), parameters);
+        return switches;
+    }
+}

@@ -1,0 +1,44 @@
+package org.pipewright.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.database.BoundTenant;
+
+/**
+ * Knows what members may do. Kept for two seconds, so that a change of roles, teams or switches holds on every node
+ * within five (S-ROLE-17, S-SET-18), and forgotten at once on the node that made it.
+ */
+@ApplicationScoped
+public class Callers {
+
+    private final Cache<Key, Optional<Caller>> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .maximumSize(10_000)
+            .build();
+
+    @Inject
+    CallerReading reading;
+
+    private record Key(UUID tenant, UUID member) {}
+
+    /** The member of the tenant, unless it is not active there. */
+    public Optional<Caller> member(UUID tenant, UUID member) {
+        return known.get(
+                new Key(tenant, member), key -> BoundTenant.during(tenant, () -> reading.member(tenant, member)));
+    }
+
+    /** The tenant itself, for jobs, deliveries and intake: it may do everything that its features allow. */
+    public Caller system(UUID tenant) {
+        return BoundTenant.during(tenant, () -> reading.system(tenant));
+    }
+
+    /** Forgets what is known of a tenant, after a change of its roles, people or switches. */
+    public void forget(UUID tenant) {
+        known.asMap().keySet().removeIf(key -> key.tenant().equals(tenant));
+    }
+}

@@ -1,0 +1,152 @@
+package org.pipewright.platform.manifest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.manifest.Manifest.Element;
+import org.pipewright.platform.manifest.Manifest.Entry;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.modules.Capability;
+import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.MenuEntry;
+import org.pipewright.platform.spi.modules.WebElement;
+
+/** Serves the manifest. */
+@Path("tenants/{tenant}/manifest")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class ManifestResource {
+
+    @Inject
+    CallerBinding callers;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    RecordTypes types;
+
+    /** What the shell shows the caller. */
+    @GET
+    public Manifest manifest() {
+        Caller caller = callers.caller();
+        return new Manifest(
+                tenant(caller.tenant()),
+                me(caller),
+                features(caller),
+                menu(caller),
+                visibleTypes(caller)
+                        .map(type -> new TypeDescription(caller, type).describe(types.verbs(type).stream()))
+                        .toList(),
+                elements(caller, WebElement.Slot.PANEL),
+                elements(caller, WebElement.Slot.WIDGET),
+                elements(caller, WebElement.Slot.PAGE));
+    }
+
+    private static Manifest.Tenant tenant(Caller.TenantFacts facts) {
+        return new Manifest.Tenant(
+                facts.id().toString(),
+                facts.slug(),
+                facts.name(),
+                facts.status(),
+                facts.currency(),
+                facts.timeZone().getId(),
+                facts.language().toLanguageTag());
+    }
+
+    private Manifest.Me me(Caller caller) {
+        List<String> capabilities = modules.capabilities().stream()
+                .map(Capability::key)
+                .filter(key -> caller.level(key, Action.USE) != Level.NONE)
+                .toList();
+        return new Manifest.Me(caller.memberId().toString(), caller.name(), caller.roles(), capabilities);
+    }
+
+    private Map<String, Boolean> features(Caller caller) {
+        Map<String, Boolean> features = new TreeMap<>();
+        modules.all().stream()
+                .flatMap(module -> module.features().stream())
+                .forEach(feature -> features.put(feature.key(), caller.has(feature.key())));
+        return features;
+    }
+
+    private Stream<DeclaredType> visibleTypes(Caller caller) {
+        return types.all().stream()
+                .filter(type -> caller.has(type.feature()))
+                .filter(type -> caller.level(type.name(), Action.VIEW) != Level.NONE);
+    }
+
+    private List<Entry> menu(Caller caller) {
+        Stream<Entry> lists = visibleTypes(caller)
+                .filter(type -> !type.declaration().menu().isEmpty())
+                .map(ManifestResource::entry);
+        Stream<Entry> pages = modules.all().stream()
+                .flatMap(module -> module.menu().stream())
+                .filter(entry -> isVisible(caller, entry.feature(), entry.subject()))
+                .map(ManifestResource::entry);
+        return Stream.concat(lists, pages)
+                .sorted(Comparator.comparing(Entry::group)
+                        .thenComparing(Entry::order)
+                        .thenComparing(Entry::key))
+                .toList();
+    }
+
+    private static Entry entry(DeclaredType type) {
+        return new Entry(
+                type.name(),
+                type.declaration().menu(),
+                type.name() + ".many",
+                type.path(),
+                type.declaration().icon(),
+                type.declaration().order());
+    }
+
+    private static Entry entry(MenuEntry entry) {
+        return new Entry(entry.key(), entry.group(), entry.key(), entry.path(), entry.icon(), entry.order());
+    }
+
+    private boolean isVisible(Caller caller, String feature, String subject) {
+        return caller.has(feature) && (subject.isEmpty() || mayUse(caller, subject));
+    }
+
+    private boolean mayUse(Caller caller, String subject) {
+        String action = types.named(subject).isPresent() ? Action.VIEW : Action.USE;
+        return caller.level(subject, action) != Level.NONE;
+    }
+
+    private List<Element> elements(Caller caller, WebElement.Slot slot) {
+        return modules.all().stream()
+                .flatMap(module -> module.webElements().stream()
+                        .filter(element -> element.slot() == slot)
+                        .filter(element -> isVisible(caller, element.feature(), element.subject()))
+                        .map(element -> element(module, element)))
+                .sorted(Comparator.comparing(Element::order).thenComparing(Element::key))
+                .toList();
+    }
+
+    private static Element element(CrmModule module, WebElement element) {
+        return new Element(
+                element.key(),
+                element.key(),
+                element.target(),
+                element.tag(),
+                "/ui/modules/" + module.id() + "/" + element.script(),
+                element.order());
+    }
+}
