@@ -1,9 +1,6 @@
 package org.pipewright.platform.rest;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -20,7 +17,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.texts.Texts;
 
@@ -40,7 +36,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             415, CoreErrorCode.UNSUPPORTED_MEDIA_TYPE);
 
     @Inject
-    Texts texts;
+    ProblemDocuments documents;
 
     @Context
     HttpHeaders headers;
@@ -98,38 +94,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         int status = refusal.code().category().status();
         return Response.status(status)
                 .type("application/problem+json")
-                .entity(document(refusal, status, language()))
+                .entity(documents.document(refusal, status, language()))
                 .build();
     }
 
     private Locale language() {
         List<Locale> accepted = headers.getAcceptableLanguages();
         return accepted.isEmpty() || accepted.get(0).getLanguage().equals("*") ? Texts.FALLBACK : accepted.get(0);
-    }
-
-    /** The document as text, for the filters that answer before JAX-RS is reached. */
-    public String document(Refusal refusal, int status, Locale language) {
-        String key = refusal.code().textKey();
-        JsonObjectBuilder problem = Json.createObjectBuilder()
-                .add("type", "urn:pipewright:problem:" + refusal.code().slug())
-                .add("title", texts.text(language, key, refusal.arguments()))
-                .add("status", status);
-        if (texts.has(key + ".detail")) {
-            problem.add("detail", texts.text(language, key + ".detail", refusal.arguments()));
-        }
-        refusal.arguments().forEach((name, value) -> problem.add(name, String.valueOf(value)));
-        if (!refusal.errors().isEmpty()) {
-            problem.add("errors", errors(refusal.errors(), language));
-        }
-        return problem.build().toString();
-    }
-
-    private JsonArrayBuilder errors(List<FieldError> errors, Locale language) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        errors.forEach(error -> array.add(Json.createObjectBuilder()
-                .add("field", error.field())
-                .add("code", error.code())
-                .add("message", texts.text(language, error.message(), Map.of("field", error.field())))));
-        return array;
     }
 }

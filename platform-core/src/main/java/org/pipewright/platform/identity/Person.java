@@ -1,0 +1,15 @@
+package org.pipewright.platform.identity;
+
+import java.util.UUID;
+
+/**
+ * Somebody with an account at the identity provider.
+ *
+ * @param id our own id
+ * @param subject the provider's stable name of the account; null until the first log-in
+ * @param email address
+ * @param name display name
+ * @param language chosen language, may be null
+ * @param timeZone chosen time zone, may be null
+ */
+public record Person(UUID id, String subject, String email, String name, String language, String timeZone) {}

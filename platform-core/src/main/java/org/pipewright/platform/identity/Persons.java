@@ -1,0 +1,105 @@
+package org.pipewright.platform.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** People known to the platform. A person is found by the account's subject, at first by a verified address. */
+@ApplicationScoped
+public class Persons {
+
+    private static final String COLUMNS = "select id, subject, email, name, language, time_zone from platform.person ";
+
+    private final Cache<UUID, Person> byId = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(3))
+            .build();
+
+    private final Cache<String, Person> bySubject = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofSeconds(3))
+            .build();
+
+    @Inject
+    Sql sql;
+
+    /** Somebody has logged in: links the account to the person of its verified address, or notes a new person. */
+    @Transactional
+    Person loggedIn(VerifiedIdentity identity) {
+        Person person = linked(identity);
+        sql.update(
+                "update platform.person set last_login_at = now(), name = ?, language = coalesce(language, ?) where id = ?",
+                identity.displayName() == null ? person.name() : identity.displayName(),
+                identity.language(),
+                person.id());
+        return person;
+    }
+
+    /** The person a program acts for, known for three seconds without asking again. */
+    Person actingFor(VerifiedIdentity identity) {
+        Person known = bySubject.getIfPresent(identity.subject());
+        if (known == null) {
+            known = linked(identity);
+            bySubject.put(identity.subject(), known);
+        }
+        return known;
+    }
+
+    private Person linked(VerifiedIdentity identity) {
+        return withSubject(identity.subject())
+                .or(() -> identity.ownAddress()
+                        .map(address -> named(identity.subject(), address, identity.displayName())))
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.UNAUTHENTICATED));
+    }
+
+    /** The person of the address, who is made if unknown, with the account linked. The address must be verified. */
+    @Transactional
+    public Person named(String subject, String email, String name) {
+        sql.update(
+                "insert into platform.person (id, subject, email, name) values (?, ?, ?, ?) "
+                        + "on conflict (lower(email)) do update set subject = coalesce(platform.person.subject, excluded.subject)",
+                UuidCreator.getTimeOrderedEpoch(),
+                subject,
+                email,
+                name);
+        return withSubject(subject).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAUTHENTICATED));
+    }
+
+    /** The person of an account. */
+    public Optional<Person> withSubject(String subject) {
+        return sql.first(COLUMNS + "where subject = ?", Persons::person, subject);
+    }
+
+    /** The person of that id, known for three seconds without asking again. */
+    Optional<Person> withId(UUID id) {
+        return Optional.ofNullable(byId.get(
+                id,
+                key -> sql.first(COLUMNS + "where id = ?", Persons::person, key).orElse(null)));
+    }
+
+    /** The person of an address. */
+    public Optional<Person> withEmail(String email) {
+        return sql.first(COLUMNS + "where lower(email) = lower(?)", Persons::person, email);
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
+    }
+}

@@ -1,0 +1,39 @@
+package org.pipewright.platform.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.pipewright.platform.rest.ProblemDocuments;
+import org.pipewright.platform.spi.errors.ErrorCode.Category;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.texts.Texts;
+
+/** Answers refusals that happen before a resource is reached. */
+@ApplicationScoped
+class Problems {
+
+    @Inject
+    ProblemDocuments documents;
+
+    void answer(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = refusal.code().category().status();
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        if (refusal.code().category() == Category.UNAUTHENTICATED) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+        }
+        if (refusal.code().category() == Category.TOO_MANY) {
+            response.setHeader("Retry-After", "60");
+        }
+        response.getOutputStream()
+                .write(documents.document(refusal, status, language(request)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null ? Texts.FALLBACK : request.getLocale();
+    }
+}

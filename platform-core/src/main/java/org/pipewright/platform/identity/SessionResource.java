@@ -1,0 +1,59 @@
+package org.pipewright.platform.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** Who is logged in, and where that person belongs. */
+@Path("session")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+    @Inject
+    CurrentVisitor current;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    IdentitySettings settings;
+
+    /** The person and the tenants. */
+    public record SessionView(PersonView person, List<TenantView> tenants) {}
+
+    /** The person. */
+    public record PersonView(UUID id, String name, String email, String language, String timeZone, boolean operator) {}
+
+    /** A tenant the person belongs to. */
+    public record TenantView(UUID id, String slug, String name, String status) {}
+
+    @GET
+    @Transactional
+    public SessionView session() {
+        Person person = current.visitor().person();
+        return new SessionView(
+                view(person),
+                memberships.of(person.id()).stream().map(SessionResource::view).toList());
+    }
+
+    private PersonView view(Person person) {
+        return new PersonView(
+                person.id(),
+                person.name(),
+                person.email(),
+                person.language(),
+                person.timeZone(),
+                settings.isOperator(person.email()));
+    }
+
+    private static TenantView view(Membership membership) {
+        return new TenantView(membership.tenantId(), membership.slug(), membership.name(), membership.status());
+    }
+}

@@ -1,0 +1,47 @@
+package org.pipewright.platform.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.texts.Texts;
+
+/** Writes refusals as problem documents (RFC 9457), also for what answers before JAX-RS is reached. */
+@ApplicationScoped
+public class ProblemDocuments {
+
+    @Inject
+    Texts texts;
+
+    /** The document as text. */
+    public String document(Refusal refusal, int status, Locale language) {
+        String key = refusal.code().textKey();
+        JsonObjectBuilder problem = Json.createObjectBuilder()
+                .add("type", "urn:pipewright:problem:" + refusal.code().slug())
+                .add("title", texts.text(language, key, refusal.arguments()))
+                .add("status", status);
+        if (texts.has(key + ".detail")) {
+            problem.add("detail", texts.text(language, key + ".detail", refusal.arguments()));
+        }
+        refusal.arguments().forEach((name, value) -> problem.add(name, String.valueOf(value)));
+        if (!refusal.errors().isEmpty()) {
+            problem.add("errors", errors(refusal.errors(), language));
+        }
+        return problem.build().toString();
+    }
+
+    private JsonArrayBuilder errors(List<FieldError> errors, Locale language) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        errors.forEach(error -> array.add(Json.createObjectBuilder()
+                .add("field", error.field())
+                .add("code", error.code())
+                .add("message", texts.text(language, error.message(), Map.of("field", error.field())))));
+        return array;
+    }
+}

@@ -1,0 +1,137 @@
+package org.pipewright.platform.tenants;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.Caller.TenantFacts;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.RightsTable;
+import org.pipewright.platform.database.BoundTenant;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.features.FeatureResolution;
+import org.pipewright.platform.identity.Memberships;
+import org.pipewright.platform.identity.Person;
+import org.pipewright.platform.identity.Persons;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.access.BuiltInRole;
+import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.spi.tenants.TenantHook;
+
+/**
+ * What every tenant begins with: the built-in roles, its profile, its first administrator and the defaults of every
+ * module. Part of a transaction whose tenant is bound, so that all of it is there or nothing.
+ */
+@ApplicationScoped
+class TenantFoundation {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Persons persons;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    CallerBinding binding;
+
+    @Inject
+    Instance<TenantHook> hooks;
+
+    /** Lays it and returns the first administrator's member id. */
+    @Transactional(TxType.MANDATORY)
+    UUID lay(NewTenant tenant, Founder founder) {
+        for (BuiltInRole role : BuiltInRole.values()) {
+            addRole(role);
+        }
+        sql.update(
+                "insert into core.organisation (legal_name, country, email) values (?, ?, ?)",
+                tenant.name(),
+                tenant.country(),
+                founder.email());
+        UUID member = addMember(founder, BuiltInRole.TENANT_ADMIN);
+        Caller admin = firstAdministrator(tenant, member, founder.name());
+        asCaller(admin, () -> hooks.forEach(hook -> hook.setUp(tenant.locale())));
+        return member;
+    }
+
+    private void addRole(BuiltInRole role) {
+        sql.update(
+                "insert into core.role (id, key, name) values (?, ?, ?)",
+                UuidCreator.getTimeOrderedEpoch(),
+                role.key(),
+                name(role));
+    }
+
+    private static String name(BuiltInRole role) {
+        String words = role.key().replace('-', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Adds somebody who can log in, with one role; the account must have proven the address. */
+    @Transactional(TxType.MANDATORY)
+    UUID addMember(Founder who, BuiltInRole role) {
+        UUID member = UuidCreator.getTimeOrderedEpoch();
+        sql.update(
+                "insert into core.member (id, name, email, status) values (?, ?, ?, 'ACTIVE')",
+                member,
+                who.name(),
+                who.email());
+        sql.update(
+                "insert into core.member_role (member_id, role_id) select ?, id from core.role where key = ?",
+                member,
+                role.key());
+        Person person = persons.named(who.subject(), who.email(), who.name());
+        memberships.add(person.id(), tenant(), member);
+        return member;
+    }
+
+    private UUID tenant() {
+        return BoundTenant.current().orElseThrow();
+    }
+
+    /** Made by hand: what the transaction has written so far can be read by nobody else yet. */
+    private Caller firstAdministrator(NewTenant tenant, UUID member, String name) {
+        return new Caller(
+                facts(tenant),
+                member,
+                name,
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                RightsTable.everything(),
+                FeatureResolution.ofTenant(modules.all(), Set.of(), Map.of()).inForce());
+    }
+
+    private static TenantFacts facts(NewTenant tenant) {
+        return new TenantFacts(
+                tenant.id(),
+                tenant.slug(),
+                tenant.name(),
+                "ACTIVE",
+                tenant.currency(),
+                ZoneId.of(tenant.timeZone()),
+                tenant.locale());
+    }
+
+    private void asCaller(Caller caller, Runnable work) {
+        binding.during(caller, Origin.JOB, () -> {
+            work.run();
+            return null;
+        });
+    }
+}
