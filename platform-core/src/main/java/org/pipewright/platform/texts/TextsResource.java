@@ -1,5 +1,6 @@
 package org.pipewright.platform.texts;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Texts for the web shell. Open to everybody: the sign-up page needs them. */
+@RequestScoped
 @Path("texts/{language}")
 @Produces(MediaType.APPLICATION_JSON)
 public class TextsResource {

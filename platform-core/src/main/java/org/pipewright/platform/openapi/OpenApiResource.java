@@ -1,0 +1,28 @@
+package org.pipewright.platform.openapi;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.pipewright.platform.access.CallerBinding;
+
+/** The OpenAPI document of a tenant, as far as the caller has its features and fields. */
+@Path("tenants/{tenant}/openapi")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OpenApiResource {
+
+    @Inject
+    OpenApiDocuments documents;
+
+    @Inject
+    CallerBinding callers;
+
+    /** The document. */
+    @GET
+    public String document() {
+        return documents.of(callers.caller()).toString();
+    }
+}

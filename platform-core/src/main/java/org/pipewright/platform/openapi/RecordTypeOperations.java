@@ -1,0 +1,111 @@
+package org.pipewright.platform.openapi;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.pipewright.platform.openapi.Operation.Body;
+import org.pipewright.platform.openapi.Operation.Parameter;
+import org.pipewright.platform.records.BulkRequest;
+import org.pipewright.platform.records.BulkResult;
+import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.records.Verb;
+
+/** The operations every record type has, and its verbs. */
+final class RecordTypeOperations {
+
+    private static final String JSON = "application/json";
+    private static final List<Parameter> LISTING = Stream.of("filter", "q", "sort", "limit", "after", "fields", "count")
+            .map(name -> new Parameter(name, "query", false))
+            .toList();
+
+    private final DeclaredType type;
+    private final Schemas schemas;
+    private final JsonObject record;
+    private final String root;
+    private final List<Operation> operations = new ArrayList<>();
+
+    RecordTypeOperations(DeclaredType type, Schemas schemas, Predicate<DeclaredField> visible) {
+        this.type = type;
+        this.schemas = schemas;
+        this.record = schemas.record(type, visible);
+        this.root = "/api/tenants/{tenant}/" + type.path();
+    }
+
+    List<Operation> describe(Collection<Verb<?, ?>> verbs) {
+        add("get", "", "list", LISTING, null, 200, page());
+        add("post", "", "create", List.of(), record, 201, record);
+        add(
+                "get",
+                "/groups",
+                "groups",
+                query("by", "sum", "filter", "q"),
+                null,
+                200,
+                schemas.of(RecordReading.Groups.class));
+        add("post", "/bulk", "bulk", List.of(), schemas.of(BulkRequest.class), 200, schemas.of(BulkResult.class));
+        add("get", "/{id}", "read", List.of(), null, 200, record);
+        add("patch", "/{id}", "change", List.of(new Parameter("If-Match", "header", true)), record, 200, record);
+        add("delete", "/{id}", "delete", List.of(new Parameter("If-Match", "header", false)), null, 204, null);
+        add("post", "/{id}/restore", "restore", List.of(), null, 200, record);
+        add("get", "/{id}/history", "history", query("after", "limit"), null, 200, Schemas.simple("object"));
+        verbs.forEach(this::addVerb);
+        return operations;
+    }
+
+    private void addVerb(Verb<?, ?> verb) {
+        String input = type.name() + "." + verb.name();
+        JsonObject schema = schemas.input(input, TypeReading.input(verb.input()).values());
+        add("post", "/{id}/" + verb.name(), verb.name(), List.of(), schema, 200, record);
+    }
+
+    private static List<Parameter> query(String... names) {
+        return Stream.of(names).map(name -> new Parameter(name, "query", false)).toList();
+    }
+
+    private JsonObject page() {
+        return Json.createObjectBuilder()
+                .add("type", "object")
+                .add(
+                        "properties",
+                        Json.createObjectBuilder()
+                                .add("items", Schemas.array(record))
+                                .add("next", Schemas.string(""))
+                                .add("total", Schemas.simple("integer")))
+                .build();
+    }
+
+    private void add(
+            String method,
+            String path,
+            String name,
+            List<Parameter> parameters,
+            JsonObject body,
+            int status,
+            JsonObject answer) {
+        List<Parameter> all = new ArrayList<>();
+        all.add(new Parameter("tenant", "path", true));
+        if (path.startsWith("/{id}")) {
+            all.add(new Parameter("id", "path", true));
+        }
+        all.addAll(parameters);
+        operations.add(new Operation(
+                method,
+                root + path,
+                type.name() + "." + name,
+                type.name(),
+                type.feature(),
+                all,
+                Optional.ofNullable(body).map(schema -> new Body(JSON, schema)),
+                status,
+                Optional.ofNullable(answer).filter(schema -> schema != JsonValue.EMPTY_JSON_OBJECT)));
+    }
+}

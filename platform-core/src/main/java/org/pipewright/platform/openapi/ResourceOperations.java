@@ -1,0 +1,151 @@
+package org.pipewright.platform.openapi;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pipewright.platform.openapi.Operation.Body;
+import org.pipewright.platform.openapi.Operation.Parameter;
+
+/** The operations of a JAX-RS resource class, read from its annotations. */
+final class ResourceOperations {
+
+    private static final Pattern PATH_PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^}]*\\}");
+
+    private final Class<?> resource;
+    private final Schemas schemas;
+
+    ResourceOperations(Class<?> resource, Schemas schemas) {
+        this.resource = resource;
+        this.schemas = schemas;
+    }
+
+    List<Operation> describe() {
+        return Arrays.stream(resource.getMethods())
+                .filter(method -> httpMethod(method).isPresent())
+                .sorted(Comparator.comparing(Method::getName))
+                .map(this::operation)
+                .toList();
+    }
+
+    private static Optional<String> httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(found -> found.value().toLowerCase(Locale.ROOT))
+                .findFirst();
+    }
+
+    private Operation operation(Method method) {
+        String path = path(method);
+        boolean answers = method.getReturnType() != void.class;
+        return new Operation(
+                httpMethod(method).orElseThrow(),
+                path,
+                resource.getSimpleName().replaceFirst("Resource$", "") + "." + method.getName(),
+                resource.getSimpleName().replaceFirst("Resource$", ""),
+                "",
+                parameters(method, path),
+                body(method),
+                status(method, answers),
+                answers ? Optional.of(answer(method)) : Optional.empty());
+    }
+
+    private static int status(Method method, boolean answers) {
+        if (!answers) {
+            return 204;
+        }
+        return method.isAnnotationPresent(POST.class) && method.getReturnType() == Response.class ? 201 : 200;
+    }
+
+    private JsonObject answer(Method method) {
+        return method.getReturnType() == Response.class
+                ? Schemas.simple("object")
+                : schemas.of(method.getGenericReturnType());
+    }
+
+    private String path(Method method) {
+        String joined = Stream.of("api", value(resource), value(method))
+                .map(part -> part.replaceAll("^/|/$", ""))
+                .filter(part -> !part.isEmpty())
+                .reduce("", (left, right) -> left + "/" + right);
+        return PATH_PARAMETER.matcher(joined).replaceAll("{$1}");
+    }
+
+    private static String value(AnnotatedElement element) {
+        Path path = element.getAnnotation(Path.class);
+        return path == null ? "" : path.value();
+    }
+
+    private static List<Parameter> parameters(Method method, String path) {
+        List<Parameter> parameters = new ArrayList<>();
+        Matcher matcher = PATH_PARAMETER.matcher(path);
+        while (matcher.find()) {
+            parameters.add(new Parameter(matcher.group(1), "path", true));
+        }
+        for (java.lang.reflect.Parameter parameter : method.getParameters()) {
+            addParameter(parameters, parameter, parameter.getType());
+        }
+        return parameters;
+    }
+
+    private static void addParameter(List<Parameter> parameters, AnnotatedElement element, Class<?> type) {
+        if (element.isAnnotationPresent(QueryParam.class)) {
+            parameters.add(new Parameter(element.getAnnotation(QueryParam.class).value(), "query", false));
+        } else if (element.isAnnotationPresent(HeaderParam.class)) {
+            parameters.add(
+                    new Parameter(element.getAnnotation(HeaderParam.class).value(), "header", false));
+        } else if (element.isAnnotationPresent(BeanParam.class)) {
+            Arrays.stream(type.getDeclaredFields()).forEach(field -> addParameter(parameters, field, field.getType()));
+        }
+    }
+
+    private Optional<Body> body(Method method) {
+        Type[] types = method.getGenericParameterTypes();
+        Annotation[][] annotations = method.getParameterAnnotations();
+        for (int i = 0; i < types.length; i++) {
+            if (Arrays.stream(annotations[i]).noneMatch(ResourceOperations::isParameter)) {
+                return Optional.of(new Body(mediaType(method), schemas.of(types[i])));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isParameter(Annotation annotation) {
+        return annotation instanceof PathParam
+                || annotation instanceof QueryParam
+                || annotation instanceof HeaderParam
+                || annotation instanceof BeanParam
+                || annotation instanceof jakarta.ws.rs.CookieParam
+                || annotation instanceof Context;
+    }
+
+    private String mediaType(Method method) {
+        return Stream.of(method, resource)
+                .map(element -> element.getAnnotation(Consumes.class))
+                .filter(consumes -> consumes != null)
+                .map(consumes -> consumes.value()[0])
+                .findFirst()
+                .orElse("application/json");
+    }
+}

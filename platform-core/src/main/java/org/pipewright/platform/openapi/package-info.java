@@ -1,0 +1,2 @@
+/** OpenAPI, written from the record types and resources that really run. */
+package org.pipewright.platform.openapi;
