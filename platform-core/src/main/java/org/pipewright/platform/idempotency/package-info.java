@@ -1,0 +1,2 @@
+/** Posts that are sent twice are done once. */
+package org.pipewright.platform.idempotency;
