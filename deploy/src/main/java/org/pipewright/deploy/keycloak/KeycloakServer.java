@@ -1,0 +1,147 @@
+package org.pipewright.deploy.keycloak;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.pipewright.deploy.processes.ChildProcess;
+import org.pipewright.deploy.processes.Readiness;
+import org.pipewright.deploy.processes.StartFailure;
+import org.pipewright.deploy.settings.DataFolder;
+import org.pipewright.deploy.settings.Secrets;
+
+/** A Keycloak of our own with its database in the data folder. */
+public final class KeycloakServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String LAUNCHER_CLIENT = "pipewright-launcher";
+
+    private final ChildProcess process;
+    private final URI url;
+    private final Secrets secrets;
+
+    private KeycloakServer(ChildProcess process, URI url, Secrets secrets) {
+        this.process = process;
+        this.url = url;
+        this.secrets = secrets;
+    }
+
+    /** Starts the server; {@link #awaitReadiness()} tells when it can be used. */
+    public static KeycloakServer starting(Path home, DataFolder data, int port, String address, String memory) {
+        prepareOnce(home, data);
+        URI url = URI.create("http://localhost:" + port);
+        List<String> command = command(
+                home,
+                "start",
+                "--optimized",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=" + address,
+                "--http-port=" + port,
+                "--hostname=" + url,
+                "--db-url=jdbc:h2:file:" + data.folder("keycloak").resolve("keycloak")
+                        + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=0");
+        ChildProcess process = ChildProcess.started(
+                "Keycloak", command, variables(data.secrets(), memory), data.log("keycloak"));
+        return new KeycloakServer(process, url, data.secrets());
+    }
+
+    /** Waits until the server answers. */
+    public void awaitReadiness() {
+        Readiness.await(process, url.resolve("/realms/master"), status -> status == 200, PATIENCE);
+    }
+
+    /** Puts the realm in place and keeps it in step with the settings. */
+    public void provide(RealmSettings settings, boolean demo) {
+        new Realm(KeycloakAdmin.loggedIn(url, LAUNCHER_CLIENT, secrets.named("keycloak.launcher")), settings)
+                .provide(demo);
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return url;
+    }
+
+    /** The process, to be recognised by a later start. */
+    public ProcessHandle handle() {
+        return process.handle();
+    }
+
+    /** Completes when the server ends. */
+    public CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    /** The last lines of its log. */
+    public String endOfLog() {
+        return process.endOfLog();
+    }
+
+    @Override
+    public void close() {
+        process.stop(20);
+    }
+
+    private static Map<String, String> variables(Secrets secrets, String memory) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        variables.put(
+                "JAVA_OPTS",
+                "-Xms64m -Xmx" + memory + " -XX:+UseSerialGC -XX:MaxMetaspaceSize=256m -XX:+ExitOnOutOfMemoryError"
+                        + " -Dfile.encoding=UTF-8 -Djava.awt.headless=true");
+        variables.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", LAUNCHER_CLIENT);
+        variables.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.named("keycloak.launcher"));
+        variables.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        variables.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.named("keycloak.admin"));
+        return variables;
+    }
+
+    /** Keycloak compiles its configuration into the distribution; doing it once makes every later start quick. */
+    private static void prepareOnce(Path home, DataFolder data) {
+        Path done = home.resolve("data/pipewright-prepared");
+        if (Files.exists(done)) {
+            return;
+        }
+        try {
+            Files.createDirectories(done.getParent());
+            try (FileChannel channel = FileChannel.open(
+                            home.resolve("data/pipewright-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                if (lock.isValid() && !Files.exists(done)) {
+                    prepare(home, data);
+                    Files.createFile(done);
+                }
+            }
+        } catch (IOException e) {
+            throw new StartFailure("Keycloak in " + home + " cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private static void prepare(Path home, DataFolder data) {
+        ChildProcess build = ChildProcess.started(
+                "Keycloak",
+                command(home, "build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false"),
+                Map.of("JAVA_HOME", System.getProperty("java.home")),
+                data.log("keycloak"));
+        if (build.result() != 0) {
+            throw new StartFailure("Keycloak cannot be prepared.\n" + build.endOfLog());
+        }
+    }
+
+    private static List<String> command(Path home, String... arguments) {
+        List<String> command = new ArrayList<>();
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        command.add(home.resolve(windows ? "bin/kc.bat" : "bin/kc.sh").toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

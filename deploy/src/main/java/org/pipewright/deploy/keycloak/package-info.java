@@ -1,0 +1,2 @@
+/** The embedded Keycloak and its realm. */
+package org.pipewright.deploy.keycloak;

@@ -1,0 +1,2 @@
+/** Looks at module jars before anything of them runs and refuses the ones that cannot work. */
+package org.pipewright.deploy.modules;

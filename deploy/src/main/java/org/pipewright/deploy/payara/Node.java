@@ -1,0 +1,15 @@
+package org.pipewright.deploy.payara;
+
+import java.nio.file.Path;
+
+/**
+ * Where and how one application server runs.
+ *
+ * @param jar the server
+ * @param address to listen on
+ * @param port to listen on
+ * @param memory limit of the heap, such as {@code 1g}
+ * @param scratch folder for its temporary files, emptied at each start
+ * @param log file for its output
+ */
+public record Node(Path jar, String address, int port, String memory, Path scratch, Path log) {}

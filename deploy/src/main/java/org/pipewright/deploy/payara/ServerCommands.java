@@ -1,0 +1,26 @@
+package org.pipewright.deploy.payara;
+
+/** What is set in the server before it listens. */
+final class ServerCommands {
+
+    private static final String NETWORK = "set configs.config.server-config.network-config.";
+    private static final String HTTP = NETWORK + "protocols.protocol.http-listener.http.";
+    private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
+    private static final String POOL = "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
+
+    private ServerCommands() {}
+
+    static String text(String address) {
+        return String.join(
+                "\n",
+                LISTENER + "address=" + address,
+                HTTP + "compression=on",
+                HTTP + "compressable-mime-type=text/html,text/css,text/csv,text/javascript,application/javascript,"
+                        + "application/json,application/problem+json,image/svg+xml",
+                HTTP + "xpowered-by=false",
+                HTTP + "server-header=false",
+                POOL + "max-thread-pool-size=64",
+                "set-openapi-configuration --enabled=false",
+                "");
+    }
+}

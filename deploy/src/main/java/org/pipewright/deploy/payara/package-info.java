@@ -1,0 +1,2 @@
+/** The web application put together from core and modules, and the server that runs it. */
+package org.pipewright.deploy.payara;
