@@ -21,7 +21,9 @@ public final class SchemaUpdate {
             migrations.migrateCore(SchemaUpdate.class.getClassLoader());
         } catch (RuntimeException e) {
             throw new StartFailure(
-                    "The database " + access.url() + " cannot be migrated: " + e.getMessage().strip(), e);
+                    "The database " + access.url() + " cannot be migrated: "
+                            + e.getMessage().strip(),
+                    e);
         }
     }
 

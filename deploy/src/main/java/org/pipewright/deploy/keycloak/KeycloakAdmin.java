@@ -30,8 +30,7 @@ final class KeycloakAdmin {
 
     /** Logs in as a service account of the master realm. */
     static KeycloakAdmin loggedIn(URI keycloak, String client, String secret) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        keycloak.resolve("/realms/master/protocol/openid-connect/token"))
+        HttpRequest request = HttpRequest.newBuilder(keycloak.resolve("/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
                         "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))

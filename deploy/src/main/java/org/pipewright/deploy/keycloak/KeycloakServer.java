@@ -50,8 +50,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "--hostname=" + url,
                 "--db-url=jdbc:h2:file:" + data.folder("keycloak").resolve("keycloak")
                         + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=0");
-        ChildProcess process = ChildProcess.started(
-                "Keycloak", command, variables(data.secrets(), memory), data.log("keycloak"));
+        ChildProcess process =
+                ChildProcess.started("Keycloak", command, variables(data.secrets(), memory), data.log("keycloak"));
         return new KeycloakServer(process, url, data.secrets());
     }
 

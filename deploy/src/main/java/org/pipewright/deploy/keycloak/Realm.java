@@ -35,7 +35,9 @@ final class Realm {
             admin.post("", description.toString());
         }
         if (demo) {
-            admin.post(NAME + "/partialImport", withPeople(description("demo.json")).toString());
+            admin.post(
+                    NAME + "/partialImport",
+                    withPeople(description("demo.json")).toString());
         }
     }
 

@@ -27,8 +27,7 @@ public record Options(
         boolean demo,
         boolean reset) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: deploy/run [options]
               --port N       the application's port; Keycloak, PostgreSQL, SMTP and the mail page take the next four (8080)
               --data DIR     folder that keeps database, accounts, secrets and logs (deploy/data)

@@ -84,7 +84,8 @@ public final class Product implements AutoCloseable {
 
     /** Where the caught mails are shown, if mails are caught. */
     public Optional<URI> mailPage() {
-        return mails.map(catcher -> URI.create("http://localhost:" + options.ports().mailPage()));
+        return mails.map(
+                catcher -> URI.create("http://localhost:" + options.ports().mailPage()));
     }
 
     /** The caught mails, if mails are caught. */
@@ -206,7 +207,8 @@ public final class Product implements AutoCloseable {
 
     private void startDatabase() {
         progress.accept("Starting PostgreSQL");
-        EmbeddedDatabase database = EmbeddedDatabase.started(data, options.ports().database());
+        EmbeddedDatabase database =
+                EmbeddedDatabase.started(data, options.ports().database());
         toStop.addLast(database);
     }
 
@@ -260,8 +262,7 @@ public final class Product implements AutoCloseable {
                 data.log(name));
     }
 
-    private void watch(
-            String part, CompletableFuture<Process> exit, Supplier<String> endOfLog) {
+    private void watch(String part, CompletableFuture<Process> exit, Supplier<String> endOfLog) {
         exit.thenAccept(process -> {
             if (!stopping) {
                 brokenDown.complete(part + " has ended unexpectedly.\n" + endOfLog.get());

@@ -12,11 +12,16 @@ final class Welcome {
         text.append("\nPipewright runs (started in ").append(seconds).append(" s).\n\n");
         line(text, "Application", product.url());
         product.mailPage().ifPresent(page -> line(text, "Caught mails", page));
-        line(text, "Accounts", product.issuer().toString().replaceFirst("/realms/.*", "/admin")
-                + "  (user admin, password in " + product.data().secrets().file() + ")");
+        line(
+                text,
+                "Accounts",
+                product.issuer().toString().replaceFirst("/realms/.*", "/admin") + "  (user admin, password in "
+                        + product.data().secrets().file() + ")");
         line(text, "Data, logs", product.data().root());
         if (options.demo()) {
-            text.append("\nLog-ins of the demo, password ").append(DemoPerson.PASSWORD).append(":\n");
+            text.append("\nLog-ins of the demo, password ")
+                    .append(DemoPerson.PASSWORD)
+                    .append(":\n");
             DemoPerson.ALL.forEach(person -> text.append(String.format("  %-32s %s%n", person.email(), person.part())));
         }
         return text.append("\nCtrl-C stops everything and keeps the data.\n").toString();

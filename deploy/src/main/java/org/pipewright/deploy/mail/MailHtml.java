@@ -10,8 +10,7 @@ final class MailHtml {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final Pattern LINK = Pattern.compile("https?://(?:[^\\s<>\"'&]|&amp;)+");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -60,7 +59,8 @@ final class MailHtml {
                 .append("</span></summary>\n");
         appendBody(page, mail);
         mail.attachments()
-                .forEach(name -> page.append("<p>Attached: ").append(escaped(name)).append("</p>\n"));
+                .forEach(name ->
+                        page.append("<p>Attached: ").append(escaped(name)).append("</p>\n"));
         page.append("</details>\n");
     }
 

@@ -40,7 +40,9 @@ final class MailParts {
     }
 
     private static Instant sentAt(MimeMessage message) throws MessagingException {
-        return message.getSentDate() == null ? Instant.now() : message.getSentDate().toInstant();
+        return message.getSentDate() == null
+                ? Instant.now()
+                : message.getSentDate().toInstant();
     }
 
     private void add(Part part) throws MessagingException, IOException {

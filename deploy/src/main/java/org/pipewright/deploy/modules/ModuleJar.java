@@ -21,7 +21,7 @@ public record ModuleJar(Path file, CrmModule descriptor, URLClassLoader classes)
     }
 
     /** The same jar as one that does not take part. */
-    RefusedModule refused(String reason) {
+    public RefusedModule refused(String reason) {
         return new RefusedModule(id(), descriptor.version(), file.getFileName().toString(), reason);
     }
 

@@ -30,8 +30,7 @@ public final class PayaraServer implements AutoCloseable {
     /** Starts a server and waits until it takes requests. */
     public static PayaraServer started(
             Node node, WebApplication application, Map<String, String> settings, Consumer<ProcessHandle> known) {
-        ChildProcess process =
-                ChildProcess.started("Payara Micro", command(node, application), settings, node.log());
+        ChildProcess process = ChildProcess.started("Payara Micro", command(node, application), settings, node.log());
         known.accept(process.handle());
         PayaraServer server = new PayaraServer(process, URI.create("http://localhost:" + node.port()));
         try {

@@ -33,8 +33,9 @@ public final class Readiness {
     /** The status the address answers with, 0 while nobody answers. */
     public static int status(URI address) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
             return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
             return 0;

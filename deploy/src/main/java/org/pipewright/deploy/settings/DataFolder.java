@@ -16,7 +16,8 @@ import org.pipewright.deploy.processes.StartFailure;
 public final class DataFolder implements AutoCloseable {
 
     private static final String MARK = "pipewright-data";
-    private static final String MARK_TEXT = "Data of a Pipewright installation; deploy/run --reset removes this folder.\n";
+    private static final String MARK_TEXT =
+            "Data of a Pipewright installation; deploy/run --reset removes this folder.\n";
 
     private final Path root;
     private final FileChannel lockFile;
@@ -90,8 +91,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path root) throws IOException {
-        FileChannel channel = FileChannel.open(
-                root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isLocked(channel)) {
             return channel;
         }
