@@ -1,7 +1,7 @@
 -- Global tables (schema platform) are the only ones without row-level security: work across tenants needs them.
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
-create extension if not exists unaccent;
+create extension if not exists pg_trgm schema public;
+create extension if not exists btree_gin schema public;
+create extension if not exists unaccent schema public;
 
 create schema core;
 grant usage on schema platform, core to ${app};

@@ -150,7 +150,7 @@ public final class Product implements AutoCloseable {
 
     private synchronized void startParts() {
         data = DataFolder.opened(options.data());
-        leftovers = Leftovers.ended(data.folder("work").resolve("processes.properties"));
+        leftovers = Leftovers.ended(data.root().resolve("processes.properties"));
         if (options.reset()) {
             data.empty();
         }

@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import org.pipewright.deploy.processes.StartFailure;
 
@@ -31,8 +32,8 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder opened(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
         requireOurs(root);
-        Folders.made(root);
         try {
+            make(root);
             Files.writeString(root.resolve(MARK), MARK_TEXT);
             return new DataFolder(root, lock(root));
         } catch (IOException e) {
@@ -87,6 +88,18 @@ public final class DataFolder implements AutoCloseable {
         if (!Folders.entries(root).isEmpty() && !Files.exists(root.resolve(MARK))) {
             throw new StartFailure("The folder " + root + " holds something else than Pipewright's data."
                     + " Choose an empty or new one with --data.");
+        }
+    }
+
+    /** A folder we make is closed to other people of the machine; one that was there is left as it is. */
+    private static void make(Path root) throws IOException {
+        boolean posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (!Files.exists(root) && posix) {
+            Folders.made(root.getParent());
+            Files.createDirectory(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Folders.made(root);
         }
     }
 
