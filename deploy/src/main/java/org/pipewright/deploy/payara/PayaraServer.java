@@ -62,9 +62,10 @@ public final class PayaraServer implements AutoCloseable {
         process.stop(30);
     }
 
+    /** The server listens before the application is in it; a file of the application tells that it is. */
     private void awaitReadiness() {
+        Readiness.await(process, url.resolve("/robots.txt"), status -> status == 200, PATIENCE);
         Readiness.await(process, url.resolve("/health/ready"), status -> status == 200, PATIENCE);
-        Readiness.await(process, url.resolve("/"), status -> status > 0 && status != 404 && status < 500, PATIENCE);
     }
 
     private static List<String> command(Node node, WebApplication application) {

@@ -20,7 +20,7 @@ final class ServerCommands {
                 HTTP + "xpowered-by=false",
                 HTTP + "server-header=false",
                 POOL + "max-thread-pool-size=64",
-                "set-openapi-configuration --enabled=false",
+                "set-openapi-configuration --enabled=false --endpoint=server-openapi",
                 "");
     }
 }
