@@ -3,6 +3,8 @@ package org.pipewright.platform.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +37,10 @@ public class Callers {
     /** The tenant itself, for jobs, deliveries and intake: it may do everything that its features allow. */
     public Caller system(UUID tenant) {
         return BoundTenant.during(tenant, () -> reading.system(tenant));
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged change) {
+        forget(change.tenant());
     }
 
     /** Forgets what is known of a tenant, after a change of its roles, people or switches. */

@@ -1,0 +1,86 @@
+package org.pipewright.platform.jobs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.spi.records.Origin;
+
+/** Runs one job as the member who started it. */
+@ApplicationScoped
+class JobExecution {
+
+    private static final Logger LOGGER = System.getLogger(JobExecution.class.getName());
+
+    @Inject
+    JobRows rows;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    CallerBinding binding;
+
+    @Inject
+    @Any
+    Instance<JobHandler> handlers;
+
+    @ActivateRequestContext
+    void run(UUID id) {
+        rows.withId(id).filter(job -> !job.isOver()).ifPresent(this::run);
+    }
+
+    private void run(JobRow job) {
+        Optional<JobHandler> handler = handlers.stream()
+                .filter(candidate -> candidate.kind().equals(job.kind()))
+                .findFirst();
+        if (handler.isEmpty()) {
+            rows.failed(job.id(), "nothing here does jobs of the kind " + job.kind());
+        } else if (job.state() == JobRow.State.RUNNING && !handler.get().resumable()) {
+            rows.failed(job.id(), "the node that ran it stopped");
+        } else {
+            runAsMember(job, handler.get());
+        }
+    }
+
+    private void runAsMember(JobRow job, JobHandler handler) {
+        Optional<Caller> caller = job.member() == null
+                ? Optional.of(callers.system(job.tenant()))
+                : callers.member(job.tenant(), job.member());
+        if (caller.isEmpty()) {
+            rows.failed(job.id(), "the person who started it is no longer active");
+            return;
+        }
+        rows.started(job.id());
+        try {
+            binding.during(caller.get(), Origin.JOB, () -> {
+                JobRun run = new JobRun(job, rows);
+                run.stopIfCancelled();
+                handler.run(run);
+                return null;
+            });
+            rows.finished(job.id(), JobRow.State.DONE);
+        } catch (JobCancelled e) {
+            rows.finished(job.id(), JobRow.State.CANCELLED);
+        } catch (RuntimeException e) {
+            ended(job, e);
+        }
+    }
+
+    /** A node that shuts down leaves the job as it is; the scheduler takes it up again elsewhere. */
+    private void ended(JobRow job, RuntimeException failure) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw failure;
+        }
+        LOGGER.log(Level.WARNING, "Job " + job.id() + " of kind " + job.kind() + " failed", failure);
+        rows.failed(job.id(), String.valueOf(failure.getMessage()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.pipewright.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+import org.pipewright.platform.database.Sql;
+
+/** Takes what is to be delivered once the running transaction has committed. */
+@ApplicationScoped
+public class Outbox {
+
+    @Inject
+    Sql sql;
+
+    /**
+     * Puts something in.
+     *
+     * @param tenant it belongs to
+     * @param kind which handler takes it
+     * @param consumer who receives it, or empty
+     * @param recordId record whose rows keep their order, or null
+     * @param payload what is delivered
+     */
+    public void put(UUID tenant, String kind, String consumer, UUID recordId, JsonObject payload) {
+        sql.update(
+                "insert into platform.outbox (tenant_id, kind, consumer, record_id, payload)"
+                        + " values (?, ?, ?, ?, ?::jsonb)",
+                tenant,
+                kind,
+                consumer,
+                recordId,
+                payload.toString());
+    }
+}

@@ -1,0 +1,108 @@
+package org.pipewright.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pipewright.platform.database.Sql;
+
+/** The transactions of a delivery: seeing what is due, delivering one row, noting a failure. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class OutboxDelivery {
+
+    private static final int BATCH = 200;
+    private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+    private static final int LONGEST_ERROR = 500;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    @ConfigProperty(name = "pipewright.platform.outbox-attempts", defaultValue = "10")
+    int attempts;
+
+    /** A row that may be delivered now. */
+    record Due(long id, UUID tenant, String consumer) {}
+
+    /** Rows whose time has come and before which no other of the same record and consumer waits. */
+    List<Due> due(String kind) {
+        return sql.list(
+                "select o.id, o.tenant_id, o.consumer from platform.outbox o"
+                        + " where o.kind = ? and o.failed_at is null and o.next_attempt_at <= now()"
+                        + " and not exists (select 1 from platform.outbox e where e.tenant_id = o.tenant_id"
+                        + " and e.record_id = o.record_id and e.kind = o.kind and e.consumer = o.consumer"
+                        + " and e.failed_at is null and e.id < o.id) order by o.id limit " + BATCH,
+                row -> new Due(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
+                kind);
+    }
+
+    /** Delivers the row unless another node has it or has had it. */
+    void deliver(OutboxHandler handler, long id) {
+        locked(id).ifPresent(row -> {
+            handler.deliver(row);
+            sql.update("delete from platform.outbox where id = ?", id);
+        });
+    }
+
+    private Optional<OutboxRow> locked(long id) {
+        return sql.first(
+                "select id, tenant_id, kind, consumer, record_id, payload, attempts from platform.outbox"
+                        + " where id = ? and failed_at is null for update skip locked",
+                OutboxDelivery::row,
+                id);
+    }
+
+    private static OutboxRow row(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, UUID.class),
+                object(row.getString(6)),
+                row.getInt(7));
+    }
+
+    private static JsonObject object(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    /** Puts the row off for longer each time, and parks it after the last try. */
+    void failed(long id, RuntimeException failure) {
+        int soFar = sql.first("select attempts from platform.outbox where id = ?", row -> row.getInt(1), id)
+                .orElse(0);
+        sql.update(
+                "update platform.outbox set attempts = attempts + 1, next_attempt_at = ?, last_error = ?,"
+                        + " failed_at = case when attempts + 1 >= ? then now() end where id = ?",
+                Instant.now().plus(delayAfter(soFar)),
+                shortened(failure),
+                attempts,
+                id);
+    }
+
+    static Duration delayAfter(int failures) {
+        Duration delay = FIRST_DELAY.multipliedBy(1L << Math.min(failures, 20));
+        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+    }
+
+    private static String shortened(RuntimeException failure) {
+        String text = failure.toString();
+        return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
+    }
+}

@@ -1,0 +1,67 @@
+package org.pipewright.platform.outbox;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Deliveries that were given up: seen and tried again by whoever looks after jobs. */
+@Path("tenants/{tenant}/outbox/failed")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class OutboxResource {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CallerBinding caller;
+
+    /** The oldest ones. */
+    @GET
+    public FailedDelivery.Page failed() {
+        caller.requireCapability(CoreModule.JOBS);
+        return new FailedDelivery.Page(sql.list(
+                "select id, kind, consumer, record_id, attempts, last_error, failed_at from platform.outbox"
+                        + " where tenant_id = ? and failed_at is not null order by id limit 200",
+                row -> new FailedDelivery(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getInt(5),
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant()),
+                caller.tenantId()));
+    }
+
+    /** Tries one again from the start. */
+    @POST
+    @Path("{id}/retry")
+    public Response retry(@PathParam("id") String id) {
+        caller.requireCapability(CoreModule.JOBS);
+        int found = sql.update(
+                "update platform.outbox set failed_at = null, attempts = 0, next_attempt_at = now()"
+                        + " where tenant_id = ? and id::text = ? and failed_at is not null",
+                caller.tenantId(),
+                id);
+        if (found == 0) {
+            throw Refusal.of(CoreErrorCode.NOT_FOUND);
+        }
+        return Response.noContent().build();
+    }
+}
