@@ -1,0 +1,148 @@
+/** What the server tells about a session, a tenant and its record types. */
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  language: string;
+  timeZone: string;
+  operator: boolean;
+}
+
+export interface TenantSummary {
+  id: string;
+  slug: string;
+  name: string;
+  status: string;
+}
+
+export interface Session {
+  person: Person;
+  tenants: TenantSummary[];
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export type FieldKind =
+  | 'text'
+  | 'multiline'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  | 'boolean'
+  | 'date'
+  | 'instant'
+  | 'choice'
+  | 'reference'
+  | 'money'
+  | 'country'
+  | 'currency';
+
+export interface FieldDescriptor {
+  name: string;
+  label: string;
+  kind: FieldKind;
+  required?: boolean;
+  readOnly?: boolean;
+  max?: number;
+  min?: number;
+  choices?: Choice[];
+  references?: string;
+  group?: string;
+  sortable?: boolean;
+  filterable?: boolean;
+  searchable?: boolean;
+}
+
+export interface VerbDescriptor {
+  name: string;
+  label: string;
+  bulk?: boolean;
+  fields?: FieldDescriptor[];
+}
+
+export type StandardAction = 'create' | 'edit' | 'delete' | 'assign' | 'export' | 'import';
+
+export interface RecordTypeDescriptor {
+  name: string;
+  path: string;
+  label: string;
+  titleField: string;
+  icon?: string;
+  defaultSort?: string;
+  columns: string[];
+  owned?: boolean;
+  importable?: boolean;
+  fields: FieldDescriptor[];
+  actions: Partial<Record<StandardAction, boolean>>;
+  verbs?: VerbDescriptor[];
+}
+
+export interface Reference {
+  id: string;
+  title: string;
+}
+
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+/** A record as REST gives it: fixed attributes and the fields of its type. */
+export interface RecordData {
+  id: string;
+  version?: number;
+  owner?: Reference | null;
+  team?: Reference | null;
+  createdAt?: string;
+  createdBy?: Reference | null;
+  updatedAt?: string;
+  updatedBy?: Reference | null;
+  missing?: string[];
+  actions?: string[];
+  [field: string]: unknown;
+}
+
+export interface Page<T = RecordData> {
+  items: T[];
+  next?: string | null;
+  total?: number;
+}
+
+export interface MenuEntry {
+  key: string;
+  group: string;
+  label: string;
+  path: string;
+  icon?: string;
+  order?: number;
+}
+
+/** A custom element of a module that the shell places: on a record page, a dashboard or a page of its own. */
+export interface Contribution {
+  key: string;
+  label: string;
+  tag: string;
+  module: string;
+  recordType?: string;
+  path?: string;
+  width?: number;
+  order?: number;
+}
+
+export interface Manifest {
+  tenant: TenantSummary & { currency: string; timeZone: string; language: string };
+  me: { id: string; name: string; email: string; roles: { id: string; key: string; name: string }[]; capabilities: string[] };
+  features: Record<string, boolean>;
+  menu: MenuEntry[];
+  recordTypes: RecordTypeDescriptor[];
+  panels: Contribution[];
+  widgets: Contribution[];
+  pages: Contribution[];
+}

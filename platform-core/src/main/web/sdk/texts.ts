@@ -1,0 +1,49 @@
+import IntlMessageFormat from 'intl-messageformat';
+import { api, speak } from './api.js';
+
+type Arguments = Record<string, string | number | boolean | Date | null | undefined>;
+
+let messages: Record<string, string> = {};
+let chosen = 'en';
+const compiled = new Map<string, IntlMessageFormat>();
+
+export const languages = ['en', 'de'];
+
+export const language = (): string => chosen;
+
+/** Reads the texts of core and modules in the language. */
+export async function loadTexts(name: string): Promise<void> {
+  useTexts(name, await api.get<Record<string, string>>(`/api/texts/${name}`, { anonymous: true }));
+}
+
+export function useTexts(name: string, texts: Record<string, string>): void {
+  messages = texts;
+  chosen = name;
+  speak(name);
+  compiled.clear();
+}
+
+export const hasText = (key: string): boolean => key in messages;
+
+/** The text of the key in the person's language; the key itself where there is none. */
+export function t(key: string, values?: Arguments): string {
+  const message = messages[key];
+  if (message === undefined) {
+    return key;
+  }
+  if (!message.includes('{') && !message.includes("'")) {
+    return message;
+  }
+  let format = compiled.get(key);
+  if (!format) {
+    format = new IntlMessageFormat(message, chosen, undefined, { ignoreTag: true });
+    compiled.set(key, format);
+  }
+  return String(format.format(values as Record<string, string>));
+}
+
+/** Singular name of a record type. */
+export const one = (label: string): string => (hasText(`${label}.one`) ? t(`${label}.one`) : t(label));
+
+/** Plural name of a record type. */
+export const many = (label: string): string => (hasText(`${label}.many`) ? t(`${label}.many`) : t(label));

@@ -1,0 +1,59 @@
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { many, matchPath, one, Problem, t, workspace, type Contribution } from '@pipewright/ui';
+
+export interface PageTemplate {
+  title: string;
+  template: TemplateResult;
+  /** Drawn without menu and bar. */
+  front?: boolean;
+}
+
+/** The page of the tenant at the rest of the address. */
+export async function pageOf(rest: string): Promise<PageTemplate> {
+  const path = `/${rest}`;
+  if (path === '/') {
+    await import('../start/start-page.js');
+    return { title: t('core.home'), template: html`<pw-start-page></pw-start-page>` };
+  }
+  if (matchPath('/settings/*', path)) {
+    await import('../settings/settings-page.js');
+    const section = path.split('/')[2] ?? '';
+    return { title: t('core.settings'), template: html`<pw-settings-page .section=${section} .rest=${path.split('/')[3] ?? ''}></pw-settings-page>` };
+  }
+  const imported = matchPath('/imports/:id', path) ?? matchPath('/:type/import', path);
+  if (imported) {
+    await import('../imports/import-wizard.js');
+    const { id = '', type = '' } = imported;
+    return { title: t('core.import'), template: html`${keyed(rest, html`<pw-import-wizard .importId=${id} .typePath=${type}></pw-import-wizard>`)}` };
+  }
+  return (await modulePage(path)) ?? recordPage(path);
+}
+
+async function modulePage(path: string): Promise<PageTemplate | undefined> {
+  const pages = workspace.manifest!.pages;
+  const page = pages.find((each) => path === `/${each.path}` || path.startsWith(`/${each.path}/`));
+  if (!page) {
+    return undefined;
+  }
+  await import('../parts/contribution.js');
+  const rest = path.slice(page.path!.length + 2);
+  return { title: t(page.label), template: contributed(page, rest) };
+}
+
+const contributed = (page: Contribution, rest: string): TemplateResult =>
+  html`<pw-contribution .contribution=${page} .properties=${{ rest }}></pw-contribution>`;
+
+async function recordPage(path: string): Promise<PageTemplate> {
+  const [, typePath, id] = path.split('/');
+  const type = workspace.recordTypeAt(typePath!);
+  if (!type || path.split('/').length > 3) {
+    throw new Problem(404, 'not-found', '', t('core.error.not-found'), []);
+  }
+  if (id) {
+    await import('../records/record-page.js');
+    return { title: one(type.label), template: html`${keyed(path, html`<pw-record-page .type=${type} .recordId=${id}></pw-record-page>`)}` };
+  }
+  await import('../records/record-list.js');
+  return { title: many(type.label), template: html`${keyed(typePath, html`<pw-record-list .type=${type}></pw-record-list>`)}` };
+}

@@ -1,0 +1,6 @@
+(() => {
+  const root = document.documentElement;
+  root.style.colorScheme = localStorage.getItem('pw.appearance') ?? 'light dark';
+  root.dataset.density = localStorage.getItem('pw.density') ?? 'comfortable';
+  root.lang = localStorage.getItem('pw.language') ?? (navigator.language.startsWith('de') ? 'de' : 'en');
+})();

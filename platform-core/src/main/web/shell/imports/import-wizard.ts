@@ -1,0 +1,2 @@
+import { PwElement } from '@pipewright/ui';
+customElements.define('pw-import-wizard', class extends PwElement {});

@@ -1,0 +1,168 @@
+import { html, nothing } from 'lit';
+import {
+  api,
+  notify,
+  Problem,
+  t,
+  tenantApi,
+  tenantPage,
+  type FieldDescriptor,
+  type RecordTypeDescriptor,
+  type VerbDescriptor,
+} from '@pipewright/ui';
+import { ask } from '../parts/dialog.js';
+import { problemText } from '../parts/states.js';
+import './field-editor.js';
+import { commonFields, sent } from './values.js';
+
+/** What a bulk action is done to: chosen records, or all that match. */
+export type Target = { ids: string[] } | { filter: string; q: string };
+
+interface Outcome {
+  done: number;
+  failed: { id: string; title?: string; errors?: { field?: string; message: string }[]; detail?: string }[];
+}
+
+async function run(type: RecordTypeDescriptor, target: Target, what: Record<string, unknown>): Promise<Outcome> {
+  return api.post<Outcome>(`${tenantApi(type.path)}/bulk`, { ...target, ...what });
+}
+
+function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () => Promise<void>): void {
+  if (!failed.length) {
+    notify(t('core.bulk.done', { count: done }), { kind: 'success', undo });
+    return;
+  }
+  void ask({
+    heading: t('core.bulk.partly', { done, failed: failed.length }),
+    width: '640px',
+    content: () => html`<table class="table">
+      <thead>
+        <tr>
+          <th scope="col">${t('core.record')}</th>
+          <th scope="col">${t('core.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${failed.slice(0, 200).map(
+          ({ id, title, errors, detail }) => html`<tr>
+            <td><a href=${tenantPage(`${type.path}/${id}`)} target="_blank">${title ?? id}</a></td>
+            <td>${errors?.map(({ message }) => message).join(' ') || detail || t('core.error.unexpected')}</td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>`,
+    footer: (close) => html`<button type="button" class="button primary" @click=${() => close()}>${t('core.close')}</button>`,
+  });
+}
+
+/** A dialog with inputs; what was entered, or undefined. `act` may refuse with field errors, which are shown. */
+export function askFields(
+  heading: string,
+  fields: FieldDescriptor[],
+  action: string,
+  act: (values: Record<string, unknown>) => Promise<void>,
+  intro: unknown = nothing,
+): Promise<boolean | undefined> {
+  const values: Record<string, unknown> = {};
+  let problem: Problem | undefined;
+  return ask<boolean>({
+    heading,
+    width: fields.length > 3 ? '680px' : '480px',
+    content: (close) => {
+      const submit = async (event: Event): Promise<void> => {
+        event.preventDefault();
+        const form = event.target as HTMLFormElement;
+        const message = form.querySelector<HTMLElement>('.notice')!;
+        try {
+          await act(Object.fromEntries(fields.filter(({ name }) => name in values).map((field) => [field.name, sent(field, values[field.name])])));
+          close(true);
+        } catch (failure) {
+          problem = failure instanceof Problem ? failure : undefined;
+          form.querySelectorAll('pw-field-editor').forEach((editor) => (editor.error = problem?.of(editor.field.name) ?? ''));
+          message.hidden = false;
+          message.querySelector('.grow')!.textContent = problem?.errors.map(({ message }) => message).join(' ') || problemText(failure);
+        }
+      };
+      return html`<form id="pw-fields-form" novalidate @submit=${submit}>
+        ${intro}
+        <div class="notice bad" role="alert" hidden style="margin-bottom: 12px"><pw-icon name="circle-alert"></pw-icon><div class="grow"></div></div>
+        <div class="form-section">
+          ${fields.map(
+            (field) => html`<pw-field-editor
+              class=${field.kind === 'multiline' || fields.length < 3 ? 'wide' : ''}
+              .field=${field}
+              .required=${field.required ?? false}
+              @pw-value=${(event: CustomEvent) => (values[field.name] = event.detail)}
+            ></pw-field-editor>`,
+          )}
+        </div>
+      </form>`;
+    },
+    footer: (close) => html`<button type="button" class="button" @click=${() => close()}>${t('core.cancel')}</button>
+      <button class="button primary" form="pw-fields-form">${action}</button>`,
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pw-field-editor': import('./field-editor.js').PwFieldEditor;
+  }
+}
+
+/** Deletes; chosen records can be put back by Undo. */
+export async function bulkDelete(type: RecordTypeDescriptor, target: Target, count: number): Promise<boolean> {
+  const done = await ask<boolean>({
+    heading: t('core.bulk.delete', { count }),
+    content: () => html`<p>${t('core.bulk.delete.text')}</p>`,
+    footer: (close) => html`<button type="button" class="button" @click=${() => close(false)}>${t('core.cancel')}</button>
+      <button type="button" class="button primary danger" @click=${() => close(true)}>${t('core.delete')}</button>`,
+  });
+  if (done) {
+    const outcome = await run(type, target, { delete: true });
+    const failed = new Set(outcome.failed.map(({ id }) => id));
+    const undo = 'ids' in target ? () => restoreAll(type, target.ids.filter((id) => !failed.has(id))) : undefined;
+    tell(type, outcome, undo);
+  }
+  return done ?? false;
+}
+
+async function restoreAll(type: RecordTypeDescriptor, ids: string[]): Promise<void> {
+  await Promise.all(ids.map((id) => api.post(`${tenantApi(type.path)}/${id}/restore`)));
+  notify(t('core.restored', { count: ids.length }), { kind: 'success' });
+  dispatchEvent(new CustomEvent('pw-records-changed', { detail: type.name }));
+}
+
+/** Asks for one field and its new value, and sets it everywhere. */
+export async function bulkEdit(type: RecordTypeDescriptor, target: Target, count: number): Promise<boolean> {
+  const owner = commonFields(type).filter(({ name }) => name === 'owner' && type.actions.assign);
+  const fields = [...type.fields, ...owner].filter(({ readOnly, name }) => !readOnly && name !== type.titleField);
+  const field = await ask<FieldDescriptor>({
+    heading: t('core.bulk.edit', { count }),
+    content: (close) => html`<p class="muted" style="margin-bottom: 10px">${t('core.bulk.edit.field')}</p>
+      <ul class="choices">
+        ${fields.map((each) => html`<li><button type="button" class="button" style="width: 100%; justify-content: start" @click=${() => close(each)}>${t(each.label)}</button></li>`)}
+      </ul>`,
+  });
+  if (!field) {
+    return false;
+  }
+  let outcome: Outcome | undefined;
+  const done = await askFields(t('core.bulk.set', { field: t(field.label), count }), [field], t('core.save'), async (values) => {
+    outcome = await run(type, target, { change: { [field.name]: values[field.name] ?? null } });
+  });
+  if (done && outcome) {
+    tell(type, outcome);
+  }
+  return done ?? false;
+}
+
+export async function bulkVerb(type: RecordTypeDescriptor, verb: VerbDescriptor, target: Target, count: number): Promise<boolean> {
+  let outcome: Outcome | undefined;
+  const done = await askFields(t('core.bulk.verb', { verb: t(verb.label), count }), verb.fields ?? [], t(verb.label), async (input) => {
+    outcome = await run(type, target, { verb: verb.name, input });
+  });
+  if (done && outcome) {
+    tell(type, outcome);
+  }
+  return done ?? false;
+}

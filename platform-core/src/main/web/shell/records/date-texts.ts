@@ -1,0 +1,48 @@
+import { language, t } from '@pipewright/ui';
+
+interface Day {
+  day: number;
+  month: number;
+  year: number;
+}
+
+const names = (kind: 'month' | 'weekday', style: 'long' | 'short'): string[] => {
+  const format = new Intl.DateTimeFormat(language(), { [kind]: style, timeZone: 'UTC' });
+  const at = (index: number): Date => (kind === 'month' ? new Date(Date.UTC(2026, index, 1)) : new Date(Date.UTC(2026, 1, 1 + index)));
+  return Array.from({ length: kind === 'month' ? 12 : 7 }, (_, index) => format.format(at(index)));
+};
+
+const order = (): ('day' | 'month' | 'year')[] =>
+  new Intl.DateTimeFormat(language())
+    .formatToParts(new Date())
+    .map(({ type }) => type)
+    .filter((type): type is 'day' | 'month' | 'year' => ['day', 'month', 'year'].includes(type));
+
+function parse(text: string): Day | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
+  if (iso) {
+    return { year: Number(iso[1]), month: Number(iso[2]) - 1, day: Number(iso[3]) };
+  }
+  const parts = text.trim().split(/[^\d]+/).filter(Boolean).map(Number);
+  if (parts.length < 2 || parts.some(Number.isNaN)) {
+    return undefined;
+  }
+  const found: Record<string, number> = { year: new Date().getFullYear() };
+  const places = parts.length === 3 ? order() : order().filter((part) => part !== 'year');
+  places.forEach((part, index) => (found[part] = parts[index]!));
+  const year = found.year! < 100 ? found.year! + 2000 : found.year!;
+  return { year, month: found.month! - 1, day: found.day! };
+}
+
+/** Month names, order of parts and buttons of date fields in the person's language. */
+export const datePickerTexts = () => ({
+  monthNames: names('month', 'long'),
+  weekdays: names('weekday', 'long'),
+  weekdaysShort: names('weekday', 'short'),
+  firstDayOfWeek: language() === 'de' ? 1 : 0,
+  today: t('core.period.today'),
+  cancel: t('core.cancel'),
+  formatDate: ({ day, month, year }: Day) =>
+    new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month, day))),
+  parseDate: parse,
+});

@@ -1,0 +1,352 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@vaadin/checkbox';
+import '@vaadin/combo-box';
+import '@vaadin/date-picker';
+import '@vaadin/date-time-picker';
+import '@vaadin/email-field';
+import '@vaadin/integer-field';
+import '@vaadin/number-field';
+import '@vaadin/text-area';
+import '@vaadin/text-field';
+import {
+  api,
+  formatDate,
+  language,
+  one,
+  PwElement,
+  query,
+  t,
+  tenantApi,
+  workspace,
+  type FieldDescriptor,
+  type Money,
+  type Page,
+  type RecordTypeDescriptor,
+  type Reference,
+} from '@pipewright/ui';
+import { countries, currencies } from './catalogues.js';
+import { datePickerTexts } from './date-texts.js';
+import { titleOf } from './values.js';
+
+interface Option {
+  value: string;
+  label: string;
+  create?: string;
+}
+
+type Filled = Event & { target: HTMLElement & { value: string; checked: boolean } };
+
+/** The input for one field of a record or a verb; sends `pw-value` with what was entered. */
+@customElement('pw-field-editor')
+export class PwFieldEditor extends PwElement {
+  @property({ attribute: false }) field!: FieldDescriptor;
+  @property({ attribute: false }) value: unknown;
+  @property() error = '';
+  /** Without label and message, for cells and rows. */
+  @property({ type: Boolean }) bare = false;
+  @property({ type: Boolean }) required = false;
+  @property({ type: Boolean }) autofocus = false;
+  @state() private ready = true;
+
+  protected override firstUpdated(): void {
+    if (this.autofocus) {
+      void this.focusInput();
+    }
+  }
+
+  async focusInput(): Promise<void> {
+    await this.updateComplete;
+    const input = this.firstElementChild?.matches('.money') ? this.querySelector('vaadin-text-field') : this.firstElementChild;
+    (input as HTMLElement | null)?.focus();
+    (this.querySelector('input') as HTMLInputElement | null)?.select?.();
+  }
+
+  private get label(): string {
+    return this.bare ? '' : t(this.field.label);
+  }
+
+  private readonly emit = (value: unknown): void => {
+    this.value = value;
+    this.dispatchEvent(new CustomEvent('pw-value', { detail: value, bubbles: true }));
+  };
+
+  private readonly onText = (event: Filled): void => this.emit(event.target.value || null);
+
+  private readonly onNumber = (event: Filled): void => this.emit(event.target.value === '' ? null : Number(event.target.value));
+
+  protected override render(): TemplateResult | typeof nothing {
+    return this.ready ? this.renderInput() : nothing;
+  }
+
+  private renderInput(): TemplateResult {
+    const { kind, max, name } = this.field;
+    const text = String(this.value ?? '');
+    switch (kind) {
+      case 'multiline':
+        return html`<vaadin-text-area
+          class="wide"
+          name=${name}
+          .label=${this.label}
+          .value=${text}
+          .maxlength=${max}
+          ?required=${this.required}
+          ?invalid=${!!this.error}
+          .errorMessage=${this.error}
+          accessible-name=${t(this.field.label)}
+          min-rows="3"
+          @input=${this.onText}
+        ></vaadin-text-area>`;
+      case 'email':
+        return html`<vaadin-email-field
+          name=${name}
+          manual-validation
+          .label=${this.label}
+          .value=${text}
+          ?required=${this.required}
+          ?invalid=${!!this.error}
+          .errorMessage=${this.error}
+          accessible-name=${t(this.field.label)}
+          @input=${this.onText}
+        ></vaadin-email-field>`;
+      case 'integer':
+      case 'decimal':
+      case 'percent':
+        return this.renderNumber();
+      case 'boolean':
+        return html`<div class=${this.bare ? '' : 'tick'}>
+          <vaadin-checkbox
+            .label=${t(this.field.label)}
+            .checked=${!!this.value}
+            @change=${(event: Filled) => this.emit(event.target.checked)}
+          ></vaadin-checkbox>
+        </div>`;
+      case 'date':
+        return html`<vaadin-date-picker
+          name=${name}
+          manual-validation
+          clear-button-visible
+          .i18n=${datePickerTexts()}
+          .label=${this.label}
+          .value=${text.slice(0, 10)}
+          ?required=${this.required}
+          ?invalid=${!!this.error}
+          .errorMessage=${this.error}
+          accessible-name=${t(this.field.label)}
+          placeholder=${formatDate('2026-12-31')}
+          @change=${this.onText}
+        ></vaadin-date-picker>`;
+      case 'instant':
+        return html`<vaadin-date-time-picker
+          manual-validation
+          .i18n=${datePickerTexts()}
+          .label=${this.label}
+          .value=${localOf(text)}
+          ?required=${this.required}
+          ?invalid=${!!this.error}
+          .errorMessage=${this.error}
+          @change=${(event: Filled) => this.emit(event.target.value ? new Date(event.target.value).toISOString() : null)}
+        ></vaadin-date-time-picker>`;
+      case 'choice':
+        return this.renderChoices(this.field.choices?.map(({ value, label }) => ({ value, label: t(label) })) ?? []);
+      case 'country':
+        return this.renderChoices(countries(language()));
+      case 'currency':
+        return this.renderChoices(currencies(language()));
+      case 'reference':
+        return this.renderReference();
+      case 'money':
+        return this.renderMoney();
+      default:
+        return html`<vaadin-text-field
+          name=${name}
+          manual-validation
+          .label=${this.label}
+          .value=${text}
+          .maxlength=${max}
+          ?required=${this.required}
+          ?invalid=${!!this.error}
+          .errorMessage=${this.error}
+          accessible-name=${t(this.field.label)}
+          autocomplete="off"
+          @input=${this.onText}
+        ></vaadin-text-field>`;
+    }
+  }
+
+  private renderNumber(): TemplateResult {
+    const { kind, name } = this.field;
+    const text = this.value === null || this.value === undefined ? '' : String(this.value);
+    if (kind === 'integer') {
+      return html`<vaadin-integer-field
+        name=${name}
+        manual-validation
+        .label=${this.label}
+        .value=${text}
+        ?required=${this.required}
+        ?invalid=${!!this.error}
+        .errorMessage=${this.error}
+        accessible-name=${t(this.field.label)}
+        @input=${this.onNumber}
+      ></vaadin-integer-field>`;
+    }
+    return html`<vaadin-number-field
+      name=${name}
+      manual-validation
+      .label=${this.label}
+      .value=${text}
+      .step=${0.01}
+      ?required=${this.required}
+      ?invalid=${!!this.error}
+      .errorMessage=${this.error}
+      accessible-name=${t(this.field.label)}
+      @input=${this.onNumber}
+    >
+      ${kind === 'percent' ? html`<span slot="suffix">%</span>` : nothing}
+    </vaadin-number-field>`;
+  }
+
+  private renderChoices(options: Option[]): TemplateResult {
+    return html`<vaadin-combo-box
+      name=${this.field.name}
+      manual-validation
+      .items=${options}
+      item-value-path="value"
+      item-label-path="label"
+      .label=${this.label}
+      .value=${String(this.value ?? '')}
+      ?required=${this.required}
+      ?clear-button-visible=${!this.required}
+      ?invalid=${!!this.error}
+      .errorMessage=${this.error}
+      accessible-name=${t(this.field.label)}
+      @change=${this.onText}
+    ></vaadin-combo-box>`;
+  }
+
+  private get target(): RecordTypeDescriptor | undefined {
+    return workspace.recordType(this.field.references ?? '');
+  }
+
+  private renderReference(): TemplateResult {
+    const chosen = this.value as Reference | string | null | undefined;
+    const option = typeof chosen === 'string' ? { value: chosen, label: chosen } : chosen && { value: chosen.id, label: chosen.title };
+    return html`<vaadin-combo-box
+      name=${this.field.name}
+      manual-validation
+      clear-button-visible
+      .dataProvider=${this.offer}
+      item-value-path="value"
+      item-label-path="label"
+      .selectedItem=${option ?? null}
+      .label=${this.label}
+      ?required=${this.required}
+      ?invalid=${!!this.error}
+      .errorMessage=${this.error}
+      accessible-name=${t(this.field.label)}
+      placeholder=${t('core.search-reference')}
+      @change=${this.onReference}
+    ></vaadin-combo-box>`;
+  }
+
+  private cursors: { words: string; after: string | undefined } = { words: '', after: undefined };
+
+  private readonly offer = async (
+    { page, pageSize, filter }: { page: number; pageSize: number; filter: string },
+    callback: (items: Option[], size: number) => void,
+  ): Promise<void> => {
+    const type = this.target;
+    if (!type) {
+      callback([], 0);
+      return;
+    }
+    const after = page > 0 && this.cursors.words === filter ? this.cursors.after : undefined;
+    try {
+      const found = await api.get<Page>(
+        tenantApi(type.path) + query({ q: filter, limit: pageSize, after, fields: type.titleField, sort: filter ? undefined : type.titleField }),
+      );
+      this.cursors = { words: filter, after: found.next ?? undefined };
+      const options = found.items.map((item) => ({ value: item.id, label: titleOf(type, item) }));
+      const create = !found.next && filter && type.actions.create ? [this.creation(type, filter)] : [];
+      callback([...options, ...create], page * pageSize + options.length + create.length + (found.next ? pageSize : 0));
+    } catch {
+      callback([], 0);
+    }
+  };
+
+  private creation(type: RecordTypeDescriptor, words: string): Option {
+    return { value: 'create', label: t('core.create-named', { type: one(type.label), name: words }), create: words };
+  }
+
+  private async onReference(event: Event): Promise<void> {
+    const box = event.target as HTMLElement & { selectedItem: Option | null };
+    const option = box.selectedItem;
+    if (!option?.create) {
+      this.emit(option ? { id: option.value, title: option.label } : null);
+      return;
+    }
+    const type = this.target!;
+    const { createRecord } = await import('./create.js');
+    const created = await createRecord(type, { preset: { [type.titleField]: option.create }, stay: true });
+    this.emit(created ? { id: created.id, title: titleOf(type, created) } : null);
+    box.selectedItem = created ? { value: created.id, label: titleOf(type, created) } : null;
+    this.redraw();
+  }
+
+  private redraw(): void {
+    this.ready = false;
+    requestAnimationFrame(() => (this.ready = true));
+  }
+
+  private renderMoney(): TemplateResult {
+    const money = this.value as Money | null | undefined;
+    const currency = money?.currency ?? workspace.manifest?.tenant.currency ?? 'EUR';
+    const change = (amount: string, code: string): void => this.emit(amount === '' ? null : { amount, currency: code });
+    return html`<div class="money">
+      <vaadin-text-field
+        name=${this.field.name}
+        manual-validation
+        inputmode="decimal"
+        .label=${this.label}
+        .value=${money?.amount ?? ''}
+        ?required=${this.required}
+        ?invalid=${!!this.error}
+        .errorMessage=${this.error}
+        accessible-name=${t(this.field.label)}
+        @input=${(event: Filled) => change(plainAmount(event.target.value), currency)}
+      ></vaadin-text-field>
+      <select
+        class="input"
+        aria-label=${t('core.currency')}
+        .value=${currency}
+        @change=${(event: Filled) => change(money?.amount ?? '', event.target.value)}
+      >
+        ${currencies(language()).map(({ value }) => html`<option ?selected=${value === currency}>${value}</option>`)}
+      </select>
+    </div>`;
+  }
+}
+
+/** An amount as people type it (`1.234,50`, `1,234.5`) as the server takes it. */
+export function plainAmount(text: string): string {
+  const compact = text.replace(/[\s'’]/g, '');
+  const last = Math.max(compact.lastIndexOf(','), compact.lastIndexOf('.'));
+  if (last < 0) {
+    return compact;
+  }
+  const decimals = compact.length - last - 1;
+  const sign = compact[last]!;
+  const single = compact.indexOf(sign) === last;
+  const thousands = !single || (decimals === 3 && compact.length > 4 && sign === (language() === 'de' ? '.' : ','));
+  const whole = (part: string): string => part.replace(/[.,]/g, '');
+  return thousands ? whole(compact) : `${whole(compact.slice(0, last))}.${compact.slice(last + 1)}`;
+}
+
+function localOf(instant: string): string {
+  if (!instant) {
+    return '';
+  }
+  const date = new Date(instant);
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}

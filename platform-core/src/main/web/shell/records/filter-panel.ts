@@ -1,0 +1,256 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '@vaadin/multi-select-combo-box';
+import {
+  api,
+  formatList,
+  formatValue,
+  language,
+  periods,
+  PwElement,
+  query,
+  t,
+  tenantApi,
+  workspace,
+  type Condition,
+  type Criteria,
+  type FieldDescriptor,
+  type Operator,
+  type Page,
+  type RecordTypeDescriptor,
+} from '@pipewright/ui';
+import { countries, currencies } from './catalogues.js';
+import './field-editor.js';
+import { rememberTitle, titleFor } from './titles.js';
+import { allFields, fieldOf, titleOf } from './values.js';
+
+const texts: Operator[] = ['contains', 'is', 'starts', 'not', 'empty', 'filled'];
+const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'filled'];
+const days: Operator[] = ['within', 'from', 'to', 'past', 'future', 'empty', 'filled'];
+const lists: Operator[] = ['any', 'none', 'empty', 'filled'];
+
+export function operatorsOf({ kind }: FieldDescriptor): Operator[] {
+  switch (kind) {
+    case 'integer':
+    case 'decimal':
+    case 'percent':
+    case 'money':
+      return numbers;
+    case 'date':
+    case 'instant':
+      return days;
+    case 'boolean':
+      return ['is'];
+    case 'choice':
+    case 'reference':
+    case 'country':
+    case 'currency':
+      return lists;
+    default:
+      return texts;
+  }
+}
+
+const valueless: Operator[] = ['empty', 'filled', 'past', 'future'];
+
+/** Whether the condition says enough to be applied. */
+export const isComplete = ({ operator, values }: Condition): boolean => valueless.includes(operator) || values.some((value) => value !== '');
+
+/** A condition in words. */
+export function describe(type: RecordTypeDescriptor, condition: Condition, ready: () => void): string {
+  const field = fieldOf(type, condition.field);
+  const name = field ? t(field.label) : condition.field;
+  const values = condition.values.map((value) => valueText(field, condition.operator, value, ready));
+  return [name, t(`core.operator.${condition.operator}`), formatList(values.slice(0, 3))].filter(Boolean).join(' ') + (values.length > 3 ? ' …' : '');
+}
+
+function valueText(field: FieldDescriptor | undefined, operator: Operator, value: string, ready: () => void): string {
+  if (operator === 'within') {
+    return t(`core.period.${value}`);
+  }
+  if (field?.kind === 'reference') {
+    return value === 'me' ? t('core.me') : titleFor(field.references ?? '', value, ready);
+  }
+  if (!field || field.kind === 'money') {
+    return value;
+  }
+  return formatValue(field, field.kind === 'boolean' ? value === 'true' : value);
+}
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** Where people build a filter: a row for each condition. Sends `pw-criteria` at each change. */
+@customElement('pw-filter-panel')
+export class PwFilterPanel extends PwElement {
+  @property({ attribute: false }) type!: RecordTypeDescriptor;
+  @property({ attribute: false }) criteria: Criteria = { match: 'all', conditions: [] };
+  @property({ attribute: false }) done: () => void = () => undefined;
+
+  private get fields(): FieldDescriptor[] {
+    return allFields(this.type).filter(({ filterable }) => filterable !== false);
+  }
+
+  private change(criteria: Criteria): void {
+    this.criteria = criteria;
+    this.dispatchEvent(new CustomEvent('pw-criteria', { detail: criteria }));
+  }
+
+  private setCondition(index: number, change: Partial<Condition>): void {
+    const conditions = this.criteria.conditions.map((each, at) => (at === index ? { ...each, ...change } : each));
+    this.change({ ...this.criteria, conditions });
+  }
+
+  private readonly add = (): void => {
+    const used = new Set(this.criteria.conditions.map(({ field }) => field));
+    const field = this.fields.find(({ name }) => !used.has(name)) ?? this.fields[0]!;
+    const condition = { field: field.name, operator: operatorsOf(field)[0]!, values: [] };
+    this.change({ ...this.criteria, conditions: [...this.criteria.conditions, condition] });
+  };
+
+  protected override willUpdate(): void {
+    if (!this.criteria.conditions.length && !this.hasUpdated) {
+      const field = this.fields[0];
+      this.criteria = field ? { match: 'all', conditions: [{ field: field.name, operator: operatorsOf(field)[0]!, values: [] }] } : this.criteria;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { match, conditions } = this.criteria;
+    return html`<div class="conditions">${conditions.map((condition, index) => this.renderCondition(condition, index))}</div>
+      <div class="buttons">
+        <button type="button" class="button small" @click=${this.add}><pw-icon name="plus"></pw-icon>${t('core.filter.add')}</button>
+        ${conditions.length > 1
+          ? html`<select
+              class="input"
+              style="width: auto"
+              aria-label=${t('core.filter.match')}
+              @change=${(event: Event) => this.change({ ...this.criteria, match: (event.target as HTMLSelectElement).value as 'all' })}
+            >
+              <option value="all" ?selected=${match === 'all'}>${t('core.filter.match.all')}</option>
+              <option value="one" ?selected=${match === 'one'}>${t('core.filter.match.one')}</option>
+            </select>`
+          : nothing}
+        <span style="flex: 1"></span>
+        <button type="button" class="button small quiet" @click=${() => this.change({ match: 'all', conditions: [] })}>${t('core.filter.clear')}</button>
+        <button type="button" class="button small primary" @click=${this.done}>${t('core.done')}</button>
+      </div>`;
+  }
+
+  private renderCondition(condition: Condition, index: number): TemplateResult {
+    const field = this.fields.find(({ name }) => name === condition.field) ?? this.fields[0]!;
+    return html`<div class="condition" role="group" aria-label=${t('core.filter.condition', { number: index + 1 })}>
+      <select class="input" aria-label=${t('core.field')} @change=${(event: Event) => this.chooseField(index, (event.target as HTMLSelectElement).value)}>
+        ${this.fields.map(({ name, label }) => html`<option value=${name} ?selected=${name === field.name}>${t(label)}</option>`)}
+      </select>
+      <select
+        class="input"
+        aria-label=${t('core.filter.operator')}
+        @change=${(event: Event) => this.setCondition(index, { operator: (event.target as HTMLSelectElement).value as Operator, values: keepValues(condition, (event.target as HTMLSelectElement).value) })}
+      >
+        ${operatorsOf(field).map((name) => html`<option value=${name} ?selected=${name === condition.operator}>${t(`core.operator.${name}`)}</option>`)}
+      </select>
+      <div>${this.renderValue(field, condition, index)}</div>
+      <button
+        type="button"
+        class="button quiet icon"
+        aria-label=${t('core.filter.remove')}
+        @click=${() => this.change({ ...this.criteria, conditions: this.criteria.conditions.filter((_, at) => at !== index) })}
+      >
+        <pw-icon name="x"></pw-icon>
+      </button>
+    </div>`;
+  }
+
+  private chooseField(index: number, name: string): void {
+    const field = this.fields.find((each) => each.name === name)!;
+    this.setCondition(index, { field: name, operator: operatorsOf(field)[0]!, values: field.kind === 'boolean' ? ['true'] : [] });
+  }
+
+  private renderValue(field: FieldDescriptor, condition: Condition, index: number): TemplateResult | typeof nothing {
+    const set = (values: string[]): void => this.setCondition(index, { values });
+    if (valueless.includes(condition.operator)) {
+      return nothing;
+    }
+    if (condition.operator === 'within' || field.kind === 'boolean') {
+      const options = field.kind === 'boolean' ? ['true', 'false'] : periods;
+      const label = (name: string): string => t(field.kind === 'boolean' ? (name === 'true' ? 'core.yes' : 'core.no') : `core.period.${name}`);
+      return html`<select class="input" aria-label=${t('core.value')} @change=${(event: Event) => set([(event.target as HTMLSelectElement).value])}>
+        <option value="" ?selected=${!condition.values[0]}>${t('core.choose')}</option>
+        ${options.map((name) => html`<option value=${name} ?selected=${name === condition.values[0]}>${label(name)}</option>`)}
+      </select>`;
+    }
+    if (condition.operator === 'any' || condition.operator === 'none') {
+      return this.renderMany(field, condition, set);
+    }
+    const plain: FieldDescriptor = field.kind === 'money' ? { ...field, kind: 'decimal' } : field.kind === 'instant' ? { ...field, kind: 'date' } : field;
+    const single = ['date', 'integer', 'decimal', 'percent'].includes(plain.kind) ? plain : { ...plain, kind: 'text' as const };
+    return html`<pw-field-editor
+      bare
+      .field=${single}
+      .value=${condition.values[0] ?? ''}
+      @pw-value=${(event: CustomEvent) => set(event.detail === null ? [] : [String(event.detail)])}
+    ></pw-field-editor>`;
+  }
+
+  private renderMany(field: FieldDescriptor, condition: Condition, set: (values: string[]) => void): TemplateResult {
+    const options = this.optionsOf(field);
+    const label = (value: string): string => options?.find((each) => each.value === value)?.label ?? valueText(field, 'any', value, () => this.requestUpdate());
+    const chosen = condition.values.map((value) => ({ value, label: label(value) }));
+    return html`<vaadin-multi-select-combo-box
+      style="width: 100%"
+      item-value-path="value"
+      item-id-path="value"
+      item-label-path="label"
+      accessible-name=${t('core.value')}
+      placeholder=${t('core.choose')}
+      .items=${options}
+      .dataProvider=${options ? undefined : this.offer(field)}
+      .selectedItems=${chosen}
+      @selected-items-changed=${(event: CustomEvent<{ value: Option[] }>) => {
+        const next = event.detail.value;
+        next.forEach(({ value, label }) => rememberTitle(value, label));
+        const values = next.map(({ value }) => value);
+        if (values.join() !== condition.values.join()) {
+          set(values);
+        }
+      }}
+    ></vaadin-multi-select-combo-box>`;
+  }
+
+  private optionsOf(field: FieldDescriptor): Option[] | undefined {
+    if (field.kind === 'country') {
+      return countries(language());
+    }
+    if (field.kind === 'currency') {
+      return currencies(language());
+    }
+    return field.kind === 'choice' ? field.choices?.map(({ value, label }) => ({ value, label: t(label) })) : undefined;
+  }
+
+  private readonly providers = new Map<string, unknown>();
+
+  private offer(field: FieldDescriptor): unknown {
+    if (!this.providers.has(field.name)) {
+      this.providers.set(field.name, async ({ filter }: { filter: string }, callback: (items: Option[], size: number) => void) => {
+        const type = workspace.recordType(field.references ?? '');
+        const own: Option[] = type?.name === 'core.member' && !filter ? [{ value: 'me', label: t('core.me') }] : [];
+        const found = type
+          ? await api
+              .get<Page>(tenantApi(type.path) + query({ q: filter, limit: 50, fields: type.titleField, sort: filter ? '' : type.titleField }))
+              .catch(() => ({ items: [] }) as Page)
+          : { items: [] };
+        const items = [...own, ...found.items.map((item) => ({ value: item.id, label: titleOf(type!, item) }))];
+        callback(items, items.length);
+      });
+    }
+    return this.providers.get(field.name);
+  }
+}
+
+function keepValues(condition: Condition, operator: string): string[] {
+  const kinds = (name: string): string => (['any', 'none'].includes(name) ? 'many' : valueless.includes(name as Operator) ? 'no' : name === 'within' ? 'period' : 'one');
+  return kinds(condition.operator) === kinds(operator) ? condition.values : [];
+}

@@ -1,0 +1,141 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import {
+  api,
+  choiceLabel,
+  formatMoney,
+  formatNumber,
+  formatValue,
+  PwElement,
+  query,
+  t,
+  tenantApi,
+  type FieldDescriptor,
+  type Money,
+  type RecordTypeDescriptor,
+} from '@pipewright/ui';
+import { keep, kept } from '../parts/preferences.js';
+import { allFields, fieldOf } from './values.js';
+
+interface Group {
+  key: string | null;
+  label: string | null;
+  count: number;
+  sum?: Money | null;
+}
+
+interface Groups {
+  groups: Group[];
+  total: Group;
+}
+
+const groupable = ({ kind, filterable }: FieldDescriptor): boolean =>
+  filterable !== false && ['choice', 'reference', 'boolean', 'country'].includes(kind);
+
+export interface Choice {
+  by: string;
+  sum: string;
+}
+
+/** The grouping a list of the type starts with: its status, or none. */
+function chosenFor(type: RecordTypeDescriptor): Choice {
+  const status = type.fields.find(({ kind, name }) => kind === 'choice' && /status|stage|state/i.test(name));
+  const sum = type.fields.find(({ kind }) => kind === 'money');
+  return kept(`groups.${type.name}`, { by: status?.name ?? '', sum: sum?.name ?? '' });
+}
+
+/** Counts and sums by one field; a click filters by the group. Sends `pw-group` with field and key. */
+@customElement('pw-group-strip')
+export class PwGroupStrip extends PwElement {
+  @property({ attribute: false }) type!: RecordTypeDescriptor;
+  @property() filter = '';
+  @property() words = '';
+  @property({ attribute: false }) chosen: { field: string; values: string[] }[] = [];
+  @property({ type: Number }) generation = 0;
+  @state() private choice: Choice = { by: '', sum: '' };
+  @state() private groups: Groups | undefined;
+  private asked = '';
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('type')) {
+      this.choice = chosenFor(this.type);
+    }
+    const asking = JSON.stringify([this.type.name, this.filter, this.words, this.choice, this.generation]);
+    if (asking !== this.asked) {
+      this.asked = asking;
+      void this.read(asking);
+    }
+  }
+
+  private async read(asking: string): Promise<void> {
+    const { by, sum } = this.choice;
+    if (!by || !fieldOf(this.type, by)) {
+      this.groups = undefined;
+      return;
+    }
+    try {
+      const address = `${tenantApi(this.type.path)}/groups`;
+      const groups = await api.get<Groups>(address + query({ by, sum, filter: this.filter, q: this.words }));
+      if (asking === this.asked) {
+        this.groups = groups;
+      }
+    } catch {
+      this.groups = undefined;
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const fields = allFields(this.type).filter(groupable);
+    if (!fields.length) {
+      return nothing;
+    }
+    return html`<div class="groups" role="group" aria-label=${t('core.groups')}>
+      <pw-popup
+        look="button quiet icon"
+        label=${t('core.groups.choose')}
+        style="align-self: center"
+        .button=${html`<pw-icon name="sigma"></pw-icon>`}
+        .content=${this.renderChoice}
+      ></pw-popup>
+      ${this.groups?.groups.slice(0, 24).map((group) => this.renderGroup(group))}
+    </div>`;
+  }
+
+  private renderGroup({ key, label, count, sum }: Group): TemplateResult {
+    const field = fieldOf(this.type, this.choice.by)!;
+    const pressed = this.chosen.some((each) => each.field === field.name && each.values.length === 1 && each.values[0] === key);
+    const name =
+      key === null ? t('core.empty-value') : field.kind === 'choice' ? choiceLabel(field, key) : field.kind === 'boolean' ? formatValue(field, key === 'true') : field.kind === 'country' ? formatValue(field, key) : label;
+    return html`<button
+      type="button"
+      class="group"
+      aria-pressed=${pressed}
+      @click=${() => this.dispatchEvent(new CustomEvent('pw-group', { detail: { field: field.name, key, label: name, pressed } }))}
+    >
+      <span>${name}</span>
+      <b>${formatNumber(count)}</b>
+      ${sum ? html`<small>${formatMoney(sum, true)}</small>` : nothing}
+    </button>`;
+  }
+
+  private readonly renderChoice = (): TemplateResult => {
+    const fields = allFields(this.type).filter(groupable);
+    const sums = this.type.fields.filter(({ kind }) => kind === 'money');
+    const item = (checked: boolean, label: string, change: Partial<Choice>): TemplateResult =>
+      html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${checked} @click=${() => this.choose(change)}>${label}</button>`;
+    return html`<div class="heading">${t('core.groups.by')}</div>
+      ${item(!this.choice.by, t('core.groups.none'), { by: '' })}
+      ${fields.map(({ name, label }) => item(this.choice.by === name, t(label), { by: name }))}
+      ${sums.length
+        ? html`<hr />
+            <div class="heading">${t('core.groups.sum')}</div>
+            ${item(!this.choice.sum, t('core.groups.count'), { sum: '' })}
+            ${sums.map(({ name, label }) => item(this.choice.sum === name, t(label), { sum: name }))}`
+        : nothing}`;
+  };
+
+  private choose(change: Partial<Choice>): void {
+    this.choice = { ...this.choice, ...change };
+    keep(`groups.${this.type.name}`, this.choice);
+  }
+}

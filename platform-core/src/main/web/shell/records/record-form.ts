@@ -1,0 +1,186 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { api, call, hasText, Problem, PwElement, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { problemText } from '../parts/states.js';
+import { resolveConflict } from './conflict.js';
+import './field-editor.js';
+import { commonFields, etagOf, sent } from './values.js';
+
+/** Fields in the sections they were declared in. */
+export function sectionsOf(type: RecordTypeDescriptor, fields: FieldDescriptor[]): [string, FieldDescriptor[]][] {
+  const sections = new Map<string, FieldDescriptor[]>();
+  fields.forEach((field) => sections.set(field.group ?? '', [...(sections.get(field.group ?? '') ?? []), field]));
+  const label = (group: string): string => {
+    const keys = [`${type.label}.group.${group}`, `${type.name}.group.${group}`, group];
+    return group && t(keys.find(hasText) ?? group);
+  };
+  return [...sections].map(([group, list]) => [label(group), list]);
+}
+
+/** A form for a new record, or for all fields of one that is there. Sends `pw-saved` with the record. */
+@customElement('pw-record-form')
+export class PwRecordForm extends PwElement {
+  @property({ attribute: false }) type!: RecordTypeDescriptor;
+  @property({ attribute: false }) record: RecordData | undefined;
+  @property({ attribute: false }) preset: Record<string, unknown> = {};
+  @state() private values: Record<string, unknown> = {};
+  @state() private problem: Problem | undefined;
+  @state() private saving = false;
+  @state() private draft: Record<string, unknown> | undefined;
+  private touched = new Set<string>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.values = { ...(this.record ?? this.preset) };
+    Object.keys(this.record ? {} : this.preset).forEach((name) => this.touched.add(name));
+    this.draft = JSON.parse(sessionStorage.getItem(this.draftKey) ?? 'null') as Record<string, unknown> | undefined;
+  }
+
+  get dirty(): boolean {
+    return this.touched.size > Object.keys(this.record ? {} : this.preset).length;
+  }
+
+  private get draftKey(): string {
+    return `pw.draft.${this.type.name}.${this.record?.id ?? 'new'}`;
+  }
+
+  private get fields(): FieldDescriptor[] {
+    const assignable = commonFields(this.type).filter(({ name }) => name === 'owner' && this.type.actions.assign);
+    return [...this.type.fields, ...assignable].filter(({ readOnly }) => !readOnly);
+  }
+
+  protected override render(): TemplateResult {
+    const general = this.problem && !this.problem.errors.some(({ field }) => this.fields.some(({ name }) => field.split('.')[0] === name));
+    return html`<form class="form" novalidate @submit=${this.onSubmit} @keydown=${this.onKey}>
+      ${this.draft ? this.renderDraft() : nothing}
+      ${this.problem
+        ? html`<div class="notice bad" role="alert" style="margin-bottom: 14px">
+            <pw-icon name="circle-alert"></pw-icon>
+            <div class="grow">${general ? this.renderProblem() : t('core.form.check-fields', { count: this.problem.errors.length })}</div>
+          </div>`
+        : nothing}
+      ${sectionsOf(this.type, this.fields).map(
+        ([label, fields]) => html`<fieldset class="form-section">
+          ${label ? html`<legend>${label}</legend>` : nothing} ${fields.map((field) => this.renderField(field))}
+        </fieldset>`,
+      )}
+      <button type="submit" hidden></button>
+    </form>`;
+  }
+
+  private renderProblem(): TemplateResult | string {
+    const { errors } = this.problem!;
+    return errors.length ? html`${errors.map(({ message }) => html`<div>${message}</div>`)}` : problemText(this.problem);
+  }
+
+  private renderDraft(): TemplateResult {
+    return html`<div class="notice" style="margin-bottom: 14px">
+      <pw-icon name="history"></pw-icon>
+      <div class="grow">${t('core.form.draft')}</div>
+      <button type="button" class="link" @click=${this.takeDraft}>${t('core.form.take-draft')}</button>
+      <button type="button" class="link" @click=${this.dropDraft}>${t('core.form.drop-draft')}</button>
+    </div>`;
+  }
+
+  private readonly takeDraft = (): void => {
+    this.values = { ...this.values, ...this.draft };
+    Object.keys(this.draft ?? {}).forEach((name) => this.touched.add(name));
+    this.draft = undefined;
+  };
+
+  private readonly dropDraft = (): void => {
+    this.draft = undefined;
+    sessionStorage.removeItem(this.draftKey);
+  };
+
+  private renderField(field: FieldDescriptor): TemplateResult {
+    return html`<pw-field-editor
+      class=${field.kind === 'multiline' ? 'wide' : ''}
+      data-field=${field.name}
+      .field=${field}
+      .value=${this.values[field.name]}
+      .required=${field.required ?? false}
+      .error=${this.problem?.of(field.name) ?? ''}
+      @pw-value=${(event: CustomEvent) => this.change(field.name, event.detail)}
+    ></pw-field-editor>`;
+  }
+
+  private change(name: string, value: unknown): void {
+    this.values = { ...this.values, [name]: value };
+    this.touched.add(name);
+    const kept = Object.fromEntries([...this.touched].map((each) => [each, this.values[each]]));
+    sessionStorage.setItem(this.draftKey, JSON.stringify(kept));
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.save();
+    }
+  }
+
+  private onSubmit(event: Event): void {
+    event.preventDefault();
+    void this.save();
+  }
+
+  private body(): Record<string, unknown> {
+    const changed = this.fields.filter(({ name }) => this.touched.has(name));
+    return Object.fromEntries(changed.map((field) => [field.name, sent(field, this.values[field.name])]));
+  }
+
+  private missing(): Problem | undefined {
+    const empty = this.fields.filter(
+      ({ name, required, kind }) => required && kind !== 'boolean' && [undefined, null, ''].includes(this.values[name] as string),
+    );
+    const errors = empty.map(({ name }) => ({ field: name, code: 'required', message: t('core.form.required') }));
+    return errors.length ? new Problem(400, 'invalid', '', '', errors) : undefined;
+  }
+
+  async save(): Promise<void> {
+    if (this.saving) {
+      return;
+    }
+    this.problem = this.missing();
+    if (this.problem) {
+      await this.showFirstError();
+      return;
+    }
+    this.saving = true;
+    try {
+      const saved = await this.store(this.body());
+      sessionStorage.removeItem(this.draftKey);
+      if (saved) {
+        this.dispatchEvent(new CustomEvent('pw-saved', { detail: saved, bubbles: true }));
+      }
+    } catch (problem) {
+      this.problem = problem instanceof Problem ? problem : new Problem(500, '', '', problemText(problem), []);
+      await this.showFirstError();
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  private async store(body: Record<string, unknown>): Promise<RecordData | undefined> {
+    const address = tenantApi(this.type.path);
+    if (!this.record) {
+      return api.post<RecordData>(address, body);
+    }
+    try {
+      return (await call<RecordData>('PATCH', `${address}/${this.record.id}`, body, { etag: etagOf(this.record) })).data;
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 412) {
+        return resolveConflict(this.type, this.record, this.values, Object.keys(body));
+      }
+      throw problem;
+    }
+  }
+
+  private async showFirstError(): Promise<void> {
+    await this.updateComplete;
+    const name = this.fields.find((field) => this.problem?.of(field.name))?.name;
+    const editor = name ? this.querySelector<HTMLElement & { focusInput(): void }>(`[data-field="${name}"]`) : null;
+    editor?.focusInput();
+    (editor ?? this.querySelector('.notice'))?.scrollIntoView({ block: 'nearest' });
+  }
+}

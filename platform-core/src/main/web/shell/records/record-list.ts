@@ -1,0 +1,874 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { customElement, property, query as find, state } from 'lit/decorators.js';
+import '@vaadin/grid';
+import type { Grid, GridItemModel } from '@vaadin/grid';
+import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
+import {
+  allOf,
+  api,
+  call,
+  criteriaToRsql,
+  formatNumber,
+  many,
+  notify,
+  one,
+  Problem,
+  PwElement,
+  query,
+  router,
+  rsqlToCriteria,
+  t,
+  tenantApi,
+  tenantPage,
+  type Criteria,
+  type FieldDescriptor,
+  type Page,
+  type RecordData,
+  type RecordTypeDescriptor,
+} from '@pipewright/ui';
+import { keep, kept } from '../parts/preferences.js';
+import '../parts/popup.js';
+import { emptyState, loading, problemState, problemText, reportProblem } from '../parts/states.js';
+import { bulkDelete, bulkEdit, bulkVerb, type Target } from './bulk.js';
+import { createRecord } from './create.js';
+import type { PwFieldEditor } from './field-editor.js';
+import { describe, isComplete } from './filter-panel.js';
+import './group-strip.js';
+import { rememberOrder } from './neighbours.js';
+import { rememberTitle } from './titles.js';
+import { allFields, cellOf, etagOf, fieldOf, isNumeric, sent, titleOf } from './values.js';
+import { deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
+
+const pageSize = 50;
+
+/** The list of a record type: views, filters, columns, selection, cells that can be edited. Cards on phones. */
+@customElement('pw-record-list')
+export class PwRecordList extends PwElement {
+  @property({ attribute: false }) type!: RecordTypeDescriptor;
+  @state() private criteria: Criteria = { match: 'all', conditions: [] };
+  /** A filter the builder cannot show; it is applied as it is. */
+  @state() private foreignFilter = '';
+  @state() private sort = '';
+  @state() private columns: string[] = [];
+  @state() private words = '';
+  @state() private views: View[] = [];
+  @state() private view: View | undefined;
+  @state() private total: number | undefined;
+  @state() private problem: unknown;
+  @state() private records: RecordData[] = [];
+  @state() private complete = false;
+  @state() private begun = false;
+  @state() private selected = new Set<string>();
+  @state() private allMatching = false;
+  @state() private narrow = innerWidth <= 860;
+  @state() private generation = 0;
+  @find('vaadin-grid') private grid: Grid<RecordData> | null | undefined;
+  private editing: { id: string; field: string } | undefined;
+  private cursor: string | undefined;
+  private reading: Promise<void> | undefined;
+  private round = 0;
+  private typed = 0;
+  private watch = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watch = new AbortController();
+    const { signal } = this.watch;
+    addEventListener('resize', () => (this.narrow = innerWidth <= 860), { signal });
+    addEventListener('pw-records-changed', () => this.restart(), { signal });
+    if (this.begun) {
+      this.restart();
+    } else {
+      void this.begin();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    this.watch.abort();
+    super.disconnectedCallback();
+  }
+
+  private async begin(): Promise<void> {
+    const { search } = router;
+    this.begun = true;
+    this.apply(this.standard);
+    if (search.has('filter') || search.has('q')) {
+      this.words = search.get('q') ?? '';
+      this.takeFilter(search.get('filter') ?? '');
+    }
+    const last = search.get('view') ?? (search.has('filter') ? '' : kept(`view.${this.type.name}`, ''));
+    const views = readViews(this.type).then((read) => (this.views = read));
+    if (last) {
+      await views.catch(() => undefined);
+      const view = this.views.find(({ id }) => id === last);
+      if (view) {
+        this.show(view);
+        return;
+      }
+    }
+    void views.catch(reportProblem);
+    this.restart();
+  }
+
+  private get standard(): Layout {
+    const known = this.type.columns.filter((name) => fieldOf(this.type, name));
+    return { filter: '', sort: this.type.defaultSort ?? '-createdAt', columns: known.length ? known : [this.type.titleField] };
+  }
+
+  private get layout(): Layout {
+    return { filter: this.filter, sort: this.sort, columns: this.columns };
+  }
+
+  private get filter(): string {
+    const complete = { ...this.criteria, conditions: this.criteria.conditions.filter(isComplete) };
+    return allOf(this.foreignFilter, criteriaToRsql(complete));
+  }
+
+  private apply({ filter, sort, columns }: Layout): void {
+    this.takeFilter(filter ?? '');
+    this.sort = sort || this.standard.sort;
+    const known = (columns ?? []).filter((name) => fieldOf(this.type, name));
+    this.columns = known.length ? known : this.standard.columns;
+  }
+
+  private takeFilter(filter: string): void {
+    const criteria = rsqlToCriteria(filter);
+    this.criteria = criteria ?? { match: 'all', conditions: [] };
+    this.foreignFilter = criteria ? '' : filter;
+  }
+
+  private show(view: View | undefined): void {
+    this.view = view;
+    keep(`view.${this.type.name}`, view?.id ?? '');
+    this.apply(view ?? this.standard);
+    this.restart();
+  }
+
+  private get changed(): boolean {
+    const saved = this.view ?? this.standard;
+    return saved.filter !== this.filter || (saved.sort || this.standard.sort) !== this.sort || saved.columns.join() !== this.columns.join();
+  }
+
+  /** Reads the list from its first page again. */
+  private restart(): void {
+    this.round++;
+    this.cursor = undefined;
+    this.complete = false;
+    this.reading = undefined;
+    this.problem = undefined;
+    this.records = [];
+    this.total = undefined;
+    this.selected = new Set();
+    this.allMatching = false;
+    this.editing = undefined;
+    this.generation++;
+    router.setSearch({ view: this.view?.id, q: this.words, filter: this.changed && this.filter ? this.filter : undefined });
+    void this.readMore();
+    void this.count();
+  }
+
+  private async count(): Promise<void> {
+    const { round } = this;
+    try {
+      const address = tenantApi(this.type.path) + query({ filter: this.filter, q: this.words, limit: 1, count: true, fields: this.type.titleField });
+      const { total } = await api.get<Page>(address);
+      if (round === this.round) {
+        this.total = total;
+      }
+    } catch {
+      this.total = undefined;
+    }
+  }
+
+  private get neededFields(): string {
+    return [...new Set([this.type.titleField, ...this.columns])].join(',');
+  }
+
+  private readMore(): Promise<void> {
+    if (this.complete || this.problem) {
+      return Promise.resolve();
+    }
+    this.reading ??= this.readPage().finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  private async readPage(): Promise<void> {
+    const { round } = this;
+    const values = { filter: this.filter, q: this.words, sort: this.sort, limit: pageSize, after: this.cursor, fields: this.neededFields };
+    try {
+      const page = await api.get<Page>(tenantApi(this.type.path) + query(values));
+      if (round !== this.round) {
+        return;
+      }
+      this.records = [...this.records, ...page.items];
+      this.cursor = page.next ?? undefined;
+      this.complete = !page.next;
+      rememberOrder(this.type.name, this.records.map(({ id }) => id));
+    } catch (problem) {
+      if (round === this.round) {
+        this.problem = problem;
+      }
+    }
+  }
+
+  protected override updated(): void {
+    const { grid } = this;
+    if (!grid) {
+      return;
+    }
+    if (grid.items !== this.records) {
+      grid.items = this.records;
+    }
+    grid.requestContentUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="list" @keydown=${this.onListKey}>
+      <div class="list-head">${this.renderTitle()}${this.renderTools()}${this.renderChips()}</div>
+      <pw-group-strip
+        .type=${this.type}
+        .filter=${this.filter}
+        .words=${this.words}
+        .generation=${this.generation}
+        .chosen=${this.criteria.conditions.filter(({ operator }) => operator === 'any')}
+        @pw-group=${this.onGroup}
+      ></pw-group-strip>
+      <div class="list-body">${this.renderBody()}${this.renderBulk()}</div>
+    </section>`;
+  }
+
+  private renderTitle(): TemplateResult {
+    const { actions, importable } = this.type;
+    return html`<div class="list-title">
+      <h1>${many(this.type.label)}</h1>
+      <span class="count" role="status">${this.total === undefined ? '' : formatNumber(this.total)}</span>
+      <span class="space"></span>
+      <pw-popup
+        look="button quiet icon"
+        label=${t('core.more-actions')}
+        .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
+        .content=${() => html`
+          ${importable !== false && actions.import
+            ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/import`)}><pw-icon name="upload"></pw-icon>${t('core.import')}</a>`
+            : nothing}
+          ${actions.export
+            ? html`<a role="menuitem" tabindex="-1" download href=${this.exportAddress()}><pw-icon name="download"></pw-icon>${t('core.export')}</a>`
+            : nothing}
+          <button type="button" role="menuitem" tabindex="-1" @click=${() => this.restart()}><pw-icon name="refresh-cw"></pw-icon>${t('core.refresh')}</button>
+        `}
+      ></pw-popup>
+      ${actions.create
+        ? html`<button type="button" class="button primary" data-key="create" aria-label=${t('core.new-type', { type: one(this.type.label) })} @click=${() => void this.create()}>
+            <pw-icon name="plus"></pw-icon><span class="wide">${t('core.new-type', { type: one(this.type.label) })}</span>
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  private exportAddress(): string {
+    const fields = this.columns.join(',');
+    return `${tenantApi(this.type.path)}/export${query({ format: 'csv', filter: this.filter, q: this.words, sort: this.sort, fields })}`;
+  }
+
+  private renderTools(): TemplateResult {
+    const conditions = this.criteria.conditions.filter(isComplete).length;
+    return html`<div class="list-tools">
+      ${this.renderViews()}
+      ${this.changed
+        ? html`<pw-popup
+            look="button quiet small"
+            .button=${html`${t('core.view.save')}<pw-icon name="chevron-down"></pw-icon>`}
+            .content=${this.renderSaving}
+          ></pw-popup>`
+        : nothing}
+      <span class="space"></span>
+      <label class="search">
+        <pw-icon name="search"></pw-icon>
+        <input
+          class="input"
+          type="search"
+          data-key="search"
+          aria-label=${t('core.search-in', { type: many(this.type.label) })}
+          placeholder=${t('core.search')}
+          .value=${this.words}
+          @input=${this.onWords}
+        />
+      </label>
+      <pw-popup
+        kind="panel"
+        panelClass="filter-panel"
+        look="button"
+        class="filter-button"
+        .button=${html`<pw-icon name="list-filter"></pw-icon>${t('core.filter')}${conditions ? html` <span class="badge accent">${conditions}</span>` : nothing}`}
+        .content=${(close: () => void) => html`<pw-filter-panel .type=${this.type} .criteria=${this.criteria} .done=${close} @pw-criteria=${this.onCriteria}></pw-filter-panel>`}
+      ></pw-popup>
+      <pw-popup kind="panel" look="button" label=${t('core.columns')} .button=${html`<pw-icon name="columns-3"></pw-icon>`} .content=${this.renderColumnChoice}></pw-popup>
+    </div>`;
+  }
+
+  private renderViews(): TemplateResult {
+    return html`<pw-popup
+      look="button view-name"
+      .button=${html`<pw-icon name="list"></pw-icon><span>${this.view?.name ?? t('core.view.all', { type: many(this.type.label) })}</span>
+        ${this.changed ? html`<i class="dot" title=${t('core.view.changed')}></i><span class="unseen">${t('core.view.changed')}</span>` : nothing}
+        <pw-icon name="chevron-down"></pw-icon>`}
+      .content=${() => html`
+        <button type="button" role="menuitemradio" tabindex="-1" aria-checked=${!this.view} @click=${() => this.show(undefined)}>${t('core.view.all', { type: many(this.type.label) })}</button>
+        ${(['private', 'team', 'tenant'] as const).map((visibility) => {
+          const views = this.views.filter((view) => view.visibility === visibility);
+          return views.length
+            ? html`<div class="heading">${t(`core.view.group.${visibility}`)}</div>
+                ${views.map(
+                  (view) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${view.id === this.view?.id} @click=${() => this.show(view)}>${view.name}</button>`,
+                )}`
+            : nothing;
+        })}
+        <hr />
+        <button type="button" role="menuitem" tabindex="-1" @click=${() => void this.saveAs()}><pw-icon name="plus"></pw-icon>${t('core.view.save-as')}</button>
+        ${this.view && this.view.mine !== false
+          ? html`<button type="button" role="menuitem" class="danger" tabindex="-1" @click=${() => void this.drop()}><pw-icon name="trash-2"></pw-icon>${t('core.view.delete')}</button>`
+          : nothing}
+      `}
+    ></pw-popup>`;
+  }
+
+  private readonly renderSaving = (): TemplateResult => html`
+    ${this.view && this.view.mine !== false
+      ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.save()}><pw-icon name="save"></pw-icon>${t('core.view.save-in', { name: this.view.name })}</button>`
+      : nothing}
+    <button type="button" role="menuitem" tabindex="-1" @click=${() => void this.saveAs()}><pw-icon name="plus"></pw-icon>${t('core.view.save-as')}</button>
+    <button type="button" role="menuitem" tabindex="-1" @click=${() => this.show(this.view)}><pw-icon name="rotate-ccw"></pw-icon>${t('core.view.discard')}</button>
+  `;
+
+  private async save(): Promise<void> {
+    try {
+      const saved = await saveView(this.view!, this.layout);
+      this.views = this.views.map((view) => (view.id === saved.id ? saved : view));
+      this.view = saved;
+      notify(t('core.view.saved', { name: saved.name }), { kind: 'success' });
+    } catch (problem) {
+      reportProblem(problem);
+    }
+  }
+
+  private async saveAs(): Promise<void> {
+    const view = await saveViewAs(this.type, this.layout);
+    if (view) {
+      this.views = [...this.views, view];
+      this.view = view;
+      keep(`view.${this.type.name}`, view.id);
+      router.setSearch({ view: view.id, filter: undefined });
+    }
+  }
+
+  private async drop(): Promise<void> {
+    try {
+      if (await deleteView(this.view!)) {
+        this.views = this.views.filter(({ id }) => id !== this.view!.id);
+        this.show(undefined);
+      }
+    } catch (problem) {
+      reportProblem(problem);
+    }
+  }
+
+  private renderChips(): TemplateResult | typeof nothing {
+    const conditions = this.criteria.conditions.filter(isComplete);
+    if (!conditions.length && !this.foreignFilter) {
+      return nothing;
+    }
+    const joint = t(this.criteria.match === 'all' ? 'core.filter.and' : 'core.filter.or');
+    return html`<div class="chips">
+      ${this.foreignFilter
+        ? html`<span class="chip"><button type="button" disabled>${t('core.filter.foreign')}</button>
+            <button type="button" aria-label=${t('core.filter.remove')} @click=${() => this.dropForeign()}><pw-icon name="x"></pw-icon></button></span>`
+        : nothing}
+      ${conditions.map(
+        (condition, index) => html`${index ? html`<small class="muted">${joint}</small>` : nothing}
+          <span class="chip">
+            <button type="button" @click=${this.openFilter}>${describe(this.type, condition, () => this.requestUpdate())}</button>
+            <button
+              type="button"
+              aria-label=${t('core.filter.remove')}
+              @click=${() => this.setCriteria({ ...this.criteria, conditions: this.criteria.conditions.filter((each) => each !== condition) })}
+            >
+              <pw-icon name="x"></pw-icon>
+            </button>
+          </span>`,
+      )}
+      <button type="button" class="link" style="margin-inline-start: 6px" @click=${() => this.clearFilter()}>${t('core.filter.clear')}</button>
+    </div>`;
+  }
+
+  private readonly openFilter = (): void => {
+    this.querySelector<HTMLElement & { show(): void }>('.filter-button')?.show();
+  };
+
+  private dropForeign(): void {
+    this.foreignFilter = '';
+    this.restart();
+  }
+
+  private clearFilter(): void {
+    this.foreignFilter = '';
+    this.words = '';
+    this.setCriteria({ match: 'all', conditions: [] });
+  }
+
+  private setCriteria(criteria: Criteria): void {
+    const before = this.filter;
+    this.criteria = criteria;
+    if (before !== this.filter || !criteria.conditions.length) {
+      this.restart();
+    }
+  }
+
+  private onCriteria({ detail }: CustomEvent<Criteria>): void {
+    const before = this.filter;
+    this.criteria = detail;
+    clearTimeout(this.typed);
+    this.typed = window.setTimeout(() => before !== this.filter && this.restart(), 350);
+  }
+
+  private onWords(event: Event): void {
+    this.words = (event.target as HTMLInputElement).value.trim();
+    clearTimeout(this.typed);
+    this.typed = window.setTimeout(() => this.restart(), 250);
+  }
+
+  private onGroup({ detail }: CustomEvent<{ field: string; key: string | null; label: string; pressed: boolean }>): void {
+    const { field, key, label, pressed } = detail;
+    const rest = this.criteria.conditions.filter((each) => each.field !== field);
+    const kind = fieldOf(this.type, field)?.kind;
+    if (key) {
+      rememberTitle(key, label);
+    }
+    const condition =
+      key === null
+        ? { field, operator: 'empty' as const, values: [] }
+        : { field, operator: kind === 'boolean' ? ('is' as const) : ('any' as const), values: [key] };
+    this.setCriteria({ match: 'all', conditions: pressed ? rest : [...rest, condition] });
+  }
+
+  private readonly renderColumnChoice = (close: () => void): TemplateResult => {
+    const fields = allFields(this.type);
+    const shown = this.columns.map((name) => fieldOf(this.type, name)!);
+    const hidden = fields.filter(({ name }) => !this.columns.includes(name));
+    const row = (field: FieldDescriptor, index: number): TemplateResult => html`<div class="row">
+      <label>
+        <input type="checkbox" .checked=${index >= 0} ?disabled=${index >= 0 && this.columns.length === 1} @change=${() => this.toggleColumn(field.name)} />${t(field.label)}
+      </label>
+      ${index >= 0
+        ? html`<button type="button" class="button quiet small icon" ?disabled=${index === 0} aria-label=${t('core.columns.up', { name: t(field.label) })} @click=${() => this.moveColumn(index, -1)}><pw-icon name="arrow-up"></pw-icon></button>
+            <button type="button" class="button quiet small icon" ?disabled=${index === shown.length - 1} aria-label=${t('core.columns.down', { name: t(field.label) })} @click=${() => this.moveColumn(index, 1)}><pw-icon name="arrow-down"></pw-icon></button>`
+        : nothing}
+    </div>`;
+    return html`<div class="columns-choice">
+      <div class="heading">${t('core.columns.shown')}</div>
+      ${shown.map((field, index) => row(field, index))}
+      ${hidden.length ? html`<div class="heading">${t('core.columns.hidden')}</div>` : nothing} ${hidden.map((field) => row(field, -1))}
+      <div class="buttons" style="padding: 8px 6px 4px"><button type="button" class="button small primary" @click=${close}>${t('core.done')}</button></div>
+    </div>`;
+  };
+
+  private toggleColumn(name: string): void {
+    const shown = this.columns.includes(name);
+    this.columns = shown ? this.columns.filter((each) => each !== name) : [...this.columns, name];
+    if (!shown) {
+      this.restart();
+    }
+  }
+
+  private moveColumn(index: number, by: number): void {
+    const columns = [...this.columns];
+    const [moved] = columns.splice(index, 1);
+    columns.splice(index + by, 0, moved!);
+    this.columns = columns;
+  }
+
+  private renderBody(): TemplateResult {
+    if (this.problem) {
+      return problemState(this.problem, () => this.restart());
+    }
+    if (this.complete && !this.records.length) {
+      return this.renderEmpty();
+    }
+    if (!this.records.length) {
+      return html`<div style="padding: 16px var(--pw-page)">${loading(10)}</div>`;
+    }
+    return this.narrow ? this.renderCards() : this.renderGrid();
+  }
+
+  private renderEmpty(): TemplateResult {
+    const { actions, icon, label } = this.type;
+    if (this.filter || this.words) {
+      return emptyState({
+        icon: 'search',
+        title: t('core.list.nothing-found'),
+        text: t('core.list.nothing-found.text'),
+        actions: html`<button type="button" class="button" @click=${() => this.clearFilter()}>${t('core.filter.clear')}</button>`,
+      });
+    }
+    return emptyState({
+      icon: icon ?? 'file',
+      title: t('core.list.empty', { type: many(label) }),
+      text: actions.create ? t('core.list.empty.text') : t('core.list.empty.read'),
+      actions: html`${actions.create
+        ? html`<button type="button" class="button primary" @click=${() => void this.create()}><pw-icon name="plus"></pw-icon>${t('core.new-type', { type: one(label) })}</button>`
+        : nothing}
+      ${actions.import && this.type.importable !== false
+        ? html`<a class="button" href=${tenantPage(`${this.type.path}/import`)}><pw-icon name="upload"></pw-icon>${t('core.import')}</a>`
+        : nothing}`,
+    });
+  }
+
+  private async create(): Promise<void> {
+    await createRecord(this.type, { preset: this.presetFromFilter() });
+  }
+
+  /** A new record begins with what the filter asks for, so that it shows up in the list. */
+  private presetFromFilter(): Record<string, unknown> {
+    const fixed = this.criteria.match === 'all' ? this.criteria.conditions : [];
+    const single = fixed.filter(({ operator, values, field }) => ['is', 'any'].includes(operator) && values.length === 1 && fieldOf(this.type, field)?.kind === 'choice');
+    return Object.fromEntries(single.filter(({ field }) => !fieldOf(this.type, field)!.readOnly).map(({ field, values }) => [field, values[0]]));
+  }
+
+  private renderGrid(): TemplateResult {
+    const fields = this.columns.map((name) => fieldOf(this.type, name)!).filter(Boolean);
+    return html`<vaadin-grid
+      theme="no-border"
+      aria-label=${many(this.type.label)}
+      .cellPartNameGenerator=${(column: GridColumn) => (column.path === this.type.titleField ? 'title-cell' : '')}
+      @click=${this.onGridClick}
+      @dblclick=${this.onGridDoubleClick}
+      @keydown=${this.onGridKey}
+    >
+      <vaadin-grid-column
+        width="48px"
+        flex-grow="0"
+        frozen
+        .headerRenderer=${this.drawSelectAll}
+        .renderer=${this.drawSelect}
+      ></vaadin-grid-column>
+      ${fields.map(
+        (field) => html`<vaadin-grid-column
+          resizable
+          .path=${field.name}
+          .width=${this.widthOf(field)}
+          flex-grow=${field.name === this.type.titleField ? 3 : 1}
+          .headerRenderer=${(root: HTMLElement) => this.drawHeader(root, field)}
+          .renderer=${(root: HTMLElement, _column: unknown, model: GridItemModel<RecordData>) => this.drawCell(root, field, model)}
+        ></vaadin-grid-column>`,
+      )}
+    </vaadin-grid>`;
+  }
+
+  private widthOf(field: FieldDescriptor): string {
+    if (field.name === this.type.titleField) {
+      return '240px';
+    }
+    return { boolean: '110px', date: '130px', integer: '120px', money: '150px', choice: '150px', instant: '150px' }[field.kind as string] ?? '180px';
+  }
+
+  override firstUpdated(): void {
+    this.addEventListener('scroll', this.onScroll, { capture: true });
+  }
+
+  /** Reads on when the end of what is loaded comes near. */
+  private readonly onScroll = (): void => {
+    const rows = this.grid as unknown as { _lastVisibleIndex?: number } | null;
+    const last = rows?._lastVisibleIndex ?? 0;
+    if (this.grid && last >= this.records.length - 25 && !this.reading) {
+      void this.readMore();
+    }
+  };
+
+  private readonly drawSelectAll = (root: HTMLElement): void => {
+    const all = this.records.length > 0 && this.selected.size === this.records.length;
+    render(
+      html`<input
+        type="checkbox"
+        aria-label=${t('core.select-all')}
+        .checked=${all}
+        .indeterminate=${this.selected.size > 0 && !all}
+        @change=${() => this.select(all ? [] : this.records.map(({ id }) => id))}
+      />`,
+      root,
+    );
+  };
+
+  private readonly drawSelect = (root: HTMLElement, _column: unknown, { item }: GridItemModel<RecordData>): void => {
+    render(
+      html`<input
+        type="checkbox"
+        tabindex="-1"
+        aria-label=${t('core.select-named', { name: titleOf(this.type, item) })}
+        .checked=${this.selected.has(item.id)}
+        @change=${() => this.toggle(item.id)}
+      />`,
+      root,
+    );
+  };
+
+  private drawHeader(root: HTMLElement, field: FieldDescriptor): void {
+    const up = this.sort.split(',').includes(field.name);
+    const down = this.sort.split(',').includes(`-${field.name}`);
+    const label = t(field.label);
+    render(
+      field.sortable === false
+        ? html`<span class=${isNumeric(field) ? 'cell-number' : ''}>${label}</span>`
+        : html`<button
+            type="button"
+            tabindex="-1"
+            class="sorter ${isNumeric(field) ? 'end' : ''}"
+            aria-label=${t(up ? 'core.sorted.up' : down ? 'core.sorted.down' : 'core.sort-by', { name: label })}
+            @click=${(event: MouseEvent) => this.sortBy(field.name, up, event.shiftKey)}
+          >
+            ${label}${up || down ? html`<pw-icon name=${up ? 'arrow-up' : 'arrow-down'}></pw-icon>` : nothing}
+          </button>`,
+      root,
+    );
+  }
+
+  private sortBy(name: string, up: boolean, further: boolean): void {
+    const key = up ? `-${name}` : name;
+    const others = this.sort.split(',').filter((each) => each.replace('-', '') !== name);
+    this.sort = further ? [...others, key].filter(Boolean).join(',') : key;
+    this.restart();
+  }
+
+  private drawCell(root: HTMLElement, field: FieldDescriptor, { item }: GridItemModel<RecordData>): void {
+    if (this.editing?.id === item.id && this.editing.field === field.name) {
+      this.drawEditor(root, field, item);
+      return;
+    }
+    const value = cellOf(field, item[field.name]);
+    const isTitle = field.name === this.type.titleField;
+    const missing = isTitle && item.missing?.length;
+    render(
+      isTitle
+        ? html`<a class="cell-link" tabindex="-1" href=${tenantPage(`${this.type.path}/${item.id}`)}>${value === nothing ? t('core.untitled') : value}</a>${missing
+              ? html`<span class="missing" title=${t('core.incomplete', { count: item.missing!.length })}><pw-icon name="triangle-alert"></pw-icon><span class="unseen">${t('core.incomplete', { count: item.missing!.length })}</span></span>`
+              : nothing}`
+        : html`${value}`,
+      root,
+    );
+  }
+
+  private drawEditor(root: HTMLElement, field: FieldDescriptor, item: RecordData): void {
+    let value: unknown = item[field.name];
+    const finish = (save: boolean): void => {
+      if (this.editing?.id === item.id && this.editing.field === field.name) {
+        this.editing = undefined;
+        this.grid?.requestContentUpdate();
+        if (save) {
+          void this.saveCell(item, field, value);
+        }
+      }
+    };
+    render(
+      html`<pw-field-editor
+        bare
+        autofocus
+        .field=${field}
+        .value=${value}
+        @pw-value=${(event: CustomEvent) => {
+          value = event.detail;
+          if (['choice', 'reference', 'boolean', 'country', 'date'].includes(field.kind)) {
+            finish(true);
+          }
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Enter' || event.key === 'Tab') {
+            finish(true);
+          } else if (event.key === 'Escape') {
+            finish(false);
+          } else {
+            event.stopPropagation();
+          }
+        }}
+        @focusout=${(event: FocusEvent) => {
+          const editor = event.currentTarget as PwFieldEditor;
+          setTimeout(() => editor.isConnected && !editor.contains(document.activeElement) && !editor.querySelector('[opened]') && finish(true), 150);
+        }}
+      ></pw-field-editor>`,
+      root,
+    );
+  }
+
+  /** Shows the new value at once and takes it back when the server refuses. */
+  private async saveCell(item: RecordData, field: FieldDescriptor, value: unknown): Promise<void> {
+    if (JSON.stringify(value ?? null) === JSON.stringify(item[field.name] ?? null)) {
+      return;
+    }
+    this.replace({ ...item, [field.name]: value });
+    try {
+      const { data } = await call<RecordData>('PATCH', `${tenantApi(this.type.path)}/${item.id}`, { [field.name]: sent(field, value) }, { etag: etagOf(item) });
+      this.replace({ ...item, ...data });
+      this.generation++;
+    } catch (problem) {
+      this.replace(item);
+      if (problem instanceof Problem && problem.status === 412) {
+        const { resolveConflict } = await import('./conflict.js');
+        const kept = await resolveConflict(this.type, item, { [field.name]: value }, [field.name]).catch(reportProblem);
+        if (kept) {
+          this.replace({ ...item, ...kept });
+        }
+        return;
+      }
+      const message = problem instanceof Problem ? (problem.of(field.name) ?? problemText(problem)) : problemText(problem);
+      notify(message, { kind: 'error' });
+    }
+  }
+
+  private replace(record: RecordData): void {
+    this.records = this.records.map((each) => (each.id === record.id ? record : each));
+  }
+
+  private contextOf(event: Event): { item?: RecordData; field?: FieldDescriptor } {
+    const context = this.grid?.getEventContext(event) as { item?: RecordData; column?: GridColumn; section?: string } | undefined;
+    return context?.section === 'body' ? { item: context.item, field: context.column?.path ? fieldOf(this.type, context.column.path) : undefined } : {};
+  }
+
+  private onGridClick(event: MouseEvent): void {
+    const { item, field } = this.contextOf(event);
+    const target = event.composedPath()[0] as HTMLElement;
+    if (!item || target.closest('input, a, button, pw-field-editor') || this.editing) {
+      return;
+    }
+    if (!field) {
+      this.toggle(item.id);
+      return;
+    }
+    clearTimeout(this.typed);
+    this.typed = window.setTimeout(() => {
+      if (!this.editing && !getSelection()?.toString()) {
+        void router.navigate(tenantPage(`${this.type.path}/${item.id}`));
+      }
+    }, event.detail > 1 ? 0 : 220);
+    if (event.detail > 1) {
+      clearTimeout(this.typed);
+    }
+  }
+
+  private onGridDoubleClick(event: MouseEvent): void {
+    clearTimeout(this.typed);
+    getSelection()?.removeAllRanges();
+    const { item, field } = this.contextOf(event);
+    this.edit(item, field);
+  }
+
+  private edit(item: RecordData | undefined, field: FieldDescriptor | undefined): void {
+    const writable = field && !field.readOnly && (field.name === 'owner' ? this.type.actions.assign : this.type.actions.edit);
+    if (!item || !writable || field.kind === 'multiline') {
+      return;
+    }
+    this.editing = { id: item.id, field: field.name };
+    this.grid?.requestContentUpdate();
+  }
+
+  private onGridKey(event: KeyboardEvent): void {
+    const { item, field } = this.contextOf(event);
+    const inside = (event.composedPath()[0] as HTMLElement).closest?.('pw-field-editor, a');
+    if (!item || inside) {
+      return;
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      void router.navigate(tenantPage(`${this.type.path}/${item.id}`));
+    } else if (event.key === 'F2') {
+      event.preventDefault();
+      this.edit(item, field);
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      this.toggle(item.id);
+    }
+  }
+
+  private onListKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.selected.size) {
+      this.select([]);
+    }
+    const search = event.target as HTMLElement;
+    if (event.key === 'ArrowDown' && search.dataset.key === 'search') {
+      this.grid?.focus();
+    }
+  }
+
+  private toggle(id: string): void {
+    const selected = new Set(this.selected);
+    if (!selected.delete(id)) {
+      selected.add(id);
+    }
+    this.selected = selected;
+    this.allMatching = false;
+  }
+
+  private select(ids: string[]): void {
+    this.selected = new Set(ids);
+    this.allMatching = false;
+  }
+
+  private renderCards(): TemplateResult {
+    const title = this.type.titleField;
+    const fields = this.columns.filter((name) => name !== title).map((name) => fieldOf(this.type, name)!).slice(0, 4);
+    return html`<ul class="cards" @scroll=${this.onCardScroll}>
+      ${this.records.map(
+        (record) => html`<li>
+          <input
+            type="checkbox"
+            aria-label=${t('core.select-named', { name: titleOf(this.type, record) })}
+            .checked=${this.selected.has(record.id)}
+            @change=${() => this.toggle(record.id)}
+          />
+          <a href=${tenantPage(`${this.type.path}/${record.id}`)}>
+            <span class="title">${titleOf(this.type, record)}</span>
+            <dl>
+              ${fields.map((field) => {
+                const value = cellOf(field, record[field.name]);
+                return value === nothing || value === '' ? nothing : html`<div><dt>${t(field.label)}</dt><dd>${value}</dd></div>`;
+              })}
+            </dl>
+          </a>
+        </li>`,
+      )}
+      ${this.complete ? nothing : html`<li style="display: block">${loading(2)}</li>`}
+    </ul>`;
+  }
+
+  private onCardScroll(event: Event): void {
+    const list = event.target as HTMLElement;
+    if (list.scrollTop + list.clientHeight > list.scrollHeight - 600) {
+      void this.readMore();
+    }
+  }
+
+  private renderBulk(): TemplateResult | typeof nothing {
+    const { actions, verbs } = this.type;
+    if (!this.selected.size) {
+      return nothing;
+    }
+    const count = this.allMatching ? (this.total ?? this.selected.size) : this.selected.size;
+    const more = !this.allMatching && !this.complete && this.selected.size === this.records.length && this.total;
+    const act = (action: (target: Target) => Promise<boolean>) => async (): Promise<void> => {
+      const target: Target = this.allMatching ? { filter: this.filter, q: this.words } : { ids: [...this.selected] };
+      try {
+        if (await action(target)) {
+          this.restart();
+        }
+      } catch (problem) {
+        reportProblem(problem);
+      }
+    };
+    return html`<div class="bulk" role="region" aria-label=${t('core.bulk')}>
+      <b role="status">${t('core.selected', { count })}</b>
+      ${more ? html`<button type="button" class="link" @click=${() => (this.allMatching = true)}>${t('core.select-matching', { count: this.total! })}</button>` : nothing}
+      ${actions.edit ? html`<button type="button" class="button small" @click=${act((target) => bulkEdit(this.type, target, count))}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
+      ${verbs
+        ?.filter(({ bulk }) => bulk)
+        .map((verb) => html`<button type="button" class="button small" @click=${act((target) => bulkVerb(this.type, verb, target, count))}>${t(verb.label)}</button>`)}
+      ${actions.delete ? html`<button type="button" class="button small danger" @click=${act((target) => bulkDelete(this.type, target, count))}><pw-icon name="trash-2"></pw-icon>${t('core.delete')}</button>` : nothing}
+      <button type="button" class="button quiet small icon" aria-label=${t('core.select-none')} @click=${() => this.select([])}><pw-icon name="x"></pw-icon></button>
+    </div>`;
+  }
+}

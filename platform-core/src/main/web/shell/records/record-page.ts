@@ -1,0 +1,402 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import {
+  api,
+  call,
+  formatAgo,
+  many,
+  notify,
+  one,
+  Problem,
+  PwElement,
+  router,
+  t,
+  tenantApi,
+  tenantPage,
+  workspace,
+  type FieldDescriptor,
+  type RecordData,
+  type RecordTypeDescriptor,
+  type VerbDescriptor,
+} from '@pipewright/ui';
+import { typing } from '../app/shortcuts.js';
+import '../parts/contribution.js';
+import '../parts/popup.js';
+import { loading, problemState, problemText, reportProblem } from '../parts/states.js';
+import { askFields } from './bulk.js';
+import { resolveConflict } from './conflict.js';
+import { editRecord } from './create.js';
+import type { PwFieldEditor } from './field-editor.js';
+import { neighboursOf } from './neighbours.js';
+import { forgetRecord, rememberRecord } from './recent.js';
+import { sectionsOf } from './record-form.js';
+import './related-list.js';
+import { relationsOf } from './related-list.js';
+import './timeline.js';
+import { commonFields, etagOf, fieldOf, sent, titleOf, valueOf } from './values.js';
+
+/** The page of one record: its fields, what can be done with it, what happened, what belongs to it. */
+@customElement('pw-record-page')
+export class PwRecordPage extends PwElement {
+  @property({ attribute: false }) type!: RecordTypeDescriptor;
+  @property() recordId = '';
+  @state() private record: RecordData | undefined;
+  @state() private problem: unknown;
+  @state() private tab = 'timeline';
+  @state() private editing = '';
+  @state() private refusal = '';
+  private etag: string | undefined;
+  private watch = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watch = new AbortController();
+    document.addEventListener('keydown', (event) => this.onKey(event), { signal: this.watch.signal });
+    if (!this.record) {
+      this.tab = relationsOf(this.type).length ? 'related' : 'timeline';
+    }
+    void this.read();
+  }
+
+  override disconnectedCallback(): void {
+    this.watch.abort();
+    super.disconnectedCallback();
+  }
+
+  private get address(): string {
+    return `${tenantApi(this.type.path)}/${this.recordId}`;
+  }
+
+  private async read(): Promise<void> {
+    try {
+      const { data, etag } = await call<RecordData>('GET', this.address);
+      this.take(data, etag);
+      rememberRecord({ path: this.type.path, id: data.id, title: titleOf(this.type, data), icon: this.type.icon ?? 'file', label: this.type.label });
+      document.title = [titleOf(this.type, data), workspace.manifest?.tenant.name, 'Pipewright'].join(' · ');
+    } catch (problem) {
+      this.problem = problem;
+      forgetRecord(this.recordId);
+    }
+  }
+
+  private take(record: RecordData, etag?: string): void {
+    this.record = { ...record, actions: record.actions ?? this.record?.actions };
+    this.etag = etag ?? etagOf(record);
+    this.problem = undefined;
+  }
+
+  private may(action: string): boolean {
+    const actions = this.record?.actions;
+    return actions ? actions.includes(action) : (this.type.actions[action as 'edit'] ?? false);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (!(event.ctrlKey || event.metaKey) || typing(event) || document.querySelector('dialog[open]')) {
+      return;
+    }
+    const { previous, next } = neighboursOf(this.type.name, this.recordId);
+    const target = event.key === 'ArrowLeft' ? previous : event.key === 'ArrowRight' ? next : undefined;
+    if (target) {
+      event.preventDefault();
+      void router.navigate(tenantPage(`${this.type.path}/${target}`));
+    }
+  }
+
+  protected override render(): TemplateResult {
+    if (this.problem) {
+      return problemState(this.problem, () => void this.read());
+    }
+    if (!this.record) {
+      return html`<div class="record">${loading(8)}</div>`;
+    }
+    return html`<article class="record" @pw-record-changed=${() => void this.read()}>
+      <header class="record-head">${this.renderCrumbs()} ${this.renderTitle(this.record)} ${this.renderMissing(this.record)} ${this.renderHighlights(this.record)}</header>
+      <div class="record-body">
+        <section class="card">
+          <header>
+            <h2>${t('core.details')}</h2>
+            ${this.may('edit')
+              ? html`<button type="button" class="button quiet small" @click=${() => void this.editAll()}><pw-icon name="pencil"></pw-icon>${t('core.edit-all')}</button>`
+              : nothing}
+          </header>
+          <div class="body">${this.renderFacts(this.record)}</div>
+        </section>
+        <section class="card">${this.renderTabs(this.record)}</section>
+      </div>
+    </article>`;
+  }
+
+  private renderCrumbs(): TemplateResult {
+    const { previous, next } = neighboursOf(this.type.name, this.recordId);
+    const step = (id: string | undefined, icon: string, label: string): TemplateResult =>
+      id
+        ? html`<a class="button quiet small icon" href=${tenantPage(`${this.type.path}/${id}`)} aria-label=${t(label)} title=${t(label)}><pw-icon name=${icon}></pw-icon></a>`
+        : html`<button type="button" class="button quiet small icon" disabled aria-label=${t(label)}><pw-icon name=${icon}></pw-icon></button>`;
+    return html`<nav class="crumbs" aria-label=${t('core.position')}>
+      <a href=${tenantPage(this.type.path)}>${many(this.type.label)}</a>
+      <pw-icon name="chevron-right" style="width: 14px; height: 14px"></pw-icon>
+      <span class="space"></span>
+      ${previous || next ? html`${step(previous, 'arrow-left', 'core.previous')}${step(next, 'arrow-right', 'core.next')}` : nothing}
+    </nav>`;
+  }
+
+  private renderTitle(record: RecordData): TemplateResult {
+    const verbs = (this.type.verbs ?? []).filter(({ name }) => this.may(name));
+    return html`<div class="record-title">
+      <span class="picture"><pw-icon name=${this.type.icon ?? 'file'}></pw-icon></span>
+      <div>
+        <h1 tabindex="-1">${titleOf(this.type, record)}</h1>
+        <div class="kind">
+          ${one(this.type.label)}${record.updatedAt ? html` · ${t('core.record.changed', { ago: formatAgo(record.updatedAt), name: record.updatedBy?.title ?? 'none' })}` : nothing}
+        </div>
+      </div>
+      <span class="space"></span>
+      <div class="buttons">
+        ${verbs.map(
+          (verb, index) => html`<button type="button" class="button ${index === 0 ? 'primary' : ''}" @click=${() => void this.perform(verb)}>${t(verb.label)}</button>`,
+        )}
+        ${this.may('edit') ? html`<button type="button" class="button" @click=${() => void this.editAll()}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
+        <pw-popup
+          look="button icon"
+          label=${t('core.more-actions')}
+          .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
+          .content=${() => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.copyLink()}><pw-icon name="link"></pw-icon>${t('core.copy-link')}</button>
+            <button type="button" role="menuitem" tabindex="-1" @click=${() => void this.read()}><pw-icon name="refresh-cw"></pw-icon>${t('core.refresh')}</button>
+            ${this.may('delete')
+              ? html`<hr />
+                  <button type="button" role="menuitem" class="danger" tabindex="-1" @click=${() => void this.deleteRecord()}><pw-icon name="trash-2"></pw-icon>${t('core.delete')}</button>`
+              : nothing}`}
+        ></pw-popup>
+      </div>
+    </div>`;
+  }
+
+  private renderMissing({ missing }: RecordData): TemplateResult | typeof nothing {
+    if (!missing?.length) {
+      return nothing;
+    }
+    return html`<div class="notice warn">
+      <pw-icon name="triangle-alert"></pw-icon>
+      <div class="grow">
+        ${t('core.incomplete.names', { names: missing.map((name) => t(fieldOf(this.type, name)?.label ?? name)).join(', ') })}
+      </div>
+      ${this.may('edit') ? html`<button type="button" class="link" @click=${() => void this.editAll()}>${t('core.incomplete.fill')}</button>` : nothing}
+    </div>`;
+  }
+
+  private renderHighlights(record: RecordData): TemplateResult | typeof nothing {
+    const names = this.type.columns.filter((name) => name !== this.type.titleField);
+    const fields = names.map((name) => fieldOf(this.type, name)!).filter((field) => field && field.kind !== 'multiline').slice(0, 5);
+    if (!fields.length) {
+      return nothing;
+    }
+    return html`<dl class="highlights">
+      ${fields.map((field) => html`<div><dt>${t(field.label)}</dt><dd>${valueOf(field, record[field.name])}</dd></div>`)}
+    </dl>`;
+  }
+
+  private renderFacts(record: RecordData): TemplateResult {
+    const owner = commonFields(this.type);
+    return html`${sectionsOf(this.type, this.type.fields).map(
+        ([label, fields]) => html`${label ? html`<h3 class="section-title">${label}</h3>` : nothing}
+          <dl class="facts">${fields.map((field) => this.renderFact(record, field))}</dl>`,
+      )}
+      <h3 class="section-title">${t('core.record.about')}</h3>
+      <dl class="facts">${owner.map((field) => this.renderFact(record, field))}</dl>`;
+  }
+
+  private renderFact(record: RecordData, field: FieldDescriptor): TemplateResult {
+    const editable = !field.readOnly && this.may(field.name === 'owner' ? 'assign' : 'edit');
+    if (editable && this.editing === field.name) {
+      return this.renderFactEditor(record, field);
+    }
+    return html`<div class=${editable ? 'editable' : ''} @dblclick=${() => editable && this.edit(field.name)}>
+      <dt>${t(field.label)}</dt>
+      <dd>
+        <span class="value">${valueOf(field, record[field.name])}</span>
+        ${editable
+          ? html`<button type="button" class="pencil" aria-label=${t('core.edit-named', { name: t(field.label) })} @click=${() => this.edit(field.name)}>
+              <pw-icon name="pencil"></pw-icon>
+            </button>`
+          : nothing}
+      </dd>
+    </div>`;
+  }
+
+  private edit(name: string): void {
+    this.refusal = '';
+    this.editing = name;
+  }
+
+  private renderFactEditor(record: RecordData, field: FieldDescriptor): TemplateResult {
+    let value: unknown = record[field.name];
+    const finish = (save: boolean): void => {
+      if (this.editing === field.name) {
+        void this.finishEdit(record, field, save ? value : record[field.name]);
+      }
+    };
+    return html`<div>
+      <dt>${t(field.label)}</dt>
+      <dd>
+        <pw-field-editor
+          bare
+          autofocus
+          .field=${field}
+          .value=${value}
+          .error=${this.refusal}
+          @pw-value=${(event: CustomEvent) => {
+            value = event.detail;
+            if (['choice', 'reference', 'boolean', 'country', 'date'].includes(field.kind)) {
+              finish(true);
+            }
+          }}
+          @keydown=${(event: KeyboardEvent) => {
+            if (event.key === 'Enter' && field.kind !== 'multiline') {
+              event.preventDefault();
+              finish(true);
+            } else if (event.key === 'Enter' && event.ctrlKey) {
+              finish(true);
+            } else if (event.key === 'Escape') {
+              finish(false);
+            }
+          }}
+          @focusout=${(event: FocusEvent) => {
+            const editor = event.currentTarget as PwFieldEditor;
+            setTimeout(() => editor.isConnected && !editor.contains(document.activeElement) && !editor.querySelector('[opened]') && finish(true), 150);
+          }}
+        ></pw-field-editor>
+      </dd>
+    </div>`;
+  }
+
+  private async finishEdit(record: RecordData, field: FieldDescriptor, value: unknown): Promise<void> {
+    if (JSON.stringify(value ?? null) === JSON.stringify(record[field.name] ?? null)) {
+      this.editing = '';
+      return;
+    }
+    try {
+      const body = { [field.name]: sent(field, value) };
+      const { data, etag } = await call<RecordData>('PATCH', this.address, body, { etag: this.etag });
+      this.editing = '';
+      this.take(data, etag);
+    } catch (problem) {
+      if (problem instanceof Problem && problem.status === 412) {
+        this.editing = '';
+        const kept = await resolveConflict(this.type, record, { [field.name]: value }, [field.name]).catch(reportProblem);
+        if (kept) {
+          this.take(kept);
+        }
+        return;
+      }
+      const message = (problem instanceof Problem && problem.of(field.name)) || problemText(problem);
+      if (problem instanceof Problem && problem.of(field.name)) {
+        this.refusal = message;
+      } else {
+        this.editing = '';
+        notify(message, { kind: 'error' });
+      }
+    }
+  }
+
+  private async editAll(): Promise<void> {
+    const saved = await editRecord(this.type, this.record!);
+    if (saved) {
+      this.take(saved);
+      notify(t('core.saved'), { kind: 'success' });
+      void this.read();
+    }
+  }
+
+  private async perform(verb: VerbDescriptor): Promise<void> {
+    const act = async (input: Record<string, unknown>): Promise<void> => {
+      await api.post(`${this.address}/${verb.name}`, input, { etag: this.etag });
+    };
+    try {
+      if (verb.fields?.length) {
+        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act))) {
+          return;
+        }
+      } else {
+        await act({});
+      }
+      notify(t('core.verb.done', { verb: t(verb.label) }), { kind: 'success' });
+      await this.read();
+      await workspace.reload();
+    } catch (problem) {
+      reportProblem(problem);
+    }
+  }
+
+  private async copyLink(): Promise<void> {
+    await navigator.clipboard.writeText(location.href);
+    notify(t('core.link-copied'), { kind: 'success' });
+  }
+
+  private async deleteRecord(): Promise<void> {
+    const { address } = this;
+    const page = location.pathname;
+    try {
+      await api.delete(address, { etag: this.etag });
+      forgetRecord(this.recordId);
+      const name = titleOf(this.type, this.record!);
+      await router.navigate(tenantPage(this.type.path));
+      notify(t('core.deleted', { name }), {
+        undo: async () => {
+          try {
+            await api.post(`${address}/restore`);
+            await router.navigate(page);
+          } catch (problem) {
+            reportProblem(problem);
+          }
+        },
+      });
+    } catch (problem) {
+      reportProblem(problem);
+    }
+  }
+
+  private renderTabs(record: RecordData): TemplateResult {
+    const panels = workspace.manifest!.panels.filter(({ recordType }) => recordType === this.type.name);
+    const relations = relationsOf(this.type);
+    const tabs: [string, string][] = [
+      ...(relations.length ? ([['related', t('core.related')]] as [string, string][]) : []),
+      ...panels.map(({ key, label }): [string, string] => [key, t(label)]),
+      ['timeline', t('core.timeline')],
+    ];
+    const panel = panels.find(({ key }) => key === this.tab);
+    return html`<div class="tabs" role="tablist" style="padding: 6px 10px 0" @keydown=${this.onTabKey}>
+        ${tabs.map(
+          ([key, label]) => html`<button
+            type="button"
+            role="tab"
+            id="tab-${key}"
+            aria-selected=${key === this.tab}
+            tabindex=${key === this.tab ? 0 : -1}
+            aria-controls="tab-content"
+            @click=${() => (this.tab = key)}
+          >
+            ${label}
+          </button>`,
+        )}
+      </div>
+      <div class="body" id="tab-content" role="tabpanel" aria-labelledby="tab-${this.tab}">
+        ${panel
+          ? html`<pw-contribution .contribution=${panel} .properties=${{ record, recordType: this.type }}></pw-contribution>`
+          : this.tab === 'related'
+            ? relations.map(
+                (relation) => html`<pw-related-list .relation=${relation} .record=${record} .recordTitle=${titleOf(this.type, record)}></pw-related-list>`,
+              )
+            : html`<pw-timeline .type=${this.type} .recordId=${record.id} .version=${record.version ?? 0}></pw-timeline>`}
+      </div>`;
+  }
+
+  private onTabKey(event: KeyboardEvent): void {
+    const tabs = [...this.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (by) {
+      const next = tabs.at((tabs.indexOf(document.activeElement as HTMLElement) + by) % tabs.length)!;
+      next.click();
+      next.focus();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import {
+  api,
+  formatNumber,
+  many,
+  one,
+  PwElement,
+  query,
+  t,
+  tenantApi,
+  tenantPage,
+  workspace,
+  type FieldDescriptor,
+  type Page,
+  type RecordData,
+  type RecordTypeDescriptor,
+} from '@pipewright/ui';
+import { createRecord } from './create.js';
+import { cellOf, fieldOf, titleOf } from './values.js';
+
+export interface Relation {
+  type: RecordTypeDescriptor;
+  field: FieldDescriptor;
+}
+
+/** Record types the person may see that refer to this one. */
+export const relationsOf = (type: RecordTypeDescriptor): Relation[] =>
+  workspace.manifest!.recordTypes.flatMap((other) =>
+    other.fields.filter(({ references, name }) => references === type.name && name !== 'owner').map((field) => ({ type: other, field })),
+  );
+
+/** Records of one type that refer to the record of the page. */
+@customElement('pw-related-list')
+export class PwRelatedList extends PwElement {
+  @property({ attribute: false }) relation!: Relation;
+  @property({ attribute: false }) record!: RecordData;
+  @property() recordTitle = '';
+  @state() private page: Page | undefined;
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('record')) {
+      void this.read();
+    }
+  }
+
+  private async read(): Promise<void> {
+    const { type } = this.relation;
+    const fields = [type.titleField, ...type.columns].join(',');
+    try {
+      this.page = await api.get<Page>(tenantApi(type.path) + query({ filter: this.filter, limit: 5, count: true, fields, sort: type.defaultSort }));
+    } catch {
+      this.page = { items: [], total: 0 };
+    }
+  }
+
+  private get filter(): string {
+    return `${this.relation.field.name}==${this.record.id}`;
+  }
+
+  protected override render(): TemplateResult {
+    const { type, field } = this.relation;
+    const several = relationsOf(workspace.recordType(field.references!)!).filter((each) => each.type === type).length > 1;
+    const listed = tenantPage(type.path) + query({ filter: `${field.name}=in=(${this.record.id})` });
+    return html`<section class="related">
+      <header>
+        <pw-icon name=${type.icon ?? 'file'}></pw-icon>
+        <h3>${many(type.label)}${several ? ` (${t(field.label)})` : ''}</h3>
+        <span class="muted number">${this.page?.total ? formatNumber(this.page.total) : ''}</span>
+        <span class="space"></span>
+        ${type.actions.create
+          ? html`<button type="button" class="button quiet small" aria-label=${t('core.new-type', { type: one(type.label) })} @click=${() => void this.add()}>
+              <pw-icon name="plus"></pw-icon>${t('core.add')}
+            </button>`
+          : nothing}
+      </header>
+      ${this.page?.items.length
+        ? html`<ul>
+              ${this.page.items.map((item) => this.renderItem(item))}
+            </ul>
+            ${(this.page.total ?? 0) > this.page.items.length ? html`<a href=${listed}>${t('core.show-all', { count: this.page.total! })}</a>` : nothing}`
+        : html`<p class="muted">${this.page ? t('core.related.none') : ''}</p>`}
+    </section>`;
+  }
+
+  private renderItem(item: RecordData): TemplateResult {
+    const { type, field } = this.relation;
+    const shown = type.columns.filter((name) => name !== type.titleField && name !== field.name).slice(0, 2);
+    return html`<li>
+      <a href=${tenantPage(`${type.path}/${item.id}`)}>
+        <span class="grow">${titleOf(type, item)}</span>
+        ${shown.map((name) => {
+          const each = fieldOf(type, name);
+          return each ? html`<small class="muted">${cellOf(each, item[name])}</small>` : nothing;
+        })}
+      </a>
+    </li>`;
+  }
+
+  private async add(): Promise<void> {
+    const { type, field } = this.relation;
+    const preset = { [field.name]: { id: this.record.id, title: this.recordTitle } };
+    if (await createRecord(type, { preset, stay: true })) {
+      await this.read();
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  choiceLabel,
+  formatAgo,
+  formatInstant,
+  formatMoney,
+  formatValue,
+  t,
+  tenantPage,
+  workspace,
+  type FieldDescriptor,
+  type Money,
+  type RecordData,
+  type RecordTypeDescriptor,
+  type Reference,
+} from '@pipewright/ui';
+
+const tones: [RegExp, string][] = [
+  [/won|qualified|active|paid|accepted|confirmed|done|completed|approved/i, 'good'],
+  [/lost|disqualif|reject|cancel|overdue|fail|unpaid|blocked/i, 'bad'],
+  [/draft|closed|archived|inactive|expired/i, ''],
+  [/progress|negotiat|wait|hold|pending|suspend/i, 'warn'],
+  [/new|open|sent|prospect/i, 'info'],
+];
+
+const others = ['plum', 'info', 'accent', 'warn'];
+
+/** Colour of a choice: by what its value means, otherwise steady per value. */
+export function toneOf(value: string): string {
+  if (/^(un|dis|not)/i.test(value)) {
+    return 'bad';
+  }
+  const known = tones.find(([words]) => words.test(value));
+  const sum = [...value].reduce((total, sign) => total + sign.charCodeAt(0), 0);
+  return known ? known[1] : others[sum % others.length]!;
+}
+
+export const isStatus = (field: FieldDescriptor): boolean => /status|stage|state|result|outcome|rating|priority/i.test(field.name);
+
+export const isNumeric = (field: FieldDescriptor): boolean => ['integer', 'decimal', 'percent', 'money'].includes(field.kind);
+
+/** Attributes every record has, described like fields, so that lists show, sort and filter them. */
+export function commonFields(type: RecordTypeDescriptor): FieldDescriptor[] {
+  const present = new Set(type.fields.map(({ name }) => name));
+  const common: FieldDescriptor[] = [
+    { name: 'createdAt', label: 'core.record.createdAt', kind: 'instant', readOnly: true, sortable: true, filterable: true },
+    { name: 'updatedAt', label: 'core.record.updatedAt', kind: 'instant', readOnly: true, sortable: true, filterable: true },
+  ];
+  if (type.owned) {
+    common.unshift(
+      { name: 'owner', label: 'core.record.owner', kind: 'reference', references: 'core.member', sortable: true, filterable: true },
+      { name: 'team', label: 'core.record.team', kind: 'reference', references: 'core.team', readOnly: true, filterable: true },
+    );
+  }
+  return common.filter(({ name }) => !present.has(name));
+}
+
+export const allFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...type.fields, ...commonFields(type)];
+
+export const fieldOf = (type: RecordTypeDescriptor, name: string): FieldDescriptor | undefined =>
+  allFields(type).find((field) => field.name === name);
+
+export function titleOf(type: RecordTypeDescriptor, record: RecordData): string {
+  const title = record[type.titleField] ?? record.title;
+  const field = fieldOf(type, type.titleField);
+  return (field && title ? formatValue(field, title) : String(title ?? '')) || t('core.untitled');
+}
+
+function referencePage(field: FieldDescriptor, { id }: Reference): string | undefined {
+  const type = workspace.recordType(field.references ?? '');
+  return type && tenantPage(`${type.path}/${id}`);
+}
+
+/** A field's value in a list: short, one line. */
+export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult | string | typeof nothing {
+  if (value === null || value === undefined || value === '') {
+    return nothing;
+  }
+  if (field.kind === 'choice') {
+    return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}">${choiceLabel(field, value)}</span>`;
+  }
+  if (field.kind === 'boolean') {
+    return value ? html`<pw-icon name="check"></pw-icon><span class="unseen">${t('core.yes')}</span>` : nothing;
+  }
+  if (field.kind === 'money') {
+    return html`<span class="cell-number">${formatMoney(value as Money, true)}</span>`;
+  }
+  if (isNumeric(field)) {
+    return html`<span class="cell-number">${formatValue(field, value)}</span>`;
+  }
+  if (field.kind === 'instant') {
+    return html`<time datetime=${String(value)} title=${formatInstant(String(value))}>${formatAgo(String(value))}</time>`;
+  }
+  return formatValue(field, value);
+}
+
+/** A field's value on a page: whole, with links where they lead somewhere. */
+export function valueOf(field: FieldDescriptor, value: unknown): TemplateResult | string {
+  if (value === null || value === undefined || value === '') {
+    return html`<span class="muted" aria-label=${t('core.empty-value')}>—</span>`;
+  }
+  const text = formatValue(field, value);
+  switch (field.kind) {
+    case 'choice':
+      return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}">${text}</span>`;
+    case 'email':
+      return html`<a href="mailto:${text}">${text}</a>`;
+    case 'phone':
+      return html`<a href="tel:${text.replace(/[^+\d]/g, '')}">${text}</a>`;
+    case 'url':
+      return html`<a href=${webAddress(text)} target="_blank" rel="noopener noreferrer">${text.replace(/^https?:\/\//, '')}</a>`;
+    case 'instant':
+      return html`<time datetime=${String(value)} title=${formatAgo(String(value))}>${text}</time>`;
+    case 'reference': {
+      const page = referencePage(field, value as Reference);
+      return page ? html`<a href=${page}>${text}</a>` : text;
+    }
+    default:
+      return text;
+  }
+}
+
+const webAddress = (text: string): string => (/^https?:\/\//i.test(text) ? text : `https://${text}`);
+
+/** ETag of a record whose version is known. */
+export const etagOf = (record: RecordData): string | undefined => (record.version === undefined ? undefined : `"${record.version}"`);
+
+/** The value as REST takes it. */
+export function sent(field: FieldDescriptor, value: unknown): unknown {
+  if (value === '' || value === undefined || value === null) {
+    return field.kind === 'boolean' ? false : null;
+  }
+  if (field.kind === 'reference') {
+    return (value as Reference).id ?? value;
+  }
+  return value;
+}

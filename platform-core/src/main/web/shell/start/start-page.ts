@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { many, one, PwElement, t, tenantPage, workspace, type RecordTypeDescriptor } from '@pipewright/ui';
+import '../parts/contribution.js';
+import { recentRecords } from '../records/recent.js';
+
+/** The first page of a tenant: widgets of the modules, what was seen last, ways to begin. */
+@customElement('pw-start-page')
+export class PwStartPage extends PwElement {
+  protected override render(): TemplateResult {
+    const { me, widgets } = workspace.manifest!;
+    const name = me.name.split(' ')[0]!;
+    return html`<div class="page">
+      <div class="page-head"><h1>${t(greeting(), { name })}</h1></div>
+      <div class="home">
+        ${widgets.map(
+          (widget) => html`<section class="card" style=${(widget.width ?? 1) > 1 ? 'grid-column: 1 / -1' : ''}>
+            <header><h2>${t(widget.label)}</h2></header>
+            <div class="body"><pw-contribution .contribution=${widget}></pw-contribution></div>
+          </section>`,
+        )}
+        ${this.renderRecent()} ${this.renderBeginnings()}
+      </div>
+    </div>`;
+  }
+
+  private renderRecent(): TemplateResult | typeof nothing {
+    const recent = recentRecords().slice(0, 6);
+    if (!recent.length) {
+      return nothing;
+    }
+    return html`<section class="card related">
+      <header><h2>${t('core.recent')}</h2></header>
+      <div class="body">
+        <ul>
+          ${recent.map(
+            ({ path, id, title, icon, label }) => html`<li>
+              <a href=${tenantPage(`${path}/${id}`)}>
+                <pw-icon name=${icon}></pw-icon><span class="grow">${title}</span><small class="muted">${one(label)}</small>
+              </a>
+            </li>`,
+          )}
+        </ul>
+      </div>
+    </section>`;
+  }
+
+  private renderBeginnings(): TemplateResult | typeof nothing {
+    const types = workspace.manifest!.recordTypes.filter(({ path }) => !['people', 'teams'].includes(path));
+    if (!types.length) {
+      return nothing;
+    }
+    return html`<section class="card related">
+      <header><h2>${t('core.begin')}</h2></header>
+      <div class="body">
+        <ul>
+          ${types.slice(0, 8).map(
+            (type) => html`<li>
+              <a href=${tenantPage(type.path)}>
+                <pw-icon name=${type.icon ?? 'file'}></pw-icon><span class="grow">${many(type.label)}</span>
+                ${this.renderImport(type)}
+              </a>
+            </li>`,
+          )}
+        </ul>
+      </div>
+    </section>`;
+  }
+
+  private renderImport(type: RecordTypeDescriptor): TemplateResult {
+    return html`<small class="muted">${type.actions.create ? t('core.view-and-create') : t('core.view')}</small>`;
+  }
+}
+
+function greeting(): string {
+  const hour = new Date().getHours();
+  return hour < 11 ? 'core.greeting.morning' : hour < 18 ? 'core.greeting.day' : 'core.greeting.evening';
+}
