@@ -12,7 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
         password = "${MPCONFIG=pipewright.platform.database-password}",
         minPoolSize = 4,
         maxPoolSize = 24,
-        properties = {"stringtype=unspecified", "fish.payara.is-connection-validation-required=false"})
+        properties = {
+            "stringtype=unspecified",
+            "reWriteBatchedInserts=true",
+            "fish.payara.is-connection-validation-required=false"
+        })
 @ApplicationScoped
 class PipewrightDataSource {
 

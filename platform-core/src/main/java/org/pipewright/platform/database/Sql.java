@@ -69,6 +69,30 @@ public class Sql {
         }
     }
 
+    /** Runs one statement for each row of parameters, all in one batch. */
+    public void batch(String sql, List<? extends List<?>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<?> row : rows) {
+                addBatch(connection, statement, row);
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void addBatch(Connection connection, PreparedStatement statement, List<?> row) throws SQLException {
+        int index = 1;
+        for (Object parameter : row) {
+            bind(connection, statement, index++, parameter == null ? NULL : parameter);
+        }
+        statement.addBatch();
+    }
+
     /** Stands for SQL null in a list of parameters. */
     public static final Object NULL = new Object();
 

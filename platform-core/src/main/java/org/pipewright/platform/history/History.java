@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
@@ -12,6 +14,9 @@ import org.pipewright.platform.database.Sql;
 /** Writes the history of the tenant (S-AUD-01): inside the transaction that makes the change, so both stand or fall. */
 @ApplicationScoped
 public class History {
+
+    private static final String INSERT = "insert into core.history (member_id, via, action, subject, record_id, title,"
+            + " changes) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
 
     @Inject
     Sql sql;
@@ -30,8 +35,7 @@ public class History {
      */
     public void record(String subject, UUID recordId, String title, String action, JsonArray changes) {
         sql.update(
-                "insert into core.history (member_id, via, action, subject, record_id, title, changes)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb)",
+                INSERT,
                 caller.memberId(),
                 caller.origin().name(),
                 action,
@@ -39,6 +43,25 @@ public class History {
                 recordId,
                 title,
                 changes.toString());
+    }
+
+    /** A change of one record, to be noted together with others. */
+    public record Entry(String subject, UUID recordId, String title, String action, JsonArray changes) {}
+
+    /** Notes changes of many records at once. */
+    public void record(List<Entry> entries) {
+        sql.batch(
+                INSERT,
+                entries.stream()
+                        .map(entry -> Arrays.asList(
+                                caller.memberId(),
+                                caller.origin().name(),
+                                entry.action(),
+                                entry.subject(),
+                                entry.recordId(),
+                                entry.title(),
+                                entry.changes().toString()))
+                        .toList());
     }
 
     /** Notes a change of one value of something that is no record. */

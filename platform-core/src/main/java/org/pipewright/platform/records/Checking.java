@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.errors.CoreErrorCode;
@@ -33,6 +34,8 @@ class Checking {
     @Inject
     @Any
     Instance<RecordRules<?>> rules;
+
+    private final Map<String, List<RecordRules<CrmRecord>>> rulesByType = new ConcurrentHashMap<>();
 
     void prepare(Write write) {
         rulesOf(write.type()).forEach(rule -> rule.prepare(write.record()));
@@ -84,9 +87,13 @@ class Checking {
     }
 
     private void requireReferable(Write write, DeclaredField field, UUID id) {
-        boolean found = types.named(field.references())
-                .map(type -> reading.allows(type, id, Action.VIEW))
-                .orElse(false);
+        boolean found = write.findings()
+                .referable(
+                        field.references(),
+                        id,
+                        () -> types.named(field.references())
+                                .map(type -> reading.allows(type, id, Action.VIEW))
+                                .orElse(false));
         if (!found) {
             write.reject(field.name(), "not-found");
         }
@@ -96,8 +103,12 @@ class Checking {
         rulesOf(type).forEach(rule -> rule.requireDeletable(record));
     }
 
-    @SuppressWarnings("unchecked")
     private List<RecordRules<CrmRecord>> rulesOf(DeclaredType type) {
+        return rulesByType.computeIfAbsent(type.name(), name -> readRules(type));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RecordRules<CrmRecord>> readRules(DeclaredType type) {
         return rules.stream()
                 .filter(rule -> rule.type().isAssignableFrom(type.entity()))
                 .map(rule -> (RecordRules<CrmRecord>) rule)

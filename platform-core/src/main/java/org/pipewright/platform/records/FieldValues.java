@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -215,11 +216,22 @@ public final class FieldValues {
         return Json.createValue(value.toString());
     }
 
+    /** A value as {@link #read} takes it. */
+    public static JsonValue written(Object value) {
+        if (value instanceof Money money && money.amount() != null) {
+            return Json.createObjectBuilder()
+                    .add("amount", Amounts.text(money.amount(), money.currency()))
+                    .add("currency", money.currency())
+                    .build();
+        }
+        return shown(value);
+    }
+
     /** Whether two values are the same to people: money by amount and currency, numbers regardless of trailing zeros. */
     public static boolean same(Object left, Object right) {
         if (left instanceof BigDecimal one && right instanceof BigDecimal other) {
             return one.compareTo(other) == 0;
         }
-        return shown(left).equals(shown(right));
+        return left == right || Objects.equals(left, right) || shown(left).equals(shown(right));
     }
 }

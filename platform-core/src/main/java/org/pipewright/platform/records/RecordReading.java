@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +161,24 @@ public class RecordReading {
                 .add(condition)
                 .add(" order by t.id limit " + most);
         return sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters());
+    }
+
+    /** Those of the ids that are records on which the caller may do the action. */
+    public Set<UUID> allowed(DeclaredType type, Collection<UUID> ids, String action) {
+        SqlPart statement = new SqlPart()
+                .add("select t.id from " + type.table() + " t where t.deleted_at is null and t.id = any(?) and ", ids)
+                .add(RowAccess.condition(callers.caller(), type, action, Query.MAIN));
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters()));
+    }
+
+    /** Main team of a member, if it has one. */
+    Optional<UUID> teamOf(UUID member) {
+        return sql.first(
+                "select team_id from core.member where id = ? and team_id is not null",
+                row -> row.getObject(1, UUID.class),
+                member);
     }
 
     /** Refuses unless the type is there for the caller and may be viewed at all. */

@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,10 +59,14 @@ public class RecordWriting {
     /** Makes a record from JSON members. Historical data may lack required facts. */
     public UUID create(DeclaredType type, JsonObject members, boolean historical) {
         requireAction(type, Action.CREATE);
-        CrmRecord record = newRecord(type);
-        Write write = new Write(type, record, true, callers.origin(), historical);
+        Write write = draft(type, historical, new Findings());
         new Binding(callers.caller()).bind(write, members);
         return store(write);
+    }
+
+    /** The write of a new record that nothing has been put into yet. */
+    Write draft(DeclaredType type, boolean historical, Findings findings) {
+        return new Write(type, newRecord(type), true, callers.origin(), historical, findings);
     }
 
     /** Makes a record that module code has filled. */
@@ -70,18 +75,22 @@ public class RecordWriting {
     }
 
     private UUID store(Write write) {
+        complete(write);
+        EntityManager store = types.entityManager(write.type());
+        store.persist(write.record());
+        store.flush();
+        tell(write.type(), List.of(write), "create");
+        return write.record().id();
+    }
+
+    /** Fills what was left out of a new record, checks it and gives it its identity. */
+    void complete(Write write) {
         ownByDefault(write);
         checking.prepare(write);
         checking.check(write);
         requireAssignable(write);
         baseAmounts.derive(write.type(), write.record());
-        CrmRecord record = write.record();
-        record.born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
-        EntityManager store = types.entityManager(write.type());
-        store.persist(record);
-        store.flush();
-        tell(write, "create");
-        return record.id();
+        write.record().born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
     }
 
     private static CrmRecord newRecord(DeclaredType type) {
@@ -94,11 +103,18 @@ public class RecordWriting {
         }
     }
 
+    /** A record without an owner is the caller's; one without a team belongs to its owner's. */
     private void ownByDefault(Write write) {
-        if (write.record() instanceof OwnedRecord owned && owned.owner() == null) {
-            Caller caller = callers.caller();
-            owned.assignTo(caller.memberId(), owned.team() == null ? caller.teamId() : owned.team());
+        if (write.record() instanceof OwnedRecord owned && (owned.owner() == null || owned.team() == null)) {
+            UUID owner = owned.owner() == null ? callers.memberId() : owned.owner();
+            owned.assignTo(owner, owned.team() == null ? teamOf(owner, write.findings()) : owned.team());
         }
+    }
+
+    private UUID teamOf(UUID owner, Findings findings) {
+        return Objects.equals(owner, callers.memberId())
+                ? callers.caller().teamId()
+                : findings.team(owner, reading::teamOf).orElse(null);
     }
 
     /** Changes fields of a record. {@code expected} is the version the caller has seen, if any. */
@@ -112,24 +128,41 @@ public class RecordWriting {
 
     /** Checks and tells a change that was made to a managed record; nothing happens if nothing differs. */
     void finish(Write write, String action) {
+        if (settle(write) || !action.equals("edit")) {
+            touch(write);
+            types.entityManager(write.type()).flush();
+            tell(write.type(), List.of(write), action);
+        }
+    }
+
+    /** Checks a change; tells whether anything differs. */
+    boolean settle(Write write) {
         checking.check(write);
         requireAssignable(write);
-        if (write.changed().isEmpty() && action.equals("edit")) {
-            return;
-        }
-        baseAmounts.derive(write.type(), write.record());
+        return !write.changed().isEmpty();
+    }
+
+    void derive(DeclaredType type, CrmRecord record) {
+        baseAmounts.derive(type, record);
+    }
+
+    void touch(Write write) {
+        derive(write.type(), write.record());
         write.record().touched(Instant.now(), callers.memberId());
-        types.entityManager(write.type()).flush();
-        tell(write, action);
     }
 
-    private void tell(Write write, String action) {
+    /** Writes history and search of writes that are flushed. */
+    void tell(DeclaredType type, List<Write> writes, String action) {
+        history.record(writes.stream().map(write -> entry(type, write, action)).toList());
+        searchWords.keep(type, writes.stream().map(Write::record).toList());
+    }
+
+    private static History.Entry entry(DeclaredType type, Write write, String action) {
         CrmRecord record = write.record();
-        history.record(write.type().name(), record.id(), title(write.type(), record), action, changes(write));
-        searchWords.keep(write.type(), record);
+        return new History.Entry(type.name(), record.id(), title(type, record), action, changes(write));
     }
 
-    private JsonArray changes(Write write) {
+    static JsonArray changes(Write write) {
         JsonArrayBuilder changes = Json.createArrayBuilder();
         write.type().fields().stream()
                 .filter(field -> write.changed().contains(field.name()))
@@ -141,7 +174,7 @@ public class RecordWriting {
         return changes.build();
     }
 
-    private static String title(DeclaredType type, CrmRecord record) {
+    static String title(DeclaredType type, CrmRecord record) {
         DeclaredField title = type.title();
         return Objects.toString(title.valueIn(record), "");
     }

@@ -2,6 +2,7 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,16 +20,26 @@ class SearchWords {
     Sql sql;
 
     void keep(DeclaredType type, CrmRecord record) {
-        sql.update(
+        keep(type, List.of(record));
+    }
+
+    void keep(DeclaredType type, List<? extends CrmRecord> records) {
+        sql.batch(
                 "insert into core.search_entry (subject, record_id, words) values (?, ?, platform.fold(?)) "
                         + "on conflict (tenant_id, subject, record_id) do update set words = excluded.words",
-                type.name(),
-                record.id(),
-                words(type, record));
+                records.stream()
+                        .map(record -> List.of(type.name(), record.id(), words(type, record)))
+                        .toList());
     }
 
     void forget(DeclaredType type, UUID id) {
-        sql.update("delete from core.search_entry where subject = ? and record_id = ?", type.name(), id);
+        forget(type, List.of(id));
+    }
+
+    void forget(DeclaredType type, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            sql.update("delete from core.search_entry where subject = ? and record_id = any(?)", type.name(), ids);
+        }
     }
 
     private static String words(DeclaredType type, CrmRecord record) {

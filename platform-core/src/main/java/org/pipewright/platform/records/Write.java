@@ -19,10 +19,16 @@ final class Write {
     private final boolean created;
     private final Origin origin;
     private final boolean historical;
+    private final Findings findings;
     private final Map<String, Object> before = new LinkedHashMap<>();
     private final Violations violations = new Violations();
 
     Write(DeclaredType type, CrmRecord record, boolean created, Origin origin, boolean historical) {
+        this(type, record, created, origin, historical, new Findings());
+    }
+
+    Write(DeclaredType type, CrmRecord record, boolean created, Origin origin, boolean historical, Findings findings) {
+        this.findings = findings;
         this.type = type;
         this.record = record;
         this.created = created;
@@ -45,6 +51,10 @@ final class Write {
 
     boolean historical() {
         return historical;
+    }
+
+    Findings findings() {
+        return findings;
     }
 
     Violations violations() {

@@ -1,0 +1,35 @@
+package org.pipewright.platform.records;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What was found out about other records during a write; shared by the writes of a batch, so that each is asked once. */
+final class Findings {
+
+    private final Map<Reference, Boolean> referable = new HashMap<>();
+    private final Map<UUID, Optional<UUID>> teams = new HashMap<>();
+
+    private record Reference(String type, UUID id) {}
+
+    boolean referable(String type, UUID id, Supplier<Boolean> question) {
+        return referable.computeIfAbsent(new Reference(type, id), reference -> question.get());
+    }
+
+    boolean knows(String type, UUID id) {
+        return referable.containsKey(new Reference(type, id));
+    }
+
+    void learn(String type, Collection<UUID> asked, Set<UUID> found) {
+        asked.forEach(id -> referable.put(new Reference(type, id), found.contains(id)));
+    }
+
+    Optional<UUID> team(UUID member, Function<UUID, Optional<UUID>> question) {
+        return teams.computeIfAbsent(member, question);
+    }
+}
