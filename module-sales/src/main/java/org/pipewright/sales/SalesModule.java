@@ -1,14 +1,44 @@
 package org.pipewright.sales;
 
+import static org.pipewright.platform.spi.access.Action.ASSIGN;
+import static org.pipewright.platform.spi.access.Action.CREATE;
+import static org.pipewright.platform.spi.access.Action.DELETE;
+import static org.pipewright.platform.spi.access.Action.EDIT;
+import static org.pipewright.platform.spi.access.Action.EXPORT;
+import static org.pipewright.platform.spi.access.Action.IMPORT;
+import static org.pipewright.platform.spi.access.Action.VIEW;
+import static org.pipewright.platform.spi.access.BuiltInRole.BILLING_CLERK;
+import static org.pipewright.platform.spi.access.BuiltInRole.READ_ONLY;
+import static org.pipewright.platform.spi.access.BuiltInRole.SALES_MANAGER;
+import static org.pipewright.platform.spi.access.BuiltInRole.SALES_REP;
+import static org.pipewright.platform.spi.access.BuiltInRole.TERRITORY_MANAGER;
+import static org.pipewright.platform.spi.access.Level.OWN;
+import static org.pipewright.platform.spi.access.Level.TEAM;
+import static org.pipewright.platform.spi.access.Level.TENANT;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.Feature;
+import org.pipewright.platform.spi.modules.Grant;
 import org.pipewright.platform.spi.modules.VersionRange;
 
-/** Descriptor of the module. */
+/** What sales brings: leads, opportunities and where they come from. */
 public final class SalesModule implements CrmModule {
+
+    /** Prefix of the module's keys and name of its schema. */
+    public static final String ID = "sales";
+
+    private static final String LEAD = "sales.lead";
+    private static final String LEAD_STATUS = "sales.lead-status";
+    private static final String OPPORTUNITY = "sales.opportunity";
+    private static final String OPPORTUNITY_STATUS = "sales.opportunity-status";
+    private static final String LOSS_REASON = "sales.loss-reason";
 
     @Override
     public String id() {
-        return "sales";
+        return ID;
     }
 
     @Override
@@ -19,5 +49,57 @@ public final class SalesModule implements CrmModule {
     @Override
     public VersionRange core() {
         return VersionRange.of("0.1.0", "0.2.0");
+    }
+
+    @Override
+    public List<Feature> features() {
+        return List.of(Feature.on("sales.leads"), Feature.on("sales.opportunities"), Feature.on("sales.lead-sources"));
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return Stream.of(manager(), rep(), readers(), catalogues())
+                .flatMap(grants -> grants)
+                .toList();
+    }
+
+    private static Stream<Grant> manager() {
+        return Stream.of(
+                Grant.of(SALES_MANAGER, LEAD, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, LEAD, TENANT, "disqualify"),
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "win", "lose", "close"));
+    }
+
+    private static Stream<Grant> rep() {
+        return Stream.of(
+                Grant.of(SALES_REP, LEAD, TENANT, CREATE),
+                Grant.of(SALES_REP, LEAD, TEAM, VIEW),
+                Grant.of(SALES_REP, LEAD, OWN, EDIT, ASSIGN, "disqualify"),
+                Grant.of(SALES_REP, OPPORTUNITY, TENANT, CREATE),
+                Grant.of(SALES_REP, OPPORTUNITY, TEAM, VIEW),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, "win", "lose", "close"));
+    }
+
+    private static Stream<Grant> readers() {
+        return Stream.of(
+                Grant.of(READ_ONLY, LEAD, TENANT, VIEW),
+                Grant.of(TERRITORY_MANAGER, LEAD, TENANT, VIEW),
+                Grant.of(READ_ONLY, OPPORTUNITY, TENANT, VIEW),
+                Grant.of(TERRITORY_MANAGER, OPPORTUNITY, TENANT, VIEW),
+                Grant.of(BILLING_CLERK, OPPORTUNITY, TENANT, VIEW));
+    }
+
+    /** Whoever sees leads or opportunities sees the lists their values come from. */
+    private static Stream<Grant> catalogues() {
+        Stream<Grant> leads = Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY, TERRITORY_MANAGER)
+                .map(role -> Grant.of(role, LEAD_STATUS, TENANT, VIEW));
+        Stream<Grant> opportunities = Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY, TERRITORY_MANAGER, BILLING_CLERK)
+                .flatMap(SalesModule::opportunityCatalogues);
+        return Stream.concat(leads, opportunities);
+    }
+
+    private static Stream<Grant> opportunityCatalogues(BuiltInRole role) {
+        return Stream.of(OPPORTUNITY_STATUS, LOSS_REASON).map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }
 }

@@ -1,2 +1,2 @@
-/** The sales module: its descriptor. */
+/** The sales module: its descriptor, its refusals and its persistence unit. Leads and opportunities are packages below. */
 package org.pipewright.sales;

@@ -60,4 +60,18 @@ class RecordsFromCode implements Records {
                 title);
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
+
+    @Override
+    public Optional<UUID> referenceOf(String recordType, UUID id, String field) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        String column = type.field(field).orElseThrow().column();
+        return sql
+                .list(
+                        "select " + column + " from " + type.table() + " where id = ?",
+                        row -> Optional.ofNullable(row.getObject(1, UUID.class)),
+                        id)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
 }

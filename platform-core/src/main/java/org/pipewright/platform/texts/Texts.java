@@ -15,10 +15,11 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.texts.Wording;
 
 /** Every text of the product by language, from the files of the core and of the modules that are here. */
 @ApplicationScoped
-public class Texts {
+public class Texts implements Wording {
 
     /** Language of everything that has no other. */
     public static final Locale FALLBACK = Locale.ENGLISH;
@@ -63,6 +64,11 @@ public class Texts {
     /** Whether there is a text of that key. */
     public boolean has(String key) {
         return all(FALLBACK).containsKey(key);
+    }
+
+    @Override
+    public String text(Locale language, String key) {
+        return text(language, key, Map.of());
     }
 
     /** A text with {@code {name}} replaced by the arguments; the key itself when there is no such text. */

@@ -20,4 +20,7 @@ public interface Records {
 
     /** Id of the only record of the type whose title is the text, ignoring case. */
     Optional<UUID> titled(String recordType, String title);
+
+    /** Id to which a field of a record refers, if the record is there and the field is filled. */
+    Optional<UUID> referenceOf(String recordType, UUID id, String field);
 }

@@ -1,0 +1,39 @@
+package org.pipewright.sales;
+
+import java.util.Locale;
+import org.pipewright.platform.spi.errors.ErrorCode;
+
+/** What the module refuses. */
+public enum SalesErrorCode implements ErrorCode {
+    /** An opportunity that is won or lost keeps its core fields (S-OPP-11, S-CLOSE-04). */
+    OPPORTUNITY_DECIDED(Category.CONFLICT),
+    /** A qualified or disqualified lead takes notes only (S-LEAD-15, S-LEAD-16). */
+    LEAD_DECIDED(Category.CONFLICT),
+    /** Statuses that come with the module stay (S-LEAD-03, S-OPP-08). */
+    SYSTEM_STATUS(Category.CONFLICT),
+    /** A catalogue entry that records use stays (S-LEAD-03, S-CLOSE-07). */
+    ENTRY_IN_USE(Category.CONFLICT),
+    /** Writing an outcome needs the right of the verb that brings it about. */
+    OUTCOME_FORBIDDEN(Category.FORBIDDEN);
+
+    private final Category category;
+
+    SalesErrorCode(Category category) {
+        this.category = category;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public Category category() {
+        return category;
+    }
+
+    @Override
+    public String textKey() {
+        return "sales.problem." + slug();
+    }
+}

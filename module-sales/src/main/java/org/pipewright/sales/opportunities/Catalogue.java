@@ -1,0 +1,69 @@
+package org.pipewright.sales.opportunities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The statuses and loss reasons of the tenant. Queries do not flush: they are asked while a record is still checked. */
+@ApplicationScoped
+class Catalogue {
+
+    @PersistenceContext(unitName = "sales")
+    EntityManager entityManager;
+
+    Optional<OpportunityStatus> status(UUID id) {
+        return Optional.ofNullable(entityManager.find(OpportunityStatus.class, id));
+    }
+
+    Optional<LossReason> reason(UUID id) {
+        return Optional.ofNullable(entityManager.find(LossReason.class, id));
+    }
+
+    /** The status that every tenant has for the category: where opportunities start, are won, are lost. */
+    OpportunityStatus system(OpportunityStatus.Category category) {
+        return query(
+                        "select s from OpportunityStatus s where s.system = true and s.category = :value",
+                        OpportunityStatus.class,
+                        category)
+                .getSingleResult();
+    }
+
+    /** The place behind the last open status. */
+    int endOfStatuses() {
+        return behind(query(
+                        "select max(s.position) from OpportunityStatus s where s.category = :value",
+                        Integer.class,
+                        OpportunityStatus.Category.OPEN)
+                .getSingleResult());
+    }
+
+    /** The place behind the last loss reason that needs no note. */
+    int endOfReasons() {
+        return behind(query("select max(r.position) from LossReason r where r.needsNote = :value", Integer.class, false)
+                .getSingleResult());
+    }
+
+    private static int behind(Integer last) {
+        return last == null ? 10 : last + 10;
+    }
+
+    /** How many opportunities have the entry in the field. */
+    long users(String field, UUID entry) {
+        return query(
+                        "select count(o) from Opportunity o where o.deletedAt is null and o." + field + " = :value",
+                        Long.class,
+                        entry)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> query(String text, Class<T> result, Object value) {
+        return entityManager
+                .createQuery(text, result)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("value", value);
+    }
+}

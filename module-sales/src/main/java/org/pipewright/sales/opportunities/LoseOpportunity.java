@@ -1,0 +1,64 @@
+package org.pipewright.sales.opportunities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.sales.opportunities.LoseOpportunity.Defeat;
+
+/** Loses an opportunity that is in progress, never without a reason (S-CLOSE-03). It is closed at once. */
+@ApplicationScoped
+class LoseOpportunity implements Verb<Opportunity, Defeat> {
+
+    static final String NAME = "lose";
+
+    /**
+     * What is told about it.
+     *
+     * @param lossReason why
+     * @param lossNote in more words; some reasons need it
+     * @param actualClose day on which it was lost
+     */
+    record Defeat(
+            @Field(required = true, references = LossReason.NAME)
+            UUID lossReason,
+
+            @Field(format = Field.Format.MULTILINE, max = 4000)
+            String lossNote,
+
+            @Field(required = true) LocalDate actualClose) {}
+
+    @Inject
+    Catalogue catalogue;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Opportunity> type() {
+        return Opportunity.class;
+    }
+
+    @Override
+    public Class<Defeat> input() {
+        return Defeat.class;
+    }
+
+    @Override
+    public boolean offered(Opportunity opportunity) {
+        return !opportunity.isDecided();
+    }
+
+    @Override
+    public void perform(Opportunity opportunity, Defeat defeat) {
+        opportunity.lose(
+                catalogue.system(OpportunityStatus.Category.LOST),
+                defeat.actualClose(),
+                defeat.lossReason(),
+                defeat.lossNote());
+    }
+}

@@ -1,0 +1,128 @@
+package org.pipewright.sales.opportunities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.pipewright.platform.spi.access.CurrentCaller;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.spi.records.RecordRules;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.sales.SalesErrorCode;
+
+/** What holds for an opportunity on every path: form, list, board, bulk, import, REST and verbs (trap 8). */
+@ApplicationScoped
+class OpportunityRules implements RecordRules<Opportunity> {
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Records records;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Override
+    public Class<Opportunity> type() {
+        return Opportunity.class;
+    }
+
+    @Override
+    public void prepare(Opportunity opportunity) {
+        if (opportunity.status().isEmpty()) {
+            opportunity.startAs(catalogue.system(OpportunityStatus.Category.OPEN));
+        }
+        statusOf(opportunity).ifPresent(opportunity::estimate);
+        statusOf(opportunity)
+                .filter(status -> status.outcome() == Outcome.WON)
+                .ifPresent(won -> opportunity.expectRevenue());
+    }
+
+    @Override
+    public void check(Opportunity opportunity, Change change, Violations violations) {
+        Locks.require(opportunity, change);
+        requireContactOfAccount(opportunity, change, violations);
+        if (change.historical()
+                && opportunity.name() == null
+                && opportunity.externalId().isEmpty()) {
+            violations.reject("name", "required", "core.violation.required");
+        }
+        Optional<OpportunityStatus> status = statusOf(opportunity);
+        if (opportunity.status().isEmpty()) {
+            violations.reject("status", "required", "core.violation.required");
+        }
+        status.ifPresent(current -> checkOutcome(opportunity, current, change, violations));
+    }
+
+    private Optional<OpportunityStatus> statusOf(Opportunity opportunity) {
+        return opportunity.status().flatMap(catalogue::status);
+    }
+
+    /** Somebody of another account is a mistake; somebody of none is not (S-OPP-02). */
+    private void requireContactOfAccount(Opportunity opportunity, Change change, Violations violations) {
+        if (opportunity.account() == null || !(change.touches("contact") || change.touches("account"))) {
+            return;
+        }
+        opportunity
+                .contact()
+                .flatMap(contact -> records.referenceOf("core.contact", contact, "account"))
+                .filter(account -> !account.equals(opportunity.account()))
+                .ifPresent(other -> violations.reject("contact", "other-account", "sales.violation.other-account"));
+    }
+
+    private void checkOutcome(Opportunity opportunity, OpportunityStatus status, Change change, Violations violations) {
+        boolean isNews = opportunity.outcome().orElse(Outcome.IN_PROGRESS) != status.outcome();
+        if (isNews) {
+            requireWayTo(status.outcome(), opportunity, change, violations);
+        }
+        if (change.touches("lossReason")) {
+            opportunity
+                    .lossReason()
+                    .flatMap(catalogue::reason)
+                    .filter(reason -> !reason.isActive() && !change.historical())
+                    .ifPresent(reason -> violations.reject("lossReason", "inactive", "sales.violation.inactive"));
+        }
+        new Facts(opportunity, opportunity.lossReason().flatMap(catalogue::reason), violations).check(status.outcome());
+    }
+
+    /** An outcome comes about by its verb, or with a new record of somebody who has the verb's right. */
+    private void requireWayTo(Outcome outcome, Opportunity opportunity, Change change, Violations violations) {
+        if (opportunity.isDecidedNow()) {
+            return;
+        }
+        if (!change.created() && change.origin() != Origin.IMPORT) {
+            violations.reject("status", "by-verb", "sales.violation.by-verb");
+        } else if (caller.level(Opportunity.NAME, verb(outcome)) == Level.NONE) {
+            throw Refusal.of(SalesErrorCode.OUTCOME_FORBIDDEN, verb(outcome));
+        }
+    }
+
+    private static String verb(Outcome outcome) {
+        return outcome == Outcome.WON ? WinOpportunity.NAME : LoseOpportunity.NAME;
+    }
+
+    @Override
+    public void derive(Opportunity opportunity, Change change) {
+        opportunity.nameByExternalId();
+        OpportunityStatus status = statusOf(opportunity).orElseThrow();
+        if (!change.created()) {
+            opportunity.reestimate(status, change.touches("probability"));
+        }
+        if (isPushed(opportunity, change)) {
+            opportunity.pushed();
+        }
+        opportunity.follow(status);
+    }
+
+    private static boolean isPushed(Opportunity opportunity, Change change) {
+        Optional<LocalDate> before = change.before("expectedClose").map(LocalDate.class::cast);
+        return !change.created()
+                && before.isPresent()
+                && opportunity.expectedClose().filter(before.get()::isBefore).isPresent();
+    }
+}

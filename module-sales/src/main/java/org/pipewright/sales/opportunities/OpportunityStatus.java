@@ -1,0 +1,108 @@
+package org.pipewright.sales.opportunities;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.statuses.Colour;
+
+/** A status of the tenant's list with the probability it stands for (S-OPP-08). */
+@Entity
+@Table(schema = "sales", name = "opportunity_status")
+@RecordType(
+        name = OpportunityStatus.NAME,
+        path = "opportunity-statuses",
+        title = "name",
+        feature = Opportunity.FEATURE,
+        columns = {"name", "category", "probability", "position", "colour", "system"},
+        sort = "position",
+        menu = "settings",
+        order = 220,
+        icon = "list",
+        importable = false)
+class OpportunityStatus extends CrmRecord {
+
+    static final String NAME = "sales.opportunity-status";
+
+    /** What being in a status means for the outcome. */
+    enum Category {
+        OPEN(Outcome.IN_PROGRESS),
+        WON(Outcome.WON),
+        LOST(Outcome.LOST);
+
+        private final Outcome outcome;
+
+        Category(Outcome outcome) {
+            this.outcome = outcome;
+        }
+
+        Outcome outcome() {
+            return outcome;
+        }
+    }
+
+    @Field(required = true, max = 100, searchable = true)
+    private String name;
+
+    @Field(readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    @Field(required = true, from = 0, to = 100)
+    private Integer probability;
+
+    @Field(from = 0, to = 100_000)
+    private Integer position;
+
+    @Field
+    @Enumerated(EnumType.STRING)
+    private Colour colour;
+
+    @Field(readOnly = true)
+    private boolean system;
+
+    protected OpportunityStatus() {}
+
+    OpportunityStatus(String name, Category category, int probability, int position, Colour colour) {
+        this.name = name;
+        this.category = category;
+        this.probability = probability;
+        this.position = position;
+        this.colour = colour;
+    }
+
+    /** The same status as one that every tenant keeps. */
+    OpportunityStatus asSystem() {
+        system = true;
+        return this;
+    }
+
+    /** A status of the tenant's own is an open one, and stands at the end of the list unless told otherwise. */
+    void fillGaps(int end) {
+        category = category == null ? Category.OPEN : category;
+        position = position == null ? end : position;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    Outcome outcome() {
+        return category.outcome();
+    }
+
+    int probability() {
+        return probability;
+    }
+
+    boolean isSystem() {
+        return system;
+    }
+}

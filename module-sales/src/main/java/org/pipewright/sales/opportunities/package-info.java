@@ -1,0 +1,2 @@
+/** Opportunities with their statuses and loss reasons: creating, developing, winning, losing, closing. */
+package org.pipewright.sales.opportunities;
