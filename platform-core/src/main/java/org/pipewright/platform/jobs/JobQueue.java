@@ -35,7 +35,7 @@ class JobQueue {
     @Resource(lookup = "java:app/jdbc/pipewright")
     DataSource dataSource;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
     @Inject

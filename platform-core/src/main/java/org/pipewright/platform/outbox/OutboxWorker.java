@@ -31,7 +31,7 @@ class OutboxWorker {
     private static final long FIRST_LOOK_SECONDS = 5;
     private static final long MILLISECONDS_BETWEEN_LOOKS = 500;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
     @Inject

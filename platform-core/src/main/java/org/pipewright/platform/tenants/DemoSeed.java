@@ -28,7 +28,7 @@ class DemoSeed {
     @ConfigProperty(name = "pipewright.platform.demo", defaultValue = "false")
     boolean demo;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
     @Inject
