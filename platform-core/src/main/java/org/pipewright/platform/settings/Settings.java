@@ -1,0 +1,70 @@
+package org.pipewright.platform.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.history.History;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.modules.Setting;
+import org.pipewright.platform.spi.settings.TenantSettings;
+
+/** Settings of the bound tenant. */
+@ApplicationScoped
+class Settings implements TenantSettings {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    History history;
+
+    @Override
+    public String text(String key) {
+        Setting setting =
+                modules.setting(key).orElseThrow(() -> new IllegalArgumentException("No setting is called " + key));
+        return chosen(key).orElse(setting.defaultValue());
+    }
+
+    @Override
+    public int integer(String key) {
+        return Integer.parseInt(text(key));
+    }
+
+    @Override
+    public boolean flag(String key) {
+        return Boolean.parseBoolean(text(key));
+    }
+
+    /** Everything the tenant chose, by key. */
+    Map<String, String> chosen() {
+        Map<String, String> chosen = new HashMap<>();
+        sql.list("select key, value from core.setting", row -> chosen.put(row.getString(1), row.getString(2)));
+        return chosen;
+    }
+
+    private Optional<String> chosen(String key) {
+        return sql.first("select value from core.setting where key = ?", row -> row.getString(1), key);
+    }
+
+    /** Chooses a value; an empty choice returns to the default. */
+    void choose(Setting setting, Optional<String> choice) {
+        Optional<String> before = chosen(setting.key());
+        sql.update("delete from core.setting where key = ?", setting.key());
+        choice.ifPresent(
+                value -> sql.update("insert into core.setting (key, value) values (?, ?)", setting.key(), value));
+        if (!before.equals(choice)) {
+            history.record("setting:" + setting.key(), "edit", json(setting, before), json(setting, choice));
+        }
+    }
+
+    private static JsonValue json(Setting setting, Optional<String> value) {
+        return value.map(text -> SettingValue.json(setting, text)).orElse(JsonValue.NULL);
+    }
+}

@@ -1,0 +1,114 @@
+package org.pipewright.platform.settings;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.Setting;
+
+/** Settings of the tenant. */
+@Path("tenants/{tenant}/settings")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+public class SettingsResource {
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    CallerBinding caller;
+
+    /**
+     * A value to take over.
+     *
+     * @param value of the setting's type, or null for the default
+     */
+    public record Choice(JsonValue value) {}
+
+    /** Every setting whose feature is on. */
+    @GET
+    public JsonObject settings() {
+        caller.requireCapability(CoreModule.SETTINGS);
+        Map<String, String> chosen = settings.chosen();
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        modules.all()
+                .forEach(module -> module.settings().stream()
+                        .filter(setting -> caller.hasFeature(setting.feature()))
+                        .forEach(setting -> items.add(view(module, setting, chosen))));
+        return Json.createObjectBuilder().add("items", items).build();
+    }
+
+    /** Chooses a value, or with null the default. */
+    @PUT
+    @Path("{key}")
+    public JsonObject choose(@PathParam("key") String key, Choice choice) {
+        caller.requireCapability(CoreModule.SETTINGS);
+        Setting setting = modules.setting(key).orElseThrow(() -> invalid("key", "unknown"));
+        caller.requireFeature(setting.feature());
+        if (choice == null) {
+            throw Refusal.of(CoreErrorCode.MALFORMED);
+        }
+        settings.choose(setting, text(setting, choice.value()));
+        return modules.all().stream()
+                .filter(module -> module.settings().contains(setting))
+                .map(module -> view(module, setting, settings.chosen()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<String> text(Setting setting, JsonValue value) {
+        if (value == null || value == JsonValue.NULL) {
+            return Optional.empty();
+        }
+        return Optional.of(SettingValue.text(setting, value).orElseThrow(() -> invalid("value", "wrong-type")));
+    }
+
+    private static Refusal invalid(String field, String code) {
+        return new Refusal(
+                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, code, "core.violation." + code)));
+    }
+
+    private static JsonObject view(CrmModule module, Setting setting, Map<String, String> chosen) {
+        JsonArrayBuilder choices = Json.createArrayBuilder();
+        setting.choices().forEach(choices::add);
+        String own = chosen.get(setting.key());
+        return Json.createObjectBuilder()
+                .add("key", setting.key())
+                .add("module", module.id())
+                .add("label", setting.key())
+                .add("help", setting.key() + ".help")
+                .add("type", setting.type().name().toLowerCase(Locale.ROOT))
+                .add("value", SettingValue.json(setting, own == null ? setting.defaultValue() : own))
+                .add("default", SettingValue.json(setting, setting.defaultValue()))
+                .add("tenant", own == null ? JsonValue.NULL : SettingValue.json(setting, own))
+                .add("choices", choices)
+                .add("feature", setting.feature())
+                .build();
+    }
+}

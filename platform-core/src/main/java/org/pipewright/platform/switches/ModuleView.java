@@ -1,0 +1,45 @@
+package org.pipewright.platform.switches;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.modules.RefusedModule;
+import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.Feature;
+
+/**
+ * A module as people see it.
+ *
+ * @param id of the module
+ * @param version of the module
+ * @param status {@code ACTIVE}, {@code WITHHELD} where the operator does not grant it, or {@code REFUSED}
+ * @param reason why it was refused, else empty
+ * @param features it brings
+ */
+public record ModuleView(String id, String version, String status, String reason, List<String> features) {
+
+    /** All modules. */
+    public record Page(List<ModuleView> items) {}
+
+    static Page page(Modules modules, Set<String> withheld) {
+        return new Page(Stream.concat(
+                        modules.all().stream()
+                                .map(module -> of(module, withheld.contains(module.id()) ? "WITHHELD" : "ACTIVE")),
+                        modules.refused().stream().map(ModuleView::of))
+                .toList());
+    }
+
+    private static ModuleView of(CrmModule module, String status) {
+        return new ModuleView(
+                module.id(),
+                module.version(),
+                status,
+                "",
+                module.features().stream().map(Feature::key).toList());
+    }
+
+    private static ModuleView of(RefusedModule module) {
+        return new ModuleView(module.id(), module.version(), "REFUSED", module.reason(), List.of());
+    }
+}

@@ -1,0 +1,36 @@
+package org.pipewright.platform.switches;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.modules.Modules;
+
+/** Modules as the tenant has them. */
+@Path("tenants/{tenant}/modules")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class ModulesResource {
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    Switches switches;
+
+    @Inject
+    CallerBinding caller;
+
+    /** Every module, also those that were refused at the start. */
+    @GET
+    public ModuleView.Page modules() {
+        caller.requireCapability(CoreModule.SETTINGS);
+        return ModuleView.page(modules, switches.withheld());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a tenant has switched on: its features, for everybody or for a role, and the modules they come with. */
+package org.pipewright.platform.switches;
