@@ -57,7 +57,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Waits until the server answers. */
     public void awaitReadiness() {
-        Readiness.await(process, url.resolve("/realms/master"), status -> status == 200, PATIENCE);
+        Readiness.await(process::requireAlive, url.resolve("/realms/master"), PATIENCE, process::endOfLog);
     }
 
     /** Puts the realm in place and keeps it in step with the settings. */

@@ -255,6 +255,7 @@ public final class Product implements AutoCloseable {
     private Node node(String name, int port) {
         return new Node(
                 options.distribution().resolve("payara-micro.jar"),
+                options.distribution().resolve("conf/logging.properties"),
                 configuration.address(),
                 port,
                 configuration.memory(),

@@ -6,10 +6,11 @@ import java.nio.file.Path;
  * Where and how one application server runs.
  *
  * @param jar the server
+ * @param logging configuration of its log
  * @param address to listen on
  * @param port to listen on
  * @param memory limit of the heap, such as {@code 1g}
  * @param scratch folder for its temporary files, emptied at each start
  * @param log file for its output
  */
-public record Node(Path jar, String address, int port, String memory, Path scratch, Path log) {}
+public record Node(Path jar, Path logging, String address, int port, String memory, Path scratch, Path log) {}

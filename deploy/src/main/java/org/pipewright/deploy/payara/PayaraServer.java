@@ -19,6 +19,8 @@ public final class PayaraServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String NOT_DEPLOYED = "Exception while loading the app";
+
     private final ChildProcess process;
     private final URI url;
 
@@ -62,10 +64,16 @@ public final class PayaraServer implements AutoCloseable {
         process.stop(30);
     }
 
-    /** The server listens before the application is in it; a file of the application tells that it is. */
     private void awaitReadiness() {
-        Readiness.await(process, url.resolve("/robots.txt"), status -> status == 200, PATIENCE);
-        Readiness.await(process, url.resolve("/health/ready"), status -> status == 200, PATIENCE);
+        Readiness.await(this::requireDeployed, url.resolve("/health/ready"), PATIENCE, () -> process.endOfLog());
+    }
+
+    /** The server lives on without the application when that cannot be deployed; only its log tells. */
+    private void requireDeployed() {
+        process.requireAlive();
+        process.firstLogged(NOT_DEPLOYED).ifPresent(line -> {
+            throw new StartFailure("The application cannot be deployed.\n" + line + "\nSee " + process.log());
+        });
     }
 
     private static List<String> command(Node node, WebApplication application) {
@@ -90,6 +98,8 @@ public final class PayaraServer implements AutoCloseable {
                 Integer.toString(node.port()),
                 "--prebootcommandfile",
                 commands.toString(),
+                "--logproperties",
+                node.logging().toString(),
                 "--nocluster",
                 "--disablephonehome");
     }

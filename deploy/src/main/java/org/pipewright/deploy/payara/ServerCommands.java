@@ -20,6 +20,7 @@ final class ServerCommands {
                 HTTP + "xpowered-by=false",
                 HTTP + "server-header=false",
                 POOL + "max-thread-pool-size=64",
+                "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
                 "set-openapi-configuration --enabled=false --endpoint=server-openapi",
                 "");
     }

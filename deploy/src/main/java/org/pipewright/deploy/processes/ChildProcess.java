@@ -1,6 +1,7 @@
 package org.pipewright.deploy.processes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,12 +72,30 @@ public final class ChildProcess {
 
     /** The last lines it wrote, for a person to read. */
     public String endOfLog() {
+        List<String> all = lines();
+        List<String> last = all.subList(Math.max(0, all.size() - LOG_LINES_SHOWN), all.size());
+        return "The end of " + log + ":\n  "
+                + last.stream().map(LogLine::readable).collect(Collectors.joining("\n  "));
+    }
+
+    /** The first line of the log with these words. */
+    public Optional<String> firstLogged(String words) {
+        return lines().stream()
+                .filter(line -> line.contains(words))
+                .map(LogLine::readable)
+                .findFirst();
+    }
+
+    /** Where it writes to. */
+    public Path log() {
+        return log;
+    }
+
+    private List<String> lines() {
         try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            List<String> all = lines.toList();
-            List<String> last = all.subList(Math.max(0, all.size() - LOG_LINES_SHOWN), all.size());
-            return "The end of " + log + ":\n  " + String.join("\n  ", last);
+            return lines.toList();
         } catch (IOException e) {
-            return "See " + log + ".";
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
 /** Waits until a server answers as it should. */
 public final class Readiness {
@@ -17,14 +17,14 @@ public final class Readiness {
 
     private Readiness() {}
 
-    /** Waits until the address answers with a status that is accepted; fails when the process ends or time is up. */
-    public static void await(ChildProcess process, URI address, IntPredicate accepted, Duration patience) {
+    /** Waits until the address answers with 200; the check fails when there is no point in waiting any longer. */
+    public static void await(Runnable check, URI address, Duration patience, Supplier<String> explanation) {
         Instant end = Instant.now().plus(patience);
-        while (!accepted.test(status(address))) {
-            process.requireAlive();
+        while (status(address) != 200) {
+            check.run();
             if (Instant.now().isAfter(end)) {
                 throw new StartFailure(
-                        address + " is not ready after " + patience.toSeconds() + " s.\n" + process.endOfLog());
+                        address + " is not ready after " + patience.toSeconds() + " s.\n" + explanation.get());
             }
             pause();
         }
