@@ -1,0 +1,78 @@
+package org.pipewright.platform.history;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.modules.CoreModule;
+
+/** The audit trail of the whole tenant, newest first. */
+@Path("tenants/{tenant}/audit")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class AuditResource {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CallerBinding caller;
+
+    /** A page of the trail. */
+    @GET
+    public AuditEntry.Page audit(@BeanParam AuditFilter filter) {
+        caller.requireCapability(CoreModule.AUDIT);
+        AuditFilter.Conditions conditions = filter.conditions();
+        List<AuditEntry> entries = sql.list(
+                "select h.id, h.at, h.member_id, m.name, h.via, h.action, h.subject, h.record_id, h.title, h.changes"
+                        + " from core.history h"
+                        + " left join core.member m on m.tenant_id = h.tenant_id and m.id = h.member_id where "
+                        + conditions.sql() + " order by h.id desc limit " + (conditions.limit() + 1),
+                AuditResource::entry,
+                conditions.parameters());
+        return page(entries, conditions.limit());
+    }
+
+    private static AuditEntry.Page page(List<AuditEntry> entries, int limit) {
+        boolean more = entries.size() > limit;
+        return new AuditEntry.Page(
+                more ? entries.subList(0, limit) : entries,
+                more ? entries.get(limit - 1).id() : null);
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        UUID member = row.getObject(3, UUID.class);
+        return new AuditEntry(
+                row.getString(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                member == null ? null : new AuditEntry.By(member, row.getString(4)),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                changes(row.getString(10)));
+    }
+
+    private static JsonArray changes(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readArray();
+        }
+    }
+}
