@@ -19,7 +19,7 @@ public final class PayaraServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final String NOT_DEPLOYED = "Exception while loading the app";
+    private static final String NOT_DEPLOYED = "Exception while loading the app : ";
 
     private final ChildProcess process;
     private final URI url;
