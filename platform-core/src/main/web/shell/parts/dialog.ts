@@ -16,6 +16,17 @@ export class PwDialog extends PwElement {
 
   protected override firstUpdated(): void {
     this.dialog.showModal();
+    requestAnimationFrame(() => requestAnimationFrame(() => this.focusFirst()));
+  }
+
+  /** Content draws itself later than the dialog opens, so the first input is looked for then. */
+  private focusFirst(): void {
+    const place = this.dialog.querySelector('.content') ?? this.dialog;
+    const inside = place.contains(document.activeElement) && document.activeElement !== this.dialog;
+    const chosen = this.dialog.querySelector<HTMLElement>('[autofocus]') ?? place.querySelector<HTMLElement>('input, textarea, select');
+    if (!inside) {
+      chosen?.focus();
+    }
   }
 
   override disconnectedCallback(): void {

@@ -85,19 +85,11 @@ export class PwGroupStrip extends PwElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const fields = allFields(this.type).filter(groupable);
-    if (!fields.length) {
+    if (!this.groups?.groups.length) {
       return nothing;
     }
     return html`<div class="groups" role="group" aria-label=${t('core.groups')}>
-      <pw-popup
-        look="button quiet icon"
-        label=${t('core.groups.choose')}
-        style="align-self: center"
-        .button=${html`<pw-icon name="sigma"></pw-icon>`}
-        .content=${this.renderChoice}
-      ></pw-popup>
-      ${this.groups?.groups.slice(0, 24).map((group) => this.renderGroup(group))}
+      ${this.groups.groups.slice(0, 24).map((group) => this.renderGroup(group))}
     </div>`;
   }
 
@@ -118,7 +110,8 @@ export class PwGroupStrip extends PwElement {
     </button>`;
   }
 
-  private readonly renderChoice = (): TemplateResult => {
+  /** Entries of the menu that chooses what is counted and summed. */
+  readonly renderChoice = (): TemplateResult => {
     const fields = allFields(this.type).filter(groupable);
     const sums = this.type.fields.filter(({ kind }) => kind === 'money');
     const item = (checked: boolean, label: string, change: Partial<Choice>): TemplateResult =>

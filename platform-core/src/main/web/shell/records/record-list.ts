@@ -33,6 +33,7 @@ import { bulkDelete, bulkEdit, bulkVerb, type Target } from './bulk.js';
 import { createRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
 import { describe, isComplete } from './filter-panel.js';
+import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
@@ -302,7 +303,13 @@ export class PwRecordList extends PwElement {
         .button=${html`<pw-icon name="list-filter"></pw-icon>${t('core.filter')}${conditions ? html` <span class="badge accent">${conditions}</span>` : nothing}`}
         .content=${(close: () => void) => html`<pw-filter-panel .type=${this.type} .criteria=${this.criteria} .done=${close} @pw-criteria=${this.onCriteria}></pw-filter-panel>`}
       ></pw-popup>
-      <pw-popup kind="panel" look="button" label=${t('core.columns')} .button=${html`<pw-icon name="columns-3"></pw-icon>`} .content=${this.renderColumnChoice}></pw-popup>
+      <pw-popup
+        look="button icon"
+        label=${t('core.groups.choose')}
+        .button=${html`<pw-icon name="sigma"></pw-icon>`}
+        .content=${() => this.querySelector<PwGroupStrip>('pw-group-strip')!.renderChoice()}
+      ></pw-popup>
+      <pw-popup kind="panel" look="button icon" label=${t('core.columns')} .button=${html`<pw-icon name="columns-3"></pw-icon>`} .content=${this.renderColumnChoice}></pw-popup>
     </div>`;
   }
 
