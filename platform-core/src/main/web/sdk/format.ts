@@ -96,6 +96,6 @@ export function formatValue(field: FieldDescriptor, value: unknown): string {
     case 'choice':
       return choiceLabel(field, value);
     default:
-      return isMoney(value) ? formatMoney(value) : isReference(value) ? value.title : String(value);
+      return isMoney(value) ? formatMoney(value) : isReference(value) ? (value.title ?? '…') : String(value);
   }
 }

@@ -42,7 +42,8 @@ export type FieldKind =
   | 'reference'
   | 'money'
   | 'country'
-  | 'currency';
+  | 'currency'
+  | 'id';
 
 export interface FieldDescriptor {
   name: string;
@@ -52,6 +53,7 @@ export interface FieldDescriptor {
   readOnly?: boolean;
   max?: number;
   min?: number;
+  most?: number;
   choices?: Choice[];
   references?: string;
   group?: string;
@@ -104,7 +106,8 @@ export interface RecordData {
   createdBy?: Reference | null;
   updatedAt?: string;
   updatedBy?: Reference | null;
-  missing?: string[];
+  /** Names of required facts it came without, separated by commas. */
+  missing?: string | null;
   actions?: string[];
   [field: string]: unknown;
 }
@@ -130,15 +133,15 @@ export interface Contribution {
   label: string;
   tag: string;
   module: string;
-  recordType?: string;
-  path?: string;
+  /** Record type of a panel, address of a page below the tenant's, empty for widgets. */
+  target: string;
   width?: number;
   order?: number;
 }
 
 export interface Manifest {
   tenant: TenantSummary & { currency: string; timeZone: string; language: string };
-  me: { id: string; name: string; email: string; roles: { id: string; key: string; name: string }[]; capabilities: string[] };
+  me: { id: string; name: string; roles: { id: string; key: string; name: string }[]; capabilities: string[] };
   features: Record<string, boolean>;
   menu: MenuEntry[];
   recordTypes: RecordTypeDescriptor[];

@@ -32,12 +32,12 @@ export async function pageOf(rest: string): Promise<PageTemplate> {
 
 async function modulePage(path: string): Promise<PageTemplate | undefined> {
   const pages = workspace.manifest!.pages;
-  const page = pages.find((each) => path === `/${each.path}` || path.startsWith(`/${each.path}/`));
+  const page = pages.find((each) => path === `/${each.target}` || path.startsWith(`/${each.target}/`));
   if (!page) {
     return undefined;
   }
   await import('../parts/contribution.js');
-  const rest = path.slice(page.path!.length + 2);
+  const rest = path.slice(page.target.length + 2);
   return { title: t(page.label), template: contributed(page, rest) };
 }
 

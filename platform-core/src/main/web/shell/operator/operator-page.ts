@@ -1,2 +1,120 @@
-import { PwElement } from '@pipewright/ui';
-customElements.define('pw-operator-page', class extends PwElement {});
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { api, formatDate, formatNumber, hasText, notify, t, workspace } from '@pipewright/ui';
+import { confirm } from '../parts/dialog.js';
+import { emptyState, reportProblem } from '../parts/states.js';
+import { askFields } from '../records/bulk.js';
+import { PwSection, sectionHead } from '../settings/section.js';
+import { front } from '../start/front.js';
+
+interface Tenant {
+  id: string;
+  slug: string;
+  name: string;
+  status: string;
+  createdAt?: string;
+  people?: number;
+  members?: number;
+  reason?: string | null;
+  modules?: { id: string; granted: boolean }[];
+}
+
+/** The operator's page: organisations, suspending them, granting them modules. */
+@customElement('pw-operator-page')
+export class PwOperatorPage extends PwSection<Tenant[]> {
+  protected async read(): Promise<Tenant[]> {
+    return (await api.get<{ items: Tenant[] }>('/api/operator/tenants')).items;
+  }
+
+  protected override render(): TemplateResult {
+    const body = workspace.session?.person.operator
+      ? super.render()
+      : emptyState({ icon: 'lock', title: t('core.error.forbidden.title'), text: t('core.operator.only') });
+    return front(html`<div style="width: 100%; max-width: 1080px; align-self: start">${body}</div>`, html`<a class="button" href="/">${t('core.organisations')}</a>`);
+  }
+
+  protected renderContent(tenants: Tenant[]): TemplateResult {
+    return html`${sectionHead(t('core.operator'), t('core.operator.text'))}
+    ${tenants.map((tenant) => this.renderTenant(tenant))} ${tenants.length ? nothing : html`<p class="muted">${t('core.operator.none')}</p>`}`;
+  }
+
+  private renderTenant(tenant: Tenant): TemplateResult {
+    const suspended = tenant.status.toLowerCase() === 'suspended';
+    const people = tenant.people ?? tenant.members;
+    return html`<section class="card">
+      <header>
+        <div style="display: flex; gap: 12px; align-items: center; min-width: 0">
+          <span class="mark">${tenant.name[0]?.toUpperCase()}</span>
+          <div style="min-width: 0">
+            <h2>${tenant.name}</h2>
+            <small class="muted"
+              >${[tenant.slug, tenant.createdAt && formatDate(tenant.createdAt), people === undefined ? '' : t('core.operator.people', { count: people, text: formatNumber(people) })]
+                .filter(Boolean)
+                .join(' · ')}</small
+            >
+          </div>
+        </div>
+        <div class="buttons">
+          <span class="badge ${suspended ? 'warn' : 'good'}">${t(suspended ? 'core.tenant.suspended' : 'core.tenant.active')}</span>
+          ${suspended
+            ? html`<button type="button" class="button small" @click=${() => void this.reactivate(tenant)}>${t('core.tenant.reactivate')}</button>`
+            : html`<button type="button" class="button small danger" @click=${() => void this.suspend(tenant)}>${t('core.tenant.suspend')}</button>`}
+        </div>
+      </header>
+      <div class="body" style="display: flex; flex-wrap: wrap; gap: 10px 26px">
+        ${tenant.modules?.map(
+          ({ id, granted }) => html`<label style="display: flex; gap: 10px; align-items: center">
+            <span class="switch">
+              <input
+                type="checkbox"
+                role="switch"
+                .checked=${granted}
+                @change=${(event: Event) => void this.grant(tenant, id, (event.target as HTMLInputElement).checked)}
+              /><span></span>
+            </span>
+            ${t(hasText(`core.menu.${id}`) ? `core.menu.${id}` : id)}
+          </label>`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  private async act(action: () => Promise<unknown>, text: string): Promise<void> {
+    try {
+      await action();
+      notify(text, { kind: 'success' });
+    } catch (problem) {
+      reportProblem(problem);
+    }
+    await this.refresh();
+  }
+
+  private async suspend({ id, name }: Tenant): Promise<void> {
+    const reason = { name: 'reason', label: 'core.reason', kind: 'text' as const, required: true };
+    const done = await askFields(
+      t('core.tenant.suspend-named', { name }),
+      [reason],
+      t('core.tenant.suspend'),
+      (values) => api.post(`/api/operator/tenants/${id}/suspend`, values),
+      html`<p class="muted" style="margin-bottom: 12px">${t('core.tenant.suspend.text')}</p>`,
+    );
+    if (done) {
+      notify(t('core.tenant.is-suspended', { name }), { kind: 'success' });
+      await this.refresh();
+    }
+  }
+
+  private reactivate({ id, name }: Tenant): Promise<void> {
+    return this.act(() => api.post(`/api/operator/tenants/${id}/reactivate`, {}), t('core.tenant.is-active', { name }));
+  }
+
+  private async grant(tenant: Tenant, module: string, granted: boolean): Promise<void> {
+    const name = t(hasText(`core.menu.${module}`) ? `core.menu.${module}` : module);
+    const sure = granted || (await confirm({ heading: t('core.module.withdraw', { module: name, name: tenant.name }), text: t('core.module.withdraw.text'), action: t('core.module.withdraw.action') }));
+    if (!sure) {
+      await this.refresh();
+      return;
+    }
+    await this.act(() => api.put(`/api/operator/tenants/${tenant.id}/modules/${module}`, { granted }), t(granted ? 'core.module.granted' : 'core.module.taken', { module: name, name: tenant.name }));
+  }
+}

@@ -37,7 +37,7 @@ export class PwPalette extends PwElement {
     const { menu, recordTypes, pages } = workspace.manifest!;
     const labels = new Map(menu.map(({ path, label }) => [path, t(label)]));
     const lists = recordTypes.map(({ path, label, icon }) => ({ path, label: many(label), icon: icon ?? 'file' }));
-    const others = pages.filter(({ path }) => labels.has(path!)).map(({ path, label }) => ({ path: path!, label: t(label), icon: 'compass' }));
+    const others = pages.filter(({ target }) => labels.has(target)).map(({ target, label }) => ({ path: target, label: t(label), icon: 'compass' }));
     const sections = openSections().map(({ path, label, icon }) => ({ path: `settings/${path}`, label: `${t('core.settings')} › ${t(label)}`, icon }));
     return [{ path: '', label: t('core.home'), icon: 'house' }, ...lists, ...others, ...sections].map(({ path, label, icon }) => ({
       group: t('core.palette.go'),

@@ -13,18 +13,24 @@ import {
 import { ask } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import './field-editor.js';
-import { commonFields, sent } from './values.js';
+import { knownTitle } from './titles.js';
+import { fieldOf, ownFields, sent, systemFields } from './values.js';
 
 /** What a bulk action is done to: chosen records, or all that match. */
 export type Target = { ids: string[] } | { filter: string; q: string };
 
 interface Outcome {
   done: number;
-  failed: { id: string; title?: string; errors?: { field?: string; message: string }[]; detail?: string }[];
+  failed: { id: string; title?: string; problem?: string; errors?: { field?: string; message: string }[] }[];
 }
 
 async function run(type: RecordTypeDescriptor, target: Target, what: Record<string, unknown>): Promise<Outcome> {
   return api.post<Outcome>(`${tenantApi(type.path)}/bulk`, { ...target, ...what });
+}
+
+function reasonOf(type: RecordTypeDescriptor, { problem, errors }: Outcome['failed'][0]): string {
+  const messages = errors?.map(({ field, message }) => `${t(fieldOf(type, field ?? '')?.label ?? '')} ${t(message)}`.trim()) ?? [];
+  return messages.join(' ') || t(problem ?? 'core.error.unexpected');
 }
 
 function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () => Promise<void>): void {
@@ -44,9 +50,9 @@ function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () =
       </thead>
       <tbody>
         ${failed.slice(0, 200).map(
-          ({ id, title, errors, detail }) => html`<tr>
-            <td><a href=${tenantPage(`${type.path}/${id}`)} target="_blank">${title ?? id}</a></td>
-            <td>${errors?.map(({ message }) => message).join(' ') || detail || t('core.error.unexpected')}</td>
+          (failure) => html`<tr>
+            <td><a href=${tenantPage(`${type.path}/${failure.id}`)} target="_blank">${failure.title ?? knownTitle(failure.id) ?? t('core.record')}</a></td>
+            <td>${reasonOf(type, failure)}</td>
           </tr>`,
         )}
       </tbody>
@@ -134,8 +140,8 @@ async function restoreAll(type: RecordTypeDescriptor, ids: string[]): Promise<vo
 
 /** Asks for one field and its new value, and sets it everywhere. */
 export async function bulkEdit(type: RecordTypeDescriptor, target: Target, count: number): Promise<boolean> {
-  const owner = commonFields(type).filter(({ name }) => name === 'owner' && type.actions.assign);
-  const fields = [...type.fields, ...owner].filter(({ readOnly, name }) => !readOnly && name !== type.titleField);
+  const owner = systemFields(type).filter(({ name }) => name === 'owner' && type.actions.assign);
+  const fields = [...(type.actions.edit ? ownFields(type) : []), ...owner].filter(({ readOnly, name }) => !readOnly && name !== type.titleField);
   const field = await ask<FieldDescriptor>({
     heading: t('core.bulk.edit', { count }),
     content: (close) => html`<p class="muted" style="margin-bottom: 10px">${t('core.bulk.edit.field')}</p>

@@ -22,14 +22,17 @@ import {
 import { countries, currencies } from './catalogues.js';
 import './field-editor.js';
 import { rememberTitle, titleFor } from './titles.js';
-import { allFields, fieldOf, titleOf } from './values.js';
+import { fieldOf, filterFields, titleOf } from './values.js';
 
 const texts: Operator[] = ['contains', 'is', 'starts', 'not', 'empty', 'filled'];
 const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'filled'];
 const days: Operator[] = ['within', 'from', 'to', 'past', 'future', 'empty', 'filled'];
 const lists: Operator[] = ['any', 'none', 'empty', 'filled'];
 
-export function operatorsOf({ kind }: FieldDescriptor): Operator[] {
+export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
+  if (name === 'missing') {
+    return ['filled', 'empty', 'contains'];
+  }
   switch (kind) {
     case 'integer':
     case 'decimal':
@@ -90,7 +93,7 @@ export class PwFilterPanel extends PwElement {
   @property({ attribute: false }) done: () => void = () => undefined;
 
   private get fields(): FieldDescriptor[] {
-    return allFields(this.type).filter(({ filterable }) => filterable !== false);
+    return filterFields(this.type).filter(({ filterable }) => filterable !== false);
   }
 
   private change(criteria: Criteria): void {

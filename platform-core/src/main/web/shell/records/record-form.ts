@@ -4,7 +4,7 @@ import { api, call, hasText, Problem, PwElement, t, tenantApi, type FieldDescrip
 import { problemText } from '../parts/states.js';
 import { resolveConflict } from './conflict.js';
 import './field-editor.js';
-import { commonFields, etagOf, sent } from './values.js';
+import { etagOf, ownFields, sent, systemFields } from './values.js';
 
 /** Fields in the sections they were declared in. */
 export function sectionsOf(type: RecordTypeDescriptor, fields: FieldDescriptor[]): [string, FieldDescriptor[]][] {
@@ -45,8 +45,8 @@ export class PwRecordForm extends PwElement {
   }
 
   private get fields(): FieldDescriptor[] {
-    const assignable = commonFields(this.type).filter(({ name }) => name === 'owner' && this.type.actions.assign);
-    return [...this.type.fields, ...assignable].filter(({ readOnly }) => !readOnly);
+    const assignable = systemFields(this.type).filter(({ name }) => name === 'owner' && this.type.actions.assign);
+    return [...ownFields(this.type), ...assignable].filter(({ readOnly }) => !readOnly);
   }
 
   protected override render(): TemplateResult {

@@ -37,7 +37,7 @@ import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
-import { allFields, cellOf, etagOf, fieldOf, isNumeric, sent, titleOf } from './values.js';
+import { allFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, missingOf, sent, titleOf } from './values.js';
 import { deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
 
 const pageSize = 50;
@@ -182,7 +182,8 @@ export class PwRecordList extends PwElement {
   }
 
   private get neededFields(): string {
-    return [...new Set([this.type.titleField, ...this.columns])].join(',');
+    const missing = this.type.fields.filter(({ name }) => name === 'missing').map(({ name }) => name);
+    return [...new Set([this.type.titleField, ...this.columns, ...missing])].join(',');
   }
 
   private readMore(): Promise<void> {
@@ -204,6 +205,7 @@ export class PwRecordList extends PwElement {
       this.records = [...this.records, ...page.items];
       this.cursor = page.next ?? undefined;
       this.complete = !page.next;
+      this.records.forEach((record) => rememberTitle(record.id, titleOf(this.type, record)));
       rememberOrder(this.type.name, this.records.map(({ id }) => id));
     } catch (problem) {
       if (round === this.round) {
@@ -651,11 +653,11 @@ export class PwRecordList extends PwElement {
     }
     const value = cellOf(field, item[field.name]);
     const isTitle = field.name === this.type.titleField;
-    const missing = isTitle && item.missing?.length;
+    const missing = isTitle ? missingOf(item).length : 0;
     render(
       isTitle
         ? html`<a class="cell-link" tabindex="-1" href=${tenantPage(`${this.type.path}/${item.id}`)}>${value === nothing ? t('core.untitled') : value}</a>${missing
-              ? html`<span class="missing" title=${t('core.incomplete', { count: item.missing!.length })}><pw-icon name="triangle-alert"></pw-icon><span class="unseen">${t('core.incomplete', { count: item.missing!.length })}</span></span>`
+              ? html`<span class="missing" title=${t('core.incomplete', { count: missing })}><pw-icon name="triangle-alert"></pw-icon><span class="unseen">${t('core.incomplete', { count: missing })}</span></span>`
               : nothing}`
         : html`${value}`,
       root,
@@ -766,7 +768,7 @@ export class PwRecordList extends PwElement {
   }
 
   private edit(item: RecordData | undefined, field: FieldDescriptor | undefined): void {
-    const writable = field && !field.readOnly && (field.name === 'owner' ? this.type.actions.assign : this.type.actions.edit);
+    const writable = field && !field.readOnly && (isOwnership(field) ? this.type.actions.assign : this.type.actions.edit);
     if (!item || !writable || field.kind === 'multiline') {
       return;
     }
@@ -852,7 +854,7 @@ export class PwRecordList extends PwElement {
 
   private renderBulk(): TemplateResult | typeof nothing {
     const { actions, verbs } = this.type;
-    if (!this.selected.size) {
+    if (!this.selected.size || !this.records.length) {
       return nothing;
     }
     const count = this.allMatching ? (this.total ?? this.selected.size) : this.selected.size;
@@ -870,7 +872,7 @@ export class PwRecordList extends PwElement {
     return html`<div class="bulk" role="region" aria-label=${t('core.bulk')}>
       <b role="status">${t('core.selected', { count })}</b>
       ${more ? html`<button type="button" class="link" @click=${() => (this.allMatching = true)}>${t('core.select-matching', { count: this.total! })}</button>` : nothing}
-      ${actions.edit ? html`<button type="button" class="button small" @click=${act((target) => bulkEdit(this.type, target, count))}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
+      ${actions.edit || actions.assign ? html`<button type="button" class="button small" @click=${act((target) => bulkEdit(this.type, target, count))}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
       ${verbs
         ?.filter(({ bulk }) => bulk)
         .map((verb) => html`<button type="button" class="button small" @click=${act((target) => bulkVerb(this.type, verb, target, count))}>${t(verb.label)}</button>`)}

@@ -33,7 +33,7 @@ import { sectionsOf } from './record-form.js';
 import './related-list.js';
 import { relationsOf } from './related-list.js';
 import './timeline.js';
-import { commonFields, etagOf, fieldOf, sent, titleOf, valueOf } from './values.js';
+import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf, valueOf } from './values.js';
 
 /** The page of one record: its fields, what can be done with it, what happened, what belongs to it. */
 @customElement('pw-record-page')
@@ -171,8 +171,9 @@ export class PwRecordPage extends PwElement {
     </div>`;
   }
 
-  private renderMissing({ missing }: RecordData): TemplateResult | typeof nothing {
-    if (!missing?.length) {
+  private renderMissing(record: RecordData): TemplateResult | typeof nothing {
+    const missing = missingOf(record);
+    if (!missing.length) {
       return nothing;
     }
     return html`<div class="notice warn">
@@ -196,17 +197,16 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderFacts(record: RecordData): TemplateResult {
-    const owner = commonFields(this.type);
-    return html`${sectionsOf(this.type, this.type.fields).map(
+    return html`${sectionsOf(this.type, ownFields(this.type)).map(
         ([label, fields]) => html`${label ? html`<h3 class="section-title">${label}</h3>` : nothing}
           <dl class="facts">${fields.map((field) => this.renderFact(record, field))}</dl>`,
       )}
       <h3 class="section-title">${t('core.record.about')}</h3>
-      <dl class="facts">${owner.map((field) => this.renderFact(record, field))}</dl>`;
+      <dl class="facts">${systemFields(this.type).map((field) => this.renderFact(record, field))}</dl>`;
   }
 
   private renderFact(record: RecordData, field: FieldDescriptor): TemplateResult {
-    const editable = !field.readOnly && this.may(field.name === 'owner' ? 'assign' : 'edit');
+    const editable = !field.readOnly && this.may(isOwnership(field) ? 'assign' : 'edit');
     if (editable && this.editing === field.name) {
       return this.renderFactEditor(record, field);
     }
@@ -356,7 +356,7 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderTabs(record: RecordData): TemplateResult {
-    const panels = workspace.manifest!.panels.filter(({ recordType }) => recordType === this.type.name);
+    const panels = workspace.manifest!.panels.filter(({ target }) => target === this.type.name);
     const relations = relationsOf(this.type);
     const tabs: [string, string][] = [
       ...(relations.length ? ([['related', t('core.related')]] as [string, string][]) : []),

@@ -27,7 +27,7 @@ export interface Relation {
 /** Record types the person may see that refer to this one. */
 export const relationsOf = (type: RecordTypeDescriptor): Relation[] =>
   workspace.manifest!.recordTypes.flatMap((other) =>
-    other.fields.filter(({ references, name }) => references === type.name && name !== 'owner').map((field) => ({ type: other, field })),
+    other.fields.filter(({ references, name }) => references === type.name && !['owner', 'createdBy', 'updatedBy'].includes(name)).map((field) => ({ type: other, field })),
   );
 
 /** Records of one type that refer to the record of the page. */

@@ -7,6 +7,9 @@ const asked = new Map<string, Promise<void>>();
 
 export const rememberTitle = (id: string, title: string): unknown => known.set(id, title);
 
+/** Title of a record that was seen before. */
+export const knownTitle = (id: string): string | undefined => known.get(id);
+
 /** Title of a record a filter names by id; asks the server for unknown ones and calls back. */
 export function titleFor(typeName: string, id: string, ready: () => void): string {
   const type = workspace.recordType(typeName);

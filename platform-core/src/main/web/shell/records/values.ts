@@ -40,7 +40,7 @@ export const isStatus = (field: FieldDescriptor): boolean => /status|stage|state
 export const isNumeric = (field: FieldDescriptor): boolean => ['integer', 'decimal', 'percent', 'money'].includes(field.kind);
 
 /** Attributes every record has, described like fields, so that lists show, sort and filter them. */
-export function commonFields(type: RecordTypeDescriptor): FieldDescriptor[] {
+function commonFields(type: RecordTypeDescriptor): FieldDescriptor[] {
   const present = new Set(type.fields.map(({ name }) => name));
   const common: FieldDescriptor[] = [
     { name: 'createdAt', label: 'core.record.createdAt', kind: 'instant', readOnly: true, sortable: true, filterable: true },
@@ -55,10 +55,30 @@ export function commonFields(type: RecordTypeDescriptor): FieldDescriptor[] {
   return common.filter(({ name }) => !present.has(name));
 }
 
-export const allFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...type.fields, ...commonFields(type)];
+const system = ['owner', 'team', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'missing'];
+
+const isSystem = ({ name, label }: FieldDescriptor): boolean => system.includes(name) && label.startsWith('core.record.');
+
+/** Whether changing the field takes the right to assign. */
+export const isOwnership = (field: FieldDescriptor): boolean => isSystem(field) && ['owner', 'team'].includes(field.name);
+
+/** What the type itself declares. */
+export const ownFields = (type: RecordTypeDescriptor): FieldDescriptor[] => type.fields.filter((field) => !isSystem(field) && field.kind !== 'id');
+
+/** Owner, team and times of a record. */
+export const systemFields = (type: RecordTypeDescriptor): FieldDescriptor[] =>
+  [...type.fields.filter(isSystem), ...commonFields(type)].filter(({ name }) => name !== 'missing');
+
+export const allFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...ownFields(type), ...systemFields(type)];
+
+/** What filters may ask for: all fields, and whether a record came in incomplete. */
+export const filterFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...allFields(type), ...type.fields.filter(({ name }) => name === 'missing')];
+
+/** Names of the required facts an imported record lacks. */
+export const missingOf = (record: RecordData): string[] => (record.missing ?? '').split(',').filter(Boolean);
 
 export const fieldOf = (type: RecordTypeDescriptor, name: string): FieldDescriptor | undefined =>
-  allFields(type).find((field) => field.name === name);
+  filterFields(type).find((field) => field.name === name);
 
 export function titleOf(type: RecordTypeDescriptor, record: RecordData): string {
   const title = record[type.titleField] ?? record.title;

@@ -1,0 +1,143 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { api, call, hasText, language, notify, Problem, t, tenantApi, workspace } from '@pipewright/ui';
+import { reportProblem } from '../parts/states.js';
+import { countries, currencies, timeZones } from '../records/catalogues.js';
+import { PwSection, sectionHead } from './section.js';
+
+interface Setting {
+  key: string;
+  label: string;
+  help?: string;
+  type: string;
+  value: string | number | boolean;
+  default: string | number | boolean;
+  tenant?: unknown;
+  choices?: string[];
+}
+
+type Profile = Record<string, string | number | null>;
+
+interface Content {
+  profile: Profile | undefined;
+  etag: string | undefined;
+  settings: Setting[];
+}
+
+const editable = ['name', 'slug', 'country', 'timeZone', 'currency', 'language'];
+
+/** Name, place and language of the organisation, and the settings of its modules. */
+@customElement('pw-organisation-profile')
+export class PwOrganisationProfile extends PwSection<Content> {
+  @state() private changes: Profile = {};
+  @state() private refusal: Problem | undefined;
+
+  protected async read(): Promise<Content> {
+    const [profile, settings] = await Promise.all([
+      call<Profile>('GET', tenantApi('organisation')).catch(() => undefined),
+      api.get<{ items: Setting[] }>(tenantApi('settings')).catch(() => ({ items: [] })),
+    ]);
+    this.changes = {};
+    return { profile: profile?.data, etag: profile?.etag, settings: settings.items };
+  }
+
+  protected renderContent({ profile, settings }: Content): TemplateResult {
+    return html`${sectionHead(t('core.organisation'), t('core.organisation.text'))} ${profile ? this.renderProfile(profile) : nothing}
+    ${settings.length
+      ? html`<section class="card">
+          <header><h2>${t('core.settings')}</h2></header>
+          <ul class="lines">
+            ${settings.map((setting) => this.renderSetting(setting))}
+          </ul>
+        </section>`
+      : nothing}`;
+  }
+
+  private renderProfile(profile: Profile): TemplateResult {
+    const shown = editable.filter((name) => name in profile);
+    return html`<form class="card" novalidate @submit=${this.save}>
+      <div class="body form-grid">${shown.map((name) => this.renderInput(name, String(this.changes[name] ?? profile[name] ?? '')))}</div>
+      <div class="form-footer" style="border-radius: 0 0 12px 12px">
+        <button class="button primary" ?disabled=${!Object.keys(this.changes).length}>${t('core.save')}</button>
+      </div>
+    </form>`;
+  }
+
+  private renderInput(name: string, value: string): TemplateResult {
+    const options = { country: countries(language()), timeZone: timeZones(), currency: currencies(language()), language: [{ value: 'en', label: 'English' }, { value: 'de', label: 'Deutsch' }] }[name];
+    const error = this.refusal?.of(name);
+    const change = (event: Event): void => {
+      this.changes = { ...this.changes, [name]: (event.target as HTMLInputElement).value };
+    };
+    const label = name === 'name' ? 'core.signup.organisation' : `core.signup.${name}`;
+    return html`<div class="field">
+      <label for="org-${name}">${t(label)}</label>
+      ${options
+        ? html`<select class="input" id="org-${name}" @change=${change}>
+            ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
+          </select>`
+        : html`<input class="input" id="org-${name}" .value=${value} aria-invalid=${!!error} @input=${change} />`}
+      ${error ? html`<span class="error">${error}</span>` : nothing}
+    </div>`;
+  }
+
+  private async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.refusal = undefined;
+    try {
+      await api.patch(tenantApi('organisation'), this.changes, { etag: this.content?.etag ?? '*' });
+      notify(t('core.saved'), { kind: 'success' });
+      const slug = String(this.changes.slug ?? workspace.slug);
+      await workspace.reload(slug);
+      await this.refresh();
+    } catch (problem) {
+      this.refusal = problem instanceof Problem ? problem : undefined;
+      reportProblem(problem);
+    }
+  }
+
+  private renderSetting(setting: Setting): TemplateResult {
+    const { key, value, tenant } = setting;
+    const help = setting.help && hasText(setting.help) ? t(setting.help) : hasText(`${key}.help`) ? t(`${key}.help`) : '';
+    const own = tenant !== null && tenant !== undefined ? true : value !== setting.default;
+    return html`<li>
+      <div class="grow"><b>${t(setting.label ?? key)}</b><small>${help}</small></div>
+      ${own ? html`<button type="button" class="button quiet small" @click=${() => void this.choose(key, null)}>${t('core.use-default')}</button>` : nothing}
+      ${this.renderSettingInput(setting)}
+    </li>`;
+  }
+
+  private renderSettingInput({ key, label, type, value, choices }: Setting): TemplateResult {
+    if (type === 'boolean') {
+      return html`<label class="switch">
+        <input type="checkbox" role="switch" aria-label=${t(label ?? key)} .checked=${value === true || value === 'true'} @change=${(event: Event) => void this.choose(key, (event.target as HTMLInputElement).checked)} /><span></span>
+      </label>`;
+    }
+    if (type === 'choice') {
+      return html`<select class="input" style="width: auto" aria-label=${t(label ?? key)} @change=${(event: Event) => void this.choose(key, (event.target as HTMLSelectElement).value)}>
+        ${choices?.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${hasText(`${key}.${choice}`) ? t(`${key}.${choice}`) : choice}</option>`)}
+      </select>`;
+    }
+    return html`<input
+      class="input"
+      style="width: 160px"
+      type=${type === 'integer' ? 'number' : 'text'}
+      aria-label=${t(label ?? key)}
+      .value=${String(value ?? '')}
+      @change=${(event: Event) => {
+        const text = (event.target as HTMLInputElement).value;
+        void this.choose(key, type === 'integer' ? Number(text) : text);
+      }}
+    />`;
+  }
+
+  private async choose(key: string, value: string | number | boolean | null): Promise<void> {
+    try {
+      await api.put(tenantApi(`settings/${key}`), { value });
+      notify(t('core.saved'), { kind: 'success' });
+    } catch (problem) {
+      reportProblem(problem);
+    }
+    await this.refresh();
+  }
+}
