@@ -35,11 +35,11 @@ public class IdentitySettings {
 
     @Inject
     @ConfigProperty(name = "pipewright.platform.api-clients")
-    Optional<List<String>> apiClients;
+    Optional<String> apiClients;
 
     @Inject
     @ConfigProperty(name = "pipewright.platform.operators")
-    Optional<List<String>> operators;
+    Optional<String> operators;
 
     @Inject
     @ConfigProperty(name = "pipewright.platform.session-idle-minutes", defaultValue = "120")
@@ -86,12 +86,12 @@ public class IdentitySettings {
 
     /** Whether tokens issued to the client are accepted; without a configured list any client of the audience is. */
     boolean accepts(String client) {
-        return apiClients.map(clients -> clients.contains(client)).orElse(true);
+        return apiClients.map(clients -> listed(clients).contains(client)).orElse(true);
     }
 
     /** Whether the person of that address runs the platform. */
     public boolean isOperator(String email) {
-        return operators.orElse(List.of()).stream().anyMatch(operator -> sameAddress(operator, email));
+        return listed(operators.orElse("")).stream().anyMatch(operator -> sameAddress(operator, email));
     }
 
     private static boolean sameAddress(String left, String right) {
@@ -108,5 +108,10 @@ public class IdentitySettings {
 
     int publicRequests() {
         return publicRequests;
+    }
+
+    /** Payara cannot inject an optional list, so lists are split here. */
+    private static List<String> listed(String text) {
+        return List.of(text.strip().split("\\s*,\\s*"));
     }
 }

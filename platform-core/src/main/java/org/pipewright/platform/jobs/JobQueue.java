@@ -8,9 +8,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class JobQueue {
                 .build();
     }
 
-    void start(@Observes Startup event) {
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
         executor.schedule(scheduler::start, FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -2,8 +2,9 @@ package org.pipewright.platform.modules;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ public class Modules {
         refused = RefusedModules.on(loader);
     }
 
-    void start(@Observes Startup event) {
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
         List<String> problems = ModuleRules.problems(modules);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The modules do not fit together:\n - " + String.join("\n - ", problems));

@@ -4,11 +4,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class OutboxWorker {
 
     private final List<ScheduledFuture<?>> lanes = new ArrayList<>();
 
-    void start(@Observes Startup event) {
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
         handlers.forEach(handler -> lanes.add(executor.scheduleWithFixedDelay(
                 () -> look(handler),
                 TimeUnit.SECONDS.toMillis(FIRST_LOOK_SECONDS),

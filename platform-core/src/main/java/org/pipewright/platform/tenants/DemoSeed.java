@@ -3,9 +3,10 @@ package org.pipewright.platform.tenants;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -37,7 +38,7 @@ class DemoSeed {
     @Inject
     DemoFoundation foundation;
 
-    void start(@Observes Startup event) {
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
         if (demo) {
             attempt(1);
         }
