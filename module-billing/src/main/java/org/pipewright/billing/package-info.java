@@ -1,2 +1,2 @@
-/** The billing module: its descriptor. */
+/** The billing module: its descriptor, its refusals and its persistence unit. */
 package org.pipewright.billing;

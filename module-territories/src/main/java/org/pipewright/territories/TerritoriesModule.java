@@ -1,14 +1,35 @@
 package org.pipewright.territories;
 
+import static org.pipewright.platform.spi.access.Action.CREATE;
+import static org.pipewright.platform.spi.access.Action.DELETE;
+import static org.pipewright.platform.spi.access.Action.EDIT;
+import static org.pipewright.platform.spi.access.Action.EXPORT;
+import static org.pipewright.platform.spi.access.Action.IMPORT;
+import static org.pipewright.platform.spi.access.Action.VIEW;
+import static org.pipewright.platform.spi.access.BuiltInRole.READ_ONLY;
+import static org.pipewright.platform.spi.access.BuiltInRole.SALES_MANAGER;
+import static org.pipewright.platform.spi.access.BuiltInRole.SALES_REP;
+import static org.pipewright.platform.spi.access.BuiltInRole.TERRITORY_MANAGER;
+import static org.pipewright.platform.spi.access.Level.TENANT;
+
+import java.util.List;
+import java.util.stream.Stream;
 import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.Feature;
+import org.pipewright.platform.spi.modules.Grant;
 import org.pipewright.platform.spi.modules.VersionRange;
 
-/** Descriptor of the module. */
+/** What territories bring: a tree of sales territories, off until a tenant wants it (S-SET-06). */
 public final class TerritoriesModule implements CrmModule {
+
+    /** Prefix of the module's keys and name of its schema. */
+    public static final String ID = "territories";
+
+    private static final String TERRITORY = "territories.territory";
 
     @Override
     public String id() {
-        return "territories";
+        return ID;
     }
 
     @Override
@@ -19,5 +40,20 @@ public final class TerritoriesModule implements CrmModule {
     @Override
     public VersionRange core() {
         return VersionRange.of("0.1.0", "0.2.0");
+    }
+
+    @Override
+    public List<Feature> features() {
+        return List.of(Feature.off("territories.territories"));
+    }
+
+    @Override
+    public List<Grant> grants() {
+        Stream<Grant> manager = Stream.of(
+                Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, IMPORT),
+                Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, "activate", "deactivate"));
+        Stream<Grant> readers =
+                Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY).map(role -> Grant.of(role, TERRITORY, TENANT, VIEW));
+        return Stream.concat(manager, readers).toList();
     }
 }

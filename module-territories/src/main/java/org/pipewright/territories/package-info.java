@@ -1,2 +1,2 @@
-/** The territories module: its descriptor. */
+/** The territories module: its descriptor, its refusals and its persistence unit. */
 package org.pipewright.territories;

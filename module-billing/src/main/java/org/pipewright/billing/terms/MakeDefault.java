@@ -1,0 +1,47 @@
+package org.pipewright.billing.terms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.pipewright.billing.terms.MakeDefault.Nothing;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Verb;
+
+/** Makes a term the one that invoices start from; the former default gives way. */
+@ApplicationScoped
+class MakeDefault implements Verb<PaymentTerm, Nothing> {
+
+    /** It needs to be told nothing. */
+    record Nothing() {}
+
+    @Inject
+    PaymentTerms terms;
+
+    @Inject
+    Records records;
+
+    @Override
+    public String name() {
+        return "make-default";
+    }
+
+    @Override
+    public Class<PaymentTerm> type() {
+        return PaymentTerm.class;
+    }
+
+    @Override
+    public Class<Nothing> input() {
+        return Nothing.class;
+    }
+
+    @Override
+    public boolean offered(PaymentTerm term) {
+        return !term.isDefault();
+    }
+
+    @Override
+    public void perform(PaymentTerm term, Nothing nothing) {
+        terms.standard().ifPresent(former -> records.change(former, PaymentTerm::giveWay));
+        term.makeDefault();
+    }
+}

@@ -1,0 +1,2 @@
+/** The tree of territories. */
+package org.pipewright.territories.tree;
