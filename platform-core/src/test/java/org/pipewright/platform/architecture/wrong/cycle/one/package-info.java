@@ -1,0 +1,2 @@
+/** Needs the other one. */
+package org.pipewright.platform.architecture.wrong.cycle.one;

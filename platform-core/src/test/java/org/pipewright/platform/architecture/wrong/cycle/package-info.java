@@ -1,0 +1,2 @@
+/** Features that need each other. */
+package org.pipewright.platform.architecture.wrong.cycle;

@@ -1,0 +1,2 @@
+/** Needs the first one. */
+package org.pipewright.platform.architecture.wrong.cycle.two;

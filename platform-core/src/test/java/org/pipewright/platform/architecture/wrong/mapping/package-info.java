@@ -1,0 +1,2 @@
+/** Maps exceptions by itself. */
+package org.pipewright.platform.architecture.wrong.mapping;

@@ -1,0 +1,3 @@
+package org.pipewright.platform.architecture.wrong.names;
+
+class LeadManager {}

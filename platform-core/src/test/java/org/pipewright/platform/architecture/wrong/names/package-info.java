@@ -1,0 +1,2 @@
+/** Has a name that says nothing. */
+package org.pipewright.platform.architecture.wrong.names;

@@ -1,0 +1,6 @@
+package org.pipewright.platform.architecture.wrong.paths;
+
+import jakarta.ws.rs.Path;
+
+@Path("wrong")
+class ServesAPath {}

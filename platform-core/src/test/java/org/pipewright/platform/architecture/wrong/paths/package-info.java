@@ -1,0 +1,2 @@
+/** Serves a path outside a resource. */
+package org.pipewright.platform.architecture.wrong.paths;

@@ -1,0 +1,2 @@
+/** Reaches into the core. */
+package org.pipewright.platform.architecture.wrong.reaching;

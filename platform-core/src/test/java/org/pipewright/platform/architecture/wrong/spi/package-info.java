@@ -1,0 +1,2 @@
+/** An SPI that is not free. */
+package org.pipewright.platform.architecture.wrong.spi;

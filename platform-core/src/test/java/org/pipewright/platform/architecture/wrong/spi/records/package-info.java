@@ -1,0 +1,2 @@
+/** Depends on the inside. */
+package org.pipewright.platform.architecture.wrong.spi.records;

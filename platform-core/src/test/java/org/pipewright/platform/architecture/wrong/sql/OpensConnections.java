@@ -1,0 +1,7 @@
+package org.pipewright.platform.architecture.wrong.sql;
+
+import java.sql.Connection;
+
+class OpensConnections {
+    Connection connection;
+}

@@ -1,0 +1,2 @@
+/** Goes to the database by itself. */
+package org.pipewright.platform.architecture.wrong.sql;

@@ -1,0 +1,2 @@
+/** Remembers things in a bean. */
+package org.pipewright.platform.architecture.wrong.state;

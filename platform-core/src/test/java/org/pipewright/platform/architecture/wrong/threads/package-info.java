@@ -1,0 +1,2 @@
+/** Starts threads. */
+package org.pipewright.platform.architecture.wrong.threads;

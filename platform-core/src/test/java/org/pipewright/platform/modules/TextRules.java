@@ -1,0 +1,106 @@
+package org.pipewright.platform.modules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.modules.Capability;
+import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.Feature;
+import org.pipewright.platform.spi.modules.MenuEntry;
+import org.pipewright.platform.spi.modules.Setting;
+import org.pipewright.platform.spi.modules.WebElement;
+import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.Verb;
+
+/** Every text a module needs is there, in each language, with the same arguments. */
+final class TextRules {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
+
+    private TextRules() {}
+
+    static List<String> problems(CrmModule module, ModuleJar jar) {
+        Map<String, String> english = jar.texts("en");
+        Map<String, String> german = jar.texts("de");
+        Stream<String> missing = needed(module, jar)
+                .flatMap(key -> Stream.of("en", "de")
+                        .filter(language -> blank((language.equals("en") ? english : german).get(key)))
+                        .map(language -> key + " is missing in " + language));
+        Set<String> all = new TreeSet<>(english.keySet());
+        all.addAll(german.keySet());
+        Stream<String> strange = all.stream()
+                .filter(key -> !key.startsWith(module.id() + "."))
+                .map(key -> key + " does not begin with the module's id");
+        Stream<String> unequal = all.stream()
+                .filter(key -> !arguments(english.get(key)).equals(arguments(german.get(key))))
+                .map(key -> key + " differs in its arguments or is missing in a language");
+        return Stream.of(missing, strange, unequal)
+                .flatMap(problems -> problems)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static Set<String> arguments(String text) {
+        return text == null
+                ? Set.of("absent")
+                : ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> needed(CrmModule module, ModuleJar jar) {
+        Stream<String> descriptor = Stream.of(
+                        module.features().stream().map(Feature::key),
+                        module.capabilities().stream().map(Capability::key),
+                        module.settings().stream().flatMap(TextRules::of),
+                        module.menu().stream().map(MenuEntry::key),
+                        module.webElements().stream().map(WebElement::key))
+                .flatMap(keys -> keys);
+        return Stream.concat(descriptor, jar.recordTypes().stream().flatMap(type -> of(type, jar)));
+    }
+
+    private static Stream<String> of(Setting setting) {
+        return Stream.concat(
+                Stream.of(setting.key(), setting.key() + ".help"),
+                setting.choices().stream().map(choice -> setting.key() + "." + choice));
+    }
+
+    private static Stream<String> of(DeclaredType type, ModuleJar jar) {
+        return Stream.of(
+                        Stream.of(type.name() + ".one", type.name() + ".many"),
+                        type.fields().stream().filter(TextRules::isOwn).flatMap(field -> of(type.name(), field)),
+                        type.fields().stream()
+                                .map(field -> field.rules().group())
+                                .filter(group -> !group.isEmpty())
+                                .map(group -> type.name() + ".group." + group),
+                        jar.verbs(type).stream().flatMap(verb -> of(type, verb)))
+                .flatMap(keys -> keys);
+    }
+
+    /** The core words what every record has. */
+    private static boolean isOwn(DeclaredField field) {
+        return !field.system() && field.attribute().field().getDeclaringClass() != OwnedRecord.class;
+    }
+
+    private static Stream<String> of(String prefix, DeclaredField field) {
+        String key = prefix + "." + field.name();
+        return Stream.concat(Stream.of(key), field.choices().stream().map(choice -> key + "." + choice));
+    }
+
+    private static Stream<String> of(DeclaredType type, Verb<?, ?> verb) {
+        String key = type.name() + ".verb." + verb.name();
+        return Stream.concat(
+                Stream.of(key),
+                TypeReading.input(verb.input()).values().stream().flatMap(field -> of(key, field)));
+    }
+}
