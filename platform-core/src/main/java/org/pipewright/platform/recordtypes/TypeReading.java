@@ -14,11 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.ColumnNames;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
-import org.pipewright.platform.spi.records.SnakeCaseColumns;
 
 /** Reads record types from entities, and the fields of verbs from their input records. */
 public final class TypeReading {
@@ -105,8 +105,7 @@ public final class TypeReading {
         if (column != null && !column.name().isEmpty()) {
             return column.name();
         }
-        return SnakeCaseColumns.column(attribute.getName())
-                + (attribute.isAnnotationPresent(Embedded.class) ? "_amount" : "");
+        return ColumnNames.of(attribute.getName()) + (attribute.isAnnotationPresent(Embedded.class) ? "_amount" : "");
     }
 
     private static FieldKind kind(Class<?> type, Field rules) {

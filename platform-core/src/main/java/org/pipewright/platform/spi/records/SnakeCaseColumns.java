@@ -1,7 +1,6 @@
 package org.pipewright.platform.spi.records;
 
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -26,7 +25,7 @@ public class SnakeCaseColumns implements SessionCustomizer {
     }
 
     private static void rename(DatabaseMapping mapping) {
-        String column = column(mapping.getAttributeName());
+        String column = ColumnNames.of(mapping.getAttributeName());
         if (mapping instanceof DirectToFieldMapping direct
                 && direct.getField().getName().equalsIgnoreCase(mapping.getAttributeName())) {
             direct.getField().setName(column);
@@ -35,10 +34,5 @@ public class SnakeCaseColumns implements SessionCustomizer {
             embedded.addFieldNameTranslation(column + "_currency", "CURRENCY");
             embedded.addFieldNameTranslation(column + "_base", "BASE");
         }
-    }
-
-    /** Column of an attribute: {@code expectedClose} becomes {@code expected_close}. */
-    public static String column(String attribute) {
-        return attribute.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 }
