@@ -37,13 +37,13 @@ export class PwImportRuns extends PwSection<ImportRun[]> {
 
   private renderRun(run: ImportRun): TemplateResult {
     const type = workspace.recordType(run.recordType);
-    const state = (run.status ?? run.state ?? '').toLowerCase();
+    const state = run.state.toLowerCase();
     return html`<li>
       <pw-icon name=${type?.icon ?? 'upload'}></pw-icon>
       <div class="grow">
         <a href=${tenantPage(`imports/${run.id}`)}><b>${type ? many(type.label) : run.recordType}</b></a>
         ${run.fileName ? html`<span class="muted">${run.fileName}</span>` : nothing}
-        <small>${run.createdAt ? formatAgo(run.createdAt) : ''} ${run.total ? `· ${t('core.import.rows', { count: formatNumber(run.total) })}` : ''}</small>
+        <small>${run.createdAt ? formatAgo(run.createdAt) : ''} ${run.rowCount ? `· ${t('core.import.rows', { count: formatNumber(run.rowCount) })}` : ''}</small>
       </div>
       <span class="badge">${hasText(`core.import.state.${state}`) ? t(`core.import.state.${state}`) : state}</span>
     </li>`;

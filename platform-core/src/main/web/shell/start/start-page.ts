@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { many, one, PwElement, t, tenantPage, workspace, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/contribution.js';
+import './summary-card.js';
+import { statusOf } from './summary-card.js';
 import { recentRecords } from '../records/recent.js';
 
 /** The first page of a tenant: widgets of the modules, what was seen last, ways to begin. */
@@ -19,9 +21,14 @@ export class PwStartPage extends PwElement {
             <div class="body"><pw-contribution .contribution=${widget}></pw-contribution></div>
           </section>`,
         )}
-        ${this.renderRecent()} ${this.renderBeginnings()}
+        ${this.summarised().map((type) => html`<pw-summary-card .type=${type}></pw-summary-card>`)} ${this.renderRecent()} ${this.renderBeginnings()}
       </div>
     </div>`;
+  }
+
+  /** Types whose records have a status, so that a count by it says something. */
+  private summarised(): RecordTypeDescriptor[] {
+    return workspace.manifest!.recordTypes.filter((type) => type.owned && statusOf(type)).slice(0, 2);
   }
 
   private renderRecent(): TemplateResult | typeof nothing {
@@ -58,17 +65,13 @@ export class PwStartPage extends PwElement {
             (type) => html`<li>
               <a href=${tenantPage(type.path)}>
                 <pw-icon name=${type.icon ?? 'file'}></pw-icon><span class="grow">${many(type.label)}</span>
-                ${this.renderImport(type)}
+                <small class="muted">${type.actions.create ? t('core.view-and-create') : t('core.view')}</small>
               </a>
             </li>`,
           )}
         </ul>
       </div>
     </section>`;
-  }
-
-  private renderImport(type: RecordTypeDescriptor): TemplateResult {
-    return html`<small class="muted">${type.actions.create ? t('core.view-and-create') : t('core.view')}</small>`;
   }
 }
 
