@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -58,7 +59,7 @@ public final class ModuleVetting {
             requireReadable(file);
             classes = new URLClassLoader(new URL[] {file.toUri().toURL()}, CrmModule.class.getClassLoader());
             decide(new ModuleJar(file, descriptor(classes), classes));
-        } catch (IOException | Unfit | LinkageError | RuntimeException e) {
+        } catch (IOException | Unfit | LinkageError | ServiceConfigurationError | RuntimeException e) {
             refused.add(new RefusedModule(nameOf(file), "", file.getFileName().toString(), reason(e)));
             closeQuietly(classes);
         }
