@@ -8,15 +8,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.pipewright.platform.startup.ApplicationStarted;
 
 /**
  * The queue of all nodes. Putting a job in is part of the caller's transaction; a node that dies is noticed by its
@@ -63,7 +62,7 @@ class JobQueue {
                 .build();
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    void start(@Observes ApplicationStarted event) {
         executor.schedule(scheduler::start, FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
     }
 

@@ -2,9 +2,7 @@ package org.pipewright.platform.modules;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
@@ -18,6 +16,7 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Setting;
+import org.pipewright.platform.startup.ApplicationStarted;
 
 /** All modules of this installation, the core first, the others by id: the same order at each start. */
 @ApplicationScoped
@@ -45,7 +44,7 @@ public class Modules {
         refused = RefusedModules.on(loader);
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    void start(@Observes ApplicationStarted event) {
         List<String> problems = ModuleRules.problems(modules);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The modules do not fit together:\n - " + String.join("\n - ", problems));

@@ -4,12 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.outbox.OutboxDelivery.Due;
 import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.startup.ApplicationStarted;
 
 /**
  * Delivers what is due, on every node; one lane for each kind, so that a slow mail server delays no event. Rows are
@@ -50,7 +49,7 @@ class OutboxWorker {
 
     private final List<ScheduledFuture<?>> lanes = new ArrayList<>();
 
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    void start(@Observes ApplicationStarted event) {
         handlers.forEach(handler -> lanes.add(executor.scheduleWithFixedDelay(
                 () -> look(handler),
                 TimeUnit.SECONDS.toMillis(FIRST_LOOK_SECONDS),

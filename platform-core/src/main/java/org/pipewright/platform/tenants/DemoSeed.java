@@ -3,10 +3,8 @@ package org.pipewright.platform.tenants;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -15,6 +13,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pipewright.platform.database.BoundTenant;
 import org.pipewright.platform.keycloak.IdentityProvider;
+import org.pipewright.platform.startup.ApplicationStarted;
 import org.pipewright.platform.tenants.DemoTenant.DemoMember;
 
 /** Puts the demo's tenants in place after the start, as soon as the identity provider answers. Does nothing twice. */
@@ -38,7 +37,7 @@ class DemoSeed {
     @Inject
     DemoFoundation foundation;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    void start(@Observes ApplicationStarted event) {
         if (demo) {
             attempt(1);
         }
@@ -53,7 +52,7 @@ class DemoSeed {
             DemoTenant.ALL.forEach(this::seed);
             LOG.info("The demo's organisations are in place");
         } catch (RuntimeException e) {
-            LOG.log(number == TRIES ? Level.SEVERE : Level.FINE, "The demo's organisations could not be made", e);
+            LOG.log(number == TRIES ? Level.SEVERE : Level.WARNING, "The demo's organisations could not be made", e);
             if (number < TRIES) {
                 attempt(number + 1);
             }
