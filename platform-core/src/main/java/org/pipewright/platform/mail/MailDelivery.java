@@ -1,0 +1,85 @@
+package org.pipewright.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.pipewright.platform.outbox.OutboxHandler;
+import org.pipewright.platform.outbox.OutboxRow;
+import org.pipewright.platform.texts.Texts;
+
+/** Hands letters to the mail server, as plain text and as simple HTML. */
+@ApplicationScoped
+class MailDelivery implements OutboxHandler {
+
+    private static final String UTF_8 = "UTF-8";
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    Texts texts;
+
+    @Override
+    public String kind() {
+        return Mail.KIND;
+    }
+
+    @Override
+    public void deliver(OutboxRow row) {
+        try {
+            Session session = Session.getInstance(settings.properties());
+            MimeMessage message = message(session, row.payload());
+            if (settings.user().isPresent()) {
+                Transport.send(message, settings.user().get(), settings.password());
+            } else {
+                Transport.send(message);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail server did not take the letter", e);
+        }
+    }
+
+    private MimeMessage message(Session session, JsonObject letter) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(new InternetAddress(settings.from()));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.getString("to")));
+        message.setSubject(text(letter, "subject").replaceAll("\\s+", " "), UTF_8);
+        message.setSentDate(new Date());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContent(body(text(letter, "text")));
+        return message;
+    }
+
+    private static MimeMultipart body(String text) throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(text, UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(LetterHtml.of(text), UTF_8, "html");
+        MimeMultipart body = new MimeMultipart("alternative");
+        body.addBodyPart(plain);
+        body.addBodyPart(html);
+        return body;
+    }
+
+    private String text(JsonObject letter, String part) {
+        Map<String, String> arguments = new HashMap<>();
+        JsonObject given = letter.getJsonObject("arguments");
+        given.keySet().forEach(name -> arguments.put(name, given.getString(name)));
+        return texts.text(
+                Locale.forLanguageTag(letter.getString("language")),
+                "core.mail." + letter.getString("kind") + "." + part,
+                arguments);
+    }
+}

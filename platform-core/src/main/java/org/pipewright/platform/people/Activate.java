@@ -1,0 +1,47 @@
+package org.pipewright.platform.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.identity.Memberships;
+import org.pipewright.platform.spi.records.Verb;
+
+/** Lets a member in again who was kept out. */
+@ApplicationScoped
+class Activate implements Verb<Member, Activate.Input> {
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    CallerBinding binding;
+
+    /** Nothing needs to be said. */
+    public record Input() {}
+
+    @Override
+    public String name() {
+        return "activate";
+    }
+
+    @Override
+    public Class<Member> type() {
+        return Member.class;
+    }
+
+    @Override
+    public Class<Input> input() {
+        return Input.class;
+    }
+
+    @Override
+    public boolean offered(Member member) {
+        return member.status() == MemberStatus.INACTIVE;
+    }
+
+    @Override
+    public void perform(Member member, Input input) {
+        member.activate();
+        memberships.activate(binding.tenantId(), member.id(), true);
+    }
+}

@@ -1,0 +1,115 @@
+package org.pipewright.platform.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.identity.IdentitySettings;
+import org.pipewright.platform.mail.Letter;
+import org.pipewright.platform.mail.Mail;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Records;
+
+/** Asks people to join the tenant (S-AUTH-05): by a link that works once, for seven days, until it is withdrawn. */
+@ApplicationScoped
+class Invitations {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    InvitationRows rows;
+
+    @Inject
+    Records records;
+
+    @Inject
+    HeldRoles heldRoles;
+
+    @Inject
+    CallerBinding binding;
+
+    @Inject
+    Mail mail;
+
+    @Inject
+    IdentitySettings settings;
+
+    /** Invites somebody new, or somebody already known by name, and returns the invitation's id. */
+    UUID invite(NewInvitation wanted) {
+        String email = wanted.email().strip();
+        requireTeam(wanted.team());
+        Member member = memberOf(email)
+                .orElseGet(() -> records.create(
+                        Member.named(Optional.ofNullable(wanted.name()).orElse(email), email)));
+        requireInvitable(member);
+        records.change(member, invited -> invited.invite(wanted.team()));
+        heldRoles.replace(member.id(), member.name(), wanted.roles());
+        UUID id = rows.add(member.id(), email, binding.memberId());
+        send(id, member.name(), email);
+        return id;
+    }
+
+    private Optional<Member> memberOf(String email) {
+        return sql.first(
+                        "select id from core.member where lower(email) = lower(?) and deleted_at is null",
+                        row -> row.getObject(1, UUID.class),
+                        email)
+                .flatMap(id -> records.withId(Member.class, id));
+    }
+
+    private void requireTeam(UUID team) {
+        if (team != null && records.withId(Team.class, team).isEmpty()) {
+            throw new Refusal(
+                    CoreErrorCode.INVALID,
+                    Map.of(),
+                    List.of(new FieldError("team", "not-found", "core.violation.not-found")));
+        }
+    }
+
+    private static void requireInvitable(Member member) {
+        if (member.status() == MemberStatus.ACTIVE || member.status() == MemberStatus.INACTIVE) {
+            throw new Refusal(
+                    CoreErrorCode.DUPLICATE,
+                    Map.of("name", member.name()),
+                    List.of(new FieldError("email", "taken", "core.violation.member-exists")));
+        }
+    }
+
+    void resend(UUID id) {
+        Invitation invitation = open(id);
+        send(id, invitation.name(), invitation.email());
+    }
+
+    void revoke(UUID id) {
+        Invitation invitation = open(id);
+        rows.close(id, InvitationState.REVOKED);
+        records.withId(Member.class, invitation.memberId())
+                .filter(member -> member.status() == MemberStatus.INVITED)
+                .ifPresent(member -> records.change(member, Member::uninvite));
+    }
+
+    private Invitation open(UUID id) {
+        Invitation invitation = rows.locked(id).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        if (!invitation.state().isOpen()) {
+            throw Refusal.of(CoreErrorCode.CONFLICT, invitation.state().name());
+        }
+        return invitation;
+    }
+
+    private void send(UUID id, String name, String email) {
+        Caller caller = binding.caller();
+        String link = settings.publicUrl() + "/invitations/"
+                + rows.newLink(caller.tenant().id(), id);
+        Map<String, String> arguments =
+                Map.of("name", name, "organisation", caller.tenant().name(), "by", caller.name(), "link", link);
+        mail.post(caller.tenant().id(), new Letter(email, caller.tenant().language(), "invitation", arguments));
+    }
+}

@@ -1,0 +1,53 @@
+package org.pipewright.platform.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.RecordRules;
+import org.pipewright.platform.spi.records.Violations;
+
+/** Keeps managers a tree, addresses of people who log in, and at least one administrator. */
+@ApplicationScoped
+class MemberRules implements RecordRules<Member> {
+
+    @Inject
+    Trees trees;
+
+    @Inject
+    Administrators administrators;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    CallerBinding binding;
+
+    @Override
+    public Class<Member> type() {
+        return Member.class;
+    }
+
+    @Override
+    public void check(Member member, Change change, Violations violations) {
+        member.manager()
+                .filter(manager -> !change.created() && change.touches("manager"))
+                .filter(manager -> trees.isManagerAbove(member.id(), manager))
+                .ifPresent(manager -> violations.reject("manager", "cycle", "core.violation.cycle"));
+        if (member.status() != MemberStatus.NO_LOGIN && change.touches("email") && !change.created()) {
+            violations.reject("email", "fixed", "core.violation.email-fixed");
+        }
+    }
+
+    @Override
+    public void derive(Member member, Change change) {
+        callers.forget(binding.tenantId());
+    }
+
+    @Override
+    public void requireDeletable(Member member) {
+        administrators.requireAnotherThan(member.id());
+        callers.forget(binding.tenantId());
+    }
+}

@@ -1,0 +1,52 @@
+package org.pipewright.platform.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.RecordRules;
+import org.pipewright.platform.spi.records.Violations;
+
+/** Keeps teams a tree. */
+@ApplicationScoped
+class TeamRules implements RecordRules<Team> {
+
+    @Inject
+    Trees trees;
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public Class<Team> type() {
+        return Team.class;
+    }
+
+    @Override
+    public void check(Team team, Change change, Violations violations) {
+        team.parent()
+                .filter(parent -> !change.created() && change.touches("parent"))
+                .filter(parent -> trees.isTeamAbove(team.id(), parent))
+                .ifPresent(parent -> violations.reject("parent", "cycle", "core.violation.cycle"));
+    }
+
+    @Override
+    public void requireDeletable(Team team) {
+        if (isUsed(team.id())) {
+            throw Refusal.of(CoreErrorCode.IN_USE, team.name());
+        }
+    }
+
+    private boolean isUsed(UUID team) {
+        return sql.first(
+                        "select 1 from core.member where team_id = ? and deleted_at is null "
+                                + "union all select 1 from core.team where parent_id = ? and deleted_at is null",
+                        row -> row.getInt(1),
+                        team,
+                        team)
+                .isPresent();
+    }
+}

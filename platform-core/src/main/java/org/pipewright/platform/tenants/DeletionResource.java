@@ -1,0 +1,63 @@
+package org.pipewright.platform.tenants;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Leaving: an administrator asks for the deletion of the tenant by typing its slug, or takes that back (S-TEN-16). */
+@Path("tenants/{tenant}/deletion")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Transactional
+public class DeletionResource {
+
+    @Inject
+    TenantLife life;
+
+    @Inject
+    CallerBinding binding;
+
+    /** The slug, typed to be sure. */
+    public record DeletionRequest(@NotBlank @Size(max = 40) String slug) {}
+
+    @POST
+    public Response request(DeletionRequest request) {
+        requireAdministrator();
+        if (!binding.caller().tenant().slug().equals(request.slug())) {
+            throw new Refusal(
+                    CoreErrorCode.INVALID,
+                    Map.of(),
+                    List.of(new FieldError("slug", "different", "core.violation.different")));
+        }
+        life.requestDeletion();
+        return Response.accepted().build();
+    }
+
+    @DELETE
+    public void cancel() {
+        requireAdministrator();
+        life.cancelDeletion();
+    }
+
+    private void requireAdministrator() {
+        if (!binding.caller().rights().holdsEverything()) {
+            throw Refusal.of(CoreErrorCode.FORBIDDEN);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.pipewright.platform.tenants;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.identity.CurrentVisitor;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.tenants.OperatorTenants.TenantEntry;
+
+/** The operator's console (S-TEN-19). The gate lets operators through only. */
+@Path("operator/tenants")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class OperatorResource {
+
+    @Inject
+    OperatorTenants tenants;
+
+    @Inject
+    TenantLife life;
+
+    @Inject
+    Entitlements entitlements;
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    CallerBinding binding;
+
+    @Inject
+    CurrentVisitor visitor;
+
+    /** All tenants. */
+    public record TenantList(List<TenantEntry> items) {}
+
+    /** Why a tenant is suspended. */
+    public record Suspension(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Whether a module is granted. */
+    public record ModuleGrant(@NotNull Boolean granted) {}
+
+    @GET
+    public TenantList list() {
+        return new TenantList(tenants.all());
+    }
+
+    @POST
+    @Path("{id}/suspend")
+    public TenantEntry suspend(@PathParam("id") UUID id, Suspension suspension) {
+        return forTenant(id, () -> life.suspend(suspension.reason()));
+    }
+
+    @POST
+    @Path("{id}/reactivate")
+    public TenantEntry reactivate(@PathParam("id") UUID id) {
+        return forTenant(id, life::reactivate);
+    }
+
+    @PUT
+    @Path("{id}/modules/{module}")
+    public TenantEntry grant(@PathParam("id") UUID id, @PathParam("module") String module, ModuleGrant grant) {
+        if (module.equals(CoreModule.ID) || modules.withId(module).isEmpty()) {
+            throw Refusal.of(CoreErrorCode.NOT_FOUND);
+        }
+        return forTenant(id, () -> entitlements.grant(module, grant.granted()));
+    }
+
+    private TenantEntry forTenant(UUID id, Runnable work) {
+        entry(id);
+        binding.during(callers.system(id), visitor.visitor().origin(), () -> {
+            work.run();
+            return null;
+        });
+        return entry(id);
+    }
+
+    private TenantEntry entry(UUID id) {
+        return tenants.all().stream()
+                .filter(tenant -> tenant.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+    }
+}

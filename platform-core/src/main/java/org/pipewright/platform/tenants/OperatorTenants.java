@@ -1,0 +1,99 @@
+package org.pipewright.platform.tenants;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.modules.Modules;
+
+/** What the operator sees of tenants: their state and size, never what they keep. */
+@ApplicationScoped
+class OperatorTenants {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Modules modules;
+
+    /**
+     * One tenant.
+     *
+     * @param users people who can log in
+     * @param lastLogin when any of them last did, may be null
+     * @param modules what is granted
+     */
+    public record TenantEntry(
+            UUID id,
+            String slug,
+            String name,
+            String status,
+            String statusReason,
+            Instant statusSince,
+            String country,
+            String language,
+            String currency,
+            long users,
+            Instant createdAt,
+            Instant lastLogin,
+            List<GrantedModule> modules) {}
+
+    /** Whether a module is granted. */
+    public record GrantedModule(String module, boolean granted) {}
+
+    private record Withheld(UUID tenant, String module) {}
+
+    List<TenantEntry> all() {
+        Set<Withheld> withheld = sql
+                .list(
+                        "select tenant_id, module from platform.entitlement where not granted",
+                        row -> new Withheld(row.getObject(1, UUID.class), row.getString(2)))
+                .stream()
+                .collect(Collectors.toSet());
+        return sql.list(
+                "select t.id, t.slug, t.name, t.status, t.status_reason, t.status_since, t.country, t.language, "
+                        + "t.currency, t.created_at, count(m.person_id), max(p.last_login_at) from platform.tenant t "
+                        + "left join platform.membership m on m.tenant_id = t.id and m.active "
+                        + "left join platform.person p on p.id = m.person_id group by t.id order by lower(t.name), t.id",
+                row -> entry(row, withheld));
+    }
+
+    private TenantEntry entry(ResultSet row, Set<Withheld> withheld) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        return new TenantEntry(
+                id,
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                instant(row, 6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getLong(11),
+                instant(row, 10),
+                instant(row, 12),
+                granted(id, withheld));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private List<GrantedModule> granted(UUID tenant, Set<Withheld> withheld) {
+        return modules.all().stream()
+                .map(module -> module.id())
+                .filter(module -> !module.equals(CoreModule.ID))
+                .map(module -> new GrantedModule(module, !withheld.contains(new Withheld(tenant, module))))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.pipewright.platform.tenants;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** What a sign-up must keep to; everything that is wrong is told at once. */
+final class SignupRules {
+
+    static final Set<String> LANGUAGES = Set.of("en", "de");
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private SignupRules() {}
+
+    static void require(NewSignup signup) {
+        SignupRules rules = new SignupRules();
+        rules.check(signup);
+        if (!rules.errors.isEmpty()) {
+            throw new Refusal(CoreErrorCode.INVALID, Map.of(), rules.errors);
+        }
+    }
+
+    private void check(NewSignup signup) {
+        require("slug", Slugs.isWellFormed(signup.slug()), "slug");
+        require("slug", !Slugs.isReserved(signup.slug()), "reserved");
+        require("country", isCountry(signup.country()), "not-a-choice");
+        require("timeZone", isTimeZone(signup.timeZone()), "not-a-choice");
+        require("language", LANGUAGES.contains(signup.language()), "not-a-choice");
+        require("currency", isCurrency(signup.currency()), "not-a-choice");
+        require("terms", signup.terms(), "required");
+    }
+
+    static boolean isCountry(String code) {
+        return Arrays.asList(java.util.Locale.getISOCountries()).contains(code);
+    }
+
+    static boolean isTimeZone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name);
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    private void require(String field, boolean holds, String code) {
+        if (!holds) {
+            errors.add(new FieldError(field, code, "core.violation." + code));
+        }
+    }
+
+    static Refusal slugTaken() {
+        return new Refusal(
+                CoreErrorCode.DUPLICATE, Map.of(), List.of(new FieldError("slug", "taken", "core.violation.taken")));
+    }
+}
