@@ -1,0 +1,210 @@
+package org.pipewright.sales.opportunities;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.access.CurrentCaller;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Violations;
+
+/** Opportunities and their rules without a container: fields are set by name, as the core does. */
+final class Fixture {
+
+    static final LocalDate DAY = LocalDate.of(2026, 3, 31);
+    static final UUID ACCOUNT = new UUID(1, 1);
+    static final UUID CONTACT_OF_ACCOUNT = new UUID(2, 1);
+    static final UUID CONTACT_OF_OTHER = new UUID(2, 2);
+    static final UUID CONTACT_ALONE = new UUID(2, 3);
+
+    private static final DeclaredType TYPE = TypeReading.read("sales", Opportunity.class);
+
+    final Known catalogue = new Known();
+    final OpportunityRules rules = new OpportunityRules();
+    Level level = Level.TENANT;
+
+    Fixture() {
+        rules.catalogue = catalogue;
+        rules.records = new Contacts();
+        rules.caller = new Asking();
+    }
+
+    /** An opportunity with the fields given as name, value, name, value. */
+    static Opportunity opportunity(Object... fields) {
+        Opportunity opportunity = new Opportunity();
+        set(opportunity, fields);
+        return opportunity;
+    }
+
+    static void set(Opportunity opportunity, Object... fields) {
+        for (int i = 0; i < fields.length; i += 2) {
+            TYPE.field((String) fields[i]).orElseThrow().setIn(opportunity, fields[i + 1]);
+        }
+    }
+
+    static Object value(Opportunity opportunity, String field) {
+        return TYPE.field(field).orElseThrow().valueIn(opportunity);
+    }
+
+    static Money eur(String amount) {
+        return Money.of(new BigDecimal(amount), "EUR");
+    }
+
+    /** Creates it as the core does; tells the failing fields, gaps of historical data aside. */
+    List<String> create(Opportunity opportunity, Origin origin, boolean historical) {
+        rules.prepare(opportunity);
+        return write(opportunity, Map.of(), true, origin, historical);
+    }
+
+    List<String> create(Opportunity opportunity) {
+        return create(opportunity, Origin.API, false);
+    }
+
+    /** Changes it by the work as the core does; tells the failing fields. */
+    List<String> change(Opportunity opportunity, Runnable work) {
+        Map<String, Object> before = new HashMap<>();
+        TYPE.fields().forEach(field -> before.put(field.name(), field.valueIn(opportunity)));
+        work.run();
+        return write(
+                opportunity, before, false, Origin.API, opportunity.missing().isPresent());
+    }
+
+    private List<String> write(
+            Opportunity opportunity, Map<String, Object> before, boolean created, Origin origin, boolean historical) {
+        Violations violations = new Violations();
+        rules.check(opportunity, change(opportunity, before, created, origin, historical), violations);
+        List<String> failing = new ArrayList<>();
+        violations.errors().forEach(error -> failing.add(error.field()));
+        if (!historical) {
+            violations.gaps().forEach(gap -> failing.add(gap.field()));
+        }
+        if (failing.isEmpty()) {
+            opportunity.incomplete(gaps(violations));
+            rules.derive(opportunity, change(opportunity, before, created, origin, historical));
+        }
+        return failing;
+    }
+
+    private static String gaps(Violations violations) {
+        List<String> names = violations.gaps().stream().map(gap -> gap.field()).toList();
+        return names.isEmpty() ? null : String.join(",", names);
+    }
+
+    private static Change change(
+            Opportunity opportunity, Map<String, Object> before, boolean created, Origin origin, boolean historical) {
+        List<String> changed = TYPE.fields().stream()
+                .filter(field -> !java.util.Objects.equals(before.get(field.name()), field.valueIn(opportunity)))
+                .map(field -> field.name())
+                .toList();
+        return new Change(created, java.util.Set.copyOf(changed), before, origin, historical);
+    }
+
+    /** The statuses and reasons of a tenant that changed nothing. */
+    static final class Known extends Catalogue {
+
+        final OpportunityStatus open = status("Open", OpportunityStatus.Category.OPEN, 0);
+        final OpportunityStatus negotiation = status("Negotiation", OpportunityStatus.Category.OPEN, 80);
+        final OpportunityStatus won = status("Closed Won", OpportunityStatus.Category.WON, 100);
+        final OpportunityStatus lost = status("Closed Lost", OpportunityStatus.Category.LOST, 0);
+        final LossReason price = reason(new LossReason("Price", 10));
+        final LossReason other = reason(new LossReason("Other", 20).withNote());
+
+        private static OpportunityStatus status(String name, OpportunityStatus.Category category, int probability) {
+            OpportunityStatus status = new OpportunityStatus(name, category, probability, 0, null);
+            status.born(UUID.randomUUID(), Instant.EPOCH, null);
+            return status;
+        }
+
+        private static LossReason reason(LossReason reason) {
+            reason.born(UUID.randomUUID(), Instant.EPOCH, null);
+            return reason;
+        }
+
+        @Override
+        Optional<OpportunityStatus> status(UUID id) {
+            return List.of(open, negotiation, won, lost).stream()
+                    .filter(status -> status.id().equals(id))
+                    .findFirst();
+        }
+
+        @Override
+        Optional<LossReason> reason(UUID id) {
+            return List.of(price, other).stream()
+                    .filter(reason -> reason.id().equals(id))
+                    .findFirst();
+        }
+
+        @Override
+        OpportunityStatus system(OpportunityStatus.Category category) {
+            return switch (category) {
+                case OPEN -> open;
+                case WON -> won;
+                case LOST -> lost;
+            };
+        }
+    }
+
+    private final class Asking implements CurrentCaller {
+
+        @Override
+        public UUID tenantId() {
+            return new UUID(9, 9);
+        }
+
+        @Override
+        public UUID memberId() {
+            return new UUID(9, 1);
+        }
+
+        @Override
+        public boolean hasFeature(String key) {
+            return true;
+        }
+
+        @Override
+        public Level level(String subject, String action) {
+            return level;
+        }
+    }
+
+    private static final class Contacts implements Records {
+
+        @Override
+        public <R extends CrmRecord> Optional<R> withId(Class<R> type, UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <R extends CrmRecord> R create(R record) {
+            return record;
+        }
+
+        @Override
+        public <R extends CrmRecord> void change(R record, java.util.function.Consumer<R> change) {
+            change.accept(record);
+        }
+
+        @Override
+        public Optional<UUID> titled(String recordType, String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UUID> referenceOf(String recordType, UUID id, String field) {
+            return Optional.ofNullable(Map.of(CONTACT_OF_ACCOUNT, ACCOUNT, CONTACT_OF_OTHER, new UUID(1, 2))
+                    .get(id));
+        }
+    }
+}
