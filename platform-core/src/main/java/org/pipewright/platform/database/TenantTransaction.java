@@ -15,12 +15,22 @@ import java.util.UUID;
 /**
  * Binds the caller's tenant to each transaction, on its connection, before any statement of the application. Runs just
  * inside the container's own transaction interceptor. Without a caller nothing is bound, and statements on tenant
- * tables fail.
+ * tables fail. The server takes the kind of transaction as part of the binding, so each kind that can begin one has its
+ * interceptor.
  */
-@Interceptor
-@Transactional
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)
 class TenantTransaction {
+
+    /** Binds where a transaction is joined or begun. */
+    @Interceptor
+    @Transactional
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)
+    static class Required extends TenantTransaction {}
+
+    /** Binds where a new transaction is begun. */
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE + 201)
+    static class RequiresNew extends TenantTransaction {}
 
     private static final String BOUND = TenantTransaction.class.getName();
 

@@ -26,7 +26,7 @@ import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /**
- * Reads request bodies into Java records and JSON objects, strictly: unknown members, wrong types and violated
+ * Reads request bodies into Java records, strictly: unknown members, wrong types and violated
  * constraints are all told in one answer, and a body has a greatest size.
  */
 @Provider
@@ -40,7 +40,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord() || type == JsonObject.class;
+        return type.isRecord();
     }
 
     @Override
@@ -52,11 +52,11 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        JsonObject object = object(body);
-        return type.isRecord() ? record(type, object) : object;
+        return record(type, object(body));
     }
 
-    private static JsonObject object(InputStream body) throws IOException {
+    /** The JSON object a body holds; refuses anything else. */
+    static JsonObject object(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw Refusal.of(CoreErrorCode.TOO_LARGE);
