@@ -65,6 +65,11 @@ public class CallerBinding implements CurrentCaller {
         }
     }
 
+    /** Whether the caller may do the action at all. */
+    public boolean isAllowed(String subject, String action) {
+        return caller().level(subject, action) != Level.NONE;
+    }
+
     /** Refuses unless the caller may use the capability. */
     public void requireCapability(String capability) {
         if (caller().level(capability, Action.USE) == Level.NONE) {

@@ -185,9 +185,7 @@ public final class FieldValues {
             case PHONE -> PHONE.matcher(text).matches();
             case URL -> URL.matcher(text).matches();
             case COUNTRY -> COUNTRIES.contains(text);
-            case CURRENCY ->
-                Currency.getAvailableCurrencies().stream()
-                        .anyMatch(currency -> currency.getCurrencyCode().equals(text));
+            case CURRENCY -> Amounts.isCurrency(text);
             default -> true;
         };
         if (!fits) {

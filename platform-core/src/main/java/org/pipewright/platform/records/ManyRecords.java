@@ -62,8 +62,9 @@ public class ManyRecords {
      * @param id of the record to be changed, or null for a new one; an id stands only once in a batch
      * @param members its values
      * @param unfit what is already known to be wrong with it
+     * @param bornAt when it was made, for historical data; now if empty
      */
-    public record Wanted(UUID id, JsonObject members, List<FieldError> unfit) {}
+    public record Wanted(UUID id, JsonObject members, List<FieldError> unfit, Optional<Instant> bornAt) {}
 
     /**
      * What became of a record.
@@ -135,6 +136,9 @@ public class ManyRecords {
         }
         learnReferences(type, drafts, findings);
         drafts.forEach(this::check);
+        for (int i = 0; i < drafts.size(); i++) {
+            date(type, drafts.get(i), wanted.get(i));
+        }
         store(type, drafts);
         return drafts.stream().map(ManyRecords::written).toList();
     }
@@ -227,6 +231,14 @@ public class ManyRecords {
                 draft.changed = true;
             }
         });
+    }
+
+    private static void date(DeclaredType type, Draft draft, Wanted wanted) {
+        if (draft.isWritten() && draft.write.created()) {
+            wanted.bornAt()
+                    .ifPresent(moment ->
+                            type.field("createdAt").ifPresent(field -> field.setIn(draft.write.record(), moment)));
+        }
     }
 
     private void store(DeclaredType type, List<Draft> drafts) {

@@ -1,0 +1,75 @@
+package org.pipewright.platform.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.texts.Texts;
+
+/** What record types, fields and choices are called, in every language there is. */
+@ApplicationScoped
+public class Names {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    @Inject
+    Texts texts;
+
+    /** The field's label; its name where there is none. */
+    public String label(DeclaredType type, DeclaredField field, Locale language) {
+        return Stream.of(type.name() + "." + field.name(), "core.record." + field.name())
+                .filter(texts::has)
+                .map(key -> texts.text(language, key, Map.of()))
+                .findFirst()
+                .orElse(field.name());
+    }
+
+    /** Heading of the column beside an amount. */
+    public String currencyLabel(DeclaredType type, DeclaredField field, Locale language) {
+        return label(type, field, language) + " (" + texts.text(language, "core.currency", Map.of()) + ")";
+    }
+
+    Stream<String> labels(DeclaredType type, DeclaredField field) {
+        return LANGUAGES.stream().map(language -> label(type, field, language)).distinct();
+    }
+
+    Stream<String> currencyLabels(DeclaredType type, DeclaredField field) {
+        return Stream.concat(
+                Stream.of(field.name() + "Currency"),
+                LANGUAGES.stream().map(language -> currencyLabel(type, field, language)));
+    }
+
+    /** What the type's records are called. */
+    Stream<String> typeNames(DeclaredType type) {
+        return LANGUAGES.stream()
+                .flatMap(language -> Stream.of(".one", ".many")
+                        .map(form -> type.name() + form)
+                        .filter(texts::has)
+                        .map(key -> texts.text(language, key, Map.of())));
+    }
+
+    /** Other words for a field: those of the type's own texts, then those the core knows for fields of that name. */
+    Stream<String> synonyms(DeclaredType type, DeclaredField field) {
+        return Stream.of(type.name() + "." + field.name() + ".synonyms", "core.import.synonyms." + field.name())
+                .flatMap(this::synonyms);
+    }
+
+    private Stream<String> synonyms(String key) {
+        return texts.has(key)
+                ? LANGUAGES.stream()
+                        .flatMap(language -> Arrays.stream(
+                                texts.text(language, key, Map.of()).split(",")))
+                : Stream.of();
+    }
+
+    /** Labels of a choice's value. */
+    Stream<String> choice(DeclaredType type, DeclaredField field, String value) {
+        String key = type.name() + "." + field.name() + "." + value;
+        return texts.has(key) ? LANGUAGES.stream().map(language -> texts.text(language, key, Map.of())) : Stream.of();
+    }
+}

@@ -1,0 +1,56 @@
+package org.pipewright.platform.imports;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Says of a row on its own why the database would not have it. */
+final class Problems {
+
+    private Problems() {}
+
+    static List<FieldError> of(RuntimeException failure) {
+        Optional<Refusal> refusal = causes(failure)
+                .filter(Refusal.class::isInstance)
+                .map(Refusal.class::cast)
+                .findFirst();
+        if (refusal.isPresent() && !refusal.get().errors().isEmpty()) {
+            return refusal.get().errors();
+        }
+        CoreErrorCode code = causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ofSqlState(((SQLException) cause).getSQLState()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(CoreErrorCode.INTERNAL);
+        return List.of(refusal.map(known ->
+                        new FieldError("", known.code().slug(), known.code().textKey()))
+                .orElseGet(() -> new FieldError("", code.slug(), code.textKey())));
+    }
+
+    /** Whether the rows are at fault, and not the system. */
+    static boolean isOfRows(RuntimeException failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .noneMatch(state -> state == null || state.startsWith("08") || state.startsWith("57"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+
+    private static Optional<CoreErrorCode> ofSqlState(String state) {
+        return switch (state == null ? "" : state) {
+            case "23505" -> Optional.of(CoreErrorCode.DUPLICATE);
+            case "23503" -> Optional.of(CoreErrorCode.IN_USE);
+            case "23514", "22001", "22003", "22021" -> Optional.of(CoreErrorCode.INVALID);
+            default -> Optional.empty();
+        };
+    }
+}
