@@ -45,11 +45,19 @@ public class RecordReading {
 
     /** A page of a list as JSON text. */
     public String list(DeclaredType type, ListRequest request, boolean counted) {
+        return list(type, request, counted, Action.VIEW);
+    }
+
+    /** A page of those records of a list on which the caller may also do an action. */
+    public String list(DeclaredType type, ListRequest request, boolean counted, String action) {
         requireView(type);
         Query query = new Query(types, callers.caller(), type);
         Selection selection = Selection.of(query, Set.copyOf(request.fields()));
         List<SortKey> keys = SortKey.parse(query, request.sort());
         SqlPart condition = condition(query, request.filter(), request.words());
+        if (!action.equals(Action.VIEW)) {
+            condition.add(" and ").add(RowAccess.condition(callers.caller(), type, action, Query.MAIN));
+        }
         Page page = new Page(selection, keys, request.limit());
         SqlPart statement = page.statement(query, condition, request.after());
         Optional<Long> total = counted ? Optional.of(count(query, condition)) : Optional.empty();

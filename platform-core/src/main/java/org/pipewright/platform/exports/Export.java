@@ -1,0 +1,49 @@
+package org.pipewright.platform.exports;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.pipewright.platform.csv.CsvOutput;
+import org.pipewright.platform.csv.Formulas;
+import org.pipewright.platform.recordtypes.DeclaredField;
+
+/** One export on its way out. */
+final class Export {
+
+    private final List<String> header;
+    private final List<DeclaredField> fields;
+    private final JsonObject first;
+    private final Function<String, JsonObject> next;
+
+    /**
+     * An export.
+     *
+     * @param header of the columns
+     * @param fields that are exported
+     * @param first page, read before anything was sent, so that a refusal can still be answered
+     * @param next reads the page after a cursor
+     */
+    Export(List<String> header, List<DeclaredField> fields, JsonObject first, Function<String, JsonObject> next) {
+        this.header = header;
+        this.fields = fields;
+        this.first = first;
+        this.next = next;
+    }
+
+    void write(OutputStream out, boolean byteOrderMark) throws IOException {
+        try (CsvOutput csv = CsvOutput.to(out, byteOrderMark)) {
+            csv.row(new ArrayList<>(header.stream().map(Formulas::neutralised).toList()));
+            JsonObject page = first;
+            while (page != null) {
+                page.getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .forEach(item -> csv.row(ExportedRow.cells(item, fields)));
+                page = page.get("next") instanceof JsonString cursor ? next.apply(cursor.getString()) : null;
+            }
+        }
+    }
+}

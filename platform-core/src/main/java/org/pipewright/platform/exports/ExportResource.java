@@ -1,0 +1,89 @@
+package org.pipewright.platform.exports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Exports of every record type. */
+@Path("tenants/{tenant}/{records}/export")
+@RequestScoped
+public class ExportResource {
+
+    private static final String CSV = "text/csv";
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    Exports exports;
+
+    @Inject
+    CallerBinding callers;
+
+    @Context
+    HttpHeaders headers;
+
+    /**
+     * The records of a list as a file.
+     *
+     * @param format only {@code csv}
+     * @param header {@code labels} in the caller's language (the default) or {@code names} of the fields
+     * @param byteOrderMark whether the file begins with one, which some spreadsheets need
+     */
+    @GET
+    @Produces(CSV)
+    public Response export(
+            @PathParam("records") String path,
+            @QueryParam("format") @DefaultValue("csv") String format,
+            @QueryParam("filter") @DefaultValue("") String filter,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("fields") @DefaultValue("") String fields,
+            @QueryParam("header") @DefaultValue("labels") String header,
+            @QueryParam("bom") @DefaultValue("true") String byteOrderMark) {
+        DeclaredType type = types.at(path);
+        callers.requireCapability(CoreModule.EXPORTS);
+        requireOneOf("format", format, "csv");
+        requireOneOf("header", header, "labels", "names");
+        requireOneOf("bom", byteOrderMark, "true", "false");
+        Locale language = header.equals("names") ? null : language();
+        Export export = exports.export(type, new Exports.Wanted(filter, words, sort, fields, language));
+        StreamingOutput body = out -> export.write(out, byteOrderMark.equals("true"));
+        return Response.ok(body, CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + type.path() + ".csv\"")
+                .build();
+    }
+
+    private static void requireOneOf(String name, String value, String... allowed) {
+        if (!List.of(allowed).contains(value)) {
+            throw new Refusal(
+                    CoreErrorCode.INVALID,
+                    Map.of(),
+                    List.of(new FieldError(name, "invalid", "core.violation.invalid")));
+        }
+    }
+
+    private Locale language() {
+        List<Locale> accepted = headers.getAcceptableLanguages();
+        return accepted.isEmpty() || accepted.get(0).getLanguage().equals("*") ? Locale.ENGLISH : accepted.get(0);
+    }
+}

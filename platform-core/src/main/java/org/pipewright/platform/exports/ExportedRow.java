@@ -1,0 +1,50 @@
+package org.pipewright.platform.exports;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pipewright.platform.csv.Formulas;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.FieldKind;
+
+/** Turns a record as a list tells it into the cells of a row. Numbers stay numbers; text cannot become a formula. */
+final class ExportedRow {
+
+    private static final Set<FieldKind> NUMBERS = Set.of(FieldKind.INTEGER, FieldKind.DECIMAL);
+
+    private ExportedRow() {}
+
+    static List<String> cells(JsonObject item, List<DeclaredField> fields) {
+        List<String> cells = new ArrayList<>();
+        cells.add(item.getString("id"));
+        fields.forEach(field -> add(cells, field, item.getOrDefault(field.name(), JsonValue.NULL)));
+        return cells;
+    }
+
+    private static void add(List<String> cells, DeclaredField field, JsonValue value) {
+        if (field.kind() == FieldKind.MONEY) {
+            cells.add(member(value, "amount"));
+            cells.add(member(value, "currency"));
+        } else if (field.kind() == FieldKind.REFERENCE) {
+            cells.add(Formulas.neutralised(member(value, "title")));
+        } else if (NUMBERS.contains(field.kind())) {
+            cells.add(value == JsonValue.NULL ? "" : value.toString());
+        } else {
+            cells.add(Formulas.neutralised(text(value)));
+        }
+    }
+
+    private static String member(JsonValue value, String name) {
+        return value instanceof JsonObject object ? text(object.getOrDefault(name, JsonValue.NULL)) : "";
+    }
+
+    private static String text(JsonValue value) {
+        if (value == null || value == JsonValue.NULL) {
+            return "";
+        }
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+}

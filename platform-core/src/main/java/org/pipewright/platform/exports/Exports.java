@@ -1,0 +1,104 @@
+package org.pipewright.platform.exports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.imports.Names;
+import org.pipewright.platform.records.ListRequest;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Exports lists under row and field rights (S-IMP-11). */
+@ApplicationScoped
+class Exports {
+
+    private static final int PAGE = 500;
+    private static final List<String> TIMES = List.of("createdAt", "updatedAt");
+
+    @Inject
+    CallerBinding callers;
+
+    @Inject
+    ExportPages pages;
+
+    @Inject
+    Names names;
+
+    /**
+     * What is to be exported.
+     *
+     * @param fields names, comma-separated; blank for all
+     * @param language of the header, or null for the names of the fields
+     */
+    record Wanted(String filter, String words, String sort, String fields, Locale language) {}
+
+    Export export(DeclaredType type, Wanted wanted) {
+        callers.requireFeature(type.feature());
+        if (!callers.isAllowed(type.name(), Action.EXPORT)) {
+            throw Refusal.of(CoreErrorCode.FORBIDDEN, type.name() + ":" + Action.EXPORT);
+        }
+        List<DeclaredField> fields = fields(type, wanted.fields());
+        return new Export(
+                header(type, fields, wanted.language()),
+                fields,
+                page(type, wanted, fields, ""),
+                cursor -> page(type, wanted, fields, cursor));
+    }
+
+    private jakarta.json.JsonObject page(DeclaredType type, Wanted wanted, List<DeclaredField> fields, String cursor) {
+        List<String> selected = fields.stream().map(DeclaredField::name).toList();
+        return pages.page(
+                type, new ListRequest(wanted.filter(), wanted.words(), wanted.sort(), PAGE, cursor, selected));
+    }
+
+    private List<DeclaredField> fields(DeclaredType type, String names) {
+        if (names.isBlank()) {
+            return type.fields().stream()
+                    .filter(field -> !field.system() || TIMES.contains(field.name()))
+                    .filter(field -> Query.isVisible(callers.caller(), type, field))
+                    .toList();
+        }
+        return Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.equals("id"))
+                .distinct()
+                .map(name -> visible(type, name))
+                .toList();
+    }
+
+    private DeclaredField visible(DeclaredType type, String name) {
+        return type.field(name)
+                .filter(field -> Query.isVisible(callers.caller(), type, field))
+                .orElseThrow(() -> new Refusal(
+                        CoreErrorCode.INVALID,
+                        Map.of(),
+                        List.of(new FieldError("fields", "unknown", "core.violation.unknown"))));
+    }
+
+    private List<String> header(DeclaredType type, List<DeclaredField> fields, Locale language) {
+        List<String> header = new ArrayList<>(List.of("id"));
+        fields.forEach(field -> headings(type, field, language).forEach(header::add));
+        return header;
+    }
+
+    private Stream<String> headings(DeclaredType type, DeclaredField field, Locale language) {
+        String heading = language == null ? field.name() : names.label(type, field, language);
+        if (field.kind() != FieldKind.MONEY) {
+            return Stream.of(heading);
+        }
+        String currency = language == null ? field.name() + "Currency" : names.currencyLabel(type, field, language);
+        return Stream.of(heading, currency);
+    }
+}

@@ -1,0 +1,2 @@
+/** Search over all record types at once. */
+package org.pipewright.platform.search;

@@ -1,0 +1,25 @@
+package org.pipewright.platform.views;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A saved view as the caller sees it.
+ *
+ * @param visibility {@code private}, {@code team} or {@code tenant}
+ * @param mine whether the caller owns it and may change it
+ */
+public record SavedView(
+        UUID id,
+        int version,
+        String recordType,
+        String name,
+        String visibility,
+        String filter,
+        String sort,
+        List<String> columns,
+        boolean mine) {
+
+    /** The views of a list. */
+    public record Page(List<SavedView> items) {}
+}

@@ -1,0 +1,162 @@
+package org.pipewright.platform.views;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.records.ListRequest;
+import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Saved views of lists. A shared one is changed by its owner, or by those who keep the organisation's settings. */
+@Path("tenants/{tenant}/views")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Transactional
+public class ViewsResource {
+
+    @Inject
+    SavedViews views;
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    CallerBinding callers;
+
+    /** The views of a record type that the caller can choose from. */
+    @GET
+    public SavedView.Page views(@QueryParam("recordType") String recordType) {
+        return new SavedView.Page(views.of(viewable(recordType).name()));
+    }
+
+    /** Keeps a view. */
+    @POST
+    public Response create(NewView wanted) {
+        NewView given = present(wanted);
+        SavedView view = new SavedView(
+                UuidCreator.getTimeOrderedEpoch(),
+                1,
+                given.recordType(),
+                given.name().strip(),
+                given.visibility(),
+                given.filter(),
+                given.sort(),
+                given.columns() == null ? List.of() : given.columns(),
+                true);
+        requireSound(view);
+        views.add(view);
+        return Response.status(Response.Status.CREATED)
+                .header("ETag", EntityTag.of(1))
+                .header("Location", "views/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Changes a view. */
+    @PATCH
+    @Path("{id}")
+    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String expected, ViewChange change) {
+        ViewChange given = present(change);
+        Optional<Integer> version = EntityTag.required(expected);
+        SavedView view = changeable(id);
+        if (version.isPresent() && version.get() != view.version()) {
+            throw Refusal.of(CoreErrorCode.STALE);
+        }
+        SavedView changed = given.applied(view);
+        requireSound(changed);
+        views.change(changed);
+        return Response.ok(changed)
+                .header("ETag", EntityTag.of(changed.version()))
+                .build();
+    }
+
+    /** Deletes a view. */
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") String id) {
+        views.delete(changeable(id).id());
+        return Response.noContent().build();
+    }
+
+    private SavedView changeable(String id) {
+        SavedView view = views.withId(id(id)).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        if (!view.mine() && !callers.isAllowed(CoreModule.SETTINGS, Action.USE)) {
+            throw Refusal.of(CoreErrorCode.FORBIDDEN, "views");
+        }
+        return view;
+    }
+
+    private static <T> T present(T body) {
+        if (body == null) {
+            throw Refusal.of(CoreErrorCode.MALFORMED);
+        }
+        return body;
+    }
+
+    private DeclaredType viewable(String recordType) {
+        DeclaredType type =
+                types.named(recordType == null ? "" : recordType).orElseThrow(() -> invalid("recordType", "unknown"));
+        reading.requireView(type);
+        return type;
+    }
+
+    /** Its filter, order and columns must make sense to whoever saves it. */
+    private void requireSound(SavedView view) {
+        DeclaredType type = viewable(view.recordType());
+        view.columns().stream()
+                .filter(column -> type.field(column)
+                        .filter(field -> Query.isVisible(callers.caller(), type, field))
+                        .isEmpty())
+                .findFirst()
+                .ifPresent(column -> {
+                    throw invalid("columns", "unknown");
+                });
+        reading.list(type, new ListRequest(view.filter(), "", view.sort(), 1, "", List.of()), false);
+    }
+
+    private static Refusal invalid(String field, String code) {
+        return new Refusal(
+                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, code, "core.violation." + code)));
+    }
+
+    private static UUID id(String id) {
+        try {
+            if (id.length() == 36) {
+                return UUID.fromString(id);
+            }
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(CoreErrorCode.NOT_FOUND);
+        }
+        throw Refusal.of(CoreErrorCode.NOT_FOUND);
+    }
+}
