@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { PwElement, t, workspace, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, formatNumber, PwElement, query, t, tenantApi, workspace, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
 import { ownFields, systemFields } from '../records/values.js';
-import { adjust, connect, type FieldMapping, type ImportMapping, type ImportRun } from './model.js';
+import { adjust, connect, type FieldMapping, type ImportMapping, type ImportRun, type ValueMeaning } from './model.js';
 
 const dayPatterns = ['yyyy-MM-dd', 'dd.MM.yyyy', 'd.M.yyyy', 'MM/dd/yyyy', 'M/d/yyyy', 'dd/MM/yyyy', 'yyyy/MM/dd', 'dd-MM-yyyy'];
 
@@ -94,7 +94,7 @@ export class PwImportMapping extends PwElement {
           ${this.fields.map((each) => html`<option value=${each.name} ?selected=${each.name === mapped?.field}>${t(each.label)}${each.required ? ' *' : ''}</option>`)}
         </select>
       </td>
-      <td>${mapped && field ? this.renderReading(field, mapped, index) : nothing}</td>
+      <td>${mapped && field ? this.renderReading(field, mapped) : nothing}</td>
     </tr>`;
   }
 
@@ -102,7 +102,7 @@ export class PwImportMapping extends PwElement {
     this.mapping = adjust(this.mapping, field, change);
   }
 
-  private renderReading(field: FieldDescriptor, mapped: FieldMapping, index: number): TemplateResult | typeof nothing {
+  private renderReading(field: FieldDescriptor, mapped: FieldMapping): TemplateResult | typeof nothing {
     switch (field.kind) {
       case 'date':
       case 'instant':
@@ -129,7 +129,7 @@ export class PwImportMapping extends PwElement {
       case 'reference':
         return this.renderReference(field, mapped);
       case 'choice':
-        return this.renderChoice(field, mapped, index);
+        return this.renderValues(field, mapped);
       default:
         return nothing;
     }
@@ -158,20 +158,36 @@ export class PwImportMapping extends PwElement {
             <span>${t('core.import.create-missing')}</span>
           </label>`
         : nothing}
-      ${this.renderValues(field, mapped, [])}
+      ${this.renderValues(field, mapped)}
     </div>`;
   }
 
-  private renderChoice(field: FieldDescriptor, mapped: FieldMapping, index: number): TemplateResult {
-    const known = new Set(field.choices?.flatMap(({ value, label }) => [value.toLowerCase(), t(label).toLowerCase()]));
-    const unknown = this.samples(index).filter((value) => !known.has(value.trim().toLowerCase()));
-    return this.renderValues(field, mapped, unknown);
+  /** Spellings of the mapped columns that are nothing the field knows, with what they probably mean. */
+  @state() private unknown = new Map<string, ValueMeaning[]>();
+  private readonly asked = new Set<string>();
+
+  private async look(field: FieldDescriptor, column: string): Promise<void> {
+    const key = `${field.name} ${column}`;
+    if (this.asked.has(key)) {
+      return;
+    }
+    this.asked.add(key);
+    try {
+      const { items } = await api.get<{ items: ValueMeaning[] }>(tenantApi(`imports/${this.run.id}/values`) + query({ column, field: field.name }));
+      this.unknown = new Map(this.unknown).set(key, items.filter(({ match, value }) => !match && value.trim()));
+    } catch {
+      this.unknown = new Map(this.unknown).set(key, []);
+    }
   }
 
-  /** Spellings in the file and what they stand for. */
-  private renderValues(field: FieldDescriptor, mapped: FieldMapping, open: string[]): TemplateResult {
+  /** Spellings in the file and what they stand for; suggestions of the server can be taken over at once. */
+  private renderValues(field: FieldDescriptor, mapped: FieldMapping): TemplateResult {
+    void this.look(field, mapped.column!);
     const values = mapped.values ?? {};
-    const spellings = [...new Set([...Object.keys(values), ...open])];
+    const unknown = this.unknown.get(`${field.name} ${mapped.column}`) ?? [];
+    const open = unknown.filter(({ value }) => !(value in values));
+    const suggested = open.filter(({ suggestion }) => suggestion);
+    const spellings = [...new Set([...Object.keys(values), ...open.slice(0, 40).map(({ value }) => value)])];
     const put = (from: string, to: string): void => {
       const next = { ...values, [from]: to };
       if (!to) {
@@ -179,41 +195,39 @@ export class PwImportMapping extends PwElement {
       }
       this.set(field.name, { values: next });
     };
-    return html`<details ?open=${open.some((value) => !values[value])}>
-      <summary class="muted">${t('core.import.value-mapping')}${spellings.length ? ` (${spellings.length})` : ''}</summary>
-      <div style="display: grid; gap: 6px; padding-top: 6px">
-        ${spellings.map(
-          (from) => html`<div style="display: grid; grid-template-columns: 1fr auto 1fr; gap: 6px; align-items: center">
-            <span>${from}</span><pw-icon name="arrow-right" style="width: 14px"></pw-icon>${this.renderMeaning(field, from, values[from] ?? '', put)}
-          </div>`,
-        )}
-        <form
-          style="display: flex; gap: 6px"
-          @submit=${(event: Event) => {
-            event.preventDefault();
-            const input = (event.target as HTMLFormElement).querySelector('input')!;
-            const from = input.value.trim();
-            if (from) {
-              put(from, field.choices?.[0]?.value ?? from);
-              input.value = '';
-            }
-          }}
-        >
-          <input class="input" aria-label=${t('core.import.spelling')} placeholder=${t('core.import.spelling')} />
-          <button class="button small icon" aria-label=${t('core.add')}><pw-icon name="plus"></pw-icon></button>
-        </form>
-      </div>
-    </details>`;
+    const takeAll = (): void => {
+      const taken = suggested.map(({ value, suggestion }) => [value, suggestion!.title]);
+      this.set(field.name, { values: { ...values, ...Object.fromEntries(taken) } });
+    };
+    return html`${open.length
+        ? html`<div style="color: var(--pw-warn); font-size: 13px">
+            ${t('core.import.unknown-values', { count: open.length })}
+            ${suggested.length ? html`<button type="button" class="link" @click=${takeAll}>${t('core.import.take-suggestions', { count: suggested.length })}</button>` : nothing}
+          </div>`
+        : nothing}
+      <details ?open=${open.length > 0 && open.length <= 12}>
+        <summary class="muted">${t('core.import.value-mapping')}${spellings.length ? ` (${spellings.length})` : ''}</summary>
+        <div style="display: grid; gap: 6px; padding-top: 6px">
+          ${spellings.map((from) => {
+            const meaning = unknown.find(({ value }) => value === from);
+            return html`<div style="display: grid; grid-template-columns: 1fr auto 1fr; gap: 6px; align-items: center">
+              <span>${from}${meaning ? html` <small class="muted">×${formatNumber(meaning.count)}</small>` : nothing}</span>
+              <pw-icon name="arrow-right" style="width: 14px"></pw-icon>
+              ${this.renderMeaning(field, from, values[from] ?? '', put, meaning?.suggestion?.title ?? '')}
+            </div>`;
+          })}
+        </div>
+      </details>`;
   }
 
-  private renderMeaning(field: FieldDescriptor, from: string, to: string, put: (from: string, to: string) => void): TemplateResult {
+  private renderMeaning(field: FieldDescriptor, from: string, to: string, put: (from: string, to: string) => void, suggestion: string): TemplateResult {
     const change = (event: Event): void => put(from, (event.target as HTMLInputElement).value);
     return field.choices?.length
       ? html`<select class="input" aria-label=${from} @change=${change}>
           <option value="">${t('core.import.as-is')}</option>
           ${field.choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === to}>${t(label)}</option>`)}
         </select>`
-      : html`<input class="input" aria-label=${from} .value=${to} @change=${change} />`;
+      : html`<input class="input" aria-label=${from} placeholder=${suggestion} .value=${to} @change=${change} />`;
   }
 
   private renderConstants(): TemplateResult {

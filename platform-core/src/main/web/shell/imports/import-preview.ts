@@ -3,14 +3,14 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { api, formatNumber, hasText, PwElement, query, t, tenantApi, tenantPage, type RecordTypeDescriptor } from '@pipewright/ui';
 import { loading, problemText, reportProblem } from '../parts/states.js';
 import { fieldOf } from '../records/values.js';
-import type { ImportRow, ImportRun } from './model.js';
+import { countOf, type ImportRow, type ImportRun } from './model.js';
 
 interface RowPage {
   items: ImportRow[];
   next?: string | number | null;
 }
 
-const filters = ['error', 'all'];
+const filters = ['error', 'incomplete', 'duplicate', 'update', 'all'];
 
 /** Rows of the file with what is wrong with them; cells of bad rows can be corrected. Sends `pw-row-changed`. */
 @customElement('pw-import-preview')
@@ -40,6 +40,11 @@ export class PwImportPreview extends PwElement {
     }
   }
 
+  private offered(): string[] {
+    const count = (name: string): number => countOf(this.run, name.toUpperCase());
+    return this.only ? [this.only] : filters.filter((name) => ['error', 'all'].includes(name) || count(name));
+  }
+
   private choose(filter: string): void {
     this.filter = filter;
     this.rows = undefined;
@@ -50,7 +55,7 @@ export class PwImportPreview extends PwElement {
     const columns = this.run.columns ?? [];
     return html`<section class="card">
       <div class="tabs" role="tablist" style="padding: 4px 10px 0">
-        ${(this.only ? [this.only] : filters).map(
+        ${this.offered().map(
           (each) => html`<button type="button" role="tab" aria-selected=${each === this.filter} @click=${() => this.choose(each)}>${t(`core.import.show.${each}`)}</button>`,
         )}
       </div>
@@ -78,8 +83,7 @@ export class PwImportPreview extends PwElement {
   }
 
   private columnsOf(row: ImportRow): Set<string> {
-    const fields = this.run.mapping?.fields ?? [];
-    return new Set(row.errors?.flatMap(({ field }) => fields.filter((each) => each.field === field.split('.')[0]).map(({ column }) => column ?? '')));
+    return new Set(row.errors?.map(({ column }) => column ?? ''));
   }
 
   private renderRow(row: ImportRow, columns: string[]): TemplateResult {

@@ -45,7 +45,7 @@ export class PwImportWizard extends PwElement {
     try {
       const before = this.run;
       this.run = { ...before, ...(await api.get<ImportRun>(this.address())) };
-      const ended = before?.work && !this.run.work;
+      const ended = !this.run.work && (before?.work || this.step === 'run');
       if (decide || ended || this.run.work) {
         this.step = stepOf(this.run);
       }
@@ -156,8 +156,7 @@ export class PwImportWizard extends PwElement {
   private async upload(file: File): Promise<void> {
     this.busy = true;
     try {
-      const delimiter = this.delimiter === 'tab' ? '\t' : this.delimiter;
-      const values = { recordType: this.type!.name, fileName: file.name, encoding: this.encoding, delimiter };
+      const values = { recordType: this.type!.name, fileName: file.name, encoding: this.encoding, delimiter: this.delimiter };
       this.run = await api.post<ImportRun>(tenantApi('imports') + query(values), undefined, { raw: file, contentType: 'text/csv' });
       this.step = 'mapping';
       history.replaceState({}, '', tenantPage(`imports/${this.run.id}`));
@@ -172,8 +171,7 @@ export class PwImportWizard extends PwElement {
     this.busy = true;
     try {
       await api.put(this.address('/mapping'), mapping);
-      await api.post(this.address('/validate'), {});
-      this.run = { ...this.run!, mapping, work: 'VALIDATE', done: 0 };
+      this.run = await api.post<ImportRun>(this.address('/validate'));
       this.step = 'preview';
       await this.read();
     } catch (problem) {
@@ -189,10 +187,9 @@ export class PwImportWizard extends PwElement {
   }
 
   private renderWork(): TemplateResult {
-    const { work, rowCount, done = 0, startedAt } = this.run!;
+    const { work, rowCount, done = 0 } = this.run!;
     const share = rowCount ? Math.min(100, Math.round((done / rowCount) * 100)) : 0;
-    const seconds = startedAt ? (Date.now() - Date.parse(startedAt)) / 1000 : 0;
-    const rate = seconds > 1 ? Math.round(done / seconds) : 0;
+    const rate = Math.round(this.run!.rate ?? 0);
     return html`<section class="card">
       <div class="body" style="display: grid; gap: 14px">
         <h2 role="status">${t(`core.import.work.${(work ?? 'RUN').toLowerCase()}`)}</h2>
@@ -210,13 +207,10 @@ export class PwImportWizard extends PwElement {
     </section>`;
   }
 
-  private async act(rest: string, work?: string): Promise<void> {
+  private async act(rest: string, step?: Step): Promise<void> {
     try {
-      const reply = await api.post<Partial<ImportRun> | undefined>(this.address(rest), {});
-      this.run = { ...this.run!, ...(typeof reply === 'object' ? reply : {}), ...(work ? { work, done: 0 } : {}) };
-      if (work) {
-        this.step = 'run';
-      }
+      this.run = await api.post<ImportRun>(this.address(rest));
+      this.step = step ?? this.step;
       await this.read();
     } catch (problem) {
       reportProblem(problem);
@@ -232,12 +226,13 @@ export class PwImportWizard extends PwElement {
   private renderPreview(type: RecordTypeDescriptor): TemplateResult {
     const run = this.run!;
     const bad = countOf(run, 'ERROR', 'FAILED');
-    const good = run.counts ? countOf(run, 'VALID', 'SKIPPED') : run.rowCount - bad;
+    const good = countOf(run, 'VALID', 'SKIPPED');
     return html`${this.figures([
         ['rows', run.rowCount, ''],
         ['valid', good, 'good'],
         ['error', bad, 'bad'],
         ['incomplete', countOf(run, 'INCOMPLETE'), ''],
+        ['duplicate', countOf(run, 'DUPLICATE'), ''],
       ])}
       ${bad
         ? html`<div class="notice warn"><pw-icon name="triangle-alert"></pw-icon><div class="grow">${t('core.import.preview.bad', { count: bad })}</div>
@@ -246,9 +241,9 @@ export class PwImportWizard extends PwElement {
       <pw-import-preview .run=${run} .type=${type} .editable=${true} @pw-row-changed=${() => void this.read()}></pw-import-preview>
       <div class="buttons">
         <button type="button" class="button" @click=${() => (this.step = 'mapping')}><pw-icon name="arrow-left"></pw-icon>${t('core.import.step.mapping')}</button>
-        <button type="button" class="button" @click=${() => void this.act('/validate', 'VALIDATE').then(() => undefined)}>${t('core.import.check-again')}</button>
+        <button type="button" class="button" @click=${() => void this.act('/validate')}>${t('core.import.check-again')}</button>
         <span style="flex: 1"></span>
-        <button type="button" class="button primary" ?disabled=${!good} @click=${() => void this.act('/run', 'RUN')}>
+        <button type="button" class="button primary" ?disabled=${!good} @click=${() => void this.act('/run', 'run')}>
           <pw-icon name="play"></pw-icon>${t('core.import.run', { count: good })}
         </button>
       </div>`;
@@ -275,23 +270,25 @@ export class PwImportWizard extends PwElement {
               ['created', countOf(run, 'CREATED'), 'good'],
               ['updated', countOf(run, 'UPDATED'), 'good'],
               ['skipped', countOf(run, 'SKIPPED'), ''],
+              ['incomplete', countOf(run, 'INCOMPLETE'), ''],
+              ['besides', countOf(run, 'BESIDES'), ''],
               ['failed', bad, 'bad'],
             ],
       )}
-      ${bad || countOf(run, 'KEPT') ? html`<pw-import-preview .run=${run} .type=${type} .only=${undone ? 'kept' : 'failed'}></pw-import-preview>` : nothing}
+      ${bad || countOf(run, 'KEPT') ? html`<pw-import-preview .run=${run} .type=${type} .only=${undone ? 'kept' : 'error'}></pw-import-preview>` : nothing}
       <div class="buttons">
         <a class="button primary" href=${tenantPage(type.path)}>${t('core.import.show', { type: many(type.label) })}</a>
         ${bad ? html`<a class="button" download href=${this.address('/errors.csv')}><pw-icon name="download"></pw-icon>${t('core.import.errors-file')}</a>` : nothing}
         <button type="button" class="button" @click=${() => void router.navigate(tenantPage(`${type.path}/import`))}>${t('core.import.another')}</button>
         <span style="flex: 1"></span>
-        ${undone ? nothing : html`<button type="button" class="button danger" @click=${() => void this.undo()}><pw-icon name="undo-2"></pw-icon>${t('core.import.undo')}</button>`}
+        ${undone || run.actions?.includes('undo') === false ? nothing : html`<button type="button" class="button danger" @click=${() => void this.undo()}><pw-icon name="undo-2"></pw-icon>${t('core.import.undo')}</button>`}
       </div>`;
   }
 
   private async undo(): Promise<void> {
     const { confirm } = await import('../parts/dialog.js');
     if (await confirm({ heading: t('core.import.undo'), text: t('core.import.undo.text'), action: t('core.import.undo'), danger: true })) {
-      await this.act('/undo', 'UNDO');
+      await this.act('/undo', 'run');
     }
   }
 }

@@ -40,6 +40,17 @@ export interface ImportRun {
   createdAt?: string;
   startedAt?: string | null;
   finishedAt?: string | null;
+  rate?: number;
+  /** What can be done with it now. */
+  actions?: string[];
+}
+
+/** A spelling in the file and what it is, or probably means. */
+export interface ValueMeaning {
+  value: string;
+  count: number;
+  match?: { id?: string | null; title: string } | null;
+  suggestion?: { id?: string | null; title: string } | null;
 }
 
 export interface ImportRow {
@@ -49,7 +60,7 @@ export interface ImportRow {
   action?: string | null;
   title?: string | null;
   incomplete?: string | null;
-  errors?: { field: string; code: string; message: string }[];
+  errors?: { field: string; column?: string | null; code: string; message: string }[];
   recordId?: string | null;
   duplicateOf?: string | null;
 }

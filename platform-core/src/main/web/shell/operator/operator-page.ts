@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { api, formatDate, formatNumber, hasText, notify, t, workspace } from '@pipewright/ui';
+import { api, formatAgo, formatDate, hasText, notify, t, workspace } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { emptyState, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
@@ -13,10 +13,10 @@ interface Tenant {
   name: string;
   status: string;
   createdAt?: string;
-  people?: number;
-  members?: number;
-  reason?: string | null;
-  modules?: { id: string; granted: boolean }[];
+  users: number;
+  statusReason?: string | null;
+  lastLogin?: string | null;
+  modules?: { module: string; granted: boolean }[];
 }
 
 /** The operator's page: organisations, suspending them, granting them modules. */
@@ -40,7 +40,6 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
 
   private renderTenant(tenant: Tenant): TemplateResult {
     const suspended = tenant.status.toLowerCase() === 'suspended';
-    const people = tenant.people ?? tenant.members;
     return html`<section class="card">
       <header>
         <div style="display: flex; gap: 12px; align-items: center; min-width: 0">
@@ -48,7 +47,7 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
           <div style="min-width: 0">
             <h2>${tenant.name}</h2>
             <small class="muted"
-              >${[tenant.slug, tenant.createdAt && formatDate(tenant.createdAt), people === undefined ? '' : t('core.operator.people', { count: people, text: formatNumber(people) })]
+              >${[tenant.slug, tenant.createdAt && formatDate(tenant.createdAt), t('core.operator.people', { count: tenant.users }), tenant.lastLogin && t('core.operator.last-login', { ago: formatAgo(tenant.lastLogin) }), suspended && tenant.statusReason]
                 .filter(Boolean)
                 .join(' · ')}</small
             >
@@ -63,16 +62,16 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
       </header>
       <div class="body" style="display: flex; flex-wrap: wrap; gap: 10px 26px">
         ${tenant.modules?.map(
-          ({ id, granted }) => html`<label style="display: flex; gap: 10px; align-items: center">
+          ({ module, granted }) => html`<label style="display: flex; gap: 10px; align-items: center">
             <span class="switch">
               <input
                 type="checkbox"
                 role="switch"
                 .checked=${granted}
-                @change=${(event: Event) => void this.grant(tenant, id, (event.target as HTMLInputElement).checked)}
+                @change=${(event: Event) => void this.grant(tenant, module, (event.target as HTMLInputElement).checked)}
               /><span></span>
             </span>
-            ${t(hasText(`core.menu.${id}`) ? `core.menu.${id}` : id)}
+            ${t(hasText(`core.menu.${module}`) ? `core.menu.${module}` : module)}
           </label>`,
         )}
       </div>

@@ -302,7 +302,8 @@ export class PwRecordList extends PwElement {
         panelClass="filter-panel"
         look="button"
         class="filter-button"
-        .button=${html`<pw-icon name="list-filter"></pw-icon>${t('core.filter')}${conditions ? html` <span class="badge accent">${conditions}</span>` : nothing}`}
+        label=${t('core.filter')}
+        .button=${html`<pw-icon name="list-filter"></pw-icon><span class="wide">${t('core.filter')}</span>${conditions ? html` <span class="badge accent">${conditions}</span>` : nothing}`}
         .content=${(close: () => void) => html`<pw-filter-panel .type=${this.type} .criteria=${this.criteria} .done=${close} @pw-criteria=${this.onCriteria}></pw-filter-panel>`}
       ></pw-popup>
       <pw-popup
@@ -317,6 +318,7 @@ export class PwRecordList extends PwElement {
 
   private renderViews(): TemplateResult {
     return html`<pw-popup
+      class="view-button"
       look="button view-name"
       .button=${html`<pw-icon name="list"></pw-icon><span>${this.view?.name ?? t('core.view.all', { type: many(this.type.label) })}</span>
         ${this.changed ? html`<i class="dot" title=${t('core.view.changed')}></i><span class="unseen">${t('core.view.changed')}</span>` : nothing}

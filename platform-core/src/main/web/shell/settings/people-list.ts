@@ -12,8 +12,7 @@ interface Invitation {
   id: string;
   email: string;
   roles?: { id: string; name: string }[];
-  status?: string;
-  state?: string;
+  status: string;
   expiresAt?: string;
 }
 
@@ -24,15 +23,17 @@ interface Content {
   invitations: Invitation[];
 }
 
-type HeldRole = { id: string; name?: string } | string;
+interface HeldRoles {
+  roles: { id: string; name: string }[];
+}
 
-const roleIds = (record: RecordData): string[] =>
-  ((record.roles as HeldRole[] | undefined) ?? []).map((role) => (typeof role === 'string' ? role : role.id));
+const atOnce = 5;
 
 /** Who belongs to the organisation, with which roles, and who is invited. */
 @customElement('pw-people-list')
 export class PwPeopleList extends PwSection<Content> {
   @state() private words = '';
+  @state() private held = new Map<string, HeldRoles['roles']>();
   private typed = 0;
 
   protected async read(): Promise<Content> {
@@ -41,11 +42,24 @@ export class PwPeopleList extends PwSection<Content> {
       readRoles().catch(() => []),
       api.get<{ items: Invitation[] }>(tenantApi('invitations')).catch(() => ({ items: [] })),
     ]);
-    const open = invitations.items.filter(({ status, state }) => !/accepted|revoked|withdrawn|used/i.test(status ?? state ?? ''));
+    const open = invitations.items.filter(({ status }) => !/accepted|revoked|withdrawn|used/i.test(status));
+    void this.readRolesOf(page.items.map(({ id }) => id));
     return { people: page.items, next: page.next ?? undefined, roles, invitations: open };
   }
 
-  protected renderContent({ people, roles, invitations }: Content): TemplateResult {
+  /** Who holds which roles stands at each person; the list shows first and fills in. */
+  private async readRolesOf(ids: string[]): Promise<void> {
+    const open = ids.filter((id) => !this.held.has(id));
+    const read = async (): Promise<void> => {
+      for (let id = open.shift(); id; id = open.shift()) {
+        const { roles } = await api.get<HeldRoles>(tenantApi(`people/${id}/roles`));
+        this.held = new Map(this.held).set(id, roles);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, () => read().catch(() => undefined)));
+  }
+
+  protected renderContent({ people, invitations }: Content): TemplateResult {
     return html`${sectionHead(
         t('core.people'),
         t('core.people.text'),
@@ -67,7 +81,7 @@ export class PwPeopleList extends PwSection<Content> {
       </label>
       <section class="card">
         <ul class="lines">
-          ${people.map((person) => this.renderPerson(person, roles))}
+          ${people.map((person) => this.renderPerson(person))}
         </ul>
       </section>`;
   }
@@ -78,18 +92,19 @@ export class PwPeopleList extends PwSection<Content> {
     this.typed = window.setTimeout(() => void this.refresh(), 250);
   }
 
-  private renderPerson(person: RecordData, roles: Role[]): TemplateResult {
+  private renderPerson(person: RecordData): TemplateResult {
     const name = String(person.name ?? person.email ?? '');
-    const held = roleIds(person);
-    const inactive = person.active === false || /inactive|deactivated/i.test(String(person.status ?? ''));
+    const held = this.held.get(person.id) ?? [];
+    const status = String(person.status ?? 'ACTIVE');
+    const inactive = status === 'INACTIVE';
     return html`<li>
       <span class="avatar" aria-hidden="true">${initials(name)}</span>
       <div class="grow">
         <a href=${tenantPage(`people/${person.id}`)}><b>${name}</b></a>
-        ${inactive ? html`<span class="badge">${t('core.person.inactive')}</span>` : nothing}
+        ${status === 'ACTIVE' ? nothing : html`<span class="badge ${status === 'INVITED' ? 'info' : ''}">${t(`core.member.status.${status}`)}</span>`}
         <small>${[person.email, (person.team as Reference | null)?.title].filter(Boolean).join(' · ')}</small>
       </div>
-      ${held.map((id) => html`<span class="badge">${roles.find((role) => role.id === id)?.name ?? ''}</span>`)}
+      <span class="badges">${held.map(({ name: role }) => html`<span class="badge">${role}</span>`)}</span>
       <pw-popup
         look="button quiet icon"
         label=${t('core.more-actions')}
@@ -149,19 +164,20 @@ export class PwPeopleList extends PwSection<Content> {
   }
 
   private async invite(): Promise<void> {
-    const rep = this.content!.roles.find(({ key }) => key === 'sales-rep' || key === 'sales_rep');
+    const rep = this.content!.roles.find(({ key }) => key === 'sales-rep');
     const chosen = new Set<string>(rep ? [rep.id] : []);
     let email = '';
     const done = await askFields(
       t('core.invite'),
       [
         { name: 'email', label: 'core.email', kind: 'email', required: true },
+        { name: 'name', label: 'core.name', kind: 'text' },
         { name: 'team', label: 'core.record.team', kind: 'reference', references: 'core.team' },
       ],
       t('core.invite.send'),
       async (values) => {
         email = String(values.email ?? '');
-        await api.post(tenantApi('invitations'), { email, roles: [...chosen], ...(values.team ? { team: values.team } : {}) });
+        await api.post(tenantApi('invitations'), { email, name: values.name ?? null, roles: [...chosen], team: values.team ?? null });
       },
       html`<p class="muted" style="margin-bottom: 14px">${t('core.invite.text')}</p>
         <div style="margin-bottom: 16px">${this.roleChoice(chosen)}</div>`,
@@ -173,7 +189,8 @@ export class PwPeopleList extends PwSection<Content> {
   }
 
   private async chooseRoles(person: RecordData): Promise<void> {
-    const chosen = new Set(roleIds(person));
+    const { roles } = await api.get<HeldRoles>(tenantApi(`people/${person.id}/roles`)).catch(() => ({ roles: [] }));
+    const chosen = new Set(roles.map(({ id }) => id));
     const saved = await ask<boolean>({
       heading: t('core.person.roles-of', { name: String(person.name) }),
       content: () => this.roleChoice(chosen),
@@ -181,6 +198,7 @@ export class PwPeopleList extends PwSection<Content> {
         <button type="button" class="button primary" @click=${() => close(true)}>${t('core.save')}</button>`,
     });
     if (saved) {
+      this.held.delete(person.id);
       await this.act(() => api.put(tenantApi(`people/${person.id}/roles`), { roles: [...chosen] }), t('core.saved'));
     }
   }

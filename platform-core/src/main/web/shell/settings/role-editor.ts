@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, call, notify, router, t, tenantApi, tenantPage, workspace, type FieldDescriptor } from '@pipewright/ui';
+import { api, call, notify, router, t, tenantApi, tenantPage, workspace } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { reportProblem } from '../parts/states.js';
-import { ownFields } from '../records/values.js';
-import { actionLabel, levelKey, levels, subjectLabel, type Grant, type Role, type Subject } from './roles.js';
+import { actionLabel, levels, subjectLabel, type Grant, type Role, type Subject } from './roles.js';
 import { PwSection, sectionHead } from './section.js';
 
 interface Content {
@@ -43,7 +42,7 @@ export class PwRoleEditor extends PwSection<Content> {
       call<Role>('GET', tenantApi(`roles/${this.roleId}`)),
       api.get<{ subjects: Subject[] }>(tenantApi('rights')),
     ]);
-    this.grants = new Map(role.grants.map(({ subject, action, level }) => [`${subject} ${action}`, levelKey(level)]));
+    this.grants = new Map(role.grants.map(({ subject, action, level }) => [`${subject} ${action}`, level]));
     this.access = new Map(role.fields?.map(({ recordType, field, access }) => [`${recordType} ${field}`, access.toLowerCase()]) ?? []);
     this.roleName = role.name;
     this.changed = false;
@@ -119,7 +118,7 @@ export class PwRoleEditor extends PwSection<Content> {
     }
     const key = `${subject.subject} ${name}`;
     const level = this.grants.get(key) ?? 'none';
-    const offered = action.levels?.length ? action.levels.map(levelKey) : levels;
+    const offered = action.levels?.length ? action.levels : levels;
     const label = actionLabel(subject.subject, action);
     return html`${named ? html`<span class="muted">${label}: </span>` : nothing}<select
         class="level ${level === 'none' ? '' : 'on'}"
@@ -133,14 +132,14 @@ export class PwRoleEditor extends PwSection<Content> {
   private renderCapability(subject: Subject): TemplateResult {
     const action = subject.actions[0]?.action ?? 'use';
     const key = `${subject.subject} ${action}`;
-    const top = subject.actions[0]?.levels?.map(levelKey).at(-1) ?? 'tenant';
+    const top = subject.actions[0]?.levels?.at(-1) ?? 'tenant';
     return html`<label class="check">
       <input
         type="checkbox"
         .checked=${(this.grants.get(key) ?? 'none') !== 'none'}
         @change=${(event: Event) => this.grant(key, (event.target as HTMLInputElement).checked ? top : 'none')}
       />
-      <span>${t(subject.label || subject.subject)}</span>
+      <span>${subjectLabel(subject)}</span>
     </label>`;
   }
 
@@ -150,8 +149,8 @@ export class PwRoleEditor extends PwSection<Content> {
   }
 
   private renderFields(subjects: Subject[]): TemplateResult {
-    const types = subjects.filter(({ subject }) => workspace.recordType(subject));
-    const chosen = workspace.recordType(this.fieldsOf);
+    const types = subjects.filter(({ fields }) => fields?.length);
+    const chosen = types.find(({ subject }) => subject === this.fieldsOf);
     return html`<section class="card">
       <header>
         <h2>${t('core.role.fields')}</h2>
@@ -162,13 +161,13 @@ export class PwRoleEditor extends PwSection<Content> {
       </header>
       <div class="body">
         <p class="muted">${t('core.role.fields.text')}</p>
-        ${chosen ? html`<table class="table" style="margin-top: 8px"><tbody>${ownFields(chosen).map((field) => this.renderField(chosen.name, field))}</tbody></table>` : nothing}
+        ${chosen ? html`<table class="table" style="margin-top: 8px"><tbody>${chosen.fields!.map((field) => this.renderField(chosen.subject, field))}</tbody></table>` : nothing}
       </div>
     </section>`;
   }
 
-  private renderField(type: string, field: FieldDescriptor): TemplateResult {
-    const key = `${type} ${field.name}`;
+  private renderField(type: string, field: { field: string; label: string }): TemplateResult {
+    const key = `${type} ${field.field}`;
     const current = this.access.get(key) ?? 'edit';
     return html`<tr>
       <th scope="row">${t(field.label)}</th>

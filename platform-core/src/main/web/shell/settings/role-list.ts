@@ -27,7 +27,7 @@ export class PwRoleList extends PwSection<Role[]> {
               <pw-icon name=${role.builtIn ? 'shield-check' : 'shield'}></pw-icon>
               <div class="grow">
                 <a href=${tenantPage(`settings/roles/${role.id}`)}><b>${role.name}</b></a>
-                <small>${t(role.builtIn ? 'core.role.built-in' : 'core.role.own')}</small>
+                <small>${t(role.builtIn ? 'core.role.built-in' : 'core.role.own')}${role.members === undefined ? '' : ` · ${t('core.operator.people', { count: role.members })}`}</small>
               </div>
               <button type="button" class="button small" @click=${() => void this.clone(role)}><pw-icon name="copy"></pw-icon>${t('core.role.clone')}</button>
               ${role.builtIn

@@ -1,4 +1,4 @@
-import { api, hasText, one, t, tenantApi } from '@pipewright/ui';
+import { api, hasText, t, tenantApi } from '@pipewright/ui';
 
 export interface Grant {
   subject: string;
@@ -15,9 +15,10 @@ export interface FieldRight {
 export interface Role {
   id: string;
   version?: number;
-  key: string;
+  key: string | null;
   name: string;
   builtIn: boolean;
+  members?: number;
   grants: Grant[];
   fields: FieldRight[];
   features: Record<string, boolean>;
@@ -28,6 +29,7 @@ export interface Subject {
   label: string;
   kind: 'record' | 'capability';
   actions: { action: string; label: string; levels: string[] }[];
+  fields?: { field: string; label: string }[];
 }
 
 export async function readRoles(): Promise<Role[]> {
@@ -35,12 +37,9 @@ export async function readRoles(): Promise<Role[]> {
   return Array.isArray(found) ? found : found.items;
 }
 
-export const levels = ['none', 'own', 'team', 'team_and_below', 'tenant'];
+export const levels = ['none', 'own', 'team', 'team-and-below', 'tenant'];
 
-/** Level names of the server in one spelling. */
-export const levelKey = (level: string): string => level.toLowerCase().replaceAll('-', '_');
-
-export const subjectLabel = ({ subject, label, kind }: Subject): string => (kind === 'record' ? one(label || subject) : t(label || subject));
+export const subjectLabel = ({ subject, label }: Subject): string => t(hasText(`${subject}.right`) ? `${subject}.right` : label || subject);
 
 /** What an action is called: a common one, a verb of the type, or the text the server names. */
 export function actionLabel(subject: string, { action, label }: { action: string; label: string }): string {
