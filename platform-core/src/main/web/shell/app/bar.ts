@@ -25,14 +25,14 @@ export class PwBar extends PwElement {
       <span class="here">${this.here}</span>
       <span class="space" style="flex: 0"></span>
       <button type="button" class="finder" aria-label=${t('core.search-everywhere')} @click=${() => void openPalette()}>
-        <pw-icon name="search"></pw-icon><span>${t('core.search-everywhere')}</span><kbd>Ctrl K</kbd>
+        <pw-icon name="search"></pw-icon><span>${t('core.search-everywhere')}</span><kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <span class="space"></span>
       ${this.renderCreate()}
       <pw-popup
         look="avatar"
         label=${t('core.your-menu')}
-        .button=${initials(workspace.session!.person.name)}
+        .button=${html`<span aria-hidden="true">${initials(workspace.session!.person.name)}</span>`}
         .content=${this.renderOwn}
       ></pw-popup>`;
   }

@@ -26,9 +26,9 @@ export class PwMenu extends PwElement {
         <pw-popup
           style="flex: 1; min-width: 0"
           look="tenant"
-          label=${t('core.switch-organisation', { name: tenant.name })}
-          .button=${html`<span class="mark">${tenant.name[0]?.toUpperCase()}</span>
+          .button=${html`<span class="mark" aria-hidden="true">${tenant.name[0]?.toUpperCase()}</span>
             <span class="names"><b>${tenant.name}</b><small>Pipewright</small></span>
+            <span class="unseen">, ${t('core.switch-organisation')}</span>
             <pw-icon name="chevrons-up-down"></pw-icon>`}
           .content=${this.renderTenants}
         ></pw-popup>
@@ -82,7 +82,7 @@ export class PwMenu extends PwElement {
     <div class="heading">${t('core.organisations')}</div>
     ${workspace.session!.tenants.map(
       ({ slug, name }) => html`<a role="menuitemradio" tabindex="-1" href="/t/${slug}/" aria-checked=${slug === workspace.slug}>
-        <span class="mark">${name[0]?.toUpperCase()}</span>${name}
+        <span class="mark" aria-hidden="true">${name[0]?.toUpperCase()}</span>${name}
       </a>`,
     )}
     <hr />

@@ -69,8 +69,8 @@ export class PwRelatedList extends PwElement {
         <span class="muted number">${this.page?.total ? formatNumber(this.page.total) : ''}</span>
         <span class="space"></span>
         ${type.actions.create
-          ? html`<button type="button" class="button quiet small" aria-label=${t('core.new-type', { type: one(type.label) })} @click=${() => void this.add()}>
-              <pw-icon name="plus"></pw-icon>${t('core.add')}
+          ? html`<button type="button" class="button quiet small" @click=${() => void this.add()}>
+              <pw-icon name="plus"></pw-icon>${t('core.add')}<span class="unseen">: ${one(type.label)}</span>
             </button>`
           : nothing}
       </header>
@@ -78,7 +78,7 @@ export class PwRelatedList extends PwElement {
         ? html`<ul>
               ${this.page.items.map((item) => this.renderItem(item))}
             </ul>
-            ${(this.page.total ?? 0) > this.page.items.length ? html`<a href=${listed}>${t('core.show-all', { count: this.page.total! })}</a>` : nothing}`
+            ${(this.page.total ?? 0) > this.page.items.length ? html`<a class="more" href=${listed}>${t('core.show-all', { count: this.page.total! })}</a>` : nothing}`
         : html`<p class="muted">${this.page ? t('core.related.none') : ''}</p>`}
     </section>`;
   }
