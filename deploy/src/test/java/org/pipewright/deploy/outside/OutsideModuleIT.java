@@ -1,0 +1,170 @@
+package org.pipewright.deploy.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pipewright.deploy.launcher.Options;
+import org.pipewright.deploy.launcher.Product;
+
+/** Item 7: built only from what is published, dropped into a running product, used, taken out without loss. */
+class OutsideModuleIT {
+
+    @TempDir
+    Path work;
+
+    private Product product;
+    private Caller anna;
+
+    @BeforeEach
+    void start() {
+        Path distribution = Path.of(System.getProperty("pipewright.distribution"));
+        product = Product.start(Options.forTest(distribution, work.resolve("data")));
+        anna = new Caller(product, "anna.admin@acme.example");
+    }
+
+    @AfterEach
+    void stop() {
+        product.close();
+    }
+
+    @Test
+    void comesGoesAndComesBackWithItsData() throws IOException {
+        OutsideModule module = new OutsideModule(work);
+        Path dropped = product.droppedModules().resolve("events.jar");
+        assertThat(anna.get("events").status()).isEqualTo(404);
+
+        Files.copy(module.jar("events.jar"), dropped);
+        product.restartApplication();
+        isInMenuListFormAndWidgets();
+        keepsRecordsAndRights();
+        doesItsVerbOnce();
+        importsRows();
+        goesOffAndOnWithItsFeature();
+        List<String> before = titles();
+
+        Files.delete(dropped);
+        Path future = product.droppedModules().resolve("events-of-the-future.jar");
+        Files.copy(module.jarForCore("99.0.0", "100.0.0", "future.jar"), future);
+        product.restartApplication();
+        isGoneFromMenuAndPaths();
+        isRefusedByNameWhileTheRestRuns();
+
+        Files.delete(future);
+        Files.copy(work.resolve("events.jar"), dropped);
+        product.restartApplication();
+        assertThat(titles()).isEqualTo(before);
+    }
+
+    private void isInMenuListFormAndWidgets() {
+        JsonObject manifest = anna.get("manifest").json();
+
+        assertThat(names(manifest, "menu", "path")).contains("events");
+        assertThat(names(manifest, "widgets", "tag")).contains("events-next");
+        assertThat(names(type(manifest), "fields", "name"))
+                .contains("name", "place", "startsOn", "budget", "account", "cancelled");
+        assertThat(type(manifest).getJsonObject("actions").getBoolean("import")).isTrue();
+        assertThat(anna.get("/ui/modules/events/next.js").text()).contains("events-next");
+        assertThat(anna.get("/api/texts/de").json().getString("events.event.many")).isEqualTo("Messen");
+    }
+
+    private static JsonObject type(JsonObject manifest) {
+        return manifest.getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                .filter(type -> type.getString("name").equals("events.event"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void keepsRecordsAndRights() {
+        Caller otto = new Caller(product, "otto.only@acme.example");
+
+        assertThat(anna.post("events", "{\"place\": \"Hannover\"}").text()).contains("name", "startsOn");
+        assertThat(anna.post(
+                                "events",
+                                "{\"name\": \"CeBIT\", \"place\": \"Hannover\", \"startsOn\": \"2026-03-14\","
+                                        + " \"budget\": {\"amount\": \"5000.00\", \"currency\": \"EUR\"}}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(anna.get("events?filter=place==Hannover").json().getJsonArray("items"))
+                .hasSize(1);
+        assertThat(otto.get("events").status()).isEqualTo(403);
+        assertThat(names(otto.get("manifest").json(), "menu", "path")).doesNotContain("events");
+    }
+
+    private void doesItsVerbOnce() {
+        String id = anna.get("events").json().getJsonArray("items").getJsonObject(0).getString("id");
+
+        assertThat(anna.post("events/" + id + "/cancel", "{}").text()).contains("\"reason\"");
+        Caller.Answer done = anna.post("events/" + id + "/cancel", "{\"reason\": \"No visitors\"}");
+        assertThat(done.status()).isEqualTo(200);
+        assertThat(done.json().getBoolean("cancelled")).isTrue();
+        assertThat(anna.post("events/" + id + "/cancel", "{\"reason\": \"Again\"}").status())
+                .isEqualTo(409);
+        assertThat(anna.get("events/" + id + "/history").text()).contains("cancel", "No visitors");
+    }
+
+    private void importsRows() {
+        String csv = "name,place,startsOn\nHannover Messe,Hannover,2026-04-20\nIFA,Berlin,2026-09-04\n";
+        JsonObject uploaded = anna.postCsv("imports?recordType=events.event", csv).json();
+        String id = uploaded.getString("id");
+
+        anna.post("imports/" + id + "/validate", "{}");
+        awaitState(id, "VALIDATED");
+        anna.post("imports/" + id + "/run", "{}");
+        awaitState(id, "DONE");
+        assertThat(titles()).containsExactly("CeBIT", "Hannover Messe", "IFA");
+    }
+
+    private void awaitState(String id, String state) {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!anna.get("imports/" + id).json().getString("state").equals(state)) {
+            assertThat(Instant.now()).as("import reaches " + state).isBefore(deadline);
+        }
+    }
+
+    private void goesOffAndOnWithItsFeature() {
+        anna.put("features/events.fairs", "{\"enabled\": false}");
+        assertThat(anna.get("events").status()).isEqualTo(403);
+        assertThat(anna.get("events").text()).contains("feature-disabled");
+        assertThat(names(anna.get("manifest").json(), "widgets", "tag")).doesNotContain("events-next");
+
+        anna.put("features/events.fairs", "{\"enabled\": null}");
+        assertThat(anna.get("events").status()).isEqualTo(200);
+    }
+
+    private void isGoneFromMenuAndPaths() {
+        JsonObject manifest = anna.get("manifest").json();
+
+        assertThat(names(manifest, "menu", "path")).doesNotContain("events").contains("opportunities");
+        assertThat(names(manifest, "recordTypes", "name")).doesNotContain("events.event");
+        assertThat(anna.get("events").status()).isEqualTo(404);
+        assertThat(anna.get("/ui/modules/events/next.js").status()).isEqualTo(404);
+    }
+
+    private void isRefusedByNameWhileTheRestRuns() {
+        assertThat(product.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.id()).isEqualTo("events");
+            assertThat(refused.reason()).contains("99.0.0");
+        });
+        assertThat(anna.get("modules").text()).contains("events", "99.0.0");
+        assertThat(anna.get("leads").status()).isEqualTo(200);
+    }
+
+    private List<String> titles() {
+        return names(anna.get("events?sort=name").json(), "items", "name");
+    }
+
+    private static List<String> names(JsonObject holder, String list, String name) {
+        Stream<JsonObject> entries = holder.getJsonArray(list).getValuesAs(JsonObject.class).stream();
+        return entries.map(entry -> entry.getString(name)).toList();
+    }
+}
