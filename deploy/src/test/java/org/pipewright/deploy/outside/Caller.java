@@ -59,7 +59,8 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(product.url().resolve("/api/tenants/acme/").resolve(path))
+        return HttpRequest.newBuilder(
+                        product.url().resolve("/api/tenants/acme/").resolve(path))
                 .header("Authorization", "Bearer " + token());
     }
 

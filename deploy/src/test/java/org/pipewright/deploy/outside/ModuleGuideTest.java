@@ -14,13 +14,15 @@ class ModuleGuideTest {
 
     private static List<Path> ownCode() {
         return OutsideModule.files(OutsideModule.FOLDER).stream()
-                .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".ts"))
+                .filter(file ->
+                        file.toString().endsWith(".java") || file.toString().endsWith(".ts"))
                 .toList();
     }
 
     @Test
     void takesLessThanAHundredAndFiftyLinesOfItsOwn() {
-        Stream<String> lines = ownCode().stream().flatMap(file -> OutsideModule.read(file).lines());
+        Stream<String> lines =
+                ownCode().stream().flatMap(file -> OutsideModule.read(file).lines());
 
         assertThat(lines.filter(line -> !line.isBlank())).hasSizeLessThan(150);
     }
@@ -29,8 +31,9 @@ class ModuleGuideTest {
     void showsEveryFileOfTheModuleWordForWord() {
         String guide = OutsideModule.read(GUIDE);
 
-        assertThat(OutsideModule.files(OutsideModule.FOLDER)).allSatisfy(file -> assertThat(guide)
-                .contains("`" + OutsideModule.FOLDER.relativize(file) + "`")
-                .contains("\n" + OutsideModule.read(file) + "```\n"));
+        assertThat(OutsideModule.files(OutsideModule.FOLDER))
+                .allSatisfy(file -> assertThat(guide)
+                        .contains("`" + OutsideModule.FOLDER.relativize(file) + "`")
+                        .contains("\n" + OutsideModule.read(file) + "```\n"));
     }
 }

@@ -59,8 +59,15 @@ final class OutsideModule {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         List<String> options = List.of(
-                "-d", classes.toString(), "-classpath", spiJar() + java.io.File.pathSeparator + jakartaJar(), "-Xlint:all",
-                "-Werror", "--release", "17", "-proc:none");
+                "-d",
+                classes.toString(),
+                "-classpath",
+                spiJar() + java.io.File.pathSeparator + jakartaJar(),
+                "-Xlint:all",
+                "-Werror",
+                "--release",
+                "17",
+                "-proc:none");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             Files.createDirectories(classes);
             boolean done = compiler.getTask(
@@ -105,7 +112,9 @@ final class OutsideModule {
                 "events",
                 resources.toString());
         build.environment()
-                .put("PIPEWRIGHT_WEB_TOOLS", CORE.resolve("src/main/web").toAbsolutePath().toString());
+                .put(
+                        "PIPEWRIGHT_WEB_TOOLS",
+                        CORE.resolve("src/main/web").toAbsolutePath().toString());
         try {
             Process process = build.redirectErrorStream(true).start();
             String messages = new String(process.getInputStream().readAllBytes());
@@ -124,7 +133,8 @@ final class OutsideModule {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out)) {
             for (Path file : files(classes)) {
-                packed.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                packed.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, packed);
             }
             return jar;

@@ -74,7 +74,8 @@ class OutsideModuleIT {
                 .contains("name", "place", "startsOn", "budget", "account", "cancelled");
         assertThat(type(manifest).getJsonObject("actions").getBoolean("import")).isTrue();
         assertThat(anna.get("/ui/modules/events/next.js").text()).contains("events-next");
-        assertThat(anna.get("/api/texts/de").json().getString("events.event.many")).isEqualTo("Messen");
+        assertThat(anna.get("/api/texts/de").json().getString("events.event.many"))
+                .isEqualTo("Messen");
     }
 
     private static JsonObject type(JsonObject manifest) {
@@ -101,25 +102,29 @@ class OutsideModuleIT {
     }
 
     private void doesItsVerbOnce() {
-        String id = anna.get("events").json().getJsonArray("items").getJsonObject(0).getString("id");
+        String id =
+                anna.get("events").json().getJsonArray("items").getJsonObject(0).getString("id");
 
         assertThat(anna.post("events/" + id + "/cancel", "{}").text()).contains("\"reason\"");
         Caller.Answer done = anna.post("events/" + id + "/cancel", "{\"reason\": \"No visitors\"}");
         assertThat(done.status()).isEqualTo(200);
         assertThat(done.json().getBoolean("cancelled")).isTrue();
-        assertThat(anna.post("events/" + id + "/cancel", "{\"reason\": \"Again\"}").status())
+        assertThat(anna.post("events/" + id + "/cancel", "{\"reason\": \"Again\"}")
+                        .status())
                 .isEqualTo(409);
         assertThat(anna.get("events/" + id + "/history").text()).contains("cancel", "No visitors");
     }
 
     private void importsRows() {
         String csv = "name,place,startsOn\nHannover Messe,Hannover,2026-04-20\nIFA,Berlin,2026-09-04\n";
-        JsonObject uploaded = anna.postCsv("imports?recordType=events.event", csv).json();
+        JsonObject uploaded =
+                anna.postCsv("imports?recordType=events.event", csv).json();
         String id = uploaded.getString("id");
 
-        anna.post("imports/" + id + "/validate", "{}");
+        anna.put("imports/" + id + "/mapping", uploaded.getJsonObject("mapping").toString());
+        anna.post("imports/" + id + "/validate", "");
         awaitState(id, "VALIDATED");
-        anna.post("imports/" + id + "/run", "{}");
+        anna.post("imports/" + id + "/run", "");
         awaitState(id, "DONE");
         assertThat(titles()).containsExactly("CeBIT", "Hannover Messe", "IFA");
     }
