@@ -1,21 +1,18 @@
 package org.pipewright.platform.keycloak;
 
+import static org.pipewright.platform.keycloak.AdministrationCalls.encoded;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.logging.Logger;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -27,52 +24,49 @@ import org.pipewright.platform.spi.errors.Refusal;
 @ApplicationScoped
 class Keycloak implements IdentityProvider {
 
-    private static final Logger LOG = Logger.getLogger(Keycloak.class.getName());
     private static final int CREATED = 201;
-    private static final int CONFLICT = 409;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
-    private static final int UNAUTHORIZED = 401;
+    private static final int CONFLICT = 409;
 
     @Inject
-    KeycloakSettings settings;
-
-    @Inject
-    ServiceAccount account;
+    AdministrationCalls calls;
 
     @Override
     public Optional<String> accountOf(String email) {
-        return firstId(ask((api, token) -> api.users(token, settings.realm(), email, true)));
+        return firstId(calls.find("users", "exact=true&email=" + encoded(email)));
     }
 
     @Override
     public String createAccount(String email, String name, String password) {
-        Optional<String> existing = accountOf(email);
-        if (existing.isPresent()) {
-            return existing.get();
-        }
-        JsonObject user = user(email, name, password);
-        try (Response response = ask((api, token) -> api.createUser(token, settings.realm(), user))) {
-            if (response.getStatus() == BAD_REQUEST) {
-                throw new Refusal(
-                        CoreErrorCode.INVALID,
-                        Map.of(),
-                        List.of(new FieldError("password", "too-weak", "core.violation.too-weak")));
+        return accountOf(email).orElseGet(() -> {
+            HttpResponse<String> answer =
+                    calls.send("POST", "users", user(email, name, password).toString());
+            if (answer.statusCode() == BAD_REQUEST) {
+                throw tooWeak();
             }
-            require(response, Set.of(CREATED, CONFLICT));
-        }
-        return accountOf(email).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAVAILABLE));
+            require(answer, CONFLICT);
+            return accountOf(email).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAVAILABLE));
+        });
+    }
+
+    private static Refusal tooWeak() {
+        return new Refusal(
+                CoreErrorCode.INVALID,
+                Map.of(),
+                List.of(new FieldError("password", "too-weak", "core.violation.too-weak")));
     }
 
     private static JsonObject user(String email, String name, String password) {
-        int space = name.strip().lastIndexOf(' ');
+        String full = name.strip();
+        int space = full.lastIndexOf(' ');
         JsonObjectBuilder user = Json.createObjectBuilder()
                 .add("username", email)
                 .add("email", email)
                 .add("emailVerified", true)
                 .add("enabled", true)
-                .add("firstName", space < 0 ? name.strip() : name.strip().substring(0, space))
-                .add("lastName", space < 0 ? "" : name.strip().substring(space + 1));
+                .add("firstName", space < 0 ? full : full.substring(0, space))
+                .add("lastName", space < 0 ? "" : full.substring(space + 1));
         return user.add("credentials", Json.createArrayBuilder().add(credential(password)))
                 .build();
     }
@@ -86,7 +80,7 @@ class Keycloak implements IdentityProvider {
 
     @Override
     public void removeAccount(String subject) {
-        send(Set.of(NOT_FOUND), (api, token) -> api.deleteUser(token, settings.realm(), subject));
+        require(calls.send("DELETE", "users/" + encoded(subject), null), NOT_FOUND);
     }
 
     @Override
@@ -100,37 +94,36 @@ class Keycloak implements IdentityProvider {
                 .add("description", name)
                 .add("enabled", true)
                 .build();
-        return send(Set.of(CONFLICT), (api, token) -> api.createOrganization(token, settings.realm(), organisation))
-                == CREATED;
+        HttpResponse<String> answer = calls.send("POST", "organizations", organisation.toString());
+        require(answer, CONFLICT);
+        return answer.statusCode() == CREATED;
     }
 
     @Override
     public void removeOrganisation(UUID tenant) {
-        organisation(tenant)
-                .ifPresent(id ->
-                        send(Set.of(NOT_FOUND), (api, token) -> api.deleteOrganization(token, settings.realm(), id)));
+        organisation(tenant).ifPresent(id -> require(calls.send("DELETE", "organizations/" + id, null), NOT_FOUND));
     }
 
     @Override
     public void addMember(UUID tenant, String subject) {
         String id = organisation(tenant).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAVAILABLE));
-        send(Set.of(CONFLICT), (api, token) -> api.addMember(token, settings.realm(), id, subject));
+        require(calls.send("POST", "organizations/" + id + "/members", subject), CONFLICT);
     }
 
     @Override
     public void removeMember(UUID tenant, String subject) {
         organisation(tenant)
-                .ifPresent(id -> send(
-                        Set.of(NOT_FOUND), (api, token) -> api.removeMember(token, settings.realm(), id, subject)));
+                .map(id -> "organizations/" + id + "/members/" + encoded(subject))
+                .ifPresent(path -> require(calls.send("DELETE", path, null), NOT_FOUND));
     }
 
     @Override
     public void endSessions(String subject) {
-        send(Set.of(NOT_FOUND), (api, token) -> api.logout(token, settings.realm(), subject));
+        require(calls.send("POST", "users/" + encoded(subject) + "/logout", null), NOT_FOUND);
     }
 
     private Optional<String> organisation(UUID tenant) {
-        return firstId(ask((api, token) -> api.organizations(token, settings.realm(), tenant.toString(), true)));
+        return firstId(calls.find("organizations", "exact=true&search=" + tenant));
     }
 
     private static Optional<String> firstId(JsonArray found) {
@@ -139,31 +132,9 @@ class Keycloak implements IdentityProvider {
                 : Optional.of(found.getJsonObject(0).getString("id"));
     }
 
-    private int send(Set<Integer> alsoFine, BiFunction<KeycloakAdministration, String, Response> call) {
-        try (Response response = ask(call)) {
-            require(response, alsoFine);
-            return response.getStatus();
-        }
-    }
-
-    private <T> T ask(BiFunction<KeycloakAdministration, String, T> call) {
-        try {
-            return call.apply(ServiceAccount.client(KeycloakAdministration.class, settings), account.header());
-        } catch (WebApplicationException | ProcessingException e) {
-            account.forget();
-            LOG.warning(() -> "The identity provider could not be asked: " + e.getMessage());
-            throw Refusal.of(CoreErrorCode.UNAVAILABLE);
-        }
-    }
-
-    private void require(Response response, Set<Integer> alsoFine) {
-        int status = response.getStatus();
-        if (status >= BAD_REQUEST && !alsoFine.contains(status)) {
-            if (status == UNAUTHORIZED) {
-                account.forget();
-            }
-            LOG.warning(() -> "The identity provider answered " + status + " to an administration call");
-            throw Refusal.of(CoreErrorCode.UNAVAILABLE);
+    private void require(HttpResponse<String> answer, int alsoFine) {
+        if (answer.statusCode() >= BAD_REQUEST && answer.statusCode() != alsoFine) {
+            throw calls.refused(answer);
         }
     }
 }

@@ -23,6 +23,7 @@ class DemoSeed {
     private static final Logger LOG = Logger.getLogger(DemoSeed.class.getName());
     private static final int RETRY_SECONDS = 2;
     private static final int TRIES = 150;
+    private static final int TRIES_PER_WARNING = 5;
 
     @Inject
     @ConfigProperty(name = "pipewright.platform.demo", defaultValue = "false")
