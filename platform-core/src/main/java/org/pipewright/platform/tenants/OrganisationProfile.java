@@ -1,0 +1,28 @@
+package org.pipewright.platform.tenants;
+
+/**
+ * How the organisation presents itself, on documents and in reports (S-TEN-22).
+ *
+ * @param version of the profile, for conditional changes
+ */
+public record OrganisationProfile(
+        int version,
+        String name,
+        String slug,
+        String timeZone,
+        String language,
+        String currency,
+        String legalName,
+        String street,
+        String postalCode,
+        String city,
+        String country,
+        String taxNumber,
+        String registrationNumber,
+        String phone,
+        String email,
+        String website,
+        String iban,
+        String bic,
+        int fiscalYearStart,
+        int firstWeekday) {}

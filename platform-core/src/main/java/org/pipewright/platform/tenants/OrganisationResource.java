@@ -1,0 +1,53 @@
+package org.pipewright.platform.tenants;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** The organisation's profile: everybody of the tenant may read it. */
+@Path("tenants/{tenant}/organisation")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Transactional
+public class OrganisationResource {
+
+    @Inject
+    Organisation organisation;
+
+    @Inject
+    CallerBinding binding;
+
+    @GET
+    public Response profile() {
+        OrganisationProfile profile = organisation.profile();
+        return Response.ok(profile)
+                .header(HttpHeaders.ETAG, EntityTag.of(profile.version()))
+                .build();
+    }
+
+    @PATCH
+    public Response change(@HeaderParam("If-Match") String expected, JsonObject patch) {
+        binding.requireCapability(CoreModule.SETTINGS);
+        if (patch == null) {
+            throw Refusal.of(CoreErrorCode.MALFORMED);
+        }
+        organisation.change(patch, EntityTag.required(expected));
+        return profile();
+    }
+}
