@@ -1,6 +1,7 @@
 package org.pipewright.platform.spi.records;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.Arrays;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -12,16 +13,31 @@ import org.pipewright.platform.spi.money.Money;
 /**
  * Names columns as the migrations do, so that entities need no {@code @Column}: {@code jobTitle} is kept in {@code
  * job_title}, a money attribute {@code value} in {@code value_amount}, {@code value_currency} and {@code value_base}.
- * Named in each persistence unit as {@code eclipselink.session.customizer}.
+ * Instants become {@code timestamptz}. Named in each persistence unit as {@code eclipselink.session.customizer}.
  */
 public class SnakeCaseColumns implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        session.getDescriptors().values().stream()
-                .map(ClassDescriptor::getMappings)
-                .flatMap(List::stream)
-                .forEach(SnakeCaseColumns::rename);
+        session.getDescriptors()
+                .values()
+                .forEach(descriptor -> descriptor.getMappings().forEach(mapping -> fit(descriptor, mapping)));
+    }
+
+    private static void fit(ClassDescriptor descriptor, DatabaseMapping mapping) {
+        rename(mapping);
+        if (mapping instanceof DirectToFieldMapping direct
+                && isInstant(descriptor.getJavaClass(), mapping.getAttributeName())) {
+            direct.setConverter(new InstantColumn());
+        }
+    }
+
+    private static boolean isInstant(Class<?> type, String attribute) {
+        return type != null
+                && (Arrays.stream(type.getDeclaredFields())
+                                .anyMatch(
+                                        field -> field.getName().equals(attribute) && field.getType() == Instant.class)
+                        || isInstant(type.getSuperclass(), attribute));
     }
 
     private static void rename(DatabaseMapping mapping) {

@@ -1,0 +1,45 @@
+package org.pipewright.platform.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.Refusal;
+
+class TenantStatusTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING_VERIFICATION, ACTIVE, true",
+        "PENDING_VERIFICATION, SUSPENDED, false",
+        "PENDING_VERIFICATION, PENDING_DELETION, false",
+        "PENDING_VERIFICATION, DELETED, false",
+        "ACTIVE, SUSPENDED, true",
+        "ACTIVE, PENDING_DELETION, true",
+        "ACTIVE, DELETED, false",
+        "ACTIVE, ACTIVE, false",
+        "SUSPENDED, ACTIVE, true",
+        "SUSPENDED, PENDING_DELETION, true",
+        "SUSPENDED, SUSPENDED, false",
+        "SUSPENDED, DELETED, false",
+        "PENDING_DELETION, ACTIVE, true",
+        "PENDING_DELETION, SUSPENDED, true",
+        "PENDING_DELETION, DELETED, true",
+        "DELETED, ACTIVE, false",
+        "DELETED, SUSPENDED, false"
+    })
+    void movesOnlyAlongItsLife(TenantStatus from, TenantStatus to, boolean allowed) {
+        assertThat(from.mayBecome(to)).isEqualTo(allowed);
+    }
+
+    @Test
+    void refusesAnyOtherMoveAsConflict() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> TenantStatus.DELETED.requireMoveTo(TenantStatus.ACTIVE))
+                .extracting(Refusal::code)
+                .isEqualTo(CoreErrorCode.CONFLICT);
+    }
+}
