@@ -1,7 +1,6 @@
 package org.pipewright.platform.rest;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -32,7 +31,6 @@ import org.pipewright.platform.spi.errors.Refusal;
  * constraints are all told in one answer, and a body has a greatest size.
  */
 @Provider
-@Dependent
 @Dependent
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class StrictJsonReader implements MessageBodyReader<Object> {
