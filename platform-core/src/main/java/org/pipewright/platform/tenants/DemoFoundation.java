@@ -55,6 +55,7 @@ class DemoFoundation {
                 id,
                 team.name(),
                 team.parent());
+        foundation.findable("core.team", id, team.name());
     }
 
     private void joinTeam(DemoMember member) {

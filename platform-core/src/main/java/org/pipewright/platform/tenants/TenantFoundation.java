@@ -94,9 +94,19 @@ class TenantFoundation {
                 "insert into core.member_role (member_id, role_id) select ?, id from core.role where key = ?",
                 member,
                 role.key());
+        findable("core.member", member, who.name() + " " + who.email());
         Person person = persons.named(who.subject(), who.email(), who.name());
         memberships.add(person.id(), tenant(), member);
         return member;
+    }
+
+    /** Lets the search find what is written here before anybody is there to write records. */
+    void findable(String recordType, UUID id, String words) {
+        sql.update(
+                "insert into core.search_entry (subject, record_id, words) values (?, ?, platform.fold(?))",
+                recordType,
+                id,
+                words);
     }
 
     private UUID tenant() {
