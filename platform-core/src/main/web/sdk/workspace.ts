@@ -18,7 +18,9 @@ class Workspace extends EventTarget {
   /** Reads the manifest of the tenant again, for example after a feature was switched. */
   async reload(slug = this.slug): Promise<Manifest> {
     const manifest = await api.get<Manifest>(`/api/tenants/${encodeURIComponent(slug)}/manifest`);
-    this.set({ manifest });
+    if (JSON.stringify(manifest) !== JSON.stringify(this.manifest)) {
+      this.set({ manifest });
+    }
     return manifest;
   }
 

@@ -5,7 +5,6 @@ import {
   api,
   language,
   loadTexts,
-  many,
   matchPath,
   onSessionEnded,
   Problem,
@@ -19,9 +18,10 @@ import {
 import { loading, problemState } from '../parts/states.js';
 import '../parts/toasts.js';
 import './bar.js';
+import { keepManifestFresh } from './freshness.js';
 import './menu.js';
 import { pageOf, type PageTemplate } from './pages.js';
-import { renewSession } from './session.js';
+import { finishRenewal, renewSession } from './session.js';
 import { listenToKeys } from './shortcuts.js';
 
 declare global {
@@ -49,6 +49,7 @@ export class PwApp extends PwElement {
     addEventListener('online', () => (this.offline = false));
     addEventListener('offline', () => (this.offline = true));
     router.listen(() => void this.follow());
+    keepManifestFresh(() => void this.follow());
     void this.follow();
   }
 
@@ -75,6 +76,7 @@ export class PwApp extends PwElement {
     if (!workspace.session && !(await this.readSession())) {
       return front.welcome();
     }
+    finishRenewal();
     const { tenants } = workspace.session!;
     if (matchPath('/operator/*', router.path)) {
       await import('../operator/operator-page.js');
@@ -158,5 +160,3 @@ export class PwApp extends PwElement {
     this.querySelector<HTMLElement>('main')?.focus();
   }
 }
-
-export const listTitle = (path: string): string => many(workspace.recordTypeAt(path)?.label ?? path);

@@ -9,6 +9,9 @@ export interface PageTemplate {
   front?: boolean;
 }
 
+/** Pages of two organisations are two pages, even at the same path. */
+const key = (path: string): string => `${workspace.slug} ${path}`;
+
 /** The page of the tenant at the rest of the address. */
 export async function pageOf(rest: string): Promise<PageTemplate> {
   const path = `/${rest}`;
@@ -25,7 +28,7 @@ export async function pageOf(rest: string): Promise<PageTemplate> {
   if (imported) {
     await import('../imports/import-wizard.js');
     const { id = '', type = '' } = imported;
-    return { title: t('core.import'), template: html`${keyed(rest, html`<pw-import-wizard .importId=${id} .typePath=${type}></pw-import-wizard>`)}` };
+    return { title: t('core.import'), template: html`${keyed(key(rest), html`<pw-import-wizard .importId=${id} .typePath=${type}></pw-import-wizard>`)}` };
   }
   return (await modulePage(path)) ?? recordPage(path);
 }
@@ -52,8 +55,8 @@ async function recordPage(path: string): Promise<PageTemplate> {
   }
   if (id) {
     await import('../records/record-page.js');
-    return { title: one(type.label), template: html`${keyed(path, html`<pw-record-page .type=${type} .recordId=${id}></pw-record-page>`)}` };
+    return { title: one(type.label), template: html`${keyed(key(path), html`<pw-record-page .type=${type} .recordId=${id}></pw-record-page>`)}` };
   }
   await import('../records/record-list.js');
-  return { title: many(type.label), template: html`${keyed(typePath, html`<pw-record-list .type=${type}></pw-record-list>`)}` };
+  return { title: many(type.label), template: html`${keyed(key(typePath!), html`<pw-record-list .type=${type}></pw-record-list>`)}` };
 }

@@ -39,7 +39,7 @@ export class PwImportMapping extends PwElement {
       <section class="card">
         <header><h2>${t('core.import.columns')}</h2></header>
         <div class="body scroll" style="padding-inline: 6px">
-          <table class="table">
+          <table class="table stacked">
             <thead>
               <tr>
                 <th scope="col">${t('core.import.column')}</th>

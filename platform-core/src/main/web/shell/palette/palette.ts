@@ -58,7 +58,7 @@ export class PwPalette extends PwElement {
         act: async () => (await import('../records/create.js')).createRecord(type),
       }));
     const imports = types
-      .filter(({ actions, importable }) => actions.import && importable !== false)
+      .filter(({ actions, importable }) => actions.import && importable !== false && workspace.can('core.import'))
       .map((type) => ({ group: t('core.palette.do'), icon: 'upload', label: t('core.import-type', { type: many(type.label) }), act: go(`${type.path}/import`) }));
     const own: Entry[] = [
       { group: t('core.palette.do'), icon: 'sun', label: t('core.palette.light'), act: () => chooseAppearance('light') },

@@ -20,6 +20,7 @@ import {
   t,
   tenantApi,
   tenantPage,
+  workspace,
   type Criteria,
   type FieldDescriptor,
   type Page,
@@ -251,10 +252,10 @@ export class PwRecordList extends PwElement {
         label=${t('core.more-actions')}
         .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
         .content=${() => html`
-          ${importable !== false && actions.import
+          ${importable !== false && actions.import && workspace.can('core.import')
             ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/import`)}><pw-icon name="upload"></pw-icon>${t('core.import')}</a>`
             : nothing}
-          ${actions.export
+          ${actions.export && workspace.can('core.export')
             ? html`<a role="menuitem" tabindex="-1" download href=${this.exportAddress()}><pw-icon name="download"></pw-icon>${t('core.export')}</a>`
             : nothing}
           <button type="button" role="menuitem" tabindex="-1" @click=${() => this.restart()}><pw-icon name="refresh-cw"></pw-icon>${t('core.refresh')}</button>
@@ -527,7 +528,7 @@ export class PwRecordList extends PwElement {
       actions: html`${actions.create
         ? html`<button type="button" class="button primary" @click=${() => void this.create()}><pw-icon name="plus"></pw-icon>${t('core.new-type', { type: one(label) })}</button>`
         : nothing}
-      ${actions.import && this.type.importable !== false
+      ${actions.import && this.type.importable !== false && workspace.can('core.import')
         ? html`<a class="button" href=${tenantPage(`${this.type.path}/import`)}><pw-icon name="upload"></pw-icon>${t('core.import')}</a>`
         : nothing}`,
     });
@@ -555,6 +556,7 @@ export class PwRecordList extends PwElement {
       @keydown=${this.onGridKey}
     >
       <vaadin-grid-column
+        ?hidden=${!this.mayBulk}
         width="48px"
         flex-grow="0"
         frozen
@@ -807,6 +809,9 @@ export class PwRecordList extends PwElement {
   }
 
   private toggle(id: string): void {
+    if (!this.mayBulk) {
+      return;
+    }
     const selected = new Set(this.selected);
     if (!selected.delete(id)) {
       selected.add(id);
@@ -825,9 +830,10 @@ export class PwRecordList extends PwElement {
     const fields = this.columns.filter((name) => name !== title).map((name) => fieldOf(this.type, name)!).slice(0, 4);
     return html`<ul class="cards" @scroll=${this.onCardScroll}>
       ${this.records.map(
-        (record) => html`<li>
+        (record) => html`<li class=${this.mayBulk ? '' : 'plain'}>
           <input
             type="checkbox"
+            ?hidden=${!this.mayBulk}
             aria-label=${t('core.select-named', { name: titleOf(this.type, record) })}
             .checked=${this.selected.has(record.id)}
             @change=${() => this.toggle(record.id)}
@@ -852,6 +858,10 @@ export class PwRecordList extends PwElement {
     if (list.scrollTop + list.clientHeight > list.scrollHeight - 600) {
       void this.readMore();
     }
+  }
+
+  private get mayBulk(): boolean {
+    return workspace.can('core.bulk');
   }
 
   private renderBulk(): TemplateResult | typeof nothing {

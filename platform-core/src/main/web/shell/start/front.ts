@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { language, loadTexts, t, type Session } from '@pipewright/ui';
 import type { PageTemplate } from '../app/pages.js';
-import { finishRenewal, loginAddress, logOut } from '../app/session.js';
+import { loginAddress, logOut } from '../app/session.js';
 import '../parts/icon.js';
 
 async function speak(code: string): Promise<void> {
@@ -46,7 +46,6 @@ const leave = (): TemplateResult =>
 
 /** For somebody who belongs to several organisations, or to none. */
 export function chooser({ person, tenants }: Session): PageTemplate {
-  finishRenewal();
   const operator = person.operator
     ? html`<a class="button" href="/operator"><pw-icon name="gauge"></pw-icon>${t('core.operator')}</a>`
     : nothing;

@@ -53,7 +53,8 @@ export class PwStartPage extends PwElement {
   }
 
   private renderBeginnings(): TemplateResult | typeof nothing {
-    const types = workspace.manifest!.recordTypes.filter(({ path }) => !['people', 'teams'].includes(path));
+    const listed = new Set(workspace.manifest!.menu.filter(({ group }) => group !== 'settings').map(({ path }) => path));
+    const types = workspace.manifest!.recordTypes.filter(({ path }) => listed.has(path));
     if (!types.length) {
       return nothing;
     }
