@@ -90,21 +90,21 @@ export class PwApp extends PwElement {
     }
     if (workspace.slug !== place.slug) {
       await workspace.reload(place.slug!);
-      await this.speak(workspace.session!.person.language);
     }
     return pageOf(place['*'] ?? '');
   }
 
   private async enter(slug: string): Promise<PageTemplate> {
     await workspace.reload(slug);
-    await this.speak(workspace.session!.person.language);
     history.replaceState({}, '', tenantPage());
     return pageOf('');
   }
 
   private async readSession(): Promise<boolean> {
     try {
-      workspace.set({ session: await api.get<Session>('/api/session', { anonymous: true }) });
+      const session = await api.get<Session>('/api/session', { anonymous: true });
+      await this.speak(session.person.language);
+      workspace.set({ session });
       return true;
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 401) {

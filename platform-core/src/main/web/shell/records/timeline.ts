@@ -109,7 +109,7 @@ export class PwTimeline extends PwElement {
 
   private renderChange({ field: name, old, new: now }: Change): TemplateResult {
     const field = fieldOf(this.type, name);
-    const text = (value: unknown): string => (field ? formatValue(field, value) : String(value ?? ''));
+    const text = (value: unknown): string => formatValue(field ?? { name, label: name, kind: 'text' }, value);
     const before = text(old);
     const after = text(now);
     return html`<li>
