@@ -22,7 +22,7 @@ import org.pipewright.deploy.settings.Secrets;
 /** A Keycloak of our own with its database in the data folder. */
 public final class KeycloakServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String LAUNCHER_CLIENT = "pipewright-launcher";
 
     private final ChildProcess process;

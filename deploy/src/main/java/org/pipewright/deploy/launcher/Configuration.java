@@ -1,5 +1,6 @@
 package org.pipewright.deploy.launcher;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pipewright.deploy.database.DatabaseAccess;
@@ -15,6 +16,7 @@ import org.pipewright.deploy.settings.Settings;
 final class Configuration {
 
     private static final String NAME = "pipewright";
+    private static final List<String> OWNER_ONLY = List.of(Keys.DATABASE_OWNER_USER, Keys.DATABASE_OWNER_PASSWORD);
 
     private final Options options;
     private final Settings settings;
@@ -93,6 +95,7 @@ final class Configuration {
     Map<String, String> variables() {
         Map<String, String> variables = new TreeMap<>(settings.asVariables());
         values.forEach((key, value) -> variables.put(Settings.variable(key), value));
+        OWNER_ONLY.forEach(key -> variables.put(Settings.variable(key), ""));
         return variables;
     }
 

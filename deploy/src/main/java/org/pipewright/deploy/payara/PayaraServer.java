@@ -17,7 +17,7 @@ import org.pipewright.deploy.settings.Folders;
 /** One application server with the application in it. */
 public final class PayaraServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private static final String NOT_DEPLOYED = "Exception while loading the app : ";
 

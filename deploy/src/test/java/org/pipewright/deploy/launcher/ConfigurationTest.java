@@ -57,6 +57,12 @@ class ConfigurationTest {
     }
 
     @Test
+    void keepsTheOwnersPasswordFromTheApplication() {
+        assertThat(configuration().database().ownerPassword()).isNotBlank();
+        assertThat(configuration().variables()).containsEntry("PIPEWRIGHT_PLATFORM_DATABASE_OWNER_PASSWORD", "");
+    }
+
+    @Test
     void namesThePasswordThatADatabaseOfOnesOwnNeeds() {
         configured.setProperty(Keys.DATABASE_URL, "jdbc:postgresql://db.example/crm");
 
