@@ -83,9 +83,8 @@ class ApiGate {
         if (path.isOperators() && !settings.isOperator(visitor.person().email())) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN);
         }
-        return path.tenant()
-                .map(tenant -> admitMember(visitor, tenant, request, path, onward))
-                .orElseGet(onward::run);
+        Optional<String> tenant = path.tenant();
+        return tenant.isPresent() ? admitMember(visitor, tenant.get(), request, path, onward) : onward.run();
     }
 
     private Void admitMember(Visitor visitor, String tenant, HttpServletRequest request, ApiPath path, Onward onward) {

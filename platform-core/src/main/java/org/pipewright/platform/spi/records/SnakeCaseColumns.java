@@ -46,9 +46,9 @@ public class SnakeCaseColumns implements SessionCustomizer {
                 && direct.getField().getName().equalsIgnoreCase(mapping.getAttributeName())) {
             direct.getField().setName(column);
         } else if (mapping instanceof AggregateObjectMapping embedded && embedded.getReferenceClass() == Money.class) {
-            embedded.addFieldNameTranslation(column + "_amount", "AMOUNT");
-            embedded.addFieldNameTranslation(column + "_currency", "CURRENCY");
-            embedded.addFieldNameTranslation(column + "_base", "BASE");
+            embedded.addFieldNameTranslation(column + "_amount", "amount");
+            embedded.addFieldNameTranslation(column + "_currency", "currency");
+            embedded.addFieldNameTranslation(column + "_base", "base");
         }
     }
 }
