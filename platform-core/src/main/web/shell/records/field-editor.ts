@@ -25,6 +25,7 @@ import {
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
+import { plainAmount } from './amounts.js';
 import { countries, currencies } from './catalogues.js';
 import { datePickerTexts } from './date-texts.js';
 import { titleOf } from './values.js';
@@ -325,21 +326,6 @@ export class PwFieldEditor extends PwElement {
       </select>
     </div>`;
   }
-}
-
-/** An amount as people type it (`1.234,50`, `1,234.5`) as the server takes it. */
-export function plainAmount(text: string): string {
-  const compact = text.replace(/[\s'’]/g, '');
-  const last = Math.max(compact.lastIndexOf(','), compact.lastIndexOf('.'));
-  if (last < 0) {
-    return compact;
-  }
-  const decimals = compact.length - last - 1;
-  const sign = compact[last]!;
-  const single = compact.indexOf(sign) === last;
-  const thousands = !single || (decimals === 3 && compact.length > 4 && sign === (language() === 'de' ? '.' : ','));
-  const whole = (part: string): string => part.replace(/[.,]/g, '');
-  return thousands ? whole(compact) : `${whole(compact.slice(0, last))}.${compact.slice(last + 1)}`;
 }
 
 function localOf(instant: string): string {
