@@ -93,8 +93,7 @@ class ApiGate {
         requireOpen(membership, request, path);
         Caller caller = callers.member(membership.tenantId(), membership.memberId())
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
-        binding.during(caller, visitor.origin(), onward::run);
-        return null;
+        return binding.during(caller, visitor.origin(), onward::run);
     }
 
     /** Operators see which tenants there are anyway; that they may not look inside is told as it is. */
