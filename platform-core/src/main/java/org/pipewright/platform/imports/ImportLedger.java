@@ -27,6 +27,9 @@ class ImportLedger {
     @Inject
     History history;
 
+    @Inject
+    ImportLetters letters;
+
     Import withId(UUID id) {
         return imports.withId(id).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
@@ -75,6 +78,9 @@ class ImportLedger {
         if (work != Work.VALIDATE) {
             Import ended = withId(id);
             history.record("import:" + ended.recordType(), id, ended.fileName(), state.name(), summary(id));
+        }
+        if (work == Work.RUN) {
+            letters.ended(withId(id), rows.counts(id));
         }
     }
 

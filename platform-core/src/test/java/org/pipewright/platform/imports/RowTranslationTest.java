@@ -1,0 +1,104 @@
+package org.pipewright.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.pipewright.platform.accounts.Account;
+import org.pipewright.platform.imports.ImportMapping.FieldMapping;
+import org.pipewright.platform.recordtypes.TypeReading;
+
+class RowTranslationTest {
+
+    private static final List<String> HEADER = List.of("account", "size", "value", "part of");
+
+    private static FieldMapping field(
+            String field, String column, String constant, Map<String, String> values, boolean clear) {
+        return new FieldMapping(field, column, constant, values, null, null, null, null, null, clear);
+    }
+
+    private static Translated translate(List<String> cells, FieldMapping... fields) {
+        RowTranslation translation = new RowTranslation(
+                TypeReading.read("core", Account.class),
+                new ImportMapping(List.of(fields), null, null, null),
+                HEADER,
+                KnownTexts.names(),
+                new RowTranslation.Setting("EUR", ZoneId.of("UTC")));
+        return translation.translate(new Row(1, cells));
+    }
+
+    @Test
+    void readsCellsByTheKindOfTheirField() {
+        Translated row = translate(
+                List.of("Acme", "2,822", "1100.04", ""),
+                FieldMapping.of("name", "account"),
+                FieldMapping.of("employees", "size"),
+                FieldMapping.of("annualRevenue", "value"));
+
+        assertThat(row.members())
+                .hasToString("{\"name\":\"Acme\",\"employees\":2822,"
+                        + "\"annualRevenue\":{\"amount\":\"1100.04\",\"currency\":\"EUR\"}}");
+        assertThat(row.errors()).isEmpty();
+    }
+
+    @Test
+    void namesEveryCellThatDoesNotFit() {
+        Translated row = translate(
+                List.of("Acme", "many", "a lot", ""),
+                FieldMapping.of("employees", "size"),
+                FieldMapping.of("annualRevenue", "value"));
+
+        assertThat(row.errors()).extracting("field").containsExactly("employees", "annualRevenue");
+        assertThat(row.errors()).extracting("code").containsOnly("wrong-number");
+    }
+
+    @Test
+    void replacesOtherSpellings() {
+        Translated row = translate(
+                List.of("Acme", "", "", "technolgy"),
+                field("industry", "part of", null, Map.of("Technolgy ", "technology"), false));
+
+        assertThat(row.members()).hasToString("{\"industry\":\"technology\"}");
+    }
+
+    @Test
+    void takesTheConstantWhereTheCellIsEmpty() {
+        FieldMapping kind = field("kind", "part of", "kundschaft", null, false);
+
+        assertThat(translate(List.of("", "", "", ""), kind).members()).hasToString("{\"kind\":\"CUSTOMER\"}");
+        assertThat(translate(List.of("", "", "", "Partner"), kind).members()).hasToString("{\"kind\":\"PARTNER\"}");
+        assertThat(translate(List.of("", "", "", "Friend"), kind).errors())
+                .extracting("code")
+                .containsExactly("not-a-choice");
+    }
+
+    @Test
+    void emptiesAFieldOnlyWhenToldTo() {
+        assertThat(translate(List.of("", "", "", ""), field("industry", "account", null, null, true))
+                        .members())
+                .hasToString("{\"industry\":null}");
+        assertThat(translate(List.of("", "", "", ""), field("industry", "account", null, null, false))
+                        .members())
+                .hasToString("{}");
+    }
+
+    @Test
+    void keepsReferencesAsNames() {
+        Translated row = translate(List.of("Acme", "", "", " Golddex "), FieldMapping.of("parent", "part of"));
+
+        assertThat(row.references()).isEqualTo(Map.of("parent", "Golddex"));
+        assertThat(row.members()).isEmpty();
+    }
+
+    @Test
+    void letsSeveralFieldsUseOneColumn() {
+        Translated row = translate(
+                List.of("Acme", "", "", ""),
+                FieldMapping.of("name", "account"),
+                FieldMapping.of("legalName", "account"));
+
+        assertThat(row.members()).hasToString("{\"name\":\"Acme\",\"legalName\":\"Acme\"}");
+    }
+}
