@@ -1,5 +1,6 @@
 package org.pipewright.platform.imports;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param historical whether rows may lack required facts; they come in marked as incomplete
  */
 public record ImportMapping(
-        @NotNull @Size(max = 300) List<FieldMapping> fields,
+        @NotNull @Size(max = 300) List<@Valid FieldMapping> fields,
         String mode,
         @Size(max = 5) List<String> keys,
         Boolean historical) {

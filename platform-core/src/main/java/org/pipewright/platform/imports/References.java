@@ -135,7 +135,9 @@ class References {
                         .build();
                 UUID made = writing.create(target, members, false);
                 session.remember(field.name(), name, made);
-                importRows.addSide(session.imported().id(), target.name(), made, 1);
+                if (!session.isRehearsal()) {
+                    importRows.addSide(session.imported().id(), target.name(), made, 1);
+                }
                 row.put(field.name(), Json.createValue(made.toString()));
             } catch (Refusal e) {
                 row.reject(field.name(), "not-creatable");
