@@ -13,9 +13,11 @@ final class LevelName {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The constant of that name; underscores and capitals are read too. */
     static <E extends Enum<E>> Optional<E> read(Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> of(constant).equals(name))
+                .filter(constant ->
+                        constant.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst();
     }
 }

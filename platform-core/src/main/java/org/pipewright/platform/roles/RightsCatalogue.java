@@ -68,7 +68,7 @@ class RightsCatalogue {
                 .map(verb -> action(verb, type.name() + ".verb." + verb, levels(type, verb)));
         return new Subject(
                 type.name(),
-                type.name() + ".many",
+                type.name(),
                 "record",
                 Stream.concat(standardActions(type), verbs).toList(),
                 restrictable(type)

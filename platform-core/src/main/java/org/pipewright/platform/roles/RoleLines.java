@@ -58,11 +58,12 @@ final class RoleLines {
             reject(path + "action", "unknown");
             return Optional.empty();
         }
-        if (!action.get().levels().contains(line.level())) {
+        Optional<Level> level = LevelName.read(Level.class, line.level())
+                .filter(known -> action.get().levels().contains(LevelName.of(known)));
+        if (level.isEmpty()) {
             reject(path + "level", "not-a-choice");
         }
-        return LevelName.read(Level.class, line.level())
-                .map(level -> new Granted(line.subject(), line.action(), level));
+        return level.map(known -> new Granted(line.subject(), line.action(), known));
     }
 
     List<Restricted> fields(List<FieldLine> lines) {

@@ -13,7 +13,8 @@ import org.pipewright.platform.spi.modules.Feature;
  *
  * @param id of the module
  * @param version of the module
- * @param status {@code ACTIVE}, {@code WITHHELD} where the operator does not grant it, or {@code REFUSED}
+ * @param status {@code ACTIVE}, {@code WITHHELD} where the operator does not grant it, {@code INCOMPATIBLE} where it
+ *     does not fit this core or another module, or {@code REFUSED} where it could not even be read
  * @param reason why it was refused, else empty
  * @param features it brings
  */
@@ -40,6 +41,7 @@ public record ModuleView(String id, String version, String status, String reason
     }
 
     private static ModuleView of(RefusedModule module) {
-        return new ModuleView(module.id(), module.version(), "REFUSED", module.reason(), List.of());
+        String status = module.version().isEmpty() ? "REFUSED" : "INCOMPATIBLE";
+        return new ModuleView(module.id(), module.version(), status, module.reason(), List.of());
     }
 }
