@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PwElement, t } from '@pipewright/ui';
+import { innermostFirst } from './escape.js';
 import './icon.js';
 
 /** A modal dialog; it is open as long as it is in the page. Escape and the cross send `pw-close`. */
@@ -15,6 +16,7 @@ export class PwDialog extends PwElement {
   private readonly cameFrom = document.activeElement as HTMLElement | null;
 
   protected override firstUpdated(): void {
+    this.dialog.addEventListener('keydown', innermostFirst as EventListenerObject, true);
     this.dialog.showModal();
     requestAnimationFrame(() => requestAnimationFrame(() => this.focusFirst()));
   }

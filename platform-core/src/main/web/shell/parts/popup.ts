@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
 import { PwElement } from '@pipewright/ui';
+import { innermostFirst } from './escape.js';
 import './icon.js';
 
 /** A button that opens a menu or a small panel beside it. The panel's content is drawn only while it is open. */
@@ -50,11 +52,14 @@ export class PwPopup extends PwElement {
         aria-label=${this.label || nothing}
         @toggle=${this.onToggle}
         @keydown=${this.onKey}
+        ${ref(this.watchEscape)}
         @click=${this.onClick}
       >
         ${this.open ? this.content(this.close) : nothing}
       </div>`;
   }
+
+  private readonly watchEscape = (popup?: Element): void => popup?.addEventListener('keydown', innermostFirst as EventListenerObject, true);
 
   private readonly toggle = async (): Promise<void> => {
     if (this.open) {
@@ -99,7 +104,7 @@ export class PwPopup extends PwElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
       this.close();
     }

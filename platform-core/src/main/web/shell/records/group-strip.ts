@@ -48,7 +48,8 @@ function chosenFor(type: RecordTypeDescriptor): Choice {
 @customElement('pw-group-strip')
 export class PwGroupStrip extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
-  @property() filter = '';
+  /** Filter of the list without what it asks of the field; so the other groups stay to be chosen. */
+  @property({ attribute: false }) filterWithout: (field: string) => string = () => '';
   @property() words = '';
   @property({ attribute: false }) chosen: { field: string; values: string[] }[] = [];
   @property({ type: Number }) generation = 0;
@@ -60,7 +61,7 @@ export class PwGroupStrip extends PwElement {
     if (changed.has('type')) {
       this.choice = chosenFor(this.type);
     }
-    const asking = JSON.stringify([this.type.name, this.filter, this.words, this.choice, this.generation]);
+    const asking = JSON.stringify([this.type.name, this.filterWithout(this.choice.by), this.words, this.choice, this.generation]);
     if (asking !== this.asked) {
       this.asked = asking;
       void this.read(asking);
@@ -75,7 +76,7 @@ export class PwGroupStrip extends PwElement {
     }
     try {
       const address = `${tenantApi(this.type.path)}/groups`;
-      const groups = await api.get<Groups>(address + query({ by, sum, filter: this.filter, q: this.words }));
+      const groups = await api.get<Groups>(address + query({ by, sum, filter: this.filterWithout(by), q: this.words }));
       if (asking === this.asked) {
         this.groups = groups;
       }

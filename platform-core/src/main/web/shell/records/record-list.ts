@@ -42,6 +42,8 @@ import { allFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, missingOf, 
 import { deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
 
 const pageSize = 50;
+/** The list is read on when a row so far from the last loaded one is drawn. */
+const nearEnd = 12;
 
 /** The list of a record type: views, filters, columns, selection, cells that can be edited. Cards on phones. */
 @customElement('pw-record-list')
@@ -122,7 +124,12 @@ export class PwRecordList extends PwElement {
   }
 
   private get filter(): string {
-    const complete = { ...this.criteria, conditions: this.criteria.conditions.filter(isComplete) };
+    return this.filterWithout('');
+  }
+
+  private filterWithout(field: string): string {
+    const left = this.criteria.match === 'all' ? field : '';
+    const complete = { ...this.criteria, conditions: this.criteria.conditions.filter((each) => isComplete(each) && each.field !== left) };
     return allOf(this.foreignFilter, criteriaToRsql(complete));
   }
 
@@ -154,6 +161,7 @@ export class PwRecordList extends PwElement {
   /** Reads the list from its first page again. */
   private restart(): void {
     this.round++;
+    this.applied = this.filter;
     this.cursor = undefined;
     this.complete = false;
     this.reading = undefined;
@@ -231,7 +239,7 @@ export class PwRecordList extends PwElement {
       <div class="list-head">${this.renderTitle()}${this.renderTools()}${this.renderChips()}</div>
       <pw-group-strip
         .type=${this.type}
-        .filter=${this.filter}
+        .filterWithout=${(field: string) => this.filterWithout(field)}
         .words=${this.words}
         .generation=${this.generation}
         .chosen=${this.criteria.conditions.filter(({ operator }) => operator === 'any')}
@@ -435,12 +443,13 @@ export class PwRecordList extends PwElement {
     }
   }
 
-  private onCriteria({ detail }: CustomEvent<Criteria>): void {
-    const before = this.filter;
+  private applied = '';
+
+  private readonly onCriteria = ({ detail }: CustomEvent<Criteria>): void => {
     this.criteria = detail;
     clearTimeout(this.typed);
-    this.typed = window.setTimeout(() => before !== this.filter && this.restart(), 350);
-  }
+    this.typed = window.setTimeout(() => this.applied !== this.filter && this.restart(), 350);
+  };
 
   private onWords(event: Event): void {
     this.words = (event.target as HTMLInputElement).value.trim();
@@ -583,19 +592,6 @@ export class PwRecordList extends PwElement {
     return { boolean: '110px', date: '130px', integer: '120px', money: '150px', choice: '150px', instant: '150px' }[field.kind as string] ?? '180px';
   }
 
-  override firstUpdated(): void {
-    this.addEventListener('scroll', this.onScroll, { capture: true });
-  }
-
-  /** Reads on when the end of what is loaded comes near. */
-  private readonly onScroll = (): void => {
-    const rows = this.grid as unknown as { _lastVisibleIndex?: number } | null;
-    const last = rows?._lastVisibleIndex ?? 0;
-    if (this.grid && last >= this.records.length - 25 && !this.reading) {
-      void this.readMore();
-    }
-  };
-
   private readonly drawSelectAll = (root: HTMLElement): void => {
     const all = this.records.length > 0 && this.selected.size === this.records.length;
     render(
@@ -650,7 +646,10 @@ export class PwRecordList extends PwElement {
     this.restart();
   }
 
-  private drawCell(root: HTMLElement, field: FieldDescriptor, { item }: GridItemModel<RecordData>): void {
+  private drawCell(root: HTMLElement, field: FieldDescriptor, { item, index }: GridItemModel<RecordData>): void {
+    if (index > this.records.length - nearEnd) {
+      void this.readMore();
+    }
     if (this.editing?.id === item.id && this.editing.field === field.name) {
       this.drawEditor(root, field, item);
       return;
