@@ -2,6 +2,9 @@ package org.pipewright.platform.spi.records;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
@@ -26,18 +29,23 @@ public class SnakeCaseColumns implements SessionCustomizer {
 
     private static void fit(ClassDescriptor descriptor, DatabaseMapping mapping) {
         rename(mapping);
-        if (mapping instanceof DirectToFieldMapping direct
-                && isInstant(descriptor.getJavaClass(), mapping.getAttributeName())) {
-            direct.setConverter(new InstantColumn());
+        if (mapping instanceof DirectToFieldMapping direct) {
+            Class<?> type = attributeType(descriptor.getJavaClass(), mapping.getAttributeName());
+            if (type == Instant.class) {
+                direct.setConverter(new InstantColumn());
+            } else if (type == UUID.class) {
+                direct.setConverter(new IdColumn());
+            }
         }
     }
 
-    private static boolean isInstant(Class<?> type, String attribute) {
-        return type != null
-                && (Arrays.stream(type.getDeclaredFields())
-                                .anyMatch(
-                                        field -> field.getName().equals(attribute) && field.getType() == Instant.class)
-                        || isInstant(type.getSuperclass(), attribute));
+    private static Class<?> attributeType(Class<?> owner, String attribute) {
+        return Stream.<Class<?>>iterate(owner, Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getName().equals(attribute))
+                .<Class<?>>map(java.lang.reflect.Field::getType)
+                .findFirst()
+                .orElse(Object.class);
     }
 
     private static void rename(DatabaseMapping mapping) {
