@@ -2,6 +2,8 @@ package org.pipewright.platform.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -9,6 +11,8 @@ import java.util.stream.Stream;
 /** Steps of the work on an import, each in transactions of its own. */
 @ApplicationScoped
 class ImportSteps {
+
+    private static final Logger LOGGER = System.getLogger(ImportSteps.class.getName());
 
     @Inject
     ChunkWriting chunks;
@@ -57,6 +61,7 @@ class ImportSteps {
     }
 
     private static RowOutcome failure(ImportSession session, Row row, RuntimeException failure) {
+        LOGGER.log(Level.INFO, () -> "Row " + row.n() + " of import " + session.imported().id(), failure);
         String title = session.translate(row).title(session.type().title().name());
         return RowOutcome.failed(row.n(), title, Problems.of(failure));
     }
