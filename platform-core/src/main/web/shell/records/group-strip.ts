@@ -15,7 +15,7 @@ import {
   type RecordTypeDescriptor,
 } from '@pipewright/ui';
 import { keep, kept } from '../parts/preferences.js';
-import { allFields, fieldOf } from './values.js';
+import { allFields, fieldOf, statusOf } from './values.js';
 
 interface Group {
   key: string | null;
@@ -39,7 +39,7 @@ export interface Choice {
 
 /** The grouping a list of the type starts with: its status, or none. */
 function chosenFor(type: RecordTypeDescriptor): Choice {
-  const status = type.fields.find(({ kind, name }) => kind === 'choice' && /status|stage|state/i.test(name));
+  const status = statusOf(type);
   const sum = type.fields.find(({ kind }) => kind === 'money');
   return kept(`groups.${type.name}`, { by: status?.name ?? '', sum: sum?.name ?? '' });
 }

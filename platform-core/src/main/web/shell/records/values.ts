@@ -35,7 +35,11 @@ export function toneOf(value: string): string {
   return known ? known[1] : others[sum % others.length]!;
 }
 
-export const isStatus = (field: FieldDescriptor): boolean => /status|stage|state|result|outcome|rating|priority/i.test(field.name);
+export const isStatus = (field: FieldDescriptor): boolean => /^(status|stage|state|result|outcome|rating|priority)$/i.test(field.name);
+
+/** The field that says where a record of the type stands. */
+export const statusOf = (type: RecordTypeDescriptor): FieldDescriptor | undefined =>
+  type.fields.find(({ kind, name }) => ['choice', 'reference'].includes(kind) && /^(status|stage|state)$/i.test(name));
 
 export const isNumeric = (field: FieldDescriptor): boolean => ['integer', 'decimal', 'percent', 'money'].includes(field.kind);
 
@@ -99,6 +103,10 @@ export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult |
   if (field.kind === 'choice') {
     return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}">${choiceLabel(field, value)}</span>`;
   }
+  if (field.kind === 'reference' && isStatus(field)) {
+    const { title } = value as Reference;
+    return html`<span class="badge ${toneOf(title ?? '')}">${title}</span>`;
+  }
   if (field.kind === 'boolean') {
     return value ? html`<pw-icon name="check"></pw-icon><span class="unseen">${t('core.yes')}</span>` : nothing;
   }
@@ -132,6 +140,9 @@ export function valueOf(field: FieldDescriptor, value: unknown): TemplateResult 
     case 'instant':
       return html`<time datetime=${String(value)} title=${formatAgo(String(value))}>${text}</time>`;
     case 'reference': {
+      if (isStatus(field)) {
+        return html`<span class="badge ${toneOf(text)}">${text}</span>`;
+      }
       const page = referencePage(field, value as Reference);
       return page ? html`<a href=${page}>${text}</a>` : text;
     }

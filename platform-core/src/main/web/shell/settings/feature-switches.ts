@@ -56,7 +56,8 @@ export class PwFeatureSwitches extends PwSection<Content> {
     return html`<li style="flex-wrap: wrap">
       <div class="grow">
         <b>${t(label)}</b> ${value === chosen ? nothing : html`<span class="badge warn">${t('core.feature.not-in-force')}</span>`}
-        <small>${help} ${this.explain(feature)}</small>
+        ${help ? html`<small>${help}</small>` : nothing}
+        <small>${this.explain(feature)}</small>
       </div>
       ${tenant === null
         ? nothing

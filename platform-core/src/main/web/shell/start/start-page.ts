@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { many, one, PwElement, t, tenantPage, workspace, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/contribution.js';
 import './summary-card.js';
-import { statusOf } from './summary-card.js';
+import { statusOf } from '../records/values.js';
 import { recentRecords } from '../records/recent.js';
 
 /** The first page of a tenant: widgets of the modules, what was seen last, ways to begin. */

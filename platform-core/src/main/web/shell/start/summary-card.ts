@@ -11,20 +11,17 @@ import {
   t,
   tenantApi,
   tenantPage,
-  type FieldDescriptor,
   type Money,
   type RecordTypeDescriptor,
 } from '@pipewright/ui';
-import { toneOf } from '../records/values.js';
+import { statusOf, toneOf } from '../records/values.js';
 
 interface Group {
   key: string | null;
+  label: string | null;
   count: number;
   sum?: Money | null;
 }
-
-export const statusOf = (type: RecordTypeDescriptor): FieldDescriptor | undefined =>
-  type.fields.find(({ kind, name }) => kind === 'choice' && /status|stage|state/i.test(name));
 
 /** How many records of a type stand in which status, with what they are worth; each leads to its list. */
 @customElement('pw-summary-card')
@@ -42,7 +39,7 @@ export class PwSummaryCard extends PwElement {
     try {
       const found = await api.get<{ groups: Group[] }>(`${tenantApi(this.type.path)}/groups${query({ by: statusOf(this.type)!.name, sum })}`);
       const order = statusOf(this.type)!.choices?.map(({ value }) => value) ?? [];
-      this.groups = found.groups.sort((a, b) => order.indexOf(a.key ?? '') - order.indexOf(b.key ?? ''));
+      this.groups = order.length ? found.groups.sort((a, b) => order.indexOf(a.key ?? '') - order.indexOf(b.key ?? '')) : found.groups;
     } catch {
       this.groups = [];
     }
@@ -60,11 +57,12 @@ export class PwSummaryCard extends PwElement {
         <span class="muted number">${formatNumber(this.groups.reduce((total, { count }) => total + count, 0))}</span>
       </header>
       <div class="body bars">
-        ${this.groups.map(({ key, count, sum }) => {
+        ${this.groups.map(({ key, label, count, sum }) => {
+          const name = key === null ? t('core.empty-value') : status.kind === 'choice' ? choiceLabel(status, key) : (label ?? '');
           const filter = key === null ? `${status.name}=isnull=true` : `${status.name}=in=(${key})`;
           return html`<a href=${tenantPage(this.type.path) + query({ filter })}>
-            <span>${key === null ? t('core.empty-value') : choiceLabel(status, key)}</span>
-            <i><b class=${toneOf(key ?? '') || 'plain'} style="width: ${Math.max(2, (count / most) * 100)}%"></b></i>
+            <span>${name}</span>
+            <i><b class=${toneOf(name) || 'plain'} style="width: ${Math.max(2, (count / most) * 100)}%"></b></i>
             <span class="number">${formatNumber(count)}</span>
             <small class="muted number">${sum ? formatMoney(sum, true) : nothing}</small>
           </a>`;
