@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.pipewright.deploy.processes.StartFailure;
 import org.pipewright.deploy.settings.DataFolder;
 
@@ -21,9 +23,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final DatabaseAccess access;
+    private final Path cluster;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAccess access) {
+    private EmbeddedDatabase(EmbeddedPostgres server, DatabaseAccess access, Path cluster) {
         this.server = server;
+        this.cluster = cluster;
         this.access = access;
     }
 
@@ -39,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 prepare(server, access, superPassword);
                 closeToTheUnknown(cluster, port, superPassword);
             }
-            return new EmbeddedDatabase(server, access);
+            return new EmbeddedDatabase(server, access, cluster);
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new StartFailure(
                     "PostgreSQL cannot be started: " + e.getMessage() + "\nSee " + data.log("postgres"), e);
@@ -49,6 +53,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** How to reach it. */
     public DatabaseAccess access() {
         return access;
+    }
+
+    /** The server's process, to be recognised by a later start. */
+    public Optional<ProcessHandle> handle() {
+        try (Stream<String> lines = Files.lines(cluster.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(String::strip).map(Long::parseLong).flatMap(ProcessHandle::of);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -210,6 +210,7 @@ public final class Product implements AutoCloseable {
         EmbeddedDatabase database =
                 EmbeddedDatabase.started(data, options.ports().database());
         toStop.addLast(database);
+        database.handle().ifPresent(leftovers::remember);
     }
 
     private void startApplication() {
