@@ -142,6 +142,7 @@ export class PwRecordPage extends PwElement {
 
   private renderTitle(record: RecordData): TemplateResult {
     const verbs = (this.type.verbs ?? []).filter(({ name }) => this.may(name));
+    const forward = verbs.find(({ name }) => !/^(dis|un|lose|reopen|reject|cancel|de)/.test(name));
     return html`<div class="record-title">
       <span class="picture"><pw-icon name=${this.type.icon ?? 'file'}></pw-icon></span>
       <div>
@@ -153,7 +154,7 @@ export class PwRecordPage extends PwElement {
       <span class="space"></span>
       <div class="buttons">
         ${verbs.map(
-          (verb, index) => html`<button type="button" class="button ${index === 0 ? 'primary' : ''}" @click=${() => void this.perform(verb)}>${t(verb.label)}</button>`,
+          (verb) => html`<button type="button" class="button ${verb === forward ? 'primary' : ''}" @click=${() => void this.perform(verb)}>${t(verb.label)}</button>`,
         )}
         ${this.may('edit') ? html`<button type="button" class="button" @click=${() => void this.editAll()}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
         <pw-popup
