@@ -10,6 +10,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.pipewright.platform.rest.RequestContext;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Stands before every request: names it, sets the headers that protect browsers, and lets the gate guard the API. */

@@ -93,6 +93,18 @@ public class Persons {
         return sql.first(COLUMNS + "where lower(email) = lower(?)", Persons::person, email);
     }
 
+    /** Keeps how a person wants the product. */
+    Person changed(UUID id, PersonChange change) {
+        sql.update(
+                "update platform.person set language = ?, time_zone = ? where id = ?",
+                change.language(),
+                change.timeZone(),
+                id);
+        byId.invalidate(id);
+        bySubject.invalidateAll();
+        return withId(id).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+    }
+
     private static Person person(ResultSet row) throws SQLException {
         return new Person(
                 row.getObject(1, UUID.class),

@@ -3,12 +3,19 @@ package org.pipewright.platform.identity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
 
 /** Who is logged in, and where that person belongs. */
 @Path("session")
@@ -18,6 +25,9 @@ public class SessionResource {
 
     @Inject
     CurrentVisitor current;
+
+    @Inject
+    Persons persons;
 
     @Inject
     Memberships memberships;
@@ -38,9 +48,27 @@ public class SessionResource {
     @Transactional
     public SessionView session() {
         Person person = current.visitor().person();
+        return view(person, memberships.of(person.id()));
+    }
+
+    private SessionView view(Person person, List<Membership> tenants) {
         return new SessionView(
-                view(person),
-                memberships.of(person.id()).stream().map(SessionResource::view).toList());
+                view(person), tenants.stream().map(SessionResource::view).toList());
+    }
+
+    /** Changes how the person wants the product. */
+    @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    @Transactional
+    public SessionView change(PersonChange change) {
+        if (change.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(change.timeZone())) {
+            throw new Refusal(
+                    CoreErrorCode.INVALID,
+                    Map.of(),
+                    List.of(new FieldError("timeZone", "not-a-choice", "core.violation.not-a-choice")));
+        }
+        UUID id = current.visitor().person().id();
+        return view(persons.changed(id, change), memberships.of(id));
     }
 
     private PersonView view(Person person) {

@@ -86,7 +86,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Refusal unexpected(Throwable failure) {
-        LOG.log(Level.SEVERE, "Unexpected failure of a request", failure);
+        LOG.log(Level.SEVERE, failure, () -> "Unexpected failure of " + RequestContext.described());
         return Refusal.of(CoreErrorCode.INTERNAL);
     }
 

@@ -1,8 +1,9 @@
-package org.pipewright.platform.identity;
+package org.pipewright.platform.rest;
 
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.pipewright.platform.database.BoundTenant;
 
 /** Names the request that a thread works for, so that log entries of one request can be found together. */
 public final class RequestContext {
@@ -17,8 +18,14 @@ public final class RequestContext {
         return Optional.ofNullable(CURRENT.get());
     }
 
+    /** The request and tenant for a log entry; neither tells anything of a person. */
+    static String described() {
+        return "request " + requestId().orElse("none") + ", tenant "
+                + BoundTenant.current().map(UUID::toString).orElse("none");
+    }
+
     /** Takes over the id a proxy has given, if it is harmless, or makes one. */
-    static String begin(String given) {
+    public static String begin(String given) {
         String id = given != null && SAFE.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
@@ -26,7 +33,8 @@ public final class RequestContext {
         return id;
     }
 
-    static void end() {
+    /** The thread works for it no more. */
+    public static void end() {
         CURRENT.remove();
     }
 }

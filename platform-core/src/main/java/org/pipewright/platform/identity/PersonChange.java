@@ -1,0 +1,17 @@
+package org.pipewright.platform.identity;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * How a person wants the product (S-AUTH-08).
+ *
+ * @param language of the texts
+ * @param timeZone in which times are shown; absent means the tenant's
+ */
+public record PersonChange(
+        @NotNull @Pattern(regexp = "en|de", message = "core.violation.not-a-choice")
+        String language,
+
+        @Size(max = 50) String timeZone) {}
