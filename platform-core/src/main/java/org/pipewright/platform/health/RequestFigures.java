@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.pipewright.platform.database.BoundTenant;
-import org.pipewright.platform.identity.RequestContext;
+import org.pipewright.platform.rest.RequestContext;
 
 /** Times every request and tells it to the log: tenant and request id, no names, no addresses, no query. */
 @Provider

@@ -57,7 +57,9 @@ class StoredImports {
     /** The latest of the types, newest first. */
     List<Import> latest(List<String> recordTypes) {
         return sql.list(
-                QUERY + "where record_type = any(?) order by created_at desc limit 100", this::read, List.of(recordTypes));
+                QUERY + "where record_type = any(?) order by created_at desc limit 100",
+                this::read,
+                List.of(recordTypes));
     }
 
     private Import read(ResultSet row) throws SQLException {
