@@ -8,7 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -38,7 +38,7 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
     private static final int LIMIT = 1_000_000;
 
     @Inject
-    Validator validator;
+    ValidatorFactory validators;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -86,7 +86,10 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         List<FieldError> errors = new ArrayList<>();
         T bound = type.cast(new RecordBinding(errors).bind(type, object, ""));
         if (errors.isEmpty()) {
-            validator
+            validators
+                    .usingContext()
+                    .traversableResolver(new EverythingReachable())
+                    .getValidator()
                     .validate(bound)
                     .forEach(violation -> errors.add(
                             new FieldError(violation.getPropertyPath().toString(), "invalid", violation.getMessage())));
