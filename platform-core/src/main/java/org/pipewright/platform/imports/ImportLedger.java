@@ -1,8 +1,9 @@
 package org.pipewright.platform.imports;
 
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -85,10 +86,10 @@ class ImportLedger {
     }
 
     private JsonArray summary(UUID id) {
-        var changes = Json.createArrayBuilder();
+        var changes = JSON.createArrayBuilder();
         rows.counts(id)
                 .byState()
-                .forEach((state, count) -> changes.add(Json.createObjectBuilder()
+                .forEach((state, count) -> changes.add(JSON.createObjectBuilder()
                         .add("field", state.name().toLowerCase(Locale.ROOT))
                         .addNull("old")
                         .add("new", count)));

@@ -1,8 +1,9 @@
 package org.pipewright.platform.imports;
 
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -119,13 +120,13 @@ class ImportRows {
     }
 
     private static JsonObject object(Map<String, String> members) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         members.forEach(object::add);
         return object.build();
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonValue value = reader.readValue();
             return value instanceof JsonObject object ? object : null;
         }
@@ -290,7 +291,7 @@ class ImportRows {
         if (text == null) {
             return JsonArray.EMPTY_JSON_ARRAY;
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readArray();
         }
     }

@@ -79,7 +79,7 @@ class ImportWork implements JobHandler {
     public void run(JobRun run) {
         UUID id = UUID.fromString(run.payload().getString("import"));
         Work work = Work.valueOf(run.payload().getString("work"));
-        steps.started(id, run.done() > 0);
+        steps.started(id, run.done() > 0 && work != Work.VALIDATE);
         try {
             work(run, id, work);
             steps.finish(id, work);

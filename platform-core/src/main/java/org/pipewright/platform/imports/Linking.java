@@ -1,8 +1,9 @@
 package org.pipewright.platform.imports;
 
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -45,7 +46,7 @@ class Linking {
     }
 
     private Wanted wanted(ImportSession session, ImportRows.Deferred row) {
-        JsonObjectBuilder members = Json.createObjectBuilder();
+        JsonObjectBuilder members = JSON.createObjectBuilder();
         List<FieldError> errors = new ArrayList<>();
         row.references()
                 .forEach((field, name) -> references

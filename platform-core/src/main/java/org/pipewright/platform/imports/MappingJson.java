@@ -1,8 +1,9 @@
 package org.pipewright.platform.imports;
 
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -21,16 +22,16 @@ class MappingJson {
     StrictJsonReader reader;
 
     ImportMapping read(String text) {
-        try (JsonReader json = Json.createReader(new StringReader(text))) {
+        try (JsonReader json = JSON.createReader(new StringReader(text))) {
             return reader.record(ImportMapping.class, json.readObject());
         }
     }
 
     static String write(ImportMapping mapping) {
-        JsonArrayBuilder fields = Json.createArrayBuilder();
+        JsonArrayBuilder fields = JSON.createArrayBuilder();
         mapping.fields().forEach(field -> fields.add(object(field)));
-        JsonArray keys = Json.createArrayBuilder(mapping.keys()).build();
-        return Json.createObjectBuilder()
+        JsonArray keys = JSON.createArrayBuilder(mapping.keys()).build();
+        return JSON.createObjectBuilder()
                 .add("fields", fields)
                 .add("mode", mapping.mode())
                 .add("keys", keys)
@@ -40,7 +41,7 @@ class MappingJson {
     }
 
     private static JsonObject object(FieldMapping field) {
-        JsonObjectBuilder object = Json.createObjectBuilder().add("field", field.field());
+        JsonObjectBuilder object = JSON.createObjectBuilder().add("field", field.field());
         add(object, "column", field.column());
         add(object, "constant", field.constant());
         add(object, "format", field.format());
@@ -48,7 +49,7 @@ class MappingJson {
         add(object, "currency", field.currency());
         add(object, "currencyColumn", field.currencyColumn());
         if (!field.aliases().isEmpty()) {
-            JsonObjectBuilder values = Json.createObjectBuilder();
+            JsonObjectBuilder values = JSON.createObjectBuilder();
             field.aliases().forEach((from, to) -> values.add(from, Objects.requireNonNullElse(to, "")));
             object.add("values", values);
         }

@@ -1,8 +1,9 @@
 package org.pipewright.platform.imports;
 
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ class References {
             List<UUID> found = known.map(List::of).orElseGet(() -> hits.getOrDefault(Lookup.fold(name), List.of()));
             if (found.size() == 1) {
                 session.remember(field.name(), name, found.get(0));
-                row.put(field.name(), Json.createValue(found.get(0).toString()));
+                row.put(field.name(), JSON.createValue(found.get(0).toString()));
             } else if (found.size() > 1) {
                 row.reject(field.name(), "ambiguous");
             } else if (target == session.type() && session.willHave(name)) {
@@ -130,7 +131,7 @@ class References {
 
         private void make(Translated row, String name) {
             try {
-                JsonObject members = Json.createObjectBuilder()
+                JsonObject members = JSON.createObjectBuilder()
                         .add(target.title().name(), name)
                         .build();
                 UUID made = writing.create(target, members, false);
@@ -138,7 +139,7 @@ class References {
                 if (!session.isRehearsal()) {
                     importRows.addSide(session.imported().id(), target.name(), made, 1);
                 }
-                row.put(field.name(), Json.createValue(made.toString()));
+                row.put(field.name(), JSON.createValue(made.toString()));
             } catch (Refusal e) {
                 row.reject(field.name(), "not-creatable");
             }

@@ -1,6 +1,7 @@
 package org.pipewright.platform.imports;
 
-import jakarta.json.Json;
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -62,8 +63,8 @@ record RowOutcome(
     }
 
     static JsonArray json(List<FieldError> errors) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        errors.forEach(error -> array.add(Json.createObjectBuilder()
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        errors.forEach(error -> array.add(JSON.createObjectBuilder()
                 .add("field", error.field())
                 .add("code", error.code())
                 .add("message", error.message())));
@@ -74,7 +75,7 @@ record RowOutcome(
         if (text == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(error -> new FieldError(
                             error.getString("field"), error.getString("code"), error.getString("message")))

@@ -1,6 +1,7 @@
 package org.pipewright.platform.imports;
 
-import jakarta.json.Json;
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -132,22 +133,22 @@ final class RowTranslation {
     private Optional<JsonValue> value(FieldMapping field, DeclaredField declared, String text) {
         return switch (declared.kind()) {
             case INTEGER -> CellText.number(text, sign(field)).flatMap(RowTranslation::whole);
-            case DECIMAL -> CellText.number(text, sign(field)).map(Json::createValue);
+            case DECIMAL -> CellText.number(text, sign(field)).map(JSON::createValue);
             case BOOLEAN -> CellText.yesOrNo(text).map(yes -> yes ? JsonValue.TRUE : JsonValue.FALSE);
-            case DATE -> CellText.day(text, format(field, declared)).map(day -> Json.createValue(day.toString()));
+            case DATE -> CellText.day(text, format(field, declared)).map(day -> JSON.createValue(day.toString()));
             case INSTANT ->
                 CellText.moment(text, format(field, declared), setting.zone())
-                        .map(moment -> Json.createValue(moment.toString()));
-            case CHOICE -> choice(declared, text).map(Json::createValue);
-            case COUNTRY -> CellText.country(text).map(Json::createValue);
-            case CURRENCY -> Optional.of(Json.createValue(text.toUpperCase(Locale.ROOT)));
-            default -> Optional.of(Json.createValue(text));
+                        .map(moment -> JSON.createValue(moment.toString()));
+            case CHOICE -> choice(declared, text).map(JSON::createValue);
+            case COUNTRY -> CellText.country(text).map(JSON::createValue);
+            case CURRENCY -> Optional.of(JSON.createValue(text.toUpperCase(Locale.ROOT)));
+            default -> Optional.of(JSON.createValue(text));
         };
     }
 
     private static Optional<JsonValue> whole(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() > 0 ? Optional.empty() : Optional.of(Json.createValue(stripped.setScale(0)));
+        return stripped.scale() > 0 ? Optional.empty() : Optional.of(JSON.createValue(stripped.setScale(0)));
     }
 
     private static String sign(FieldMapping field) {
@@ -185,7 +186,7 @@ final class RowTranslation {
         } else {
             translated.put(
                     declared.name(),
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("amount", amount.get().toPlainString())
                             .add("currency", currency)
                             .build());

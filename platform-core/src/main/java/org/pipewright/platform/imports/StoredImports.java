@@ -110,7 +110,7 @@ class StoredImports {
     /** Notes that a job works on it; a resumed one goes on with its clock. */
     void started(UUID id, boolean resumed) {
         if (!resumed) {
-            sql.update("update core.import set started_at = now() where id = ?", id);
+            sql.update("update core.import set started_at = now(), done = 0 where id = ?", id);
         }
     }
 

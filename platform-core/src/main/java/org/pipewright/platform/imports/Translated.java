@@ -1,6 +1,7 @@
 package org.pipewright.platform.imports;
 
-import jakarta.json.Json;
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -94,7 +95,7 @@ final class Translated {
     }
 
     JsonObject members() {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         members.forEach(object::add);
         return object.build();
     }

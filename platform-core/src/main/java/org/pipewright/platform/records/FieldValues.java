@@ -1,10 +1,10 @@
 package org.pipewright.platform.records;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,6 +22,9 @@ import org.pipewright.platform.spi.money.Money;
 
 /** Reads field values from JSON and writes them for the history. */
 public final class FieldValues {
+
+    /** Makes JSON. Looked up once: {@code Json} looks it up on the class path for every single value. */
+    public static final JsonProvider JSON = JsonProvider.provider();
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./x-]{2,38}");
@@ -201,23 +204,23 @@ public final class FieldValues {
         } else if (value instanceof Money money) {
             return money.amount() == null
                     ? JsonValue.NULL
-                    : Json.createValue(Amounts.text(money.amount(), money.currency()) + " " + money.currency());
+                    : JSON.createValue(Amounts.text(money.amount(), money.currency()) + " " + money.currency());
         } else if (value instanceof BigDecimal number) {
-            return Json.createValue(number.toPlainString());
+            return JSON.createValue(number.toPlainString());
         } else if (value instanceof Boolean bool) {
             return bool ? JsonValue.TRUE : JsonValue.FALSE;
         } else if (value instanceof Integer number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         } else if (value instanceof Long number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
-        return Json.createValue(value.toString());
+        return JSON.createValue(value.toString());
     }
 
     /** A value as {@link #read} takes it. */
     public static JsonValue written(Object value) {
         if (value instanceof Money money && money.amount() != null) {
-            return Json.createObjectBuilder()
+            return JSON.createObjectBuilder()
                     .add("amount", Amounts.text(money.amount(), money.currency()))
                     .add("currency", money.currency())
                     .build();
@@ -227,9 +230,19 @@ public final class FieldValues {
 
     /** Whether two values are the same to people: money by amount and currency, numbers regardless of trailing zeros. */
     public static boolean same(Object left, Object right) {
+        if (isNone(left) || isNone(right)) {
+            return isNone(left) && isNone(right);
+        }
         if (left instanceof BigDecimal one && right instanceof BigDecimal other) {
             return one.compareTo(other) == 0;
         }
-        return left == right || Objects.equals(left, right) || shown(left).equals(shown(right));
+        if (left instanceof Money one && right instanceof Money other) {
+            return one.amount().compareTo(other.amount()) == 0 && Objects.equals(one.currency(), other.currency());
+        }
+        return left.equals(right);
+    }
+
+    private static boolean isNone(Object value) {
+        return value == null || (value instanceof Money money && money.amount() == null);
     }
 }

@@ -1,8 +1,9 @@
 package org.pipewright.platform.records;
 
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -280,7 +281,7 @@ public class ManyRecords {
     }
 
     private static JsonObject before(Write write) {
-        JsonObjectBuilder before = Json.createObjectBuilder();
+        JsonObjectBuilder before = JSON.createObjectBuilder();
         Set<String> changed = write.changed();
         write.type().fields().stream()
                 .filter(field -> changed.contains(field.name()))

@@ -1,9 +1,10 @@
 package org.pipewright.platform.records;
 
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -163,11 +164,11 @@ public class RecordWriting {
     }
 
     static JsonArray changes(Write write) {
-        JsonArrayBuilder changes = Json.createArrayBuilder();
+        JsonArrayBuilder changes = JSON.createArrayBuilder();
         write.type().fields().stream()
                 .filter(field -> write.changed().contains(field.name()))
                 .filter(field -> !field.system() || field.name().equals("missing"))
-                .forEach(field -> changes.add(Json.createObjectBuilder()
+                .forEach(field -> changes.add(JSON.createObjectBuilder()
                         .add("field", field.name())
                         .add("old", FieldValues.shown(write.before(field)))
                         .add("new", FieldValues.shown(field.valueIn(write.record())))));
