@@ -3,9 +3,6 @@ import './app/app.js';
 
 const chosen = document.documentElement.lang === 'de' ? 'de' : 'en';
 
-try {
-  await loadTexts(chosen);
-} finally {
-  router.start();
-  document.querySelector('pw-app')!.begin();
-}
+await loadTexts(chosen).catch((problem: unknown) => console.error(problem));
+router.start();
+document.querySelector('pw-app')!.begin();
