@@ -36,7 +36,8 @@ class BaseAmounts {
     }
 
     private Optional<BigDecimal> base(Money money) {
-        if (money.amount().signum() == 0 || money.currency().equals(callers.caller().tenant().currency())) {
+        if (money.amount().signum() == 0
+                || money.currency().equals(callers.caller().tenant().currency())) {
             return Optional.of(money.amount());
         }
         return rate(money.currency()).map(rate -> money.amount().multiply(rate).setScale(4, RoundingMode.HALF_UP));
