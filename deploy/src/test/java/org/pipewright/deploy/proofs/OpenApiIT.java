@@ -1,0 +1,90 @@
+package org.pipewright.deploy.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document holds everything the class files serve, and nothing else: so no endpoint escapes the proofs. */
+class OpenApiIT {
+
+    private static final String RECORDS = "/api/tenants/{tenant}/{records}";
+
+    /** Servlets and filters that are no part of the API: pages, log-in, and the document itself. */
+    private static final Set<String> BESIDE_THE_API = Set.of(
+            "AssetCaching [/ui/*]",
+            "BackchannelLogoutServlet [/logout/backchannel]",
+            "Entrance [/*]",
+            "LoginCallbackServlet [/login/callback]",
+            "LoginServlet [/login]",
+            "LogoutServlet [/logout]",
+            "MetricsServlet [/metrics]",
+            "OpenApiServlet [/openapi]",
+            "ShellServlet [, /invitations, /invitations/*, /operator, /operator/*, /signup, /signup/*, /t/*]");
+
+    private final OpenApi document = OpenApi.whole();
+    private final ServedPaths served =
+            new ServedPaths(Path.of(System.getProperty("pipewright.distribution", "target/pipewright")));
+
+    @Test
+    void describesEveryResourceMethod() {
+        assertThat(expanded()).hasSizeGreaterThan(100);
+        assertThat(described()).containsAll(expanded());
+    }
+
+    @Test
+    void describesNothingThatIsNotServed() {
+        assertThat(expanded()).containsAll(described());
+    }
+
+    @Test
+    void everyServletAndFilterIsKnown() {
+        assertThat(served.servlets()).isNotEmpty().isSubsetOf(BESIDE_THE_API);
+    }
+
+    @Test
+    void everyOperationCanBeCalled() {
+        Samples samples = new Samples();
+
+        List<Operation> unknown = document.operations().stream()
+                .filter(operation -> !samples.has(operation))
+                .toList();
+
+        assertThat(unknown).as("operations without an entry in Samples").isEmpty();
+    }
+
+    private Set<String> described() {
+        return document.operations().stream()
+                .map(operation -> operation.method() + " " + operation.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> expanded() {
+        return served.operations().stream().flatMap(this::expanded).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The methods of every record type stand for one of each type; the verb's for each verb. */
+    private Stream<String> expanded(String operation) {
+        if (operation.endsWith("{verb}")) {
+            return verbs();
+        }
+        return operation.contains(RECORDS)
+                ? document.recordTypes().stream().map(type -> operation.replace("{records}", document.pathOf(type)))
+                : Stream.of(operation);
+    }
+
+    private Stream<String> verbs() {
+        Set<String> standard = Set.of("restore");
+        return document.operations().stream()
+                .filter(Operation::isGeneric)
+                .filter(operation ->
+                        operation.method().equals("POST") && operation.path().contains("/{id}/"))
+                .filter(operation -> !standard.contains(operation.action()))
+                .map(operation -> operation.method() + " " + operation.path());
+    }
+}

@@ -1,0 +1,480 @@
+package org.pipewright.deploy.proofs;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/**
+ * How each operation is called so that it succeeds. The operations of record types are called by their declaration; every
+ * other operation has an entry here, and one without fails the proofs by name.
+ */
+final class Samples {
+
+    private static final Pattern LINK = Pattern.compile("/(?:signup|invitations)/([A-Za-z0-9_-]{16,})");
+    private static final String ACCOUNT = "core.account";
+    private static final String PASSWORD = "a-long-pass-phrase-42";
+
+    private final Map<String, BiFunction<Workplace, Operation, Sample>> entries = new TreeMap<>();
+
+    Samples() {
+        addLinks();
+        addOperator();
+        addPerson();
+        addTenant();
+        addPeople();
+        addRoles();
+        addViews();
+        addImports();
+    }
+
+    boolean has(Operation operation) {
+        return operation.isGeneric() || entries.containsKey(name(operation));
+    }
+
+    Iterable<String> names() {
+        return entries.keySet();
+    }
+
+    private static String name(Operation operation) {
+        return operation.id().replaceFirst("@.*", "");
+    }
+
+    /** A fresh call of the operation in that tenant, about records of the tenant's administrator. */
+    Sample of(Operation operation, Workplace place) {
+        BiFunction<Workplace, Operation, Sample> entry = entries.get(name(operation));
+        if (entry != null) {
+            Sample sample = entry.apply(place, operation);
+            return operation.id().startsWith("Imports.")
+                    ? new Sample(sample.call(), () -> ProofImport.settle(place))
+                    : sample;
+        }
+        return generic(operation, place, () -> place.fresh(operation.recordType()));
+    }
+
+    /** The same about a record of somebody else. */
+    Sample about(DemoMember owner, Operation operation, Workplace place) {
+        return generic(operation, place, () -> place.ownedBy(owner, operation.recordType()));
+    }
+
+    private Sample generic(
+            Operation operation, Workplace place, java.util.function.Supplier<Workplace.Prepared> record) {
+        String type = operation.recordType();
+        String root = operation.path().replace("{tenant}", place.slug());
+        Call call = Call.of(operation.method(), root);
+        return switch (operation.action()) {
+            case "list" -> new Sample(call);
+            case "groups" -> new Sample(call.query("by", "createdBy"));
+            case "create" -> new Sample(call.with(place.body(type)));
+            case "bulk" -> new Sample(call.with(bulk(type, record.get().id(), place)));
+            default -> ofRecord(operation, place, call, record.get());
+        };
+    }
+
+    private static JsonObject bulk(String type, String id, Workplace place) {
+        return Json.createObjectBuilder()
+                .add("ids", Json.createArrayBuilder().add(id))
+                .add("change", change(type, place))
+                .build();
+    }
+
+    /** A change of one field that rules leave alone. */
+    private static JsonObject change(String type, Workplace place) {
+        JsonObject field = place.fields(type).stream()
+                .filter(candidate -> !candidate.getBoolean("readOnly"))
+                .filter(candidate -> candidate.getString("kind").equals("text")
+                        || candidate.getString("kind").equals("multiline"))
+                .findFirst()
+                .orElseThrow();
+        return Json.createObjectBuilder()
+                .add(field.getString("name"), place.value(field))
+                .build();
+    }
+
+    private Sample ofRecord(Operation operation, Workplace place, Call bare, Workplace.Prepared record) {
+        Call call = bare.at(bare.path().replace("{id}", record.id()));
+        String type = operation.recordType();
+        return switch (operation.action()) {
+            case "read", "history" -> new Sample(call);
+            case "change" -> new Sample(call.with(change(type, place)).header("If-Match", record.etag()));
+            case "delete" -> new Sample(call);
+            case "restore" -> restore(place, type, record, call);
+            default -> verb(operation, place, record, call);
+        };
+    }
+
+    private static Sample restore(Workplace place, String type, Workplace.Prepared record, Call call) {
+        place.admin().done(Call.of("DELETE", place.path(place.type(type).getString("path") + "/" + record.id())));
+        return new Sample(call);
+    }
+
+    private static Sample verb(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
+        String before = call.path().substring(0, call.path().lastIndexOf('/'));
+        switch (operation.id()) {
+            case "sales.opportunity.close" ->
+                place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
+            case "territories.territory.deactivate" ->
+                place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
+            case "core.member.deactivate" -> status(place, record, "ACTIVE");
+            case "core.member.activate" -> status(place, record, "INACTIVE");
+            default -> {}
+        }
+        return new Sample(call.with(place.input(operation.recordType(), operation.action())));
+    }
+
+    private static void status(Workplace place, Workplace.Prepared member, String status) {
+        place.database("update core.member set status = ? where id = ?::uuid", status, member.id());
+    }
+
+    private void add(String id, BiFunction<Workplace, Operation, Sample> entry) {
+        entries.put(id, entry);
+    }
+
+    /** An operation whose path needs nothing but the tenant. */
+    private void plain(String id, Function<Call, Call> completion) {
+        add(id, (place, operation) -> new Sample(completion.apply(at(operation, place))));
+    }
+
+    /** An operation on something that is made before. */
+    private void on(String id, Function<Workplace, String> made, BiFunction<Workplace, Call, Call> completion) {
+        add(id, (place, operation) -> {
+            Call call = at(operation, place);
+            return new Sample(completion.apply(place, call.at(call.path().replace("{id}", made.apply(place)))));
+        });
+    }
+
+    private static Call at(Operation operation, Workplace place) {
+        return Call.of(operation.method(), operation.path().replace("{tenant}", place.slug()));
+    }
+
+    private static JsonObject json(String... namesAndValues) {
+        var object = Json.createObjectBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.add(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object.build();
+    }
+
+    private void addLinks() {
+        plain("Signups.signUp", call -> call.with(signup("proof" + Workplace.number() + "@signup.example")));
+        token("Signups.view", place -> signupToken(place.product()), call -> call);
+        token("Signups.confirm", place -> signupToken(place.product()), call -> call.with(json("password", PASSWORD)));
+        token("Signups.resend", place -> signupToken(place.product()), call -> call);
+        token("InvitationLink.view", Samples::invitationToken, call -> call);
+        token(
+                "InvitationLink.accept",
+                Samples::invitationToken,
+                call -> call.with(json("name", "Ina Invited", "password", PASSWORD)));
+        plain("Texts.texts", call -> call.at(call.path().replace("{language}", "en")));
+    }
+
+    private void token(String id, Function<Workplace, String> token, Function<Call, Call> completion) {
+        add(id, (place, operation) -> {
+            Call call = at(operation, place);
+            return new Sample(completion.apply(call.at(call.path().replace("{token}", token.apply(place)))));
+        });
+    }
+
+    static JsonObject signup(String email) {
+        return Json.createObjectBuilder()
+                .add("organisation", "Proof Company")
+                .add("slug", "proof-" + Workplace.number())
+                .add("country", "DE")
+                .add("timeZone", "Europe/Berlin")
+                .add("language", "en")
+                .add("currency", "EUR")
+                .add("adminName", "Petra Proof")
+                .add("adminEmail", email)
+                .add("terms", true)
+                .build();
+    }
+
+    private static String signupToken(RunningProduct product) {
+        String email = "proof" + Workplace.number() + "@signup.example";
+        product.asNobody().done(Call.post("/api/signups", signup(email)));
+        return mailedToken(product, email);
+    }
+
+    private static String invitationToken(Workplace place) {
+        String email = "proof" + Workplace.number() + "@invited.example";
+        invitation(place, email);
+        return mailedToken(place.product(), email);
+    }
+
+    private static String invitation(Workplace place) {
+        return invitation(place, "proof" + Workplace.number() + "@invited.example");
+    }
+
+    private static String invitation(Workplace place, String email) {
+        return place.admin()
+                .done(Call.post(place.path("invitations"), invited(place, email)))
+                .json()
+                .getString("id");
+    }
+
+    private static JsonObject invited(Workplace place, String email) {
+        return Json.createObjectBuilder()
+                .add("email", email)
+                .add("name", "Ina Invited")
+                .add("roles", Json.createArrayBuilder().add(place.roleId("read-only")))
+                .build();
+    }
+
+    static String mailedToken(RunningProduct product, String email) {
+        RunningProduct.eventually(
+                "a mail to " + email, () -> !product.mailsTo(email).isEmpty());
+        JsonArray mails = product.mailsTo(email);
+        Matcher link = LINK.matcher(mails.getJsonObject(0).getString("text"));
+        if (!link.find()) {
+            throw new IllegalStateException("No link in " + mails.getJsonObject(0));
+        }
+        return link.group(1);
+    }
+
+    private void addOperator() {
+        plain("Operator.list", call -> call);
+        plain("InstalledModules.modules", call -> call);
+        add("Operator.suspend", (place, operation) -> {
+            Call call = tenantOf(at(operation, place), Workplace.GLOBEX).with(json("reason", "Proof"));
+            return new Sample(call, () -> operator("reactivate"));
+        });
+        add("Operator.reactivate", (place, operation) -> {
+            operator("suspend");
+            return new Sample(tenantOf(at(operation, place), Workplace.GLOBEX), () -> operator("reactivate"));
+        });
+        plain(
+                "Operator.grant",
+                call -> tenantOf(call, Workplace.GLOBEX)
+                        .at(tenantOf(call, Workplace.GLOBEX).path().replace("{module}", "billing"))
+                        .with(Json.createObjectBuilder().add("granted", true).build()));
+    }
+
+    private static Call tenantOf(Call call, Workplace place) {
+        return call.at(call.path().replace("{id}", place.tenantId()));
+    }
+
+    private static void operator(String deed) {
+        Call call = Call.of("POST", "/api/operator/tenants/" + Workplace.GLOBEX.tenantId() + "/" + deed);
+        RunningProduct.get()
+                .as(DemoMember.OPERATOR)
+                .send(deed.equals("suspend") ? call.with(json("reason", "Proof")) : call);
+    }
+
+    private void addPerson() {
+        plain("Session.session", call -> call);
+        plain("Sessions.list", call -> call);
+        on("Sessions.end", Samples::session, (place, call) -> call);
+    }
+
+    /** A browser session of the administrator, put there as the log-in does. */
+    private static String session(Workplace place) {
+        place.database(
+                "insert into platform.session (id_hash, person_id, expires_at) select decode(md5(?) || md5(?), 'hex'),"
+                        + " id, now() + interval '1 hour' from platform.person where email = ?",
+                UUID.randomUUID().toString(),
+                "session",
+                place.adminMember().email());
+        return place.admin()
+                .read("/api/sessions")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    private void addTenant() {
+        plain("Manifest.manifest", call -> call);
+        plain("Modules.modules", call -> call);
+        plain("OpenApi.document", call -> call);
+        plain("Features.features", call -> call);
+        plain(
+                "Features.choose",
+                call -> call.at(call.path().replace("{key}", "sales.lead-sources"))
+                        .with(Json.createObjectBuilder().add("enabled", true).build()));
+        plain("Settings.settings", call -> call);
+        add(
+                "Settings.choose",
+                (place, operation) -> new Sample(at(operation, place)
+                        .at(at(operation, place).path().replace("{key}", setting(place)))
+                        .with(Json.createObjectBuilder().addNull("value").build())));
+        plain("Search.search", call -> call.query("q", "proof"));
+        plain("Audit.audit", call -> call);
+        plain("Rights.rights", call -> call);
+        plain("Explain.explain", call -> call.query("subject", ACCOUNT).query("action", "view"));
+        plain("Organisation.profile", call -> call);
+        plain("Organisation.change", call -> call.with(json("city", "Proof")).header("If-Match", "*"));
+        plain("Export.export", call -> call);
+        plain("Outbox.failed", call -> call);
+        on("Outbox.retry", Samples::failedDelivery, (place, call) -> call);
+        plain("Jobs.jobs", call -> call);
+        on("Jobs.job", Samples::job, (place, call) -> call);
+        on("Jobs.cancel", Samples::job, (place, call) -> call);
+        add(
+                "Deletion.request",
+                (place, operation) -> new Sample(
+                        at(operation, place).with(json("slug", place.slug())), () -> deletionTakenBack(place)));
+        add("Deletion.cancel", (place, operation) -> {
+            place.admin().done(Call.post(place.path("deletion"), json("slug", place.slug())));
+            return new Sample(at(operation, place), () -> deletionTakenBack(place));
+        });
+    }
+
+    /** The first setting there is, or a name of none. */
+    private static String setting(Workplace place) {
+        return settings(place).stream()
+                .map(setting -> setting.getString("key"))
+                .findFirst()
+                .orElse("core.nothing");
+    }
+
+    private static List<JsonObject> settings(Workplace place) {
+        return place.admin().read(place.path("settings")).getJsonArray("items").getValuesAs(JsonObject.class);
+    }
+
+    /** Whether it can succeed: as long as no module has a setting, none can be chosen. */
+    static boolean isPossible(Operation operation, Workplace place) {
+        return !operation.id().equals("Settings.choose") || !settings(place).isEmpty();
+    }
+
+    private static void deletionTakenBack(Workplace place) {
+        place.admin().send(Call.of("DELETE", place.path("deletion")));
+    }
+
+    private static String failedDelivery(Workplace place) {
+        place.database(
+                "insert into platform.outbox (tenant_id, kind, consumer, payload, attempts, failed_at)"
+                        + " values (?::uuid, 'core.proof.v1', 'proof', '{}', 5, now())",
+                place.tenantId());
+        return String.valueOf(place.admin()
+                        .read(place.path("outbox/failed"))
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .get("id"))
+                .replace("\"", "");
+    }
+
+    private static String job(Workplace place) {
+        String id = UUID.randomUUID().toString();
+        place.database(
+                "insert into platform.job (id, tenant_id, member_id, kind, state, started_at, heartbeat_at)"
+                        + " values (?::uuid, ?::uuid, ?::uuid, 'core.proof', 'RUNNING', now(), now())",
+                id,
+                place.tenantId(),
+                place.memberId(place.adminMember()));
+        return id;
+    }
+
+    private void addPeople() {
+        plain("Invitations.list", call -> call);
+        add(
+                "Invitations.invite",
+                (place, operation) -> new Sample(
+                        at(operation, place).with(invited(place, "proof" + Workplace.number() + "@invited.example"))));
+        on("Invitations.revoke", Samples::invitation, (place, call) -> call);
+        on("Invitations.resend", Samples::invitation, (place, call) -> call);
+        on("OwnedRecords.owned", place -> place.shared("core.member"), (place, call) -> call);
+        on("MemberRoles.roles", place -> place.shared("core.member"), (place, call) -> call);
+        on(
+                "MemberRoles.replace",
+                place -> place.fresh("core.member").id(),
+                (place, call) -> call.with(Json.createObjectBuilder()
+                        .add("roles", Json.createArrayBuilder().add(place.roleId("read-only")))
+                        .build()));
+    }
+
+    private void addRoles() {
+        plain("Roles.roles", call -> call);
+        plain("Roles.create", call -> call.with(role()));
+        on("Roles.role", Samples::newRole, (place, call) -> call);
+        on(
+                "Roles.change",
+                Samples::newRole,
+                (place, call) ->
+                        call.with(json("name", "Proof " + Workplace.number())).header("If-Match", "\"1\""));
+        on("Roles.delete", Samples::newRole, (place, call) -> call);
+        on("Roles.copy", Samples::newRole, (place, call) -> call.with(json("name", "Proof " + Workplace.number())));
+        on(
+                "RoleFeatures.choose",
+                Samples::newRole,
+                (place, call) -> call.at(call.path().replace("{key}", "sales.lead-sources"))
+                        .with(Json.createObjectBuilder().add("enabled", false).build()));
+    }
+
+    private static JsonObject role() {
+        return Json.createObjectBuilder()
+                .add("name", "Proof " + Workplace.number())
+                .add(
+                        "grants",
+                        Json.createArrayBuilder().add(json("subject", ACCOUNT, "action", "view", "level", "own")))
+                .build();
+    }
+
+    private static String newRole(Workplace place) {
+        return place.admin().done(Call.post(place.path("roles"), role())).json().getString("id");
+    }
+
+    private void addViews() {
+        plain("Views.views", call -> call.query("recordType", ACCOUNT));
+        plain("Views.create", call -> call.with(view()));
+        on(
+                "Views.change",
+                Samples::newView,
+                (place, call) -> call.with(json("name", "Other proof")).header("If-Match", "\"1\""));
+        on("Views.delete", Samples::newView, (place, call) -> call);
+    }
+
+    private static JsonObject view() {
+        return Json.createObjectBuilder()
+                .add("recordType", ACCOUNT)
+                .add("name", "Proof " + Workplace.number())
+                .add("visibility", "private")
+                .add("filter", "name==Proof*")
+                .add("sort", "name")
+                .add("columns", Json.createArrayBuilder().add("name"))
+                .build();
+    }
+
+    private static String newView(Workplace place) {
+        return place.admin().done(Call.post(place.path("views"), view())).json().getString("id");
+    }
+
+    private void addImports() {
+        plain("Imports.imports", call -> call);
+        plain("Imports.upload", Samples::upload);
+        plain("Imports.template", call -> call.at(call.path().replace("{recordType}", ACCOUNT)));
+        on("Imports.view", ProofImport::uploaded, (place, call) -> call);
+        on("Imports.map", ProofImport::uploaded, (place, call) -> call.with(ProofImport.mapping()));
+        on(
+                "Imports.values",
+                ProofImport::uploaded,
+                (place, call) -> call.query("column", "Name").query("field", "name"));
+        on("Imports.validate", ProofImport::mapped, (place, call) -> call);
+        on("Imports.run", ProofImport::validated, (place, call) -> call);
+        on("Imports.cancel", ProofImport::busy, (place, call) -> call);
+        on("Imports.undo", ProofImport::done, (place, call) -> call);
+        on("Imports.delete", ProofImport::uploaded, (place, call) -> call);
+        on("Imports.rows", ProofImport::uploaded, (place, call) -> call);
+        on("Imports.errors", ProofImport::uploaded, (place, call) -> call);
+        on(
+                "Imports.change",
+                ProofImport::validated,
+                (place, call) -> call.at(call.path().replace("{n}", "1"))
+                        .with(Json.createObjectBuilder()
+                                .add("cells", json("Name", "Changed proof"))
+                                .build()));
+    }
+
+    private static Call upload(Call call) {
+        return call.query("recordType", ACCOUNT).with("text/csv", ProofImport.file());
+    }
+}

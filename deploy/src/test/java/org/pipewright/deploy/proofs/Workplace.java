@@ -1,0 +1,261 @@
+package org.pipewright.deploy.proofs;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.pipewright.deploy.database.DatabaseAccess;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+import org.pipewright.deploy.product.TenantTables;
+
+/** A tenant of the demo in which the proofs make what they need, as its administrator. */
+final class Workplace {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Set<String> SYSTEM = Set.of("owner", "team");
+
+    /** Fields that rules allow only together with an outcome or a parent that nobody has yet. */
+    private static final Map<String, Set<String>> LEFT_OUT = Map.of(
+            "sales.lead",
+            Set.of("disqualifyReason", "disqualifyNote", "disqualifiedOn"),
+            "sales.opportunity",
+            Set.of("contact", "actualClose", "closeRevenue", "lossReason", "lossNote"));
+
+    private static final Map<String, JsonValue> FIXED = Map.of("foundedYear", Json.createValue(1999));
+
+    static final Workplace ACME = new Workplace(DemoMember.ANNA_ADMIN, DemoMember.RITA_REP, "acme");
+    static final Workplace GLOBEX = new Workplace(DemoMember.GINA_ADMIN, DemoMember.GINA_ADMIN, "globex");
+
+    /** A record with the version it has. */
+    record Prepared(String id, String etag) {}
+
+    private final DemoMember adminMember;
+    /** Whose the records are that others refer to: somebody whose records all colleagues see. */
+    private final DemoMember referenceOwner;
+
+    private final String slug;
+    private final Map<String, String> shared = new TreeMap<>();
+    private JsonObject manifest;
+
+    private Workplace(DemoMember admin, DemoMember referenceOwner, String slug) {
+        this.adminMember = admin;
+        this.referenceOwner = referenceOwner;
+        this.slug = slug;
+    }
+
+    RunningProduct product() {
+        return RunningProduct.get();
+    }
+
+    Client admin() {
+        return product().as(adminMember);
+    }
+
+    DemoMember adminMember() {
+        return adminMember;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String path(String rest) {
+        return "/api/tenants/" + slug + "/" + rest;
+    }
+
+    /** What the administrator sees, with every feature on. */
+    synchronized JsonObject manifest() {
+        if (manifest == null) {
+            admin().read(path("features")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .filter(feature -> !feature.getBoolean("value"))
+                    .forEach(feature -> switchFeature(feature.getString("key"), true));
+            manifest = admin().read(path("manifest"));
+        }
+        return manifest;
+    }
+
+    void switchFeature(String key, boolean on) {
+        JsonObject choice = Json.createObjectBuilder().add("enabled", on).build();
+        admin().done(Call.put(path("features/" + key), choice));
+    }
+
+    String tenantId() {
+        return manifest().getJsonObject("tenant").getString("id");
+    }
+
+    TenantTables tables() {
+        return new TenantTables(product().database(), tenantId());
+    }
+
+    /** A number no other record has. */
+    static int number() {
+        return NUMBER.incrementAndGet() + (int) (System.currentTimeMillis() / 1000 % 1_000_000) * 1000;
+    }
+
+    /** Id of the member of this tenant with that address. */
+    String memberId(DemoMember member) {
+        return admin().done(Call.get(path("people")).query("filter", "email==" + member.email()))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    String roleId(String key) {
+        return admin().read(path("roles")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(role -> key.equals(role.getString("key", "")))
+                .map(role -> role.getString("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    JsonObject type(String name) {
+        return manifest().getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                .filter(type -> type.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(slug + " has no record type " + name));
+    }
+
+    List<JsonObject> fields(String type) {
+        return type(type).getJsonArray("fields").getValuesAs(JsonObject.class);
+    }
+
+    /** A new record of that type, made by the administrator. */
+    Prepared fresh(String type) {
+        return fresh(type, JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    Prepared fresh(String type, JsonObject changes) {
+        Call call = Call.post(
+                path(type(type).getString("path")),
+                Json.createMergePatch(changes).apply(body(type)).asJsonObject());
+        JsonObject record = admin().done(call).json();
+        return new Prepared(record.getString("id"), "\"" + record.getInt("version") + "\"");
+    }
+
+    /** A new record that belongs to that member. */
+    Prepared ownedBy(DemoMember owner, String type) {
+        boolean owned = type(type).getBoolean("owned");
+        return owned
+                ? fresh(
+                        type,
+                        Json.createObjectBuilder().add("owner", memberId(owner)).build())
+                : fresh(type);
+    }
+
+    /** One record of that type that others refer to. */
+    synchronized String shared(String type) {
+        String known = shared.get(type);
+        if (known == null) {
+            JsonObject body = body(type, true);
+            if (type(type).getBoolean("owned") && !referenceOwner.equals(adminMember)) {
+                body = Json.createObjectBuilder(body)
+                        .add("owner", memberId(referenceOwner))
+                        .build();
+            }
+            Call call = Call.post(path(type(type).getString("path")), body);
+            known = admin().done(call).json().getString("id");
+            shared.put(type, known);
+        }
+        return known;
+    }
+
+    /** A body with every field that can be sent. */
+    JsonObject body(String type) {
+        return body(type, false);
+    }
+
+    private JsonObject body(String type, boolean smallest) {
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        fields(type).stream()
+                .filter(field -> !field.getBoolean("readOnly"))
+                .filter(field -> !SYSTEM.contains(field.getString("name")))
+                .filter(field -> !LEFT_OUT.getOrDefault(type, Set.of()).contains(field.getString("name")))
+                .filter(field -> !smallest
+                        || field.getBoolean("required")
+                        || field.getString("name").equals("lastName"))
+                .forEach(field -> body.add(field.getString("name"), value(field)));
+        return body.build();
+    }
+
+    /** The input of a verb with every field it has. */
+    JsonObject input(String type, String verb) {
+        JsonObjectBuilder body = Json.createObjectBuilder();
+        type(type).getJsonArray("verbs").getValuesAs(JsonObject.class).stream()
+                .filter(form -> form.getString("name").equals(verb))
+                .flatMap(form -> form.getJsonArray("fields").getValuesAs(JsonObject.class).stream())
+                .forEach(field -> body.add(field.getString("name"), value(field)));
+        return body.build();
+    }
+
+    /** A value the field takes. */
+    JsonValue value(JsonObject field) {
+        if (FIXED.containsKey(field.getString("name"))) {
+            return FIXED.get(field.getString("name"));
+        }
+        return switch (field.getString("kind")) {
+            case "text" -> Json.createValue(text(field));
+            case "multiline" -> Json.createValue("Proven " + number());
+            case "email" -> Json.createValue("proof" + number() + "@example.org");
+            case "phone" -> Json.createValue("+49 30 5550100");
+            case "url" -> Json.createValue("https://example.org/proof");
+            case "integer", "decimal", "percent" -> Json.createValue(10);
+            case "boolean" -> JsonValue.TRUE;
+            case "date" -> Json.createValue("2026-06-15");
+            case "instant" -> Json.createValue("2026-06-15T08:00:00Z");
+            case "choice" -> field.getJsonArray("choices").getJsonObject(0).get("value");
+            case "reference" -> Json.createValue(shared(field.getString("references")));
+            case "money" ->
+                Json.createObjectBuilder()
+                        .add("amount", "1234.50")
+                        .add("currency", manifest().getJsonObject("tenant").getString("currency"))
+                        .build();
+            case "country" -> Json.createValue("DE");
+            case "currency" -> Json.createValue("EUR");
+            default -> throw new IllegalArgumentException("No value for a field of kind " + field.getString("kind"));
+        };
+    }
+
+    private static String text(JsonObject field) {
+        String text = "Proof " + number();
+        int max = field.containsKey("max") && field.get("max").getValueType() == JsonValue.ValueType.NUMBER
+                ? field.getInt("max")
+                : 255;
+        return text.length() > max ? text.substring(text.length() - max).strip() : text;
+    }
+
+    /** Writes to the tenant's tables behind the product's back, for states the API cannot make at once. */
+    void database(String sql, Object... parameters) {
+        DatabaseAccess access = product().database();
+        try (Connection connection =
+                DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+            connection.setAutoCommit(false);
+            execute(connection, "select set_config('pipewright.tenant', ?, true)", tenantId());
+            execute(connection, sql, parameters);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        }
+    }
+}
