@@ -68,7 +68,7 @@ class OutsideModuleIT {
     private void isInMenuListFormAndWidgets() {
         JsonObject manifest = anna.get("manifest").json();
 
-        assertThat(names(manifest, "menu", "path")).contains("events");
+        assertThat(names(manifest, "menu", "path")).contains("events", "opportunities");
         assertThat(names(manifest, "widgets", "tag")).contains("events-next");
         assertThat(names(type(manifest), "fields", "name"))
                 .contains("name", "place", "startsOn", "budget", "account", "cancelled");
