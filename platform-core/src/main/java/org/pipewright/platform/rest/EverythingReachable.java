@@ -4,10 +4,7 @@ import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;
 
-/**
- * Has every component of a record checked. The resolver of the server asks the persistence library whether an attribute
- * is loaded, which says no of objects it does not know, and so would skip all constraints without a word.
- */
+/** Has every component of a record checked, without asking the persistence library whether it is loaded. */
 final class EverythingReachable implements TraversableResolver {
 
     @Override
