@@ -26,6 +26,7 @@ class OutboxDelivery {
     private static final int BATCH = 200;
     private static final Duration FIRST_DELAY = Duration.ofSeconds(2);
     private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+    private static final Duration UNTIL_A_MODULE_IS_BACK = Duration.ofMinutes(1);
     private static final int LONGEST_ERROR = 500;
 
     @Inject
@@ -81,6 +82,14 @@ class OutboxDelivery {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
+    }
+
+    /** Leaves the row of an absent module waiting, without counting it as a failure or standing before others. */
+    void putOff(long id) {
+        sql.update(
+                "update platform.outbox set next_attempt_at = ? where id = ?",
+                Instant.now().plus(UNTIL_A_MODULE_IS_BACK),
+                id);
     }
 
     /** Puts the row off for longer each time, and parks it after the last try. */

@@ -64,15 +64,17 @@ class OutboxWorker {
 
     private void look(OutboxHandler handler) {
         try {
-            delivery.due(handler.kind()).stream()
-                    .filter(due -> handler.knows(due.consumer()))
-                    .forEach(due -> deliver(handler, due));
+            delivery.due(handler.kind()).forEach(due -> deliver(handler, due));
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "The outbox cannot be read", e);
         }
     }
 
     private void deliver(OutboxHandler handler, Due due) {
+        if (!handler.knows(due.consumer())) {
+            delivery.putOff(due.id());
+            return;
+        }
         try {
             binding.during(callers.system(due.tenant()), Origin.JOB, () -> {
                 delivery.deliver(handler, due.id());
