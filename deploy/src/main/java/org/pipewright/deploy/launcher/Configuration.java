@@ -67,6 +67,12 @@ final class Configuration {
         return settings.value(Keys.MEMORY).orElse("1g");
     }
 
+    List<String> javaOptions() {
+        return settings.value(Keys.JAVA_OPTIONS)
+                .map(options -> List.of(options.strip().split("\\s+")))
+                .orElse(List.of());
+    }
+
     String keycloakMemory() {
         return settings.value(Keys.KEYCLOAK_MEMORY).orElse("512m");
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.pipewright.deploy.database.DatabaseAccess;
 import org.pipewright.deploy.database.EmbeddedDatabase;
 import org.pipewright.deploy.database.SchemaUpdate;
@@ -47,7 +46,6 @@ public final class Product implements AutoCloseable {
     private Optional<MailCatcher> mails = Optional.empty();
     private Optional<KeycloakServer> keycloak = Optional.empty();
     private WebApplication application;
-    private boolean stopping;
 
     private Product(Options options, Consumer<String> progress) {
         this.options = options;
@@ -120,21 +118,20 @@ public final class Product implements AutoCloseable {
 
     /** Reads the module folders again and starts the application anew; everything else keeps running. */
     public synchronized void restartApplication() {
-        stopping = true;
         servers.forEach(PayaraServer::close);
         servers.clear();
-        stopping = false;
-        startApplication();
+        startApplication().awaitReadiness();
     }
 
     /** Starts one more application server beside the first, on the given port and the same data. */
     public synchronized PayaraServer addNode(int port) {
-        return startServer(node("node-" + port, port));
+        PayaraServer server = startServer(node("node-" + port, port));
+        server.awaitReadiness();
+        return server;
     }
 
     @Override
     public synchronized void close() {
-        stopping = true;
         servers.forEach(PayaraServer::close);
         servers.clear();
         while (!toStop.isEmpty()) {
@@ -165,8 +162,9 @@ public final class Product implements AutoCloseable {
         if (configuration.ownDatabase()) {
             startDatabase();
         }
+        PayaraServer server = startApplication();
         keycloak.ifPresent(this::awaitKeycloak);
-        startApplication();
+        server.awaitReadiness();
     }
 
     private void requireFreePorts() {
@@ -196,7 +194,7 @@ public final class Product implements AutoCloseable {
                 configuration.keycloakMemory());
         toStop.push(server);
         leftovers.remember(server.handle());
-        watch("Keycloak", server.onExit(), server::endOfLog);
+        server.onUnexpectedEnd(brokenDown::complete);
         keycloak = Optional.of(server);
     }
 
@@ -213,13 +211,13 @@ public final class Product implements AutoCloseable {
         database.handle().ifPresent(leftovers::remember);
     }
 
-    private void startApplication() {
+    private PayaraServer startApplication() {
         progress.accept("Updating the database");
         SchemaUpdate update = new SchemaUpdate(configuration.database());
         update.ofCore();
         application = assembled(update);
         progress.accept("Starting the application");
-        startServer(node("payara", options.ports().application()));
+        return startServer(node("payara", options.ports().application()));
     }
 
     private WebApplication assembled(SchemaUpdate update) {
@@ -247,9 +245,10 @@ public final class Product implements AutoCloseable {
     }
 
     private PayaraServer startServer(Node node) {
-        PayaraServer server = PayaraServer.started(node, application, configuration.variables(), leftovers::remember);
+        PayaraServer server = PayaraServer.starting(node, application, configuration.variables());
+        leftovers.remember(server.handle());
         servers.add(server);
-        watch("The application", server.onExit(), server::endOfLog);
+        server.onUnexpectedEnd(brokenDown::complete);
         return server;
     }
 
@@ -260,16 +259,9 @@ public final class Product implements AutoCloseable {
                 configuration.address(),
                 port,
                 configuration.memory(),
+                configuration.javaOptions(),
                 data.folder("work").resolve(name),
                 data.log(name));
-    }
-
-    private void watch(String part, CompletableFuture<Process> exit, Supplier<String> endOfLog) {
-        exit.thenAccept(process -> {
-            if (!stopping) {
-                brokenDown.complete(part + " has ended unexpectedly.\n" + endOfLog.get());
-            }
-        });
     }
 
     private static void stop(AutoCloseable part) {

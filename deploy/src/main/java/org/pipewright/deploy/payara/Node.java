@@ -1,6 +1,7 @@
 package org.pipewright.deploy.payara;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where and how one application server runs.
@@ -10,7 +11,16 @@ import java.nio.file.Path;
  * @param address to listen on
  * @param port to listen on
  * @param memory limit of the heap, such as {@code 1g}
+ * @param javaOptions further options of the virtual machine
  * @param scratch folder for its temporary files, emptied at each start
  * @param log file for its output
  */
-public record Node(Path jar, Path logging, String address, int port, String memory, Path scratch, Path log) {}
+public record Node(
+        Path jar,
+        Path logging,
+        String address,
+        int port,
+        String memory,
+        List<String> javaOptions,
+        Path scratch,
+        Path log) {}

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.pipewright.deploy.processes.ChildProcess;
 import org.pipewright.deploy.processes.Readiness;
@@ -29,19 +29,15 @@ public final class PayaraServer implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts a server and waits until it takes requests. */
-    public static PayaraServer started(
-            Node node, WebApplication application, Map<String, String> settings, Consumer<ProcessHandle> known) {
+    /** Starts a server; {@link #awaitReadiness()} tells when it takes requests. */
+    public static PayaraServer starting(Node node, WebApplication application, Map<String, String> settings) {
         ChildProcess process = ChildProcess.started("Payara Micro", command(node, application), settings, node.log());
-        known.accept(process.handle());
-        PayaraServer server = new PayaraServer(process, URI.create("http://localhost:" + node.port()));
-        try {
-            server.awaitReadiness();
-            return server;
-        } catch (StartFailure e) {
-            server.close();
-            throw e;
-        }
+        return new PayaraServer(process, URI.create("http://localhost:" + node.port()));
+    }
+
+    /** Waits until the application takes requests. */
+    public void awaitReadiness() {
+        Readiness.await(this::requireDeployed, url.resolve("/health/ready"), PATIENCE, process::endOfLog);
     }
 
     /** Where it listens. */
@@ -49,23 +45,19 @@ public final class PayaraServer implements AutoCloseable {
         return url;
     }
 
-    /** Completes when the server ends. */
-    public CompletableFuture<Process> onExit() {
-        return process.onExit();
+    /** The process, to be recognised by a later start. */
+    public ProcessHandle handle() {
+        return process.handle();
     }
 
-    /** The last lines of its log. */
-    public String endOfLog() {
-        return process.endOfLog();
+    /** Tells when the server ends without having been stopped. */
+    public void onUnexpectedEnd(Consumer<String> listener) {
+        process.onUnexpectedEnd(listener);
     }
 
     @Override
     public void close() {
         process.stop(30);
-    }
-
-    private void awaitReadiness() {
-        Readiness.await(this::requireDeployed, url.resolve("/health/ready"), PATIENCE, () -> process.endOfLog());
     }
 
     /** The server lives on without the application when that cannot be deployed; only its log tells. */
@@ -80,28 +72,21 @@ public final class PayaraServer implements AutoCloseable {
         Folders.remove(node.scratch());
         Path commands = Folders.made(node.scratch()).resolve("preboot.asadmin");
         write(commands, ServerCommands.text(node.address()));
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms256m",
                 "-Xmx" + node.memory(),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.io.tmpdir=" + Folders.made(node.scratch().resolve("tmp")),
                 "-Duser.timezone=UTC",
-                "-Djava.awt.headless=true",
-                "-jar",
-                node.jar().toString(),
-                "--deploy",
-                application.folder().toString(),
-                "--contextroot",
-                "/",
-                "--port",
-                Integer.toString(node.port()),
-                "--prebootcommandfile",
-                commands.toString(),
-                "--logproperties",
-                node.logging().toString(),
-                "--nocluster",
-                "--disablephonehome");
+                "-Djava.awt.headless=true"));
+        command.addAll(node.javaOptions());
+        command.addAll(List.of("-jar", node.jar().toString()));
+        command.addAll(List.of("--deploy", application.folder().toString(), "--contextroot", "/"));
+        command.addAll(List.of("--port", Integer.toString(node.port()), "--nocluster", "--disablephonehome"));
+        command.addAll(List.of("--prebootcommandfile", commands.toString()));
+        command.addAll(List.of("--logproperties", node.logging().toString()));
+        return command;
     }
 
     private static void write(Path file, String text) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +26,7 @@ public final class ChildProcess {
     private final String name;
     private final Process process;
     private final Path log;
+    private volatile boolean stopped;
 
     private ChildProcess(String name, Process process, Path log) {
         this.name = name;
@@ -53,9 +54,13 @@ public final class ChildProcess {
         }
     }
 
-    /** Completes when the process ends, for whatever reason. */
-    public CompletableFuture<Process> onExit() {
-        return process.onExit();
+    /** Tells when the process ends without having been stopped. */
+    public void onUnexpectedEnd(Consumer<String> listener) {
+        process.onExit().thenRun(() -> {
+            if (!stopped) {
+                listener.accept(name + " has ended unexpectedly.\n" + endOfLog());
+            }
+        });
     }
 
     /** Waits for a process that does one task; its exit code. */
@@ -101,6 +106,7 @@ public final class ChildProcess {
 
     /** Asks the process to end, and ends it after the given time if it does not. */
     public void stop(int seconds) {
+        stopped = true;
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         process.destroy();

@@ -23,6 +23,7 @@ public final class Keys {
     public static final String DEMO = "pipewright.platform.demo";
     public static final String OPERATORS = "pipewright.platform.operators";
     public static final String MEMORY = "pipewright.launcher.memory";
+    public static final String JAVA_OPTIONS = "pipewright.launcher.java-options";
     public static final String KEYCLOAK_MEMORY = "pipewright.launcher.keycloak-memory";
 
     private Keys() {}
