@@ -71,7 +71,7 @@ final class Caller {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)))
                 .json()
-                .getString("access_token");
+                .getString("access_token", "");
     }
 
     private static Answer send(HttpRequest.Builder request) {

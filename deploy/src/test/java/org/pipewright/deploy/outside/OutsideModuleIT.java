@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pipewright.deploy.launcher.Options;
 import org.pipewright.deploy.launcher.Product;
+import org.pipewright.deploy.product.RunningProduct;
 
 /** Item 7: built only from what is published, dropped into a running product, used, taken out without loss. */
 class OutsideModuleIT {
@@ -30,6 +31,8 @@ class OutsideModuleIT {
         Path distribution = Path.of(System.getProperty("pipewright.distribution"));
         product = Product.start(Options.forTest(distribution, work.resolve("data")));
         anna = new Caller(product, "anna.admin@acme.example");
+        Caller otto = new Caller(product, "otto.only@acme.example");
+        RunningProduct.eventually("the demo is there", () -> otto.get("manifest").status() == 200);
     }
 
     @AfterEach
