@@ -49,6 +49,11 @@ export class PwRoleEditor extends PwSection<Content> {
     return { role, etag, subjects };
   }
 
+  /** Roles of the product are looked at here and changed as copies. */
+  private get isBuiltIn(): boolean {
+    return this.content?.role.builtIn ?? true;
+  }
+
   protected renderContent({ role, subjects }: Content): TemplateResult {
     const records = subjects.filter(({ kind }) => kind === 'record');
     const capabilities = subjects.filter(({ kind }) => kind === 'capability');
@@ -56,7 +61,9 @@ export class PwRoleEditor extends PwSection<Content> {
       ${sectionHead(
         role.name,
         t(role.builtIn ? 'core.role.built-in.text' : 'core.role.own.text'),
-        html`<button type="button" class="button" ?disabled=${!this.changed} @click=${() => void this.refresh()}>${t('core.discard')}</button>
+        role.builtIn
+          ? nothing
+          : html`<button type="button" class="button" ?disabled=${!this.changed} @click=${() => void this.refresh()}>${t('core.discard')}</button>
           <button type="button" class="button primary" ?disabled=${!this.changed} @click=${() => void this.save()}>${t('core.save')}</button>`,
       )}
       ${role.builtIn
@@ -123,6 +130,7 @@ export class PwRoleEditor extends PwSection<Content> {
     return html`${named ? html`<span class="muted">${label}: </span>` : nothing}<select
         class="level ${level === 'none' ? '' : 'on'}"
         aria-label="${subjectLabel(subject)}: ${label}"
+        ?disabled=${this.isBuiltIn}
         @change=${(event: Event) => this.grant(key, (event.target as HTMLSelectElement).value)}
       >
         ${offered.map((each) => html`<option value=${each} ?selected=${each === level}>${t(`core.level.${each}`)}</option>`)}
@@ -136,6 +144,7 @@ export class PwRoleEditor extends PwSection<Content> {
     return html`<label class="check">
       <input
         type="checkbox"
+        ?disabled=${this.isBuiltIn}
         .checked=${(this.grants.get(key) ?? 'none') !== 'none'}
         @change=${(event: Event) => this.grant(key, (event.target as HTMLInputElement).checked ? top : 'none')}
       />
@@ -176,6 +185,7 @@ export class PwRoleEditor extends PwSection<Content> {
           class="input"
           style="width: auto"
           aria-label=${t(field.label)}
+          ?disabled=${this.isBuiltIn}
           @change=${(event: Event) => {
             this.access = new Map(this.access).set(key, (event.target as HTMLSelectElement).value);
             this.changed = true;

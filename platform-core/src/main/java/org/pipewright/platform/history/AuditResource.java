@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +19,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.modules.CoreModule;
@@ -44,7 +47,7 @@ public class AuditResource {
                         + " from core.history h"
                         + " left join core.member m on m.tenant_id = h.tenant_id and m.id = h.member_id where "
                         + conditions.sql() + " order by h.id desc limit " + (conditions.limit() + 1),
-                AuditResource::entry,
+                this::entry,
                 conditions.parameters());
         return page(entries, conditions.limit());
     }
@@ -56,7 +59,7 @@ public class AuditResource {
                 more ? entries.get(limit - 1).id() : null);
     }
 
-    private static AuditEntry entry(ResultSet row) throws SQLException {
+    private AuditEntry entry(ResultSet row) throws SQLException {
         UUID member = row.getObject(3, UUID.class);
         return new AuditEntry(
                 row.getString(1),
@@ -67,7 +70,16 @@ public class AuditResource {
                 row.getString(7),
                 row.getObject(8, UUID.class),
                 row.getString(9),
-                changes(row.getString(10)));
+                visible(row.getString(7), changes(row.getString(10))));
+    }
+
+    /** Leaves out what happened to fields that are hidden from the caller (S-AUD-02). */
+    private JsonArray visible(String subject, JsonArray changes) {
+        JsonArrayBuilder visible = Json.createArrayBuilder();
+        changes.getValuesAs(JsonObject.class).stream()
+                .filter(change -> caller.caller().access(subject, change.getString("field")) != FieldAccess.NONE)
+                .forEach(visible::add);
+        return visible.build();
     }
 
     private static JsonArray changes(String text) {
