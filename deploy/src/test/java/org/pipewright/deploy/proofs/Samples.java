@@ -273,6 +273,7 @@ final class Samples {
 
     private void addPerson() {
         plain("Session.session", call -> call);
+        plain("Session.change", call -> call.with(json("language", "en")));
         plain("Sessions.list", call -> call);
         on("Sessions.end", Samples::session, (place, call) -> call);
     }
