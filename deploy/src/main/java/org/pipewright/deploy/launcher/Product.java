@@ -80,6 +80,11 @@ public final class Product implements AutoCloseable {
         return URI.create(configuration.value(Keys.ISSUER_URL));
     }
 
+    /** Where accounts are administered, if the product runs them itself. */
+    public Optional<URI> accountsPage() {
+        return keycloak.map(server -> server.url().resolve("/admin"));
+    }
+
     /** Where the caught mails are shown, if mails are caught. */
     public Optional<URI> mailPage() {
         return mails.map(

@@ -1,5 +1,6 @@
 package org.pipewright.deploy.launcher;
 
+import java.nio.file.Path;
 import org.pipewright.deploy.keycloak.DemoPerson;
 
 /** What a person reads when the product runs. */
@@ -9,14 +10,12 @@ final class Welcome {
 
     static String text(Product product, Options options, long seconds) {
         StringBuilder text = new StringBuilder();
+        Path secrets = product.data().secrets().file();
         text.append("\nPipewright runs (started in ").append(seconds).append(" s).\n\n");
         line(text, "Application", product.url());
         product.mailPage().ifPresent(page -> line(text, "Caught mails", page));
-        line(
-                text,
-                "Accounts",
-                product.issuer().toString().replaceFirst("/realms/.*", "/admin") + "  (user admin, password in "
-                        + product.data().secrets().file() + ")");
+        product.accountsPage()
+                .ifPresent(page -> line(text, "Accounts", page + "  (user admin, password in " + secrets + ")"));
         line(text, "Data, logs", product.data().root());
         if (options.demo()) {
             text.append("\nLog-ins of the demo, password ")

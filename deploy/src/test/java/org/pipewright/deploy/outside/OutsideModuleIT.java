@@ -32,7 +32,8 @@ class OutsideModuleIT {
         product = Product.start(Options.forTest(distribution, work.resolve("data")));
         anna = new Caller(product, "anna.admin@acme.example");
         Caller otto = new Caller(product, "otto.only@acme.example");
-        RunningProduct.eventually("the demo is there", () -> otto.get("manifest").status() == 200);
+        RunningProduct.eventually(
+                "the demo is there", () -> otto.get("manifest").status() == 200);
     }
 
     @AfterEach
