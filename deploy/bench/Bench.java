@@ -198,8 +198,8 @@ public final class Bench {
                         + " currency) select '" + other + "', 'bench-" + i + "', 'Bench " + i + "', 'ACTIVE', country,"
                         + " time_zone, language, currency from platform.tenant where id = '" + acme
                         + "' on conflict do nothing");
-                statement.execute("insert into sales.opportunity_status select '" + other + "', id, version, name, category,"
-                        + " probability, position, system, created_at, null, updated_at, null, null, null"
+                statement.execute("insert into sales.opportunity_status (tenant_id, id, name, category, probability,"
+                        + " position, system) select '" + other + "', id, name, category, probability, position, system"
                         + " from sales.opportunity_status where tenant_id = '" + acme + "' on conflict do nothing");
                 fill(statement, acme, other, 0, ROWS_OF_OTHERS);
             }
