@@ -45,13 +45,16 @@ class Bulk {
                 .filter(given -> given)
                 .count();
         if (deeds != 1 || (request.ids() == null && request.filter() == null)) {
-            throw invalid(deeds == 1 ? "ids" : "change");
+            throw invalid(deeds == 1 ? "ids" : "change", "required");
+        }
+        if (request.ids() != null && (request.filter() != null || request.q() != null)) {
+            throw invalid(request.filter() != null ? "filter" : "q", "invalid");
         }
     }
 
-    private static Refusal invalid(String field) {
+    private static Refusal invalid(String field, String code) {
         return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "required", "core.violation.required")));
+                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, code, "core.violation." + code)));
     }
 
     private List<UUID> ids(DeclaredType type, BulkRequest request) {

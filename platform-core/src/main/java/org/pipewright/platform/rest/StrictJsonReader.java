@@ -2,11 +2,8 @@ package org.pipewright.platform.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.ws.rs.Consumes;
@@ -68,12 +65,15 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
         if (bytes.length > LIMIT) {
             throw Refusal.of(CoreErrorCode.TOO_LARGE);
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            JsonStructure structure = reader.read();
-            if (structure.getValueType() == JsonValue.ValueType.OBJECT) {
-                return structure.asJsonObject();
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            if (parser.next() == JsonParser.Event.START_OBJECT) {
+                JsonObject object = parser.getObject();
+                if (!parser.hasNext()) {
+                    return object;
+                }
             }
-        } catch (JsonException | IllegalStateException | NumberFormatException e) {
+        } catch (RuntimeException e) {
+            // no JsonException for too deep nesting: the parser throws a bare RuntimeException
             throw malformed();
         }
         throw malformed();
