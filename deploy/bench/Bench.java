@@ -174,7 +174,7 @@ public final class Bench {
     }
 
     private String anyId(String tenant) throws SQLException {
-        return one("select id from sales.opportunity where tenant_id = '" + tenant + "' and name like 'Deal 1%' limit 1");
+        return one("select id from sales.opportunity where tenant_id = '" + tenant + "' and name = 'Deal 1000'");
     }
 
     private String one(String sql) throws SQLException {
