@@ -1,32 +1,20 @@
 grant usage on schema sales to ${app};
 
 create table sales.lead_status (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
+  like platform.record,
   name text not null,
   category text not null check (category in ('NEW', 'OPEN', 'QUALIFIED', 'DISQUALIFIED')),
   position int not null,
   colour text,
   system boolean not null default false,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id)
 );
 create unique index lead_status_name on sales.lead_status (tenant_id, lower(name)) where deleted_at is null;
 create unique index lead_status_system on sales.lead_status (tenant_id, category) where system;
-select platform.tenant_table('sales.lead_status');
+select platform.record_table('sales.lead_status');
 
 create table sales.lead (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
-  owner_id uuid,
-  team_id uuid,
+  like platform.owned_record,
   name text not null,
   first_name text,
   last_name text,
@@ -56,15 +44,7 @@ create table sales.lead (
   disqualify_reason text,
   disqualify_note text,
   disqualified_on date,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id),
-  foreign key (tenant_id, owner_id) references core.member deferrable initially deferred,
-  foreign key (tenant_id, team_id) references core.team deferrable initially deferred,
   foreign key (tenant_id, status_id) references sales.lead_status deferrable initially deferred
 );
 create index lead_created on sales.lead (tenant_id, created_at desc nulls last, id desc) where deleted_at is null;
@@ -75,57 +55,37 @@ create index lead_team on sales.lead (tenant_id, team_id);
 create index lead_status_of on sales.lead (tenant_id, status_id, created_at desc nulls last);
 create index lead_email on sales.lead (tenant_id, lower(email));
 create index lead_missing on sales.lead (tenant_id, id) where missing is not null;
-select platform.tenant_table('sales.lead');
+select platform.record_table('sales.lead');
 
 create table sales.opportunity_status (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
+  like platform.record,
   name text not null,
   category text not null check (category in ('OPEN', 'WON', 'LOST')),
   probability int not null check (probability between 0 and 100),
   position int not null,
   colour text,
   system boolean not null default false,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id)
 );
 create unique index opportunity_status_name on sales.opportunity_status (tenant_id, lower(name))
   where deleted_at is null;
 create unique index opportunity_status_system on sales.opportunity_status (tenant_id, category) where system;
-select platform.tenant_table('sales.opportunity_status');
+select platform.record_table('sales.opportunity_status');
 
 create table sales.loss_reason (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
+  like platform.record,
   name text not null,
   position int not null,
   active boolean not null default true,
   needs_note boolean not null default false,
   competitor boolean not null default false,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id)
 );
 create unique index loss_reason_name on sales.loss_reason (tenant_id, lower(name)) where deleted_at is null;
-select platform.tenant_table('sales.loss_reason');
+select platform.record_table('sales.loss_reason');
 
 create table sales.opportunity (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
-  owner_id uuid,
-  team_id uuid,
+  like platform.owned_record,
   name text not null,
   account_id uuid,
   contact_id uuid,
@@ -155,17 +115,9 @@ create table sales.opportunity (
   close_revenue_base numeric(19, 4),
   loss_reason_id uuid,
   loss_note text,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id),
   -- Closed only when won or lost (S-CLOSE-05).
   check (not closed or outcome <> 'IN_PROGRESS'),
-  foreign key (tenant_id, owner_id) references core.member deferrable initially deferred,
-  foreign key (tenant_id, team_id) references core.team deferrable initially deferred,
   foreign key (tenant_id, account_id) references core.account deferrable initially deferred,
   foreign key (tenant_id, contact_id) references core.contact deferrable initially deferred,
   foreign key (tenant_id, product_id) references core.product deferrable initially deferred,
@@ -189,4 +141,4 @@ create index opportunity_outcome on sales.opportunity (tenant_id, outcome);
 create index opportunity_missing on sales.opportunity (tenant_id, id) where missing is not null;
 create unique index opportunity_external_id on sales.opportunity (tenant_id, lower(external_id))
   where deleted_at is null;
-select platform.tenant_table('sales.opportunity');
+select platform.record_table('sales.opportunity');

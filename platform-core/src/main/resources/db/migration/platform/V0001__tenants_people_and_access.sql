@@ -15,6 +15,51 @@ begin
   execute format('grant select, insert, update, delete on %s to ${app}', target);
 end $$;
 
+-- Columns that every record has. A table takes them by "like platform.record" or, with owner and team, "like
+-- platform.owned_record"; platform.record_table then gives them their defaults, references and row-level security.
+create type platform.record as (
+  tenant_id uuid,
+  id uuid,
+  version int,
+  created_at timestamptz,
+  created_by uuid,
+  updated_at timestamptz,
+  updated_by uuid,
+  deleted_at timestamptz,
+  missing text
+);
+create type platform.owned_record as (
+  tenant_id uuid,
+  id uuid,
+  version int,
+  owner_id uuid,
+  team_id uuid,
+  created_at timestamptz,
+  created_by uuid,
+  updated_at timestamptz,
+  updated_by uuid,
+  deleted_at timestamptz,
+  missing text
+);
+
+create function platform.record_table(target regclass) returns void language plpgsql as $$
+begin
+  execute format('alter table %s '
+    'alter tenant_id set default current_setting(''pipewright.tenant'')::uuid, '
+    'alter version set default 1, alter version set not null, '
+    'alter created_at set default now(), alter created_at set not null, '
+    'alter updated_at set default now(), alter updated_at set not null', target);
+  if exists (select from pg_attribute where attrelid = target and attname = 'owner_id') then
+    -- Adding a reference reads both tables, whose policies ask for a tenant; no tenant has this id.
+    perform set_config('pipewright.tenant', '00000000-0000-0000-0000-000000000000', true);
+    execute format('alter table %s '
+      'add foreign key (tenant_id, owner_id) references core.member deferrable initially deferred, '
+      'add foreign key (tenant_id, team_id) references core.team deferrable initially deferred', target);
+    perform set_config('pipewright.tenant', '', true);
+  end if;
+  perform platform.tenant_table(target);
+end $$;
+
 create table platform.tenant (
   id uuid primary key,
   slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'),
@@ -50,6 +95,7 @@ create table platform.membership (
   primary key (person_id, tenant_id)
 );
 create unique index membership_member on platform.membership (tenant_id, member_id);
+create index membership_tenant on platform.membership (tenant_id);
 
 create table platform.session (
   id_hash bytea primary key,
@@ -68,6 +114,7 @@ create table platform.login_attempt (
   state_hash bytea primary key,
   nonce text not null,
   code_verifier text not null,
+  browser_hash bytea not null,
   return_to text not null,
   created_at timestamptz not null default now()
 );
@@ -81,14 +128,19 @@ create table platform.signup (
   terms text not null,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
-  used_at timestamptz
+  used_at timestamptz,
+  -- One confirmation at a time: two clicks on the same link must not provision and undo each other.
+  claimed_until timestamptz
 );
+create index signup_tenant on platform.signup (tenant_id);
 
 create table platform.invitation_token (
   token_hash bytea primary key,
   tenant_id uuid not null references platform.tenant,
-  invitation_id uuid not null
+  invitation_id uuid not null,
+  replaced boolean not null default false
 );
+create index invitation_token_invitation on platform.invitation_token (tenant_id, invitation_id);
 
 -- What the operator grants; no row means granted.
 create table platform.entitlement (
@@ -112,6 +164,9 @@ create table platform.outbox (
   last_error text
 );
 create index outbox_due on platform.outbox (next_attempt_at, id) where failed_at is null;
+-- Rows of one record and consumer are delivered in order: each look asks for an earlier one.
+create index outbox_order on platform.outbox (tenant_id, record_id, kind, consumer, id) where failed_at is null;
+create index outbox_failed on platform.outbox (tenant_id, id) where failed_at is not null;
 
 create table platform.job (
   id uuid primary key,
@@ -155,27 +210,17 @@ grant select, insert, update, delete on all tables in schema platform to ${app};
 revoke insert, update, delete on platform.flyway_history from ${app};
 
 create table core.team (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
+  like platform.record,
   name text not null,
   parent_id uuid,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id),
   foreign key (tenant_id, parent_id) references core.team deferrable initially deferred
 );
 create unique index team_name on core.team (tenant_id, lower(name)) where deleted_at is null;
-select platform.tenant_table('core.team');
+select platform.record_table('core.team');
 
 create table core.member (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
+  like platform.record,
   name text not null,
   email text,
   job_title text,
@@ -183,19 +228,13 @@ create table core.member (
   status text not null default 'NO_LOGIN' check (status in ('NO_LOGIN', 'INVITED', 'ACTIVE', 'INACTIVE')),
   team_id uuid,
   manager_id uuid,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id),
   foreign key (tenant_id, team_id) references core.team deferrable initially deferred,
   foreign key (tenant_id, manager_id) references core.member deferrable initially deferred
 );
 create unique index member_email on core.member (tenant_id, lower(email)) where deleted_at is null;
 create index member_name on core.member (tenant_id, lower(name));
-select platform.tenant_table('core.member');
+select platform.record_table('core.member');
 
 create table core.member_team (
   tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
@@ -329,6 +368,9 @@ create table core.history (
   primary key (tenant_id, id)
 );
 create index history_record on core.history (tenant_id, record_id, id);
+-- The audit page reads newest first, mostly of one subject or one member.
+create index history_subject on core.history (tenant_id, subject, id);
+create index history_member on core.history (tenant_id, member_id, id);
 select platform.tenant_table('core.history');
 revoke update, delete on core.history from ${app};
 

@@ -1,9 +1,5 @@
 create table core.account (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
-  owner_id uuid,
-  team_id uuid,
+  like platform.owned_record,
   name text not null,
   legal_name text,
   kind text,
@@ -27,29 +23,17 @@ create table core.account (
   shipping_country text,
   tax_number text,
   notes text,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id),
-  foreign key (tenant_id, owner_id) references core.member deferrable initially deferred,
-  foreign key (tenant_id, team_id) references core.team deferrable initially deferred,
   foreign key (tenant_id, parent_id) references core.account deferrable initially deferred
 );
 create index account_name on core.account (tenant_id, name, id);
 create index account_title on core.account (tenant_id, lower(name));
 create index account_owner on core.account (tenant_id, owner_id);
 create index account_parent on core.account (tenant_id, parent_id);
-select platform.tenant_table('core.account');
+select platform.record_table('core.account');
 
 create table core.contact (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
-  owner_id uuid,
-  team_id uuid,
+  like platform.owned_record,
   name text not null,
   first_name text,
   last_name text,
@@ -68,27 +52,17 @@ create table core.contact (
   do_not_call boolean not null default false,
   do_not_mail boolean not null default false,
   notes text,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id),
-  foreign key (tenant_id, owner_id) references core.member deferrable initially deferred,
-  foreign key (tenant_id, team_id) references core.team deferrable initially deferred,
   foreign key (tenant_id, account_id) references core.account deferrable initially deferred
 );
 create index contact_name on core.contact (tenant_id, name, id);
 create index contact_owner on core.contact (tenant_id, owner_id);
 create index contact_account on core.contact (tenant_id, account_id);
 create index contact_email on core.contact (tenant_id, lower(email));
-select platform.tenant_table('core.contact');
+select platform.record_table('core.contact');
 
 create table core.product (
-  tenant_id uuid not null default current_setting('pipewright.tenant')::uuid,
-  id uuid not null,
-  version int not null default 1,
+  like platform.record,
   name text not null,
   code text,
   category text,
@@ -98,14 +72,8 @@ create table core.product (
   price_base numeric(19, 4),
   description text,
   active boolean not null default true,
-  created_at timestamptz not null default now(),
-  created_by uuid,
-  updated_at timestamptz not null default now(),
-  updated_by uuid,
-  deleted_at timestamptz,
-  missing text,
   primary key (tenant_id, id)
 );
 create index product_name on core.product (tenant_id, name, id);
 create unique index product_code on core.product (tenant_id, lower(code)) where deleted_at is null;
-select platform.tenant_table('core.product');
+select platform.record_table('core.product');

@@ -6,8 +6,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pipewright.deploy.processes.StartFailure;
+import sun.misc.Signal;
 
-/** The command line: starts the product, tells how to reach it, and stops it on Ctrl-C or SIGTERM. */
+/**
+ * The command line: starts the product, tells how to reach it, starts the application anew on SIGHUP, and stops all on
+ * Ctrl-C or SIGTERM.
+ */
 public final class Launcher {
 
     /** Loggers are held weakly, so the one that was made quiet is kept here. */
@@ -46,7 +50,17 @@ public final class Launcher {
             startEnded.countDown();
         }
         System.out.print(Welcome.text(product, options, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin)));
+        Signal.handle(new Signal("HUP"), signal -> new Thread(this::restartApplication, "restart").start());
         throw new StartFailure(product.brokenDown().join());
+    }
+
+    private void restartApplication() {
+        try {
+            product.restartApplication();
+            System.out.println("The application was started anew.");
+        } catch (StartFailure e) {
+            System.err.println(e.getMessage());
+        }
     }
 
     /** A start that is under way is interrupted and stops its parts itself. */

@@ -16,6 +16,7 @@ final class MigrationRules {
             Pattern.compile("(?:primary key|unique|foreign key)\\s*\\(([^)]*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDEX =
             Pattern.compile("create (?:unique )?index \\w+\\s+on ([\\w.]+) (?:using gin )?\\((\\w+)");
+    private static final Pattern RECORD = Pattern.compile("like platform\\.(?:owned_)?record\\b");
     private static final Pattern SINGLE = Pattern.compile("^\\s*\\w+ [^,]*\\b(?:primary key|unique|references)\\b");
 
     private MigrationRules() {}
@@ -50,11 +51,13 @@ final class MigrationRules {
     }
 
     private static void check(String table, String columns, String sql, List<String> problems) {
-        require(columns.contains("tenant_id uuid not null"), table, "has no tenant", problems);
+        boolean record = RECORD.matcher(columns).find();
+        String protection = record ? "platform.record_table" : "platform.tenant_table";
+        require(record || columns.contains("tenant_id uuid not null"), table, "has no tenant", problems);
         require(
-                sql.contains("select platform.tenant_table('" + table + "');"),
+                sql.contains("select " + protection + "('" + table + "');"),
                 table,
-                "is not protected by platform.tenant_table",
+                "is not protected by " + protection,
                 problems);
         Matcher keys = KEY.matcher(columns);
         while (keys.find()) {

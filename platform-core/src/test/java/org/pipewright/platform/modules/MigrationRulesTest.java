@@ -55,4 +55,32 @@ class MigrationRulesTest {
 
         assertThat(MigrationRules.tenancyProblems(sql)).isEmpty();
     }
+
+    @Test
+    void takesARecordWithTheColumnsOfEveryRecord() {
+        String sql = """
+                create table shop.item (
+                  like platform.owned_record,
+                  name text not null,
+                  primary key (tenant_id, id)
+                );
+                select platform.record_table('shop.item');
+                """;
+
+        assertThat(MigrationRules.tenancyProblems(sql)).isEmpty();
+    }
+
+    @Test
+    void findsARecordWithoutItsDefaults() {
+        String sql = """
+                create table shop.item (
+                  like platform.record,
+                  primary key (tenant_id, id)
+                );
+                select platform.tenant_table('shop.item');
+                """;
+
+        assertThat(MigrationRules.tenancyProblems(sql))
+                .containsExactly("shop.item is not protected by platform.record_table");
+    }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -52,10 +51,22 @@ final class TextRules {
         return text == null || text.isBlank();
     }
 
+    /** In the ICU syntax a brace opens an argument, the next inside it a text of a plural or choice, and so on in turn. */
     private static Set<String> arguments(String text) {
-        return text == null
-                ? Set.of("absent")
-                : ARGUMENT.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        if (text == null) {
+            return Set.of("absent");
+        }
+        Set<String> names = new TreeSet<>();
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '{' && ++depth % 2 == 1) {
+                Matcher name = ARGUMENT.matcher(text).region(i, text.length());
+                names.add(name.lookingAt() ? name.group(1) : text.substring(i));
+            } else if (text.charAt(i) == '}') {
+                depth--;
+            }
+        }
+        return names;
     }
 
     private static Stream<String> needed(CrmModule module, ModuleJar jar) {

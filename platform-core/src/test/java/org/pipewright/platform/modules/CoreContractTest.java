@@ -1,0 +1,8 @@
+package org.pipewright.platform.modules;
+
+class CoreContractTest extends ModuleContract {
+
+    CoreContractTest() {
+        super(new CoreModule());
+    }
+}
