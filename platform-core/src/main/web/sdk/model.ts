@@ -66,6 +66,8 @@ export interface VerbDescriptor {
   name: string;
   label: string;
   bulk?: boolean;
+  /** Whether the form opens with what the verb proposes for the record. */
+  proposes?: boolean;
   fields?: FieldDescriptor[];
 }
 

@@ -95,7 +95,7 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
       [reason],
       t('core.tenant.suspend'),
       (values) => api.post(`/api/operator/tenants/${id}/suspend`, values),
-      html`<p class="muted" style="margin-bottom: 12px">${t('core.tenant.suspend.text')}</p>`,
+      { intro: html`<p class="muted" style="margin-bottom: 12px">${t('core.tenant.suspend.text')}</p>` },
     );
     if (done) {
       notify(t('core.tenant.is-suspended', { name }), { kind: 'success' });

@@ -67,9 +67,9 @@ export function askFields(
   fields: FieldDescriptor[],
   action: string,
   act: (values: Record<string, unknown>) => Promise<void>,
-  intro: unknown = nothing,
+  { intro = nothing, values: given = {} }: { intro?: unknown; values?: Record<string, unknown> } = {},
 ): Promise<boolean | undefined> {
-  const values: Record<string, unknown> = {};
+  const values: Record<string, unknown> = { ...given };
   let problem: Problem | undefined;
   return ask<boolean>({
     heading,
@@ -98,6 +98,7 @@ export function askFields(
               class=${field.kind === 'multiline' || fields.length < 3 ? 'wide' : ''}
               .field=${field}
               .required=${field.required ?? false}
+              .value=${given[field.name]}
               @pw-value=${(event: CustomEvent) => (values[field.name] = event.detail)}
             ></pw-field-editor>`,
           )}

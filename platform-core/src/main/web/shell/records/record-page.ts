@@ -314,7 +314,8 @@ export class PwRecordPage extends PwElement {
     };
     try {
       if (verb.fields?.length) {
-        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act))) {
+        const proposal = verb.proposes ? await api.get<Record<string, unknown>>(`${this.address}/${verb.name}`) : {};
+        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act, { values: proposal }))) {
           return;
         }
       } else {

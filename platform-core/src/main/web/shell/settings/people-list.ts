@@ -179,8 +179,10 @@ export class PwPeopleList extends PwSection<Content> {
         email = String(values.email ?? '');
         await api.post(tenantApi('invitations'), { email, name: values.name ?? null, roles: [...chosen], team: values.team ?? null });
       },
-      html`<p class="muted" style="margin-bottom: 14px">${t('core.invite.text')}</p>
-        <div style="margin-bottom: 16px">${this.roleChoice(chosen)}</div>`,
+      {
+        intro: html`<p class="muted" style="margin-bottom: 14px">${t('core.invite.text')}</p>
+          <div style="margin-bottom: 16px">${this.roleChoice(chosen)}</div>`,
+      },
     );
     if (done) {
       notify(t('core.invite.sent', { email }), { kind: 'success' });
@@ -216,7 +218,7 @@ export class PwPeopleList extends PwSection<Content> {
       async (values) => {
         await api.post(tenantApi(`people/${person.id}/deactivate`), values);
       },
-      html`<p class="muted" style="margin-bottom: 14px">${t('core.person.deactivate.text')}</p>`,
+      { intro: html`<p class="muted" style="margin-bottom: 14px">${t('core.person.deactivate.text')}</p>` },
     );
     if (done) {
       notify(t('core.person.deactivated', { name }), { kind: 'success' });

@@ -9,6 +9,16 @@ public enum SalesErrorCode implements ErrorCode {
     OPPORTUNITY_DECIDED(Category.CONFLICT),
     /** A qualified or disqualified lead takes notes only (S-LEAD-15, S-LEAD-16). */
     LEAD_DECIDED(Category.CONFLICT),
+    /** A lead is qualified once (S-CONV-06, S-LEAD-16). */
+    LEAD_QUALIFIED(Category.CONFLICT),
+    /** What a lead is to become is not told, or told twice (S-CONV-03). */
+    QUALIFICATION_UNCLEAR(Category.INVALID),
+    /** What a lead became has been worked on since, or too long ago (S-CONV-11). */
+    QUALIFICATION_IN_USE(Category.CONFLICT),
+    /** An opportunity is asked for while opportunities are switched off (S-SET-20). */
+    FEATURE_DEPENDENCY(Category.CONFLICT),
+    /** A disqualified lead has one open successor at a time (S-LEAD-15). */
+    LEAD_REACTIVATED(Category.CONFLICT),
     /** Statuses that come with the module stay (S-LEAD-03, S-OPP-08). */
     SYSTEM_STATUS(Category.CONFLICT),
     /** A catalogue entry that records use stays (S-LEAD-03, S-CLOSE-07). */

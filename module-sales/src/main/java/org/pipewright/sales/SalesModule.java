@@ -66,7 +66,7 @@ public final class SalesModule implements CrmModule {
     private static Stream<Grant> manager() {
         return Stream.of(
                 Grant.of(SALES_MANAGER, LEAD, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT, IMPORT),
-                Grant.of(SALES_MANAGER, LEAD, TENANT, "disqualify"),
+                Grant.of(SALES_MANAGER, LEAD, TENANT, "qualify", "unqualify", "disqualify", "reactivate"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "win", "lose", "close"));
     }
@@ -75,7 +75,7 @@ public final class SalesModule implements CrmModule {
         return Stream.of(
                 Grant.of(SALES_REP, LEAD, TENANT, CREATE),
                 Grant.of(SALES_REP, LEAD, TEAM, VIEW),
-                Grant.of(SALES_REP, LEAD, OWN, EDIT, ASSIGN, "disqualify"),
+                Grant.of(SALES_REP, LEAD, OWN, EDIT, ASSIGN, "qualify", "unqualify", "disqualify", "reactivate"),
                 Grant.of(SALES_REP, OPPORTUNITY, TENANT, CREATE),
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, VIEW),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, "win", "lose", "close"));

@@ -42,6 +42,18 @@ create type platform.owned_record as (
   missing text
 );
 
+-- A reference added to a table that is there. Adding one reads both tables, whose policies ask for a tenant; no tenant
+-- has the id that is bound meanwhile.
+create function platform.reference(target regclass, field text, referenced regclass) returns void
+language plpgsql as $$
+begin
+  perform set_config('pipewright.tenant', '00000000-0000-0000-0000-000000000000', true);
+  execute format(
+    'alter table %s add foreign key (tenant_id, %I) references %s deferrable initially deferred',
+    target, field, referenced);
+  perform set_config('pipewright.tenant', '', true);
+end $$;
+
 create function platform.record_table(target regclass) returns void language plpgsql as $$
 begin
   execute format('alter table %s '
@@ -50,12 +62,8 @@ begin
     'alter created_at set default now(), alter created_at set not null, '
     'alter updated_at set default now(), alter updated_at set not null', target);
   if exists (select from pg_attribute where attrelid = target and attname = 'owner_id') then
-    -- Adding a reference reads both tables, whose policies ask for a tenant; no tenant has this id.
-    perform set_config('pipewright.tenant', '00000000-0000-0000-0000-000000000000', true);
-    execute format('alter table %s '
-      'add foreign key (tenant_id, owner_id) references core.member deferrable initially deferred, '
-      'add foreign key (tenant_id, team_id) references core.team deferrable initially deferred', target);
-    perform set_config('pipewright.tenant', '', true);
+    perform platform.reference(target, 'owner_id', 'core.member');
+    perform platform.reference(target, 'team_id', 'core.team');
   end if;
   perform platform.tenant_table(target);
 end $$;

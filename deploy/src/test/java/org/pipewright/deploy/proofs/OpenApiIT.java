@@ -68,22 +68,22 @@ class OpenApiIT {
         return served.operations().stream().flatMap(this::expanded).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The methods of every record type stand for one of each type; the verb's for each verb. */
+    /** The methods of every record type stand for one of each type; the verb's for each verb and each proposal. */
     private Stream<String> expanded(String operation) {
         if (operation.endsWith("{verb}")) {
-            return verbs();
+            return verbs(operation.replaceFirst(" .*", ""));
         }
         return operation.contains(RECORDS)
                 ? document.recordTypes().stream().map(type -> operation.replace("{records}", document.pathOf(type)))
                 : Stream.of(operation);
     }
 
-    private Stream<String> verbs() {
-        Set<String> standard = Set.of("restore");
+    private Stream<String> verbs(String method) {
+        Set<String> standard = Set.of("restore", "history");
         return document.operations().stream()
                 .filter(Operation::isGeneric)
                 .filter(operation ->
-                        operation.method().equals("POST") && operation.path().contains("/{id}/"))
+                        operation.method().equals(method) && operation.path().contains("/{id}/"))
                 .filter(operation -> !standard.contains(operation.action()))
                 .map(operation -> operation.method() + " " + operation.path());
     }

@@ -110,7 +110,7 @@ final class Samples {
             case "change" -> new Sample(call.with(change(type, place)).header("If-Match", record.etag()));
             case "delete" -> new Sample(call);
             case "restore" -> restore(place, type, record, call);
-            default -> verb(operation, place, record, call);
+            default -> operation.isRead() ? new Sample(call) : verb(operation, place, record, call);
         };
     }
 
@@ -124,13 +124,27 @@ final class Samples {
         switch (operation.id()) {
             case "sales.opportunity.close" ->
                 place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
+            case "sales.lead.unqualify" -> place.admin().done(Call.post(before + "/qualify", qualification(place)));
+            case "sales.lead.reactivate" ->
+                place.admin().done(Call.post(before + "/disqualify", place.input("sales.lead", "disqualify")));
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
             case "core.member.deactivate" -> status(place, record, "ACTIVE");
             case "core.member.activate" -> status(place, record, "INACTIVE");
             default -> {}
         }
-        return new Sample(call.with(place.input(operation.recordType(), operation.action())));
+        return new Sample(call.with(
+                operation.id().equals("sales.lead.qualify")
+                        ? qualification(place)
+                        : place.input(operation.recordType(), operation.action())));
+    }
+
+    /** A lead becomes a new account or one there is, not both. */
+    private static JsonObject qualification(Workplace place) {
+        return Json.createObjectBuilder(place.input("sales.lead", "qualify"))
+                .remove("account")
+                .remove("contact")
+                .build();
     }
 
     private static void status(Workplace place, Workplace.Prepared member, String status) {

@@ -7,9 +7,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,6 +126,36 @@ class Lead extends OwnedRecord {
     @Field(group = "decision")
     private LocalDate disqualifiedOn;
 
+    @Field(group = "conversion", readOnly = true)
+    private Instant qualifiedAt;
+
+    @Field(group = "conversion", readOnly = true, references = "core.account")
+    @Column(name = "account_id")
+    private UUID account;
+
+    @Field(group = "conversion", readOnly = true, references = "core.contact")
+    @Column(name = "contact_id")
+    private UUID contact;
+
+    @Field(group = "conversion", readOnly = true, references = "sales.opportunity")
+    @Column(name = "opportunity_id")
+    private UUID opportunity;
+
+    @Field(group = "decision", readOnly = true, references = Lead.NAME)
+    @Column(name = "reactivates_id")
+    private UUID reactivates;
+
+    @Field(group = "decision", readOnly = true, references = Lead.NAME)
+    @Column(name = "reactivated_as_id")
+    private UUID reactivatedAs;
+
+    /** Record types of what the qualification made, so that undoing it leaves alone what it only linked. */
+    private String made;
+
+    /** Where the lead was before it was qualified. */
+    @Column(name = "status_before_id")
+    private UUID statusBefore;
+
     /** Set by a verb that decides about the lead. */
     @Transient
     private boolean decidedNow;
@@ -143,6 +176,76 @@ class Lead extends OwnedRecord {
         disqualifyReason = reason;
         disqualifyNote = note;
         decidedNow = true;
+    }
+
+    /** Turns into other records (S-CONV-01). */
+    void qualify(LeadStatus qualified, Conversion.Outcome outcome) {
+        statusBefore = status;
+        status = qualified.id();
+        qualifiedAt = Instant.now();
+        account = outcome.account().orElse(null);
+        contact = outcome.contact().orElse(null);
+        opportunity = outcome.opportunity().orElse(null);
+        made = String.join(",", new TreeSet<>(outcome.made()));
+        decidedNow = true;
+    }
+
+    /** Is an open lead again, as if it had not been qualified (S-CONV-11). */
+    void unqualify() {
+        status = statusBefore;
+        statusBefore = null;
+        qualifiedAt = null;
+        account = null;
+        contact = null;
+        opportunity = null;
+        made = null;
+        decidedNow = true;
+    }
+
+    /** The record of that type which the qualification made, if it did. */
+    Optional<UUID> made(String type) {
+        if (made == null || !List.of(made.split(",")).contains(type)) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case Conversion.ACCOUNT -> account();
+            case Conversion.CONTACT -> contact();
+            default -> opportunity();
+        };
+    }
+
+    /** A new lead with the same person, company and need (S-LEAD-15). */
+    Lead successor() {
+        Lead next = new Lead();
+        next.firstName = firstName;
+        next.lastName = lastName;
+        next.company = company;
+        next.jobTitle = jobTitle;
+        next.email = email;
+        next.phone = phone;
+        next.source = source;
+        next.channel = channel;
+        next.otherEmail = otherEmail;
+        next.mobile = mobile;
+        next.website = website;
+        next.street = street;
+        next.postalCode = postalCode;
+        next.city = city;
+        next.region = region;
+        next.country = country;
+        next.industry = industry;
+        next.employees = employees;
+        next.budget = budget;
+        next.need = need;
+        next.notes = notes;
+        next.reactivates = id();
+        next.assignTo(owner(), team());
+        return next;
+    }
+
+    /** Points to the lead that goes on where this one ended. */
+    void continueAs(Lead next) {
+        reactivatedAs = next.id();
     }
 
     /** The name by which it is shown and found: the person, else the company, else the address (S-LEAD-02). */
@@ -177,6 +280,43 @@ class Lead extends OwnedRecord {
 
     Optional<LocalDate> disqualifiedOn() {
         return Optional.ofNullable(disqualifiedOn);
+    }
+
+    /** Whether a person is named, who can become a contact. */
+    boolean isPerson() {
+        return lastName != null;
+    }
+
+    Optional<String> company() {
+        return Optional.ofNullable(company);
+    }
+
+    Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    Optional<Money> budget() {
+        return Optional.ofNullable(budget).filter(money -> money.amount() != null);
+    }
+
+    Optional<Instant> qualifiedAt() {
+        return Optional.ofNullable(qualifiedAt);
+    }
+
+    Optional<UUID> account() {
+        return Optional.ofNullable(account);
+    }
+
+    Optional<UUID> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    Optional<UUID> opportunity() {
+        return Optional.ofNullable(opportunity);
+    }
+
+    Optional<UUID> reactivatedAs() {
+        return Optional.ofNullable(reactivatedAs);
     }
 
     boolean isDecidedNow() {

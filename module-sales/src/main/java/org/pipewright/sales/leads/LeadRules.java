@@ -25,7 +25,7 @@ class LeadRules implements RecordRules<Lead> {
 
     /** What a qualified or disqualified lead still takes (S-LEAD-14, S-LEAD-16); derived fields follow by themselves. */
     private static final Set<String> FREE =
-            Set.of("notes", "owner", "team", "name", "missing", "updatedAt", "updatedBy");
+            Set.of("notes", "owner", "team", "name", "missing", "updatedAt", "updatedBy", "reactivatedAs");
 
     @Inject
     LeadStatuses statuses;
@@ -59,7 +59,7 @@ class LeadRules implements RecordRules<Lead> {
     }
 
     private void requireUndecided(Lead lead, Change change) {
-        if (change.created() || !wasFinal(change)) {
+        if (change.created() || lead.isDecidedNow() || !wasFinal(change)) {
             return;
         }
         List<FieldError> touched = change.fields().stream()

@@ -101,6 +101,10 @@ class Opportunity extends OwnedRecord {
     @Field(group = "origin", feature = "sales.lead-sources")
     private String source;
 
+    @Field(group = "origin", references = "sales.lead")
+    @Column(name = "lead_id")
+    private UUID lead;
+
     @Field(group = "origin")
     private LocalDate engagedOn;
 

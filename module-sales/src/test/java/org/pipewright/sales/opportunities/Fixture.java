@@ -1,5 +1,6 @@
 package org.pipewright.sales.opportunities;
 
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -197,7 +198,22 @@ final class Fixture {
         }
 
         @Override
-        public Optional<UUID> titled(String recordType, String title) {
+        public UUID create(String recordType, JsonObject members) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void delete(String recordType, UUID id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<JsonObject> seen(String recordType, UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UUID> having(String recordType, String field, String value) {
             return Optional.empty();
         }
 

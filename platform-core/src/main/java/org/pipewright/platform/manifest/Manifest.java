@@ -71,8 +71,8 @@ public record Manifest(
     /** A value of a choice. */
     public record Choice(String value, String label) {}
 
-    /** A verb and the fields of its form. */
-    public record VerbForm(String name, String label, boolean bulk, List<Field> fields) {}
+    /** A verb and the fields of its form; {@code proposes} when the form opens filled in. */
+    public record VerbForm(String name, String label, boolean bulk, boolean proposes, List<Field> fields) {}
 
     /** A custom element of a module. */
     public record Element(String key, String label, String target, String tag, String module, int order) {}

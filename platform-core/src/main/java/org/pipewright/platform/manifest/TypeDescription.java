@@ -17,6 +17,7 @@ import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Verb;
 
 /** Describes a record type to one caller. */
@@ -78,7 +79,7 @@ final class TypeDescription {
         List<Field> fields = TypeReading.input(verb.input()).values().stream()
                 .map(field -> described(field, label + "." + field.name(), false))
                 .toList();
-        return new VerbForm(verb.name(), label, true, fields);
+        return new VerbForm(verb.name(), label, true, verb instanceof ProposingVerb, fields);
     }
 
     static Field described(DeclaredField field, String label, boolean readOnly) {

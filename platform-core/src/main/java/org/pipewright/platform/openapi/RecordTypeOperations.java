@@ -17,6 +17,7 @@ import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Verb;
 
 /** The operations every record type has, and its verbs. */
@@ -65,6 +66,9 @@ final class RecordTypeOperations {
         String input = type.name() + "." + verb.name();
         JsonObject schema = schemas.input(input, TypeReading.input(verb.input()).values());
         add("post", "/{id}/" + verb.name(), verb.name(), List.of(), schema, 200, record);
+        if (verb instanceof ProposingVerb) {
+            add("get", "/{id}/" + verb.name(), verb.name() + "-proposal", List.of(), null, 200, schema);
+        }
     }
 
     private static List<Parameter> query(String... names) {

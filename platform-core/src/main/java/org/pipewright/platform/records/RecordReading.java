@@ -181,6 +181,14 @@ public class RecordReading {
                 : Set.copyOf(sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters()));
     }
 
+    /** The title of a record that is not in the bin; asks for no right. */
+    Optional<String> title(DeclaredType type, UUID id) {
+        return sql.first(
+                "select " + type.title().column() + " from " + type.table() + " where id = ? and deleted_at is null",
+                row -> row.getString(1),
+                id);
+    }
+
     /** Main team of a member, if it has one. */
     Optional<UUID> teamOf(UUID member) {
         return sql.first(

@@ -182,7 +182,12 @@ public class RecordWriting {
 
     /** Puts a record into the bin. */
     public void delete(DeclaredType type, UUID id, Optional<Integer> expected) {
-        CrmRecord record = locked(type, id, Action.DELETE, expected);
+        bin(type, locked(type, id, Action.DELETE, expected));
+    }
+
+    /** Puts a locked record into the bin, if its rules allow. */
+    void bin(DeclaredType type, CrmRecord record) {
+        UUID id = record.id();
         checking.requireDeletable(type, record);
         record.binned(Instant.now());
         types.entityManager(type).flush();
@@ -205,6 +210,22 @@ public class RecordWriting {
 
     /** A record on which the caller may do the action, locked until the transaction ends. */
     CrmRecord locked(DeclaredType type, UUID id, String action, Optional<Integer> expected) {
+        requirePermission(type, id, action);
+        CrmRecord record = find(type, id).orElseThrow(RecordWriting::notFound);
+        if (expected.isPresent() && expected.get() != record.version()) {
+            throw Refusal.of(CoreErrorCode.STALE);
+        }
+        return record;
+    }
+
+    /** A record on which the caller may do the action, to be looked at only. */
+    CrmRecord permitted(DeclaredType type, UUID id, String action) {
+        requirePermission(type, id, action);
+        return Optional.ofNullable(types.entityManager(type).find(type.entity(), id))
+                .orElseThrow(RecordWriting::notFound);
+    }
+
+    private void requirePermission(DeclaredType type, UUID id, String action) {
         reading.requireView(type);
         if (!reading.allows(type, id, Action.VIEW)) {
             throw notFound();
@@ -213,11 +234,6 @@ public class RecordWriting {
         if (!reading.allows(type, id, action)) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, type.name() + ":" + action);
         }
-        CrmRecord record = find(type, id).orElseThrow(RecordWriting::notFound);
-        if (expected.isPresent() && expected.get() != record.version()) {
-            throw Refusal.of(CoreErrorCode.STALE);
-        }
-        return record;
     }
 
     Optional<CrmRecord> find(DeclaredType type, UUID id) {

@@ -2,6 +2,10 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +13,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Records;
 
@@ -18,6 +23,9 @@ class RecordsFromCode implements Records {
 
     @Inject
     RecordTypes types;
+
+    @Inject
+    RecordReading reading;
 
     @Inject
     RecordWriting writing;
@@ -51,13 +59,36 @@ class RecordsFromCode implements Records {
     }
 
     @Override
-    public Optional<UUID> titled(String recordType, String title) {
+    public UUID create(String recordType, JsonObject members) {
+        return writing.create(types.named(recordType).orElseThrow(), members, false);
+    }
+
+    @Override
+    public void delete(String recordType, UUID id) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        writing.find(type, id).filter(r -> r.deletedAt().isEmpty()).ifPresent(record -> writing.bin(type, record));
+    }
+
+    @Override
+    public Optional<JsonObject> seen(String recordType, UUID id) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        if (!callers.caller().has(type.feature()) || !reading.allows(type, id, Action.VIEW)) {
+            return Optional.empty();
+        }
+        try (JsonReader reader =
+                Json.createReader(new StringReader(reading.view(type, id).members()))) {
+            return Optional.of(reader.readObject());
+        }
+    }
+
+    @Override
+    public Optional<UUID> having(String recordType, String field, String value) {
         DeclaredType type = types.named(recordType).orElseThrow();
         List<UUID> ids = sql.list(
                 "select id from " + type.table() + " where deleted_at is null and lower("
-                        + type.title().column() + ") = lower(?) limit 2",
+                        + type.field(field).orElseThrow().column() + ") = lower(?) limit 2",
                 row -> row.getObject(1, UUID.class),
-                title);
+                value);
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 

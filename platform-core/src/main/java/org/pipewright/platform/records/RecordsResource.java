@@ -53,6 +53,9 @@ public class RecordsResource {
     VerbCalls verbs;
 
     @Inject
+    VerbProposals proposals;
+
+    @Inject
     Bulk bulk;
 
     @Inject
@@ -142,6 +145,13 @@ public class RecordsResource {
         JsonObject members = input == null ? JsonObject.EMPTY_JSON_OBJECT : input;
         verbs.call(type(), id(id), verb, members, EntityTag.optional(expected));
         return shown(Response.ok(), id(id));
+    }
+
+    /** What a verb proposes for a record: its form opens filled in. */
+    @GET
+    @Path("{id}/{verb}")
+    public JsonObject proposal(@PathParam("id") String id, @PathParam("verb") String verb) {
+        return proposals.of(type(), id(id), verb);
     }
 
     /** What happened to a record, newest first. */

@@ -54,7 +54,7 @@ public class VerbCalls {
             DeclaredType type, UUID id, Verb<R, I> verb, JsonObject members, Optional<Integer> expected) {
         R record = (R) writing.locked(type, id, verb.name(), expected);
         if (!verb.offered(record)) {
-            throw Refusal.of(CoreErrorCode.NOT_OFFERED, verb.name());
+            throw verb.objection(record).orElseGet(() -> Refusal.of(CoreErrorCode.NOT_OFFERED, verb.name()));
         }
         I input = input(verb.input(), members);
         Write write = new Write(

@@ -1,5 +1,6 @@
 package org.pipewright.platform.spi.records;
 
+import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,8 +19,20 @@ public interface Records {
     /** Changes a managed record in code: checks, derives and tells as for any other write. */
     <R extends CrmRecord> void change(R record, java.util.function.Consumer<R> change);
 
-    /** Id of the only record of the type whose title is the text, ignoring case. */
-    Optional<UUID> titled(String recordType, String title);
+    /**
+     * Makes a record of any module from members as REST takes them. Here the caller's rights are asked: a verb's right
+     * does not stand for the right to make other records.
+     */
+    UUID create(String recordType, JsonObject members);
+
+    /** Puts a record of any module into the bin, if it is there and its rules allow. */
+    void delete(String recordType, UUID id);
+
+    /** The record as REST shows it to the caller, if there is one the caller may view. */
+    Optional<JsonObject> seen(String recordType, UUID id);
+
+    /** Id of the only record of the type whose text field has the value, ignoring case. */
+    Optional<UUID> having(String recordType, String field, String value);
 
     /** Id to which a field of a record refers, if the record is there and the field is filled. */
     Optional<UUID> referenceOf(String recordType, UUID id, String field);

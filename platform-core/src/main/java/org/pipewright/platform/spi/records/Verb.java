@@ -1,5 +1,8 @@
 package org.pipewright.platform.spi.records;
 
+import java.util.Optional;
+import org.pipewright.platform.spi.errors.Refusal;
+
 /**
  * Something that is done to one record beyond changing fields, such as {@code qualify} or {@code win}: a CDI bean. The
  * core serves it as {@code POST …/{id}/<name>}, as a button with a form for the input, in bulk, and asks for the right
@@ -21,6 +24,11 @@ public interface Verb<R extends CrmRecord, I extends java.lang.Record> {
     /** Whether the verb makes sense for the record now; a verb not offered is refused with 409. */
     default boolean offered(R record) {
         return true;
+    }
+
+    /** Why it is not offered, where more can be told than that. */
+    default Optional<Refusal> objection(R record) {
+        return Optional.empty();
     }
 
     /** Does it. Runs inside the transaction; throws a refusal to undo everything. */

@@ -1,0 +1,2 @@
+/** What salespeople do with the sales module, told over REST. */
+package org.pipewright.deploy.selling;

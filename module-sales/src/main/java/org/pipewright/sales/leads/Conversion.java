@@ -1,0 +1,181 @@
+package org.pipewright.sales.leads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.pipewright.platform.spi.access.CurrentCaller;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.leads.QualifyLead.Qualification;
+
+/** Makes the records a lead becomes. They are made as the caller, who needs the right to each (S-CONV-10). */
+@ApplicationScoped
+class Conversion {
+
+    static final String ACCOUNT = "core.account";
+    static final String CONTACT = "core.contact";
+    static final String OPPORTUNITY = "sales.opportunity";
+
+    private static final String OPPORTUNITIES = "sales.opportunities";
+
+    /** What goes where: the lead's field and the one it fills (S-CONV-07, S-CONV-09). */
+    private static final Map<String, String> TO_ACCOUNT = Map.of(
+            "website", "website",
+            "phone", "phone",
+            "industry", "industry",
+            "employees", "employees",
+            "street", "billingStreet",
+            "postalCode", "billingPostalCode",
+            "city", "billingCity",
+            "country", "country");
+
+    private static final Map<String, String> TO_CONTACT = same(
+            "firstName", "lastName", "jobTitle", "email", "phone", "mobile", "street", "postalCode", "city", "country");
+
+    private static final Map<String, String> TO_OPPORTUNITY =
+            Map.of("need", "need", "notes", "comment", "channel", "channel", "source", "source");
+
+    @Inject
+    Records records;
+
+    @Inject
+    CurrentCaller caller;
+
+    /**
+     * What a lead has become.
+     *
+     * @param account linked or made
+     * @param contact linked or made
+     * @param opportunity made
+     * @param made record types of what was made, not only linked
+     */
+    record Outcome(Optional<UUID> account, Optional<UUID> contact, Optional<UUID> opportunity, Set<String> made) {}
+
+    /** Whether the caller has opportunities at all (S-SET-20). */
+    boolean canMakeOpportunities() {
+        return caller.hasFeature(OPPORTUNITIES);
+    }
+
+    /** Makes and links what is asked for; throws to undo everything. */
+    Outcome of(Lead lead, Qualification qualification) {
+        require(lead, qualification);
+        JsonObject seen = records.seen(Lead.NAME, lead.id()).orElseThrow();
+        Optional<UUID> account = Optional.ofNullable(qualification.newAccount())
+                .map(name ->
+                        made("newAccount", ACCOUNT, members(seen, TO_ACCOUNT).add("name", name)))
+                .or(() -> Optional.ofNullable(qualification.account()));
+        Optional<UUID> contact = qualification.makesContact()
+                ? Optional.of(made("newContact", CONTACT, with(members(seen, TO_CONTACT), "account", account)))
+                : Optional.ofNullable(qualification.contact());
+        Optional<UUID> opportunity = Optional.ofNullable(qualification.opportunity())
+                .map(name ->
+                        made("opportunity", OPPORTUNITY, opportunity(seen, lead, qualification, account, contact)));
+        return new Outcome(account, contact, opportunity, madeOf(qualification));
+    }
+
+    private static Set<String> madeOf(Qualification qualification) {
+        return Map.of(
+                        ACCOUNT, qualification.newAccount() != null,
+                        CONTACT, qualification.makesContact(),
+                        OPPORTUNITY, qualification.opportunity() != null)
+                .entrySet()
+                .stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static JsonObjectBuilder opportunity(
+            JsonObject seen, Lead lead, Qualification qualification, Optional<UUID> account, Optional<UUID> contact) {
+        JsonObjectBuilder members = with(members(seen, TO_OPPORTUNITY), "account", account)
+                .add("name", qualification.opportunity())
+                .add("lead", lead.id().toString());
+        with(members, "contact", contact);
+        Money amount = qualification.amount();
+        if (amount != null && amount.amount() != null) {
+            members.add(
+                    "amount",
+                    Json.createObjectBuilder()
+                            .add("amount", amount.amount().toPlainString())
+                            .add("currency", amount.currency()));
+        }
+        return members;
+    }
+
+    private void require(Lead lead, Qualification qualification) {
+        List<FieldError> errors = new ArrayList<>();
+        if (qualification.account() == null && qualification.newAccount() == null) {
+            errors.add(error("account", "required", "sales.violation.company"));
+            errors.add(error("newAccount", "required", "sales.violation.company"));
+        }
+        if (qualification.account() != null && qualification.newAccount() != null) {
+            errors.add(error("newAccount", "one-of", "sales.violation.one-of"));
+        }
+        if (qualification.contact() != null && qualification.makesContact()) {
+            errors.add(error("newContact", "one-of", "sales.violation.one-of"));
+        }
+        if (qualification.makesContact() && !lead.isPerson()) {
+            errors.add(error("newContact", "no-person", "sales.violation.no-person"));
+        }
+        if (!errors.isEmpty()) {
+            throw new Refusal(SalesErrorCode.QUALIFICATION_UNCLEAR, Map.of(), errors);
+        }
+        if (qualification.opportunity() != null && !canMakeOpportunities()) {
+            throw Refusal.of(SalesErrorCode.FEATURE_DEPENDENCY, OPPORTUNITIES);
+        }
+    }
+
+    private static FieldError error(String field, String code, String message) {
+        return new FieldError(field, code, message);
+    }
+
+    /** What the new record lacks is told as part of the input that asked for it. */
+    private UUID made(String input, String recordType, JsonObjectBuilder members) {
+        return naming(input, () -> records.create(recordType, members.build()));
+    }
+
+    private static <T> T naming(String input, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.code(),
+                    refusal.arguments(),
+                    refusal.errors().stream()
+                            .map(error -> new FieldError(input + "." + error.field(), error.code(), error.message()))
+                            .toList());
+        }
+    }
+
+    private static JsonObjectBuilder members(JsonObject lead, Map<String, String> mapping) {
+        JsonObjectBuilder members = Json.createObjectBuilder();
+        mapping.forEach((from, to) -> {
+            if (lead.containsKey(from) && !lead.isNull(from)) {
+                members.add(to, lead.get(from));
+            }
+        });
+        return members;
+    }
+
+    private static JsonObjectBuilder with(JsonObjectBuilder members, String field, Optional<UUID> id) {
+        id.ifPresent(value -> members.add(field, value.toString()));
+        return members;
+    }
+
+    private static Map<String, String> same(String... names) {
+        return Set.of(names).stream().collect(Collectors.toUnmodifiableMap(name -> name, name -> name));
+    }
+}

@@ -1,0 +1,119 @@
+package org.pipewright.sales.leads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.leads.LeadStatus.Category;
+import org.pipewright.sales.leads.QualifyLead.Qualification;
+
+/**
+ * Turns an open lead into an account, a contact and an opportunity, all or nothing (S-CONV-01, S-CONV-05). The lead is
+ * locked while that happens, so a second click or person finds it qualified (S-CONV-06).
+ */
+@ApplicationScoped
+class QualifyLead implements ProposingVerb<Lead, Qualification> {
+
+    static final String NAME = "qualify";
+
+    /**
+     * What the lead becomes (S-CONV-02).
+     *
+     * @param account an account there is
+     * @param newAccount name of an account to make instead
+     * @param contact a contact there is
+     * @param newContact whether to make one of the lead's person instead
+     * @param opportunity name of the opportunity to make; none is made without
+     * @param amount what the opportunity is worth
+     */
+    record Qualification(
+            @Field(references = "core.account") UUID account,
+
+            @Field String newAccount,
+
+            @Field(references = "core.contact") UUID contact,
+
+            @Field Boolean newContact,
+
+            @Field String opportunity,
+
+            @Field(from = 0) Money amount) {
+
+        boolean makesContact() {
+            return Boolean.TRUE.equals(newContact);
+        }
+    }
+
+    @Inject
+    LeadStatuses statuses;
+
+    @Inject
+    Conversion conversion;
+
+    @Inject
+    Records records;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Lead> type() {
+        return Lead.class;
+    }
+
+    @Override
+    public Class<Qualification> input() {
+        return Qualification.class;
+    }
+
+    @Override
+    public boolean offered(Lead lead) {
+        return lead.status()
+                .flatMap(statuses::withId)
+                .filter(status -> status.category().isFinal())
+                .isEmpty();
+    }
+
+    /** Whoever comes second is told what the lead has become. */
+    @Override
+    public Optional<Refusal> objection(Lead lead) {
+        return lead.qualifiedAt().map(at -> {
+            Map<String, Object> links = new HashMap<>();
+            lead.account().ifPresent(id -> links.put("account", id));
+            lead.contact().ifPresent(id -> links.put("contact", id));
+            lead.opportunity().ifPresent(id -> links.put("opportunity", id));
+            return new Refusal(SalesErrorCode.LEAD_QUALIFIED, links, List.of());
+        });
+    }
+
+    /** Who is known already is linked rather than made once more (S-CONV-04). */
+    @Override
+    public Qualification proposed(Lead lead) {
+        Optional<UUID> account = lead.company().flatMap(name -> records.having(Conversion.ACCOUNT, "name", name));
+        Optional<UUID> contact = lead.email().flatMap(email -> records.having(Conversion.CONTACT, "email", email));
+        return new Qualification(
+                account.orElse(null),
+                account.isPresent() ? null : lead.company().orElse(null),
+                contact.orElse(null),
+                contact.isEmpty() && lead.isPerson(),
+                conversion.canMakeOpportunities() ? lead.company().orElse(lead.name()) : null,
+                lead.budget().orElse(null));
+    }
+
+    @Override
+    public void perform(Lead lead, Qualification qualification) {
+        Conversion.Outcome outcome = conversion.of(lead, qualification);
+        lead.qualify(statuses.system(Category.QUALIFIED), outcome);
+    }
+}

@@ -1,0 +1,74 @@
+package org.pipewright.sales.leads;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.leads.UndoQualification.Nothing;
+
+/**
+ * Takes a qualification back within a day, as long as nobody has touched what it made (S-CONV-11). What it made goes to
+ * the bin, what it only linked stays, and the lead is where it was.
+ */
+@ApplicationScoped
+class UndoQualification implements Verb<Lead, Nothing> {
+
+    static final String NAME = "unqualify";
+
+    static final Duration LIMIT = Duration.ofHours(24);
+
+    /** It needs to be told nothing. */
+    record Nothing() {}
+
+    @Inject
+    Records records;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Lead> type() {
+        return Lead.class;
+    }
+
+    @Override
+    public Class<Nothing> input() {
+        return Nothing.class;
+    }
+
+    @Override
+    public boolean offered(Lead lead) {
+        return lead.qualifiedAt()
+                .filter(at -> at.isAfter(Instant.now().minus(LIMIT)))
+                .isPresent();
+    }
+
+    @Override
+    public void perform(Lead lead, Nothing nothing) {
+        List.of(Conversion.OPPORTUNITY, Conversion.CONTACT, Conversion.ACCOUNT)
+                .forEach(type -> lead.made(type).ifPresent(id -> remove(type, id)));
+        lead.unqualify();
+    }
+
+    private void remove(String type, UUID id) {
+        Optional<JsonObject> record = records.seen(type, id);
+        record.filter(UndoQualification::isTouched).ifPresent(touched -> {
+            throw Refusal.of(SalesErrorCode.QUALIFICATION_IN_USE, touched.getString("name"));
+        });
+        record.ifPresent(untouched -> records.delete(type, id));
+    }
+
+    private static boolean isTouched(JsonObject record) {
+        return !record.getString("updatedAt").equals(record.getString("createdAt"));
+    }
+}
