@@ -19,6 +19,9 @@ public final class PayaraServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    /** Named here, the server does not look through every jar of the application for it at each JSON text. */
+    private static final String JSON_PROVIDER = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+
     private static final String NOT_DEPLOYED = "Exception while loading the app : ";
 
     private final ChildProcess process;
@@ -77,6 +80,7 @@ public final class PayaraServer implements AutoCloseable {
                 "-Xms256m",
                 "-Xmx" + node.memory(),
                 "-XX:+ExitOnOutOfMemoryError",
+                JSON_PROVIDER,
                 "-Djava.io.tmpdir=" + Folders.made(node.scratch().resolve("tmp")),
                 "-Duser.timezone=UTC",
                 "-Djava.awt.headless=true"));

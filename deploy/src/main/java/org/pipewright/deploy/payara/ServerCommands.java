@@ -19,6 +19,7 @@ final class ServerCommands {
                         + "application/json,application/problem+json,image/svg+xml",
                 HTTP + "xpowered-by=false",
                 HTTP + "server-header=false",
+                HTTP + "max-connections=-1",
                 POOL + "max-thread-pool-size=64",
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
                 "set-openapi-configuration --enabled=false --endpoint=server-openapi",

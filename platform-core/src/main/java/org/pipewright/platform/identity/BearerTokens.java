@@ -1,5 +1,7 @@
 package org.pipewright.platform.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -10,16 +12,30 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.errors.Refusal;
 
-/** Verifies access tokens of programs: signature, issuer, audience, expiry and the client they were issued to. */
+/**
+ * Verifies access tokens of programs: signature, issuer, audience, expiry and the client they were issued to. A token
+ * found good is trusted for a minute without checking its signature again, never beyond its own end; kept is only its
+ * hash.
+ */
 @ApplicationScoped
 class BearerTokens {
 
     private static final int SKEW_SECONDS = 60;
+
+    private static final Duration TRUST = Duration.ofMinutes(1);
+
+    private final Cache<ByteBuffer, Verified> known =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(TRUST).build();
+
+    private record Verified(VerifiedIdentity identity, Instant until) {}
 
     @Inject
     Issuer issuer;
@@ -28,10 +44,21 @@ class BearerTokens {
     IdentitySettings settings;
 
     VerifiedIdentity verified(String token) {
+        ByteBuffer key = ByteBuffer.wrap(Secrets.hash(token));
+        Verified found = known.getIfPresent(key);
+        if (found == null || !Instant.now().isBefore(found.until())) {
+            found = verify(token);
+            known.put(key, found);
+        }
+        return found.identity();
+    }
+
+    private Verified verify(String token) {
         try {
             JWTClaimsSet claims = processor().process(token, null);
             requireClient(claims.getStringClaim("azp"));
-            return VerifiedIdentity.of(claims);
+            return new Verified(
+                    VerifiedIdentity.of(claims), claims.getExpirationTime().toInstant());
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw Issuer.refusal(e);
         }
