@@ -41,7 +41,8 @@ public final class Bench {
     private final Map<String, String> options;
     private final int port;
     private final Properties secrets = new Properties();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Bench(Map<String, String> options) throws IOException {
         this.options = options;

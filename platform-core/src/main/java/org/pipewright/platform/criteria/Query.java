@@ -100,6 +100,11 @@ public final class Query {
 
     /** The from clause with every join asked for so far. */
     public SqlPart from() {
-        return new SqlPart().add(" from " + type.table() + " " + MAIN).add(joins);
+        return from(new SqlPart().add(type.table()));
+    }
+
+    /** The same with a selection of the type's rows in place of its table. */
+    public SqlPart from(SqlPart rows) {
+        return new SqlPart().add(" from ").add(rows).add(" " + MAIN).add(joins);
     }
 }

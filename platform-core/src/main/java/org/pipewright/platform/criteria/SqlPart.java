@@ -1,7 +1,11 @@
 package org.pipewright.platform.criteria;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A piece of SQL with its parameters. */
 public final class SqlPart {
@@ -21,6 +25,35 @@ public final class SqlPart {
         text.append(other.text);
         parameters.addAll(other.parameters);
         return this;
+    }
+
+    /**
+     * The same with its ids written out instead of bound, so that the planner sees how common they are: one plan for
+     * all would take every member to own as many records as the average one.
+     */
+    public SqlPart inlined() {
+        SqlPart part = new SqlPart();
+        int at = 0;
+        for (Object value : parameters) {
+            int mark = text.indexOf("?", at);
+            part.text.append(text, at, mark);
+            literal(value).ifPresentOrElse(part.text::append, () -> part.add("?", value));
+            at = mark + 1;
+        }
+        part.text.append(text, at, text.length());
+        return part;
+    }
+
+    private static Optional<String> literal(Object value) {
+        if (value instanceof UUID id) {
+            return Optional.of("'" + id + "'::uuid");
+        }
+        return value instanceof Collection<?> ids && ids.stream().allMatch(UUID.class::isInstance)
+                ? Optional.of(ids.stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining(",", "'{", "}'::uuid[]")))
+                : Optional.empty();
     }
 
     public String text() {

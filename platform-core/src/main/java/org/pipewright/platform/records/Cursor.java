@@ -1,6 +1,7 @@
 package org.pipewright.platform.records;
 
-import jakarta.json.Json;
+import static org.pipewright.platform.records.FieldValues.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
@@ -27,8 +28,8 @@ final class Cursor {
     private Cursor() {}
 
     static String encode(List<String> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        values.forEach(value -> array.add(value == null ? JsonValue.NULL : Json.createValue(value)));
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        values.forEach(value -> array.add(value == null ? JsonValue.NULL : JSON.createValue(value)));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(array.build().toString().getBytes(StandardCharsets.UTF_8));
@@ -41,7 +42,7 @@ final class Cursor {
     }
 
     private static List<String> decode(String cursor, int size) {
-        try (JsonReader reader = Json.createReader(
+        try (JsonReader reader = JSON.createReader(
                 new StringReader(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)))) {
             JsonArray array = reader.readArray();
             List<String> values = new ArrayList<>();

@@ -25,6 +25,7 @@ final class Grouping {
     private static final int MOST_GROUPS = 500;
 
     private final Query query;
+    private final Query shown;
     private final Query.Target by;
     private final String label;
     private final String amount;
@@ -32,6 +33,7 @@ final class Grouping {
 
     Grouping(RecordTypes types, Caller caller, DeclaredType type, String by, String sum) {
         query = new Query(types, caller, type);
+        shown = new Query(types, caller, type);
         currency = caller.tenant().currency();
         this.by = query.target(by == null ? "" : by).filter(Grouping::groups).orElseThrow(() -> invalid("by"));
         label = label();
@@ -46,11 +48,9 @@ final class Grouping {
     }
 
     private String label() {
-        if (by.field().kind() != FieldKind.REFERENCE) {
-            return by.comparable() + "::text";
-        }
-        Query.Target title = query.titleOf(by.alias(), by.field());
-        return title.comparable() + "::text";
+        return by.field().kind() == FieldKind.REFERENCE
+                ? shown.titleOf(Query.MAIN, by.field()).comparable()
+                : Query.MAIN + "." + by.field().column();
     }
 
     private String amount(String sum) {
@@ -65,28 +65,32 @@ final class Grouping {
                 CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "invalid", "core.violation.invalid")));
     }
 
+    /** Rows are counted first; only to the groups is joined what they are called. */
     Groups read(Sql sql, Function<Query, SqlPart> condition) {
-        SqlPart where = condition.apply(query);
+        String key = Query.MAIN + "." + by.field().column();
         SqlPart statement = new SqlPart()
-                .add("select " + by.comparable() + "::text, " + label + ", " + figures())
+                .add("select " + key + "::text, " + label + "::text, t.n, t.amount, t.without")
+                .add(shown.from(counted(condition.apply(query))))
+                .add(" order by t.is_total desc, t.n desc, 2 limit " + (MOST_GROUPS + 1));
+        List<Group> groups = sql.list(statement.text(), this::group, statement.parameters());
+        return new Groups(groups.subList(1, groups.size()), groups.get(0));
+    }
+
+    private SqlPart counted(SqlPart where) {
+        String key = by.comparable();
+        return new SqlPart()
+                .add("(select t.tenant_id, " + key + " as " + by.field().column() + ", " + figures() + ", grouping("
+                        + key + ") as is_total")
                 .add(query.from())
                 .add(" where ")
                 .add(where)
-                .add(" group by 1, 2 order by 3 desc, 2 limit " + MOST_GROUPS);
-        SqlPart totals = new SqlPart()
-                .add("select null, null, " + figures())
-                .add(query.from())
-                .add(" where ")
-                .add(where);
-        return new Groups(
-                sql.list(statement.text(), this::group, statement.parameters()),
-                sql.list(totals.text(), this::group, totals.parameters()).get(0));
+                .add(" group by grouping sets ((t.tenant_id, " + key + "), ()))");
     }
 
     private String figures() {
         return amount.isEmpty()
-                ? "count(*), null::numeric, 0"
-                : "count(*), sum(" + amount + "), count(*) - count(" + amount + ")";
+                ? "count(*) as n, null::numeric as amount, 0 as without"
+                : "count(*) as n, sum(" + amount + ") as amount, count(*) - count(" + amount + ") as without";
     }
 
     private Group group(ResultSet row) throws SQLException {

@@ -282,11 +282,7 @@ public class ManyRecords {
 
     private static JsonObject before(Write write) {
         JsonObjectBuilder before = JSON.createObjectBuilder();
-        Set<String> changed = write.changed();
-        write.type().fields().stream()
-                .filter(field -> changed.contains(field.name()))
-                .filter(field -> !field.system() || field.name().equals("missing"))
-                .forEach(field -> before.add(field.name(), FieldValues.written(write.before(field))));
+        write.told().forEach(field -> before.add(field.name(), FieldValues.written(write.before(field))));
         return before.build();
     }
 

@@ -1,6 +1,5 @@
 package org.pipewright.platform.records;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.sql.ResultSet;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
@@ -26,25 +26,42 @@ final class Page {
         this.limit = limit;
     }
 
-    SqlPart statement(Query query, SqlPart condition, String after) {
+    /** The page's rows are found first; only to them is joined what is shown. */
+    SqlPart statement(Query rows, SqlPart condition, Query shown, String after) {
+        List<SortKey> found = IntStream.range(0, keys.size())
+                .mapToObj(i -> keys.get(i).of("t.sort" + i))
+                .toList();
         String sortColumns =
-                keys.stream().map(key -> ", " + key.column() + "::text").collect(Collectors.joining());
-        String order = keys.stream().map(SortKey::orderBy).collect(Collectors.joining(", "));
-        SqlPart statement = new SqlPart()
+                found.stream().map(key -> ", " + key.column() + "::text").collect(Collectors.joining());
+        return new SqlPart()
                 .add("select " + selection.columns() + sortColumns)
+                .add(shown.from(rows(rows, condition, after)))
+                .add(order(found));
+    }
+
+    private SqlPart rows(Query query, SqlPart condition, String after) {
+        String sorted = IntStream.range(0, keys.size())
+                .mapToObj(i -> ", " + keys.get(i).column() + " as sort" + i)
+                .collect(Collectors.joining());
+        SqlPart rows = new SqlPart()
+                .add("(select t.*" + sorted)
                 .add(query.from())
                 .add(" where ")
                 .add(condition);
         if (!after.isEmpty()) {
-            statement.add(" and ").add(Cursor.condition(keys, after));
+            rows.add(" and ").add(Cursor.condition(keys, after));
         }
-        return statement.add(
-                " order by " + order + ", t.id" + (Cursor.idDescends(keys) ? " desc" : "") + " limit " + (limit + 1));
+        return rows.add(order(keys) + " limit " + (limit + 1) + ")");
+    }
+
+    private static String order(List<SortKey> keys) {
+        return " order by " + keys.stream().map(SortKey::orderBy).collect(Collectors.joining(", ")) + ", t.id"
+                + (Cursor.idDescends(keys) ? " desc" : "");
     }
 
     String write(Sql sql, SqlPart statement, Optional<Long> total) {
         StringWriter text = new StringWriter(16_384);
-        try (JsonGenerator json = Json.createGenerator(text)) {
+        try (JsonGenerator json = FieldValues.JSON.createGenerator(text)) {
             json.writeStartObject().writeStartArray("items");
             List<String> last = writeItems(sql, statement, json);
             json.writeEnd();

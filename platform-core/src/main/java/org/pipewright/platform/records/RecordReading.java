@@ -2,7 +2,6 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Criteria;
@@ -29,6 +29,7 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.CrmRecord;
 
 /** Reads records: lists, single ones, counts and sums, always within the caller's rights. */
 @ApplicationScoped
@@ -52,14 +53,15 @@ public class RecordReading {
     public String list(DeclaredType type, ListRequest request, boolean counted, String action) {
         requireView(type);
         Query query = new Query(types, callers.caller(), type);
-        Selection selection = Selection.of(query, Set.copyOf(request.fields()));
+        Query shown = new Query(types, callers.caller(), type);
+        Selection selection = Selection.of(shown, Set.copyOf(request.fields()));
         List<SortKey> keys = SortKey.parse(query, request.sort());
         SqlPart condition = condition(query, request.filter(), request.words());
         if (!action.equals(Action.VIEW)) {
             condition.add(" and ").add(RowAccess.condition(callers.caller(), type, action, Query.MAIN));
         }
         Page page = new Page(selection, keys, request.limit());
-        SqlPart statement = page.statement(query, condition, request.after());
+        SqlPart statement = page.statement(query, condition, shown, request.after());
         Optional<Long> total = counted ? Optional.of(count(query, condition)) : Optional.empty();
         return page.write(sql, statement, total);
     }
@@ -72,7 +74,8 @@ public class RecordReading {
     /** The same for records on which the caller may do an action. */
     public SqlPart condition(Query query, String filter, String words, String action) {
         SqlPart part = new SqlPart().add("t.deleted_at is null and ");
-        part.add(RowAccess.condition(query.caller(), query.type(), action, Query.MAIN));
+        part.add(RowAccess.condition(query.caller(), query.type(), action, Query.MAIN)
+                .inlined());
         List<String> wanted = words(words);
         if (!wanted.isEmpty()) {
             part.add(" and t.id in (select platform.search(?, ?))", query.type().name(), wanted);
@@ -114,18 +117,21 @@ public class RecordReading {
         return count(query, condition(query, filter, words));
     }
 
-    /** One record as JSON text with its version; refuses when there is none the caller may view. */
-    public View view(DeclaredType type, UUID id) {
+    /**
+     * One record as JSON text with its version and the names of what may be done to it; refuses when there is none the
+     * caller may view.
+     */
+    public View view(DeclaredType type, UUID id, Function<CrmRecord, List<String>> actions) {
         requireView(type);
         Query query = new Query(types, callers.caller(), type);
         Selection selection = Selection.of(query, Set.of());
         SqlPart condition = RowAccess.condition(query.caller(), type, Action.VIEW, Query.MAIN);
         SqlPart statement = new SqlPart()
-                .add("select " + selection.columns())
+                .add("select " + selection.columns() + ", " + String.join(", ", RecordRow.columns(type)))
                 .add(query.from())
                 .add(" where t.deleted_at is null and t.id = ? and ", id)
                 .add(condition);
-        return sql.list(statement.text(), row -> view(selection, row), statement.parameters()).stream()
+        return sql.list(statement.text(), row -> view(type, selection, row, actions), statement.parameters()).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
@@ -138,14 +144,20 @@ public class RecordReading {
      */
     public record View(String members, int version) {}
 
-    private static View view(Selection selection, ResultSet row) throws SQLException {
+    private static View view(
+            DeclaredType type, Selection selection, ResultSet row, Function<CrmRecord, List<String>> actions)
+            throws SQLException {
+        CrmRecord record = RecordRow.read(type, row, selection.width() + 1);
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = Json.createGenerator(text)) {
+        try (JsonGenerator json = FieldValues.JSON.createGenerator(text)) {
             json.writeStartObject();
             selection.write(row, json);
+            json.writeStartArray("actions");
+            actions.apply(record).forEach(json::write);
+            json.writeEnd();
             json.writeEnd();
         }
-        return new View(text.toString(), row.getInt(2));
+        return new View(text.toString(), record.version());
     }
 
     /** Whether there is a record of that id on which the caller may do the action. */

@@ -67,7 +67,7 @@ public class RecordWriting {
 
     /** The write of a new record that nothing has been put into yet. */
     Write draft(DeclaredType type, boolean historical, Findings findings) {
-        return new Write(type, newRecord(type), true, callers.origin(), historical, findings);
+        return new Write(type, type.newRecord(), true, callers.origin(), historical, findings);
     }
 
     /** Makes a record that module code has filled. */
@@ -92,16 +92,6 @@ public class RecordWriting {
         requireAssignable(write);
         baseAmounts.derive(write.type(), write.record());
         write.record().born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
-    }
-
-    private static CrmRecord newRecord(DeclaredType type) {
-        try {
-            var constructor = type.entity().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type.entity() + " needs a constructor without parameters", e);
-        }
     }
 
     /** A record without an owner is the caller's; one without a team belongs to its owner's. */
@@ -165,9 +155,7 @@ public class RecordWriting {
 
     static JsonArray changes(Write write) {
         JsonArrayBuilder changes = JSON.createArrayBuilder();
-        write.type().fields().stream()
-                .filter(field -> write.changed().contains(field.name()))
-                .filter(field -> !field.system() || field.name().equals("missing"))
+        write.told()
                 .forEach(field -> changes.add(JSON.createObjectBuilder()
                         .add("field", field.name())
                         .add("old", FieldValues.shown(write.before(field)))

@@ -2,10 +2,7 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
@@ -187,15 +183,10 @@ public class RecordsResource {
     }
 
     private Response shown(Response.ResponseBuilder response, UUID id) {
-        RecordReading.View view = reading.view(type(), id);
-        JsonArrayBuilder actions = Json.createArrayBuilder(verbs.offered(type(), id));
-        try (JsonReader reader = Json.createReader(new StringReader(view.members()))) {
-            JsonObject record = Json.createObjectBuilder(reader.readObject())
-                    .add("actions", actions)
-                    .build();
-            return response.entity(record.toString())
-                    .header("ETag", EntityTag.of(view.version()))
-                    .build();
-        }
+        DeclaredType type = type();
+        RecordReading.View view = reading.view(type, id, record -> verbs.offered(type, record));
+        return response.entity(view.members())
+                .header("ETag", EntityTag.of(view.version()))
+                .build();
     }
 }

@@ -46,6 +46,11 @@ record SortKey(String column, FieldKind kind, boolean descending) {
                 List.of(new FieldError("sort", "invalid", "core.violation.sort")));
     }
 
+    /** The same order of a column that holds the compared values. */
+    SortKey of(String otherColumn) {
+        return new SortKey(otherColumn, kind, descending);
+    }
+
     String orderBy() {
         return column + (descending ? " desc nulls last" : " asc nulls last");
     }

@@ -117,8 +117,8 @@ public class VerbCalls {
 
     /** Names of what the caller may do to the record now. */
     @SuppressWarnings("unchecked")
-    public List<String> offered(DeclaredType type, UUID id) {
-        CrmRecord record = types.entityManager(type).find(type.entity(), id);
+    public List<String> offered(DeclaredType type, CrmRecord read) {
+        CrmRecord record = type.whole() ? read : types.entityManager(type).find(type.entity(), read.id());
         List<String> names = new ArrayList<>();
         Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN)
                 .filter(action -> reaches(type, record, action))

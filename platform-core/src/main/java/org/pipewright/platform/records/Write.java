@@ -2,6 +2,7 @@ package org.pipewright.platform.records;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -70,6 +71,14 @@ final class Write {
         Set<String> names = new HashSet<>();
         type.fields().stream().filter(this::differs).forEach(field -> names.add(field.name()));
         return names;
+    }
+
+    /** The changed fields that are told to people: not those the core sets at each write. */
+    List<DeclaredField> told() {
+        return type.fields().stream()
+                .filter(field -> !field.system() || field.name().equals("missing"))
+                .filter(this::differs)
+                .toList();
     }
 
     private boolean differs(DeclaredField field) {

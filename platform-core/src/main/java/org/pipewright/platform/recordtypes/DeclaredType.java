@@ -16,13 +16,15 @@ import org.pipewright.platform.spi.records.RecordType;
  * @param declaration the annotation
  * @param table qualified table name
  * @param fieldsByName fields in declaration order, system fields last
+ * @param whole whether the fields are all there is in a record, so that a row of them makes one
  */
 public record DeclaredType(
         String module,
         Class<? extends CrmRecord> entity,
         RecordType declaration,
         String table,
-        Map<String, DeclaredField> fieldsByName) {
+        Map<String, DeclaredField> fieldsByName,
+        boolean whole) {
 
     public String name() {
         return declaration.name();
@@ -39,6 +41,17 @@ public record DeclaredType(
     /** Whether records have an owner and a team. */
     public boolean owned() {
         return OwnedRecord.class.isAssignableFrom(entity);
+    }
+
+    /** A new record of the type, with nothing in it. */
+    public CrmRecord newRecord() {
+        try {
+            var constructor = entity.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(entity + " needs a constructor without parameters", e);
+        }
     }
 
     public Collection<DeclaredField> fields() {

@@ -3,6 +3,7 @@ package org.pipewright.platform.recordtypes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.ColumnNames;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -28,12 +30,28 @@ public final class TypeReading {
     /** Reads a record type. */
     public static DeclaredType read(String module, Class<? extends CrmRecord> entity) {
         Table table = entity.getAnnotation(Table.class);
+        Map<String, DeclaredField> fields = fields(entity);
         return new DeclaredType(
                 module,
                 entity,
                 entity.getAnnotation(RecordType.class),
                 table.schema() + "." + table.name(),
-                fields(entity));
+                fields,
+                attributes(entity)
+                        .filter(attribute -> !attribute.isAnnotationPresent(Transient.class))
+                        .allMatch(attribute -> fields.containsKey(attribute.getName())));
+    }
+
+    private static Stream<java.lang.reflect.Field> attributes(Class<?> entity) {
+        Deque<Class<?>> lineage = new ArrayDeque<>();
+        for (Class<?> type = entity;
+                type != OwnedRecord.class && type != CrmRecord.class;
+                type = type.getSuperclass()) {
+            lineage.push(type);
+        }
+        return lineage.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(attribute -> !Modifier.isStatic(attribute.getModifiers()));
     }
 
     /** Reads the fields of a verb's input. */
@@ -47,15 +65,9 @@ public final class TypeReading {
 
     private static Map<String, DeclaredField> fields(Class<?> entity) {
         Map<String, DeclaredField> fields = new LinkedHashMap<>();
-        Deque<Class<?>> lineage = new ArrayDeque<>();
-        for (Class<?> type = entity;
-                type != OwnedRecord.class && type != CrmRecord.class;
-                type = type.getSuperclass()) {
-            lineage.push(type);
-        }
-        lineage.forEach(type -> Arrays.stream(type.getDeclaredFields())
+        attributes(entity)
                 .filter(attribute -> attribute.isAnnotationPresent(Field.class))
-                .forEach(attribute -> fields.put(attribute.getName(), declared(attribute))));
+                .forEach(attribute -> fields.put(attribute.getName(), declared(attribute)));
         if (OwnedRecord.class.isAssignableFrom(entity)) {
             system(fields, OwnedRecord.class, "owner", "core.member", false);
             system(fields, OwnedRecord.class, "team", "core.team", false);

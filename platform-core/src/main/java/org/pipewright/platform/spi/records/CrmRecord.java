@@ -81,6 +81,12 @@ public abstract class CrmRecord {
         updatedBy = by;
     }
 
+    /** Called by the core when the record was read from a row of its table. */
+    public final void read(UUID ofRow, int versionOfRow) {
+        id = ofRow;
+        version = versionOfRow;
+    }
+
     /** Called by the core when the record is changed. */
     public final void touched(Instant at, UUID by) {
         updatedAt = at;

@@ -1,0 +1,86 @@
+package org.pipewright.platform.records;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.CrmRecord;
+
+/** Makes a record of a row, to be asked what may be done to it; nothing that is set in it is ever written. */
+final class RecordRow {
+
+    private RecordRow() {}
+
+    /** Columns it is made of. */
+    static List<String> columns(DeclaredType type) {
+        List<String> columns = new ArrayList<>(List.of("t.id", "t.version"));
+        type.fields().forEach(field -> {
+            columns.add("t." + field.column());
+            if (field.kind() == FieldKind.MONEY) {
+                columns.add("t." + field.column().replaceFirst("_amount$", "_currency"));
+                columns.add("t." + field.column().replaceFirst("_amount$", "_base"));
+            }
+        });
+        return columns;
+    }
+
+    /** The record whose columns begin at that one. */
+    static CrmRecord read(DeclaredType type, ResultSet row, int first) throws SQLException {
+        CrmRecord record = type.newRecord();
+        record.read(row.getObject(first, UUID.class), row.getInt(first + 1));
+        int column = first + 2;
+        for (DeclaredField field : type.fields()) {
+            field.setIn(record, value(field, row, column));
+            column += field.kind() == FieldKind.MONEY ? 3 : 1;
+        }
+        return record;
+    }
+
+    private static Object value(DeclaredField field, ResultSet row, int column) throws SQLException {
+        return switch (field.kind()) {
+            case MONEY -> money(row, column);
+            case CHOICE -> choice(field, row.getString(column));
+            case INSTANT -> instant(row.getObject(column, OffsetDateTime.class));
+            case DATE -> row.getObject(column, LocalDate.class);
+            case INTEGER -> integer(field, row, column);
+            case DECIMAL -> row.getBigDecimal(column);
+            case BOOLEAN -> row.getObject(column, Boolean.class);
+            case REFERENCE, ID -> row.getObject(column, UUID.class);
+            default -> row.getString(column);
+        };
+    }
+
+    private static Money money(ResultSet row, int column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null
+                ? null
+                : Money.of(amount, row.getString(column + 1)).withBase(row.getBigDecimal(column + 2));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object choice(DeclaredField field, String name) {
+        return name == null
+                ? null
+                : Enum.valueOf((Class<? extends Enum>) field.attribute().type(), name);
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Object integer(DeclaredField field, ResultSet row, int column) throws SQLException {
+        Class<?> type = field.attribute().type();
+        return type == Integer.class || type == int.class
+                ? row.getObject(column, Integer.class)
+                : row.getObject(column, Long.class);
+    }
+}
