@@ -1,12 +1,11 @@
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,27 +27,47 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Measures the running product beside its own SQL. One warm-up and one measured stretch for each operation, at one and
- * at eight connections; medians and rates. Machines differ: compare the last column, what share of PostgreSQL's own
- * rate for the same statement the product reaches, and "sel", how many primary-key selects one request costs.
+ * Measures the running product beside its own SQL: the statements one request really runs are read from the database's
+ * log and replayed by pgbench, in the same minute, several times over. Machines and their other work differ: what
+ * carries over is the share of PostgreSQL's own rate, and "sel", how many primary-key selects one request costs.
  */
 public final class Bench {
 
     private static final int OTHER_TENANTS = 50;
     private static final int ROWS_OF_OTHERS = 400;
+    private static final int IMPORTED = 10_000;
+    private static final int CONNECTIONS = 8;
+    private static final List<String> CALLERS = List.of("anna.admin", "rita.rep");
+
+    /** An operation; what the peers' requests cost in sel, as measured in the same unit. */
+    private record Operation(String name, String peers, boolean replayed, IntFunction<Call> call) {}
+
+    private record Call(String method, String path, String body) {}
+
+    private record Load(double median, double rate) {}
+
+    private record Figures(double median, double rate, double direct) {
+
+        double share() {
+            return rate / direct;
+        }
+    }
 
     private final Map<String, String> options;
     private final int port;
     private final Properties secrets = new Properties();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Map<Integer, Figures>> taken = new LinkedHashMap<>();
 
     private Bench(Map<String, String> options) throws IOException {
         this.options = options;
         this.port = Integer.parseInt(options.getOrDefault("port", "8080"));
-        try (var in = Files.newInputStream(Path.of(options.get("data"), "secrets.properties"))) {
+        try (InputStream in = Files.newInputStream(Path.of(options.get("data"), "secrets.properties"))) {
             secrets.load(in);
         }
     }
@@ -61,74 +81,101 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        int rows = Integer.parseInt(options.getOrDefault("rows", "20000"));
-        String tenant = seed(rows);
-        double selects = pgbench("select 1 from sales.opportunity where tenant_id = '" + tenant + "' and id = '"
-                + anyId(tenant) + "';", tenant, 8);
-        System.out.printf(Locale.ROOT, "%,d opportunities, %d other tenants; %.0f primary-key selects/s%n",
-                rows, OTHER_TENANTS, selects);
-        System.out.printf("%-34s %-6s %10s %10s %10s %8s %8s%n", "operation", "as", "p50 ms x1", "rps x8", "pgbench x8",
-                "share", "sel");
-        for (String who : List.of("anna.admin", "rita.rep")) {
-            measureAll(who, tenant, selects);
+        for (String rows : options.getOrDefault("rows", "20000,200000").split(",")) {
+            measure(Integer.parseInt(rows));
         }
-        System.out.println("Peers, sel at 8 connections: list 260 to 950, read 95 to 260, create 320 to 660, search 120 to 970,"
-                + " sum by stage 420 to 2,700.");
+        tellGrowth();
+        System.out.printf(Locale.ROOT, "%nimport of %,d leads (check and run): %.0f rows/s; peers 215 to 855%n", IMPORTED,
+                imported());
+        System.out.printf(Locale.ROOT, "application server ready after %s ms (its log), memory %s%n", startUp(), memory());
+        System.out.println("machine: " + Runtime.getRuntime().availableProcessors() + " processors, load "
+                + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
     }
 
-    private void measureAll(String who, String tenant, double selects) throws Exception {
-        String token = token(who + "@acme.example");
-        String id = anyId(tenant);
-        String from = " from sales.opportunity where tenant_id = '" + tenant + "' and deleted_at is null";
-        measure("list 50 by amount, filtered", who, token, tenant, selects,
-                i -> get("/opportunities?filter=" + encoded("outcome==IN_PROGRESS;amount>1000") + "&sort=-amount&limit=50"),
-                "select *" + from + " and outcome = 'IN_PROGRESS' and amount_base > 1000"
-                        + " order by amount_base desc nulls last, id desc limit 51;");
-        measure("read one", who, token, tenant, selects, i -> get("/opportunities/" + id),
-                "select *" + from + " and id = '" + id + "';");
-        measure("search by name", who, token, tenant, selects, i -> get("/opportunities?q=deal%20" + (1000 + i % 900) + "&limit=50"),
-                "select o.* from sales.opportunity o where o.id in (select platform.search('sales.opportunity',"
-                        + " array['deal', '1234'])) order by created_at desc limit 51;");
-        measure("count and sum by status", who, token, tenant, selects, i -> get("/opportunities/groups?by=status&sum=amount"),
-                "select status_id, count(*), sum(amount_base)" + from + " group by 1;");
-        measure("create a lead", who, token, tenant, selects,
-                i -> HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"lastName\":\"Bench " + i + "\",\"company\":\"Company " + i + "\"}"))
-                        .uri(api("/leads")).header("Content-Type", "application/json"),
-                null);
+    private void measure(int rows) throws Exception {
+        String tenant = seed(rows);
+        String id = one("select id from sales.opportunity where tenant_id = '" + tenant + "' and name = 'Deal 1000'");
+        double selects = pgbench(List.of("select 1 from sales.opportunity where tenant_id = '" + tenant + "' and id = '"
+                + id + "'"), tenant);
+        System.out.printf(Locale.ROOT, "%n%,d opportunities, %d other tenants; %.0f primary-key selects/s%n", rows,
+                OTHER_TENANTS, selects);
+        System.out.printf("%-30s %-6s %10s %8s %11s %6s %6s   %s%n", "operation", "as", "p50 ms x1", "rps x8",
+                "pgbench x8", "share", "sel", "peers' sel");
+        for (String who : CALLERS) {
+            for (Operation operation : operations(id)) {
+                measure(operation, who, tenant, rows, selects);
+            }
+        }
     }
 
-    private HttpRequest.Builder get(String path) {
-        return HttpRequest.newBuilder().GET().uri(api(path));
+    private static List<Operation> operations(String id) {
+        return List.of(
+                new Operation("list 50 by amount, filtered", "260 to 950", true, i -> get("/opportunities?filter="
+                        + encoded("outcome==IN_PROGRESS;amount>1000") + "&sort=-amount&limit=50")),
+                new Operation("read one", "95 to 260", true, i -> get("/opportunities/" + id)),
+                new Operation("search by name", "120 to 970", true,
+                        i -> get("/opportunities?q=deal%20" + (1000 + i % 900) + "&limit=50")),
+                new Operation("count and sum by status", "420 to 2,700", true,
+                        i -> get("/opportunities/groups?by=status&sum=amount")),
+                new Operation("create a lead", "320 to 660", false, i -> new Call("POST", "/leads",
+                        "{\"lastName\":\"Bench " + i + "\",\"company\":\"Company " + i + "\"}")));
     }
 
-    private URI api(String path) {
-        return URI.create("http://localhost:" + port + "/api/tenants/acme" + path);
+    private static Call get(String path) {
+        return new Call("GET", path, null);
     }
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void measure(String name, String who, String token, String tenant, double selects,
-            IntFunction<HttpRequest.Builder> request, String sql) throws Exception {
-        load(token, request, 8);
-        double[] alone = load(token, request, 1);
-        double[] eight = load(token, request, 8);
-        double direct = sql == null ? Double.NaN : pgbench(sql, tenant, 8);
-        System.out.printf(Locale.ROOT, "%-34s %-6s %10.2f %10.0f %10.0f %7.0f%% %8.0f%n", name,
-                who.replaceFirst(".*\\.", ""), alone[0], eight[1], direct, 100 * eight[1] / direct, selects / eight[1]);
+    private void measure(Operation operation, String who, String tenant, int rows, double selects) throws Exception {
+        load(who, operation, CONNECTIONS);
+        List<String> statements = operation.replayed() ? statements(operation.call().apply(1), who, tenant) : List.of();
+        List<Figures> rounds = new ArrayList<>();
+        for (int i = 0; i < number("rounds", 3); i++) {
+            Load alone = load(who, operation, 1);
+            Load eight = load(who, operation, CONNECTIONS);
+            double direct = statements.isEmpty() ? Double.NaN : pgbench(statements, tenant);
+            rounds.add(new Figures(alone.median(), eight.rate(), direct));
+        }
+        Figures figures = new Figures(
+                median(rounds.stream().mapToDouble(Figures::median)),
+                median(rounds.stream().mapToDouble(Figures::rate)),
+                median(rounds.stream().mapToDouble(Figures::direct)));
+        taken.computeIfAbsent(operation.name() + " as " + who, key -> new LinkedHashMap<>()).put(rows, figures);
+        System.out.printf(Locale.ROOT, "%-30s %-6s %10.2f %8.0f %11.0f %5.0f%% %6.0f   %s%n", operation.name(),
+                who.replaceFirst(".*\\.", ""), figures.median(), figures.rate(), figures.direct(), 100 * figures.share(),
+                selects / figures.rate(), operation.peers());
     }
 
-    /** Median in milliseconds and requests per second. */
-    private double[] load(String token, IntFunction<HttpRequest.Builder> request, int connections) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Long.parseLong(options.getOrDefault("seconds", "10")));
+    private static double median(java.util.stream.DoubleStream values) {
+        double[] sorted = values.sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private void tellGrowth() {
+        System.out.println("\nmost rows against fewest, by median at one connection");
+        taken.forEach((name, byRows) -> {
+            List<Figures> figures = List.copyOf(byRows.values());
+            System.out.printf(Locale.ROOT, "%-46s x%.2f%n", name,
+                    figures.get(figures.size() - 1).median() / figures.get(0).median());
+        });
+    }
+
+    private int number(String option, int absent) {
+        return Integer.parseInt(options.getOrDefault(option, "" + absent));
+    }
+
+    private Load load(String who, Operation operation, int connections) throws Exception {
+        String token = token(who);
         long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(number("seconds", 5));
         ExecutorService workers = Executors.newFixedThreadPool(connections);
         List<Future<List<Long>>> results = new ArrayList<>();
         for (int worker = 0; worker < connections; worker++) {
             int offset = worker * 1_000_000;
-            results.add(workers.submit(() -> until(end, token, request, offset)));
+            results.add(workers.submit(() -> until(end, token, operation, offset)));
         }
         List<Long> times = new ArrayList<>();
         for (Future<List<Long>> result : results) {
@@ -137,45 +184,180 @@ public final class Bench {
         workers.shutdown();
         double seconds = (System.nanoTime() - start) / 1e9;
         times.sort(null);
-        return new double[] {times.get(times.size() / 2) / 1e6, times.size() / seconds};
+        return new Load(times.get(times.size() / 2) / 1e6, times.size() / seconds);
     }
 
-    private List<Long> until(long end, String token, IntFunction<HttpRequest.Builder> request, int offset)
-            throws Exception {
+    private List<Long> until(long end, String token, Operation operation, int offset) throws IOException {
         List<Long> times = new ArrayList<>();
         for (int i = offset; System.nanoTime() < end; i++) {
             long before = System.nanoTime();
-            HttpResponse<byte[]> response = http.send(
-                    request.apply(i).header("Authorization", "Bearer " + token).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException(response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
-            }
+            send(token, operation.call().apply(i), "application/json");
             times.add(System.nanoTime() - before);
         }
         return times;
     }
 
-    private String token(String user) throws Exception {
-        String form = "grant_type=password&client_id=pipewright-demo&username=" + user + "&password=demo-pipewright";
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + (port + 1)
-                                + "/realms/pipewright/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        JsonObject answer = Json.createReader(new StringReader(response.body())).readObject();
-        return answer.getString("access_token");
+    private String send(String token, Call call, String type) throws IOException {
+        HttpURLConnection request =
+                (HttpURLConnection) URI.create("http://localhost:" + port + "/api/tenants/acme" + call.path())
+                        .toURL()
+                        .openConnection();
+        request.setRequestMethod(call.method());
+        request.setRequestProperty("Authorization", "Bearer " + token);
+        if (call.body() != null) {
+            request.setDoOutput(true);
+            request.setRequestProperty("Content-Type", type);
+            request.getOutputStream().write(call.body().getBytes(StandardCharsets.UTF_8));
+        }
+        boolean good = request.getResponseCode() / 100 == 2;
+        try (InputStream answer = good ? request.getInputStream() : request.getErrorStream()) {
+            String text = answer == null ? "" : new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+            if (!good) {
+                throw new IllegalStateException(call + ": " + request.getResponseCode() + " " + text);
+            }
+            return text;
+        }
+    }
+
+    private String token(String who) throws IOException {
+        HttpURLConnection request = (HttpURLConnection) URI.create(
+                        "http://localhost:" + (port + 1) + "/realms/pipewright/protocol/openid-connect/token")
+                .toURL()
+                .openConnection();
+        request.setDoOutput(true);
+        request.getOutputStream().write(("grant_type=password&client_id=pipewright-demo&username=" + who
+                        + "@acme.example&password=demo-pipewright").getBytes(StandardCharsets.UTF_8));
+        try (InputStream answer = request.getInputStream()) {
+            return json(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).getString("access_token");
+        }
+    }
+
+    private static JsonObject json(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
+    /** The statements of one warm request, as the database logged them, with their parameters put in. */
+    private List<String> statements(Call call, String who, String tenant) throws Exception {
+        Path log = Path.of(options.get("data"), "logs", "postgres.log");
+        long before = Files.size(log);
+        logStatements("'all'");
+        try {
+            send(token(who), call, "application/json");
+        } finally {
+            logStatements("default");
+        }
+        byte[] all = Files.readAllBytes(log);
+        String news = new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8);
+        Map<String, List<String>> transactions = new LinkedHashMap<>();
+        Matcher line = Pattern.compile("\\[(\\d+)\\] (?:LOG:  execute [^:]*: (.*)|DETAIL:  Parameters: (.*))").matcher(news);
+        while (line.find()) {
+            List<String> ofBackend = transactions.computeIfAbsent(line.group(1), backend -> new ArrayList<>());
+            if (line.group(2) != null) {
+                ofBackend.add(line.group(2));
+            } else {
+                ofBackend.set(ofBackend.size() - 1, filled(ofBackend.get(ofBackend.size() - 1), line.group(3)));
+            }
+        }
+        List<String> ours = transactions.values().stream()
+                .filter(statements -> statements.stream().anyMatch(one -> one.contains("from sales.opportunity")))
+                .flatMap(List::stream)
+                .filter(one -> one.contains("sales.opportunity"))
+                .toList();
+        if (ours.isEmpty()) {
+            throw new IllegalStateException("The database logged no statement of " + call + ": " + news);
+        }
+        return ours;
+    }
+
+    private void logStatements(String value) throws Exception {
+        try (Connection connection = database(); Statement statement = connection.createStatement()) {
+            statement.execute("alter system set log_statement = " + value);
+            statement.execute("select pg_reload_conf()");
+        }
+        Thread.sleep(700);
+    }
+
+    private static String filled(String statement, String parameters) {
+        Map<String, String> values = new HashMap<>();
+        Matcher parameter = Pattern.compile("(\\$\\d+) = (NULL|'(?:[^']|'')*')").matcher(parameters);
+        while (parameter.find()) {
+            values.put(parameter.group(1), parameter.group(2));
+        }
+        return Pattern.compile("\\$\\d+")
+                .matcher(statement)
+                .replaceAll(number -> Matcher.quoteReplacement(values.getOrDefault(number.group(), number.group())));
+    }
+
+    /** Transactions per second of the statements with the tenant set, as the application's role. */
+    private double pgbench(List<String> statements, String tenant) throws Exception {
+        Path script = Files.createTempFile("bench", ".sql");
+        Files.writeString(script, "begin;\nselect set_config('pipewright.tenant', '" + tenant + "', true);\n"
+                + String.join(";\n", statements) + ";\nend;\n");
+        ProcessBuilder builder = new ProcessBuilder("pgbench", "-n", "-M", "prepared", "-c", "" + CONNECTIONS, "-j", "2",
+                "-T", "" + number("seconds", 5), "-f", script.toString(), "-h", "127.0.0.1", "-p", "" + (port + 2), "-U",
+                "pipewright_app", "pipewright");
+        builder.environment().put("PGPASSWORD", secrets.getProperty("database.application"));
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Files.delete(script);
+        return Arrays.stream(output.split("\n"))
+                .filter(line -> line.startsWith("tps"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9.]*([0-9.]+).*", "$1")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(output));
+    }
+
+    /** Rows per second from the file's arrival to the last lead, with the check of every row before. */
+    private double imported() throws Exception {
+        String run = Long.toString(System.nanoTime(), 36);
+        String file = IntStream.range(0, IMPORTED)
+                .mapToObj(i -> "Imported " + i + ",Company " + i + ",i" + i + "." + run + "@bench.example")
+                .collect(Collectors.joining("\n", "Last name,Company,Email\n", "\n"));
+        String mapping = "{\"mode\":\"create\",\"fields\":[{\"field\":\"lastName\",\"column\":\"Last name\"},"
+                + "{\"field\":\"company\",\"column\":\"Company\"},{\"field\":\"email\",\"column\":\"Email\"}]}";
+        long start = System.nanoTime();
+        String token = token(CALLERS.get(0));
+        String id = json(send(token, new Call("POST", "/imports?recordType=sales.lead", file), "text/csv")).getString("id");
+        send(token, new Call("PUT", "/imports/" + id + "/mapping", mapping), "application/json");
+        for (String step : List.of("validate", "run")) {
+            send(token, new Call("POST", "/imports/" + id + "/" + step, "{}"), "application/json");
+            while (!json(send(token, get("/imports/" + id), null)).isNull("work")) {
+                Thread.sleep(100);
+            }
+        }
+        return IMPORTED / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private String startUp() throws IOException {
+        Matcher ready = Pattern.compile("ready in ([0-9,]+) \\(ms\\)")
+                .matcher(Files.readString(Path.of(options.get("data"), "logs", "payara.log")));
+        return ready.find() ? ready.group(1) : "?";
+    }
+
+    private String memory() {
+        String ours = Path.of(options.get("data")).toAbsolutePath().normalize() + "/work";
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().filter(line -> line.contains(ours) && line.contains("payara-micro")).isPresent())
+                .map(process -> resident(process.pid()))
+                .findFirst()
+                .orElse("?");
+    }
+
+    private static String resident(long process) {
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            return "?";
+        }
     }
 
     private Connection database() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + (port + 2) + "/pipewright", "postgres",
                 secrets.getProperty("database.superuser"));
-    }
-
-    private String anyId(String tenant) throws SQLException {
-        return one("select id from sales.opportunity where tenant_id = '" + tenant + "' and name = 'Deal 1000'");
     }
 
     private String one(String sql) throws SQLException {
@@ -226,23 +408,5 @@ public final class Bench {
         statement.execute("insert into core.search_entry (tenant_id, subject, record_id, words) select tenant_id,"
                 + " 'sales.opportunity', id, platform.fold(name) from sales.opportunity where tenant_id = '" + tenant
                 + "' on conflict do nothing");
-    }
-
-    /** Transactions per second of the statement with the tenant set, as the application's role. */
-    private double pgbench(String sql, String tenant, int connections) throws Exception {
-        Path script = Files.createTempFile("bench", ".sql");
-        Files.writeString(script, "begin;\nselect set_config('pipewright.tenant', '" + tenant + "', true);\n" + sql
-                + "\nend;\n");
-        ProcessBuilder builder = new ProcessBuilder("pgbench", "-n", "-M", "prepared", "-c", "" + connections, "-j", "2",
-                "-T", options.getOrDefault("seconds", "10"), "-f", script.toString(), "-h", "127.0.0.1", "-p",
-                "" + (port + 2), "-U", "pipewright_app", "pipewright");
-        builder.environment().put("PGPASSWORD", secrets.getProperty("database.application"));
-        Process process = builder.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return Arrays.stream(output.split("\n"))
-                .filter(line -> line.startsWith("tps"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9.]*([0-9.]+).*", "$1")))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(output));
     }
 }

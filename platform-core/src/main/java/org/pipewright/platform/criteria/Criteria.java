@@ -9,11 +9,8 @@ import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Compiles the criteria language to a condition of a query. */
@@ -66,8 +63,7 @@ public final class Criteria {
     }
 
     static Refusal invalid(String field) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "invalid", "core.violation.filter")));
+        return InvalidFields.refusal(field, "invalid", "filter");
     }
 
     private SqlPart compile(Node node) {

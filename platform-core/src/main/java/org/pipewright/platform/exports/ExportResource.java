@@ -14,14 +14,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Exports of every record type. */
 @Path("tenants/{tenant}/{records}/export")
@@ -75,10 +72,7 @@ public class ExportResource {
 
     private static void requireOneOf(String name, String value, String... allowed) {
         if (!List.of(allowed).contains(value)) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError(name, "invalid", "core.violation.invalid")));
+            throw InvalidFields.refusal(name, "invalid");
         }
     }
 

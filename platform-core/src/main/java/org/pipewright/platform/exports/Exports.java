@@ -6,18 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.imports.Names;
 import org.pipewright.platform.records.ListRequest;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Exports lists under row and field rights (S-IMP-11). */
@@ -81,10 +80,7 @@ class Exports {
     private DeclaredField visible(DeclaredType type, String name) {
         return type.field(name)
                 .filter(field -> Query.isVisible(callers.caller(), type, field))
-                .orElseThrow(() -> new Refusal(
-                        CoreErrorCode.INVALID,
-                        Map.of(),
-                        List.of(new FieldError("fields", "unknown", "core.violation.unknown"))));
+                .orElseThrow(() -> InvalidFields.refusal("fields", "unknown"));
     }
 
     private List<String> header(DeclaredType type, List<DeclaredField> fields, Locale language) {

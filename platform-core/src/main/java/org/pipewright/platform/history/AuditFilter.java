@@ -5,12 +5,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Which lines of the audit trail are asked for. */
 public class AuditFilter {
@@ -58,9 +56,7 @@ public class AuditFilter {
         add(sql, parameters, "to", " and h.at < ?", to, Instant::parse);
         add(sql, parameters, "after", " and h.id < ?", after, Long::valueOf);
         int rows = rows();
-        if (!errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
-        }
+        InvalidFields.requireNone(errors);
         return new Conditions(sql.toString(), parameters, rows);
     }
 
@@ -107,6 +103,6 @@ public class AuditFilter {
     }
 
     private void reject(String name) {
-        errors.add(new FieldError(name, "wrong-type", "core.violation.wrong-type"));
+        errors.add(InvalidFields.error(name, "wrong-type"));
     }
 }

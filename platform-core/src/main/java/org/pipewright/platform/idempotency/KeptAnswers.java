@@ -29,12 +29,14 @@ class KeptAnswers {
      */
     record Kept(String fingerprint, Integer status, String body, String tag, String location) {}
 
-    /** Takes the key for a first use; empty when it is taken now, else what is known of it. */
+    /** Takes the key for a first use; empty when it is taken now, else what is known of it. An expired key is free. */
     Optional<Kept> take(String key, String fingerprint) {
-        sql.update("delete from core.idempotency where created_at < now() - interval '1 day'"
-                + " or (status is null and created_at < now() - interval '2 minutes')");
         int taken = sql.update(
-                "insert into core.idempotency (member_id, key, fingerprint) values (?, ?, ?) on conflict do nothing",
+                "insert into core.idempotency as kept (member_id, key, fingerprint) values (?, ?, ?)"
+                        + " on conflict (tenant_id, member_id, key) do update set fingerprint = excluded.fingerprint,"
+                        + " status = null, headers = null, body = null, created_at = now()"
+                        + " where kept.created_at < now() - interval '1 day'"
+                        + " or (kept.status is null and kept.created_at < now() - interval '2 minutes')",
                 callers.memberId(),
                 key,
                 fingerprint);
@@ -67,6 +69,11 @@ class KeptAnswers {
                 location,
                 callers.memberId(),
                 key);
+    }
+
+    /** Removes what has expired. */
+    void sweep() {
+        sql.update("delete from core.idempotency where created_at < now() - interval '1 day'");
     }
 
     /** Gives the key free again, after a request that failed. */

@@ -11,11 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.errors.InvalidFields;
 
 /** Who is logged in, and where that person belongs. */
 @Path("session")
@@ -62,10 +59,7 @@ public class SessionResource {
     @Transactional
     public SessionView change(PersonChange change) {
         if (change.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(change.timeZone())) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("timeZone", "not-a-choice", "core.violation.not-a-choice")));
+            throw InvalidFields.refusal("timeZone", "not-a-choice");
         }
         UUID id = current.visitor().person().id();
         return view(persons.changed(id, change), memberships.of(id));

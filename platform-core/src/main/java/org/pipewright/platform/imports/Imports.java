@@ -18,6 +18,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.RowAccess;
 import org.pipewright.platform.csv.CsvFile;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.jobs.Jobs;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -84,7 +85,7 @@ class Imports {
             throw new Refusal(
                     e.code().startsWith("too-many") ? CoreErrorCode.TOO_LARGE : CoreErrorCode.INVALID,
                     Map.of(),
-                    List.of(new FieldError("file", e.code(), "core.violation." + e.code())));
+                    List.of(InvalidFields.error("file", e.code())));
         }
     }
 
@@ -267,11 +268,9 @@ class Imports {
         Row row = rows.at(id, n).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
         List<FieldError> errors = change.cells().keySet().stream()
                 .filter(column -> !imported.columns().contains(column))
-                .map(column -> new FieldError("cells." + column, "unknown", "core.violation.unknown"))
+                .map(column -> InvalidFields.error("cells." + column, "unknown"))
                 .toList();
-        if (!errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
-        }
+        InvalidFields.requireNone(errors);
         List<String> cells = new ArrayList<>(row.cells());
         change.cells()
                 .forEach((column, text) -> cells.set(

@@ -25,13 +25,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /**
@@ -126,7 +125,7 @@ public class ImportsResource {
         try {
             return name == null || name.isEmpty() ? Optional.empty() : Optional.of(Charset.forName(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw invalid("encoding");
+            throw InvalidFields.refusal("encoding", "invalid");
         }
     }
 
@@ -136,14 +135,9 @@ public class ImportsResource {
         }
         String one = text.equals("tab") || text.equals("\\t") ? "\t" : text;
         if (one.length() != 1 || !",;\t|".contains(one)) {
-            throw invalid("delimiter");
+            throw InvalidFields.refusal("delimiter", "invalid");
         }
         return Optional.of(one.charAt(0));
-    }
-
-    private static Refusal invalid(String field) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "invalid", "core.violation.invalid")));
     }
 
     /** One import with its counts; poll it while {@code work} is not null. */
@@ -178,9 +172,9 @@ public class ImportsResource {
         DeclaredType type = imports.importable(imported.recordType());
         DeclaredField declared = type.field(field == null ? "" : field)
                 .filter(candidate -> !candidate.readOnly())
-                .orElseThrow(() -> invalid("field"));
+                .orElseThrow(() -> InvalidFields.refusal("field", "invalid"));
         if (!imported.columns().contains(column)) {
-            throw invalid("column");
+            throw InvalidFields.refusal("column", "invalid");
         }
         return columnValues.of(imported, type, declared, column);
     }
@@ -241,7 +235,7 @@ public class ImportsResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Import imported = imports.visible(id(id));
-        RowFilter filter = RowFilter.of(state).orElseThrow(() -> invalid("state"));
+        RowFilter filter = RowFilter.of(state).orElseThrow(() -> InvalidFields.refusal("state", "invalid"));
         return views.rows(imported, filter, number(after, 0, "after"), limit(limit), language());
     }
 
@@ -294,7 +288,7 @@ public class ImportsResource {
     private static int limit(String text) {
         int limit = number(text, 50, "limit");
         if (limit < 1 || limit > 200) {
-            throw invalid("limit");
+            throw InvalidFields.refusal("limit", "invalid");
         }
         return limit;
     }
@@ -303,7 +297,7 @@ public class ImportsResource {
         try {
             return text == null || text.isEmpty() ? absent : Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw invalid(field);
+            throw InvalidFields.refusal(field, "invalid");
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.ManyRecords;
 import org.pipewright.platform.records.ManyRecords.Wanted;
 import org.pipewright.platform.records.ManyRecords.Written;
@@ -55,7 +56,7 @@ class Linking {
                                 row.references().getString(field))
                         .ifPresentOrElse(
                                 found -> members.add(field, found.toString()),
-                                () -> errors.add(new FieldError(field, "not-found", "core.violation.not-found"))));
+                                () -> errors.add(InvalidFields.error(field, "not-found"))));
         return new Wanted(row.recordId(), members.build(), errors, Optional.empty());
     }
 

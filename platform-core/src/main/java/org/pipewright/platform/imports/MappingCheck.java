@@ -3,12 +3,11 @@ package org.pipewright.platform.imports;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.Caller.FieldAccess;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.imports.ImportMapping.FieldMapping;
 import org.pipewright.platform.records.Amounts;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -16,7 +15,6 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Tells everything that is wrong with a mapping at once. */
 final class MappingCheck {
@@ -62,9 +60,7 @@ final class MappingCheck {
         if (mapping.updates() && mapping.keys().isEmpty()) {
             reject("keys", "required");
         }
-        if (!errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
-        }
+        InvalidFields.requireNone(errors);
     }
 
     private void check(FieldMapping field, String path, ImportMapping mapping) {
@@ -154,6 +150,6 @@ final class MappingCheck {
     }
 
     private void reject(String field, String code) {
-        errors.add(new FieldError(field, code, "core.violation." + code));
+        errors.add(InvalidFields.error(field, code));
     }
 }

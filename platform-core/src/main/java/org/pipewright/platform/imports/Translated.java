@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
 
 /** A row on its way to becoming a record. */
@@ -49,7 +50,7 @@ final class Translated {
     }
 
     void reject(String field, String code) {
-        errors.add(new FieldError(field, code, "core.violation." + code));
+        errors.add(InvalidFields.error(field, code));
     }
 
     void recognise(UUID record) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.imports.ImportRows.Side;
 import org.pipewright.platform.imports.ImportRows.Undoable;
 import org.pipewright.platform.records.ManyRecords;
@@ -22,7 +23,6 @@ import org.pipewright.platform.records.ManyRecords.Former;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.errors.FieldError;
 
 /**
  * Takes an import back, last row first: records it made go to the bin, records it changed get their former values. What
@@ -106,8 +106,7 @@ class Undoing {
     }
 
     private static String errors(String code) {
-        return RowOutcome.json(List.of(new FieldError("", code, "core.violation." + code)))
-                .toString();
+        return RowOutcome.json(List.of(InvalidFields.error("", code))).toString();
     }
 
     /** Those to which live records refer that this import has not made itself. */

@@ -9,12 +9,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /**
@@ -51,10 +49,7 @@ class Keycloak implements IdentityProvider {
     }
 
     private static Refusal tooWeak() {
-        return new Refusal(
-                CoreErrorCode.INVALID,
-                Map.of(),
-                List.of(new FieldError("password", "too-weak", "core.violation.too-weak")));
+        return InvalidFields.refusal("password", "too-weak");
     }
 
     private static JsonObject user(String email, String name, String password) {

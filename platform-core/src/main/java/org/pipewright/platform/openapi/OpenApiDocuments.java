@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.criteria.Query;
@@ -31,8 +32,14 @@ class OpenApiDocuments {
     @Inject
     BeanManager beans;
 
-    /** Everything the server serves. */
-    JsonObject whole() {
+    private final AtomicReference<String> whole = new AtomicReference<>();
+
+    /** Everything the server serves; the same until its next start. */
+    String whole() {
+        return whole.updateAndGet(known -> known == null ? composed().toString() : known);
+    }
+
+    private JsonObject composed() {
         Schemas schemas = new Schemas();
         List<Operation> operations = resourceOperations(schemas);
         types.all().forEach(type -> operations.addAll(operations(type, schemas, field -> true)));

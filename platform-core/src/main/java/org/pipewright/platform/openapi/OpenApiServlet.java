@@ -20,6 +20,6 @@ public class OpenApiServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(documents.whole().toString());
+        response.getWriter().write(documents.whole());
     }
 }

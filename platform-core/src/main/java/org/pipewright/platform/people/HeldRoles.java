@@ -7,18 +7,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.AccessChanged;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.roles.Roles;
 import org.pipewright.platform.spi.access.BuiltInRole;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Which roles members hold. Nobody hands out more than they hold; somebody always administers the tenant. */
 @ApplicationScoped
@@ -86,10 +83,7 @@ class HeldRoles {
                 : sql.list("select id from core.role where id = any(?)", row -> row.getString(1), wanted)
                         .size();
         if (known != wanted.size()) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("roles", "not-found", "core.violation.not-found")));
+            throw InvalidFields.refusal("roles", "not-found");
         }
     }
 

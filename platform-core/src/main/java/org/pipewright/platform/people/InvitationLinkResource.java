@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pipewright.platform.access.Caller;
@@ -19,8 +17,8 @@ import org.pipewright.platform.access.Caller.TenantFacts;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.keycloak.IdentityProvider;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Origin;
 
@@ -106,10 +104,7 @@ public class InvitationLinkResource {
 
     private static void requirePassword(String password) {
         if (password == null || password.isBlank()) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("password", "required", "core.violation.required")));
+            throw InvalidFields.refusal("password", "required");
         }
     }
 

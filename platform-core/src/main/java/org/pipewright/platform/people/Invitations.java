@@ -10,6 +10,7 @@ import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.identity.IdentitySettings;
 import org.pipewright.platform.mail.Letter;
 import org.pipewright.platform.mail.Mail;
@@ -67,10 +68,7 @@ class Invitations {
 
     private void requireTeam(UUID team) {
         if (team != null && records.withId(Team.class, team).isEmpty()) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("team", "not-found", "core.violation.not-found")));
+            throw InvalidFields.refusal("team", "not-found");
         }
     }
 

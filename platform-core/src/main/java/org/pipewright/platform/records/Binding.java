@@ -7,8 +7,8 @@ import java.util.Set;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Puts the members of a JSON object into the fields of a record and tells every one that does not fit. */
@@ -63,7 +63,7 @@ final class Binding {
             throw new Refusal(
                     CoreErrorCode.FORBIDDEN,
                     java.util.Map.of("name", write.type().name() + "." + field.name()),
-                    java.util.List.of(new FieldError(field.name(), "forbidden", "core.violation.forbidden")));
+                    java.util.List.of(InvalidFields.error(field.name(), "forbidden")));
         }
     }
 

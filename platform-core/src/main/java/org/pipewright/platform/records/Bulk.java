@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.BulkResult.Failure;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Does the same to many records and tells what became of each. */
@@ -45,16 +44,11 @@ class Bulk {
                 .filter(given -> given)
                 .count();
         if (deeds != 1 || (request.ids() == null && request.filter() == null)) {
-            throw invalid(deeds == 1 ? "ids" : "change", "required");
+            throw InvalidFields.refusal(deeds == 1 ? "ids" : "change", "required");
         }
         if (request.ids() != null && (request.filter() != null || request.q() != null)) {
-            throw invalid(request.filter() != null ? "filter" : "q", "invalid");
+            throw InvalidFields.refusal(request.filter() != null ? "filter" : "q", "invalid");
         }
-    }
-
-    private static Refusal invalid(String field, String code) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, code, "core.violation." + code)));
     }
 
     private List<UUID> ids(DeclaredType type, BulkRequest request) {

@@ -10,14 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.RecordRules;
 
@@ -49,9 +48,7 @@ class Checking {
                 ? write.violations().errors()
                 : Stream.concat(write.violations().errors().stream(), write.violations().gaps().stream())
                         .toList();
-        if (!errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
-        }
+        InvalidFields.requireNone(errors);
         write.record().incomplete(gaps(write));
         rulesOf(write.type()).forEach(rule -> rule.derive(write.record(), write.change()));
     }

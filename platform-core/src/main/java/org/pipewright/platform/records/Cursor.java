@@ -13,11 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.pipewright.platform.criteria.SqlPart;
-import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.errors.InvalidFields;
 
 /**
  * Where a page ended: the sort values and the id of its last record. A page after it is stable under inserts, unlike
@@ -51,14 +48,9 @@ final class Cursor {
                 return values;
             }
         } catch (IllegalArgumentException | JsonException e) {
-            throw invalid();
+            throw InvalidFields.refusal("after", "invalid");
         }
-        throw invalid();
-    }
-
-    private static Refusal invalid() {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError("after", "invalid", "core.violation.invalid")));
+        throw InvalidFields.refusal("after", "invalid");
     }
 
     private static SqlPart after(List<SortKey> keys, List<String> values, int index) {
@@ -87,7 +79,7 @@ final class Cursor {
 
     private static SqlPart afterId(List<SortKey> keys, String id) {
         if (id == null) {
-            throw invalid();
+            throw InvalidFields.refusal("after", "invalid");
         }
         return new SqlPart().add("t.id" + (idDescends(keys) ? " < ?" : " > ?") + "::uuid", id);
     }

@@ -4,20 +4,17 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.RecordReading.Group;
 import org.pipewright.platform.records.RecordReading.Groups;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Counts and sums of a list by the value of one field. */
 final class Grouping {
@@ -35,7 +32,9 @@ final class Grouping {
         query = new Query(types, caller, type);
         shown = new Query(types, caller, type);
         currency = caller.tenant().currency();
-        this.by = query.target(by == null ? "" : by).filter(Grouping::groups).orElseThrow(() -> invalid("by"));
+        this.by = query.target(by == null ? "" : by)
+                .filter(Grouping::groups)
+                .orElseThrow(() -> InvalidFields.refusal("by", "invalid"));
         label = label();
         amount = sum == null || sum.isEmpty() ? "" : amount(sum);
     }
@@ -57,12 +56,7 @@ final class Grouping {
         return query.target(sum)
                 .filter(target -> target.field().kind() == FieldKind.MONEY)
                 .map(Query.Target::comparable)
-                .orElseThrow(() -> invalid("sum"));
-    }
-
-    private static Refusal invalid(String field) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "invalid", "core.violation.invalid")));
+                .orElseThrow(() -> InvalidFields.refusal("sum", "invalid"));
     }
 
     /** Rows are counted first; only to the groups is joined what they are called. */

@@ -4,11 +4,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Query parameters of a list. */
 public class ListParameters {
@@ -54,7 +51,7 @@ public class ListParameters {
     private List<String> fields(DeclaredType type) {
         List<String> names = fields.isBlank() ? List.of() : Arrays.asList(fields.split(",", -1));
         names.stream().filter(name -> type.field(name).isEmpty()).findFirst().ifPresent(name -> {
-            throw invalid("fields");
+            throw InvalidFields.refusal("fields", "invalid");
         });
         return names;
     }
@@ -66,9 +63,9 @@ public class ListParameters {
                 return limit;
             }
         } catch (NumberFormatException e) {
-            throw invalid("limit");
+            throw InvalidFields.refusal("limit", "invalid");
         }
-        throw invalid("limit");
+        throw InvalidFields.refusal("limit", "invalid");
     }
 
     /** Where a page of the history ended; the newest entry when there is none. */
@@ -76,12 +73,7 @@ public class ListParameters {
         try {
             return after == null || after.isEmpty() ? Long.MAX_VALUE : Long.parseLong(after);
         } catch (NumberFormatException e) {
-            throw invalid("after");
+            throw InvalidFields.refusal("after", "invalid");
         }
-    }
-
-    private static Refusal invalid(String field) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, "invalid", "core.violation.invalid")));
     }
 }

@@ -3,9 +3,8 @@ package org.pipewright.platform.records;
 import java.util.Arrays;
 import java.util.List;
 import org.pipewright.platform.criteria.Query;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.FieldKind;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /**
@@ -40,10 +39,7 @@ record SortKey(String column, FieldKind kind, boolean descending) {
     }
 
     private static Refusal invalid() {
-        return new Refusal(
-                CoreErrorCode.INVALID,
-                java.util.Map.of(),
-                List.of(new FieldError("sort", "invalid", "core.violation.sort")));
+        return InvalidFields.refusal("sort", "invalid", "sort");
     }
 
     /** The same order of a column that holds the compared values. */

@@ -14,11 +14,13 @@ import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.RowAccess;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.rest.RecordBinding;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -66,29 +68,23 @@ public class VerbCalls {
     private <I> I input(Class<I> type, JsonObject members) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, DeclaredField> fields = TypeReading.input(type);
-        members.keySet().stream()
-                .filter(name -> !fields.containsKey(name))
-                .forEach(name -> errors.add(error(name, "unknown")));
-        Object[] values = fields.values().stream()
-                .map(field -> value(field, members.getOrDefault(field.name(), JsonValue.NULL), errors))
-                .toArray();
-        if (!errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
-        }
-        return construct(type, fields, values);
+        I input = new RecordBinding(errors)
+                .bind(type, members, "", (part, json) -> value(fields.get(part.getName()), json, errors));
+        InvalidFields.requireNone(errors);
+        return input;
     }
 
     private Object value(DeclaredField field, JsonValue json, List<FieldError> errors) {
         try {
             Object value = FieldValues.read(field, json);
             if (value == null && field.required()) {
-                errors.add(error(field.name(), "required"));
+                errors.add(InvalidFields.error(field.name(), "required"));
             } else if (value != null && field.kind() == FieldKind.REFERENCE && !referable(field, (UUID) value)) {
-                errors.add(error(field.name(), "not-found"));
+                errors.add(InvalidFields.error(field.name(), "not-found"));
             }
             return value;
         } catch (FieldValues.Unfit e) {
-            errors.add(error(field.name(), e.code()));
+            errors.add(InvalidFields.error(field.name(), e.code()));
             return null;
         }
     }
@@ -97,22 +93,6 @@ public class VerbCalls {
         return types.named(field.references())
                 .map(type -> reading.allows(type, id, Action.VIEW))
                 .orElse(false);
-    }
-
-    private static FieldError error(String field, String code) {
-        return new FieldError(field, code, "core.violation." + code);
-    }
-
-    private static <I> I construct(Class<I> type, Map<String, DeclaredField> fields, Object[] values) {
-        Class<?>[] parameters =
-                fields.values().stream().map(field -> field.attribute().type()).toArray(Class<?>[]::new);
-        try {
-            var constructor = type.getDeclaredConstructor(parameters);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot make " + type, e);
-        }
     }
 
     /** Names of what the caller may do to the record now. */

@@ -23,10 +23,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
 
 /** Binds JSON to Java records by their components and collects what does not fit. */
-final class RecordBinding {
+public final class RecordBinding {
+
+    /** Reads the value of a component; tells what does not fit by itself and then answers null. */
+    @FunctionalInterface
+    public interface ComponentReader {
+        Object read(RecordComponent component, JsonValue value);
+    }
 
     private static final class Unfit extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -38,15 +45,20 @@ final class RecordBinding {
 
     private final List<FieldError> errors;
 
-    RecordBinding(List<FieldError> errors) {
+    public RecordBinding(List<FieldError> errors) {
         this.errors = errors;
     }
 
     Object bind(Class<?> type, JsonObject object, String path) {
+        return bind(type, object, path, (component, value) -> component(component, value, path));
+    }
+
+    /** The record of the object's members, or null when something does not fit. */
+    public <T> T bind(Class<T> type, JsonObject object, String path, ComponentReader reader) {
         RecordComponent[] components = type.getRecordComponents();
         rejectUnknown(components, object, path);
         Object[] values = Arrays.stream(components)
-                .map(component -> component(component, object, path))
+                .map(component -> reader.read(component, object.getOrDefault(component.getName(), JsonValue.NULL)))
                 .toArray();
         rejectAbsent(components, values, path);
         return construct(type, components, values);
@@ -76,8 +88,7 @@ final class RecordBinding {
         object.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> reject(path + name, "unknown"));
     }
 
-    private Object component(RecordComponent component, JsonObject object, String path) {
-        JsonValue value = object.getOrDefault(component.getName(), JsonValue.NULL);
+    private Object component(RecordComponent component, JsonValue value, String path) {
         String name = path + component.getName();
         try {
             return value(component.getGenericType(), value, name);
@@ -176,7 +187,7 @@ final class RecordBinding {
         throw new Unfit();
     }
 
-    private Object construct(Class<?> type, RecordComponent[] components, Object[] values) {
+    private <T> T construct(Class<T> type, RecordComponent[] components, Object[] values) {
         if (!errors.isEmpty()) {
             return null;
         }
@@ -192,6 +203,6 @@ final class RecordBinding {
     }
 
     private void reject(String field, String code) {
-        errors.add(new FieldError(field, code, "core.violation." + code));
+        errors.add(InvalidFields.error(field, code));
     }
 }

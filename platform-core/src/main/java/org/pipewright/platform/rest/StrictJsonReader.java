@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
@@ -80,10 +81,7 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
     }
 
     private static Refusal malformed() {
-        return new Refusal(
-                CoreErrorCode.MALFORMED,
-                Map.of(),
-                List.of(new FieldError("", "malformed", "core.violation.malformed")));
+        return new Refusal(CoreErrorCode.MALFORMED, Map.of(), List.of(InvalidFields.error("", "malformed")));
     }
 
     /** Binds a JSON object to a Java record and validates it. */
@@ -97,9 +95,7 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
                     .forEach(violation -> errors.add(
                             new FieldError(violation.getPropertyPath().toString(), "invalid", violation.getMessage())));
         }
-        if (!errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
-        }
+        InvalidFields.requireNone(errors);
         return bound;
     }
 }

@@ -17,11 +17,11 @@ import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Level;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Tells why somebody may or may not do something: about oneself, or about others for who looks after roles. */
@@ -110,7 +110,7 @@ public class ExplainResource {
                 CoreErrorCode.INVALID,
                 Map.of(),
                 fields.stream()
-                        .map(field -> new FieldError(field, "unknown", "core.violation.unknown"))
+                        .map(field -> InvalidFields.error(field, "unknown"))
                         .toList());
     }
 }

@@ -9,6 +9,7 @@ import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.RoleRights.Granted;
 import org.pipewright.platform.access.RoleRights.Restricted;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -62,6 +63,6 @@ final class GrantLimit {
     }
 
     private void reject(String field) {
-        errors.add(new FieldError(field, "not-held", "core.violation.not-held"));
+        errors.add(InvalidFields.error(field, "not-held"));
     }
 }

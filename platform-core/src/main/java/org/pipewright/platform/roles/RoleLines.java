@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.RoleRights.Granted;
 import org.pipewright.platform.access.RoleRights.Restricted;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.roles.RightsCatalogue.OfferedAction;
 import org.pipewright.platform.roles.RightsCatalogue.Subject;
@@ -18,7 +18,6 @@ import org.pipewright.platform.roles.RoleForm.FieldLine;
 import org.pipewright.platform.roles.RoleForm.GrantLine;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Reads the lines of a sent role against the catalogue and tells everything that does not fit. */
 final class RoleLines {
@@ -102,12 +101,10 @@ final class RoleLines {
     }
 
     void requireNoErrors() {
-        if (!errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
-        }
+        InvalidFields.requireNone(errors);
     }
 
     private void reject(String field, String code) {
-        errors.add(new FieldError(field, code, "core.violation." + code));
+        errors.add(InvalidFields.error(field, code));
     }
 }

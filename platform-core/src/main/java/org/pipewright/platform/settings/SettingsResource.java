@@ -14,15 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Setting;
@@ -69,7 +68,7 @@ public class SettingsResource {
     @Path("{key}")
     public JsonObject choose(@PathParam("key") String key, Choice choice) {
         caller.requireCapability(CoreModule.SETTINGS);
-        Setting setting = modules.setting(key).orElseThrow(() -> invalid("key", "unknown"));
+        Setting setting = modules.setting(key).orElseThrow(() -> InvalidFields.refusal("key", "unknown"));
         caller.requireFeature(setting.feature());
         if (choice == null) {
             throw Refusal.of(CoreErrorCode.MALFORMED);
@@ -86,12 +85,8 @@ public class SettingsResource {
         if (value == null || value == JsonValue.NULL) {
             return Optional.empty();
         }
-        return Optional.of(SettingValue.text(setting, value).orElseThrow(() -> invalid("value", "wrong-type")));
-    }
-
-    private static Refusal invalid(String field, String code) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, code, "core.violation." + code)));
+        return Optional.of(
+                SettingValue.text(setting, value).orElseThrow(() -> InvalidFields.refusal("value", "wrong-type")));
     }
 
     private static JsonObject view(CrmModule module, Setting setting, Map<String, String> chosen) {

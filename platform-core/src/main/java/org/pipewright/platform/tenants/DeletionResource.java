@@ -12,11 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Leaving: an administrator asks for the deletion of the tenant by typing its slug, or takes that back (S-TEN-16). */
@@ -40,10 +38,7 @@ public class DeletionResource {
     public Response request(DeletionRequest request) {
         requireAdministrator();
         if (!binding.caller().tenant().slug().equals(request.slug())) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("slug", "different", "core.violation.different")));
+            throw InvalidFields.refusal("slug", "different");
         }
         life.requestDeletion();
         return Response.accepted().build();

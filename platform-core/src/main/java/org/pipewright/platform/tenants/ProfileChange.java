@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** A merge patch of the organisation's profile, checked: columns of the two tables and their new values. */
 final class ProfileChange {
@@ -62,9 +61,7 @@ final class ProfileChange {
     static ProfileChange of(JsonObject patch) {
         ProfileChange change = new ProfileChange();
         patch.forEach(change::take);
-        if (!change.errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), change.errors);
-        }
+        InvalidFields.requireNone(change.errors);
         return change;
     }
 
@@ -137,6 +134,6 @@ final class ProfileChange {
     }
 
     private void reject(String field, String code) {
-        errors.add(new FieldError(field, code, "core.violation." + code));
+        errors.add(InvalidFields.error(field, code));
     }
 }

@@ -4,15 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.pipewright.platform.database.BoundTenant;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.keycloak.IdentityProvider;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /**
  * Makes a tenant of a confirmed sign-up, over the identity provider and the database (S-TEN-04). The database comes
@@ -57,10 +53,7 @@ class Provisioning {
 
     private static void requirePassword(String password) {
         if (password == null || password.isBlank()) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("password", "required", "core.violation.required")));
+            throw InvalidFields.refusal("password", "required");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
@@ -23,9 +24,7 @@ final class SignupRules {
     static void require(NewSignup signup) {
         SignupRules rules = new SignupRules();
         rules.check(signup);
-        if (!rules.errors.isEmpty()) {
-            throw new Refusal(CoreErrorCode.INVALID, Map.of(), rules.errors);
-        }
+        InvalidFields.requireNone(rules.errors);
     }
 
     private void check(NewSignup signup) {
@@ -53,12 +52,11 @@ final class SignupRules {
 
     private void require(String field, boolean holds, String code) {
         if (!holds) {
-            errors.add(new FieldError(field, code, "core.violation." + code));
+            errors.add(InvalidFields.error(field, code));
         }
     }
 
     static Refusal slugTaken() {
-        return new Refusal(
-                CoreErrorCode.DUPLICATE, Map.of(), List.of(new FieldError("slug", "taken", "core.violation.taken")));
+        return new Refusal(CoreErrorCode.DUPLICATE, Map.of(), List.of(InvalidFields.error("slug", "taken")));
     }
 }

@@ -17,12 +17,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.ListRequest;
 import org.pipewright.platform.records.RecordReading;
@@ -30,7 +30,6 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.rest.EntityTag;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Saved views of lists. A shared one is changed by its owner, or by those who keep the organisation's settings. */
@@ -124,8 +123,8 @@ public class ViewsResource {
     }
 
     private DeclaredType viewable(String recordType) {
-        DeclaredType type =
-                types.named(recordType == null ? "" : recordType).orElseThrow(() -> invalid("recordType", "unknown"));
+        DeclaredType type = types.named(recordType == null ? "" : recordType)
+                .orElseThrow(() -> InvalidFields.refusal("recordType", "unknown"));
         reading.requireView(type);
         return type;
     }
@@ -139,14 +138,9 @@ public class ViewsResource {
                         .isEmpty())
                 .findFirst()
                 .ifPresent(column -> {
-                    throw invalid("columns", "unknown");
+                    throw InvalidFields.refusal("columns", "unknown");
                 });
         reading.list(type, new ListRequest(view.filter(), "", view.sort(), 1, "", List.of()), false);
-    }
-
-    private static Refusal invalid(String field, String code) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of(), List.of(new FieldError(field, code, "core.violation." + code)));
     }
 
     private static UUID id(String id) {

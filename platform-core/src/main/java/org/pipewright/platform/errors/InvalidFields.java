@@ -1,0 +1,41 @@
+package org.pipewright.platform.errors;
+
+import java.util.List;
+import java.util.Map;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Says of fields of a request what is wrong with them; the texts are {@code core.violation.<code>}. */
+public final class InvalidFields {
+
+    private static final String TEXTS = "core.violation.";
+
+    private InvalidFields() {}
+
+    /** One failing field. */
+    public static FieldError error(String field, String code) {
+        return new FieldError(field, code, TEXTS + code);
+    }
+
+    /** The refusal of a request for one field. */
+    public static Refusal refusal(String field, String code) {
+        return refusal(List.of(error(field, code)));
+    }
+
+    /** The same with a text of its own, {@code core.violation.<text>}. */
+    public static Refusal refusal(String field, String code, String text) {
+        return refusal(List.of(new FieldError(field, code, TEXTS + text)));
+    }
+
+    /** The refusal of a request for several fields. */
+    public static Refusal refusal(List<FieldError> errors) {
+        return new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
+    }
+
+    /** Refuses the request if a field fails. */
+    public static void requireNone(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw refusal(errors);
+        }
+    }
+}
