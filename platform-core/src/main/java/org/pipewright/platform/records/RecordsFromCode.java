@@ -76,7 +76,7 @@ class RecordsFromCode implements Records {
             return Optional.empty();
         }
         try (JsonReader reader =
-                Json.createReader(new StringReader(reading.view(type, id).members()))) {
+                Json.createReader(new StringReader(reading.view(type, id, record -> List.of()).members()))) {
             return Optional.of(reader.readObject());
         }
     }
