@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The version of this build, which is also that of the core beside it. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
-    static String ofThisBuild() {
+    public static String ofThisBuild() {
         Properties properties = new Properties();
         try (InputStream stream = Version.class.getResourceAsStream("version.properties")) {
             properties.load(stream);
