@@ -50,11 +50,14 @@ export interface CallOptions {
   /** Sent as it is instead of JSON. */
   raw?: Blob | string | FormData;
   contentType?: string;
+  /** Asked by the page, not by the person: says nothing about anybody being there. */
+  byItself?: boolean;
   /** Leaves a 401 to the caller instead of asking the person to log in again. */
   anonymous?: boolean;
 }
 
-type Renewal = () => Promise<boolean>;
+/** `level` is what the organisation asks for beyond an ordinary log-in, if that is why the server refused. */
+type Renewal = (level?: string) => Promise<boolean>;
 let renewSession: Renewal = async () => false;
 let renewal: Promise<boolean> | undefined;
 
@@ -63,8 +66,8 @@ export function onSessionEnded(renew: Renewal): void {
   renewSession = renew;
 }
 
-function renewOnce(): Promise<boolean> {
-  renewal ??= renewSession().finally(() => (renewal = undefined));
+function renewOnce(level?: string): Promise<boolean> {
+  renewal ??= renewSession(level).finally(() => (renewal = undefined));
   return renewal;
 }
 
@@ -80,6 +83,9 @@ function headersOf(method: string, body: unknown, options: CallOptions, key: str
     headers.set('Content-Type', options.contentType);
   } else if (body !== undefined) {
     headers.set('Content-Type', method === 'PATCH' ? 'application/merge-patch+json' : 'application/json');
+  }
+  if (options.byItself) {
+    headers.set('X-Pipewright-By-Itself', 'true');
   }
   if (options.etag) {
     headers.set('If-Match', options.etag);
@@ -98,6 +104,12 @@ async function problemOf(response: Response): Promise<Problem> {
   const slug = String(body.type ?? '').split(/[:/]/).pop() ?? '';
   const errors = Array.isArray(body.errors) ? (body.errors as FieldProblem[]) : [];
   return new Problem(response.status, slug, String(body.title ?? ''), String(body.detail ?? ''), errors, body);
+}
+
+/** The level of log-in a refusal asks for. */
+async function levelOf(response: Response): Promise<string | undefined> {
+  const { slug, body } = await problemOf(response.clone());
+  return slug === 'step-up-required' ? String(body.level ?? '') : undefined;
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
@@ -128,7 +140,7 @@ export async function call<T>(method: string, path: string, body?: unknown, opti
     credentials: 'same-origin',
   });
   let response = await send(path, init());
-  if (response.status === 401 && !options.anonymous && (await renewOnce())) {
+  if (response.status === 401 && !options.anonymous && (await renewOnce(await levelOf(response)))) {
     response = await send(path, init());
   }
   if (!response.ok) {

@@ -15,7 +15,7 @@ async function look(lost: () => void): Promise<void> {
   if (!before || document.hidden || !document.hasFocus()) {
     return;
   }
-  const manifest = await api.get<Manifest>(`/api/tenants/${encodeURIComponent(workspace.slug)}/manifest`, { anonymous: true }).catch(() => undefined);
+  const manifest = await api.get<Manifest>(`/api/tenants/${encodeURIComponent(workspace.slug)}/manifest`, { anonymous: true, byItself: true }).catch(() => undefined);
   if (!manifest || workspace.manifest !== before || JSON.stringify(manifest) === JSON.stringify(before)) {
     return;
   }

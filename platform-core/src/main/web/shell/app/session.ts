@@ -4,18 +4,18 @@ import { ask } from '../parts/dialog.js';
 
 const channel = new BroadcastChannel('pipewright-session');
 
-export const loginAddress = (returnTo = location.pathname + location.search): string =>
-  `/login?returnTo=${encodeURIComponent(returnTo)}`;
+export const loginAddress = (returnTo = location.pathname + location.search, level?: string): string =>
+  `/login?returnTo=${encodeURIComponent(returnTo)}${level ? `&level=${encodeURIComponent(level)}` : ''}`;
 
 /** Asks to log in again in a small window, so that what stands on the page stays; true when it worked. */
-export async function renewSession(): Promise<boolean> {
+export async function renewSession(level?: string): Promise<boolean> {
   const renewed = await ask<boolean>({
-    heading: t('core.session-ended'),
-    content: () => html`<p>${t('core.session-ended.text')}</p>`,
+    heading: t(level ? 'core.step-up' : 'core.session-ended'),
+    content: () => html`<p>${t(level ? 'core.step-up.text' : 'core.session-ended.text')}</p>`,
     footer: (close) => {
       channel.onmessage = ({ data }) => data === 'renewed' && close(true);
       return html`<button type="button" class="button" @click=${() => close(false)}>${t('core.cancel')}</button>
-        <button type="button" class="button primary" autofocus @click=${openLogin}>
+        <button type="button" class="button primary" autofocus @click=${() => openLogin(level)}>
           <pw-icon name="log-in"></pw-icon>${t('core.log-in')}
         </button>`;
     },
@@ -24,10 +24,10 @@ export async function renewSession(): Promise<boolean> {
   return renewed ?? false;
 }
 
-function openLogin(): void {
-  const small = open(loginAddress('/?renewed'), 'pipewright-login', 'width=480,height=680');
+function openLogin(level?: string): void {
+  const small = open(loginAddress('/?renewed', level), 'pipewright-login', 'width=480,height=680');
   if (!small) {
-    location.assign(loginAddress());
+    location.assign(loginAddress(undefined, level));
   }
 }
 

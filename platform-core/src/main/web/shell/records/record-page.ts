@@ -31,6 +31,7 @@ import { neighboursOf } from './neighbours.js';
 import { forgetRecord, rememberRecord } from './recent.js';
 import { sectionsOf } from './record-form.js';
 import './related-list.js';
+import { shareRecord } from './share-dialog.js';
 import { relationsOf } from './related-list.js';
 import './timeline.js';
 import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf, valueOf } from './values.js';
@@ -162,6 +163,9 @@ export class PwRecordPage extends PwElement {
           label=${t('core.more-actions')}
           .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
           .content=${() => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.copyLink()}><pw-icon name="link"></pw-icon>${t('core.copy-link')}</button>
+            ${this.may('share')
+              ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.share(record)}><pw-icon name="share-2"></pw-icon>${t('core.share')}</button>`
+              : nothing}
             <button type="button" role="menuitem" tabindex="-1" @click=${() => void this.read()}><pw-icon name="refresh-cw"></pw-icon>${t('core.refresh')}</button>
             ${this.may('delete')
               ? html`<hr />
@@ -327,6 +331,11 @@ export class PwRecordPage extends PwElement {
     } catch (problem) {
       reportProblem(problem);
     }
+  }
+
+  private async share(record: RecordData): Promise<void> {
+    await shareRecord(this.type.path, record.id, titleOf(this.type, record));
+    await this.read();
   }
 
   private async copyLink(): Promise<void> {

@@ -42,6 +42,8 @@ const icons: Record<string, string> = {
   restored: 'undo-2',
   assign: 'user-check',
   import: 'upload',
+  share: 'share-2',
+  unshare: 'share-2',
 };
 
 /** What happened to a record, newest first. */
@@ -113,7 +115,7 @@ export class PwTimeline extends PwElement {
     const before = text(old);
     const after = text(now);
     return html`<li>
-      <span>${field ? t(field.label) : name}:</span> ${before ? html`<s>${before}</s> → ` : nothing}${after || html`<span>${t('core.empty-value')}</span>`}
+      <span>${field ? t(field.label) : hasText(`core.change.${name}`) ? t(`core.change.${name}`) : name}:</span> ${before ? html`<s>${before}</s> → ` : nothing}${after || html`<span>${t('core.empty-value')}</span>`}
     </li>`;
   }
 }

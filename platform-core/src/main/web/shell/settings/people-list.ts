@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { api, formatDate, notify, query, t, tenantApi, tenantPage, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
 import { ask } from '../parts/dialog.js';
+import { mayLockOut } from '../parts/lock-out.js';
 import '../parts/popup.js';
 import { initials, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
@@ -14,6 +15,13 @@ interface Invitation {
   roles?: { id: string; name: string }[];
   status: string;
   expiresAt?: string;
+}
+
+/** How many records of a type somebody owns, and how many of them are open. */
+interface Owned {
+  recordType: string;
+  count: number;
+  open: number;
 }
 
 interface Content {
@@ -135,7 +143,9 @@ export class PwPeopleList extends PwSection<Content> {
 
   private async act(action: () => Promise<unknown>, text: string): Promise<boolean> {
     try {
-      await action();
+      if ((await action()) === false) {
+        return false;
+      }
       notify(text, { kind: 'success' });
       await this.refresh();
       return true;
@@ -201,7 +211,7 @@ export class PwPeopleList extends PwSection<Content> {
     });
     if (saved) {
       this.held.delete(person.id);
-      await this.act(() => api.put(tenantApi(`people/${person.id}/roles`), { roles: [...chosen] }), t('core.saved'));
+      await this.act(() => mayLockOut((query) => api.put(tenantApi(`people/${person.id}/roles`) + query, { roles: [...chosen] })), t('core.saved'));
     }
   }
 
@@ -209,7 +219,19 @@ export class PwPeopleList extends PwSection<Content> {
     return this.act(() => api.post(tenantApi(`people/${person.id}/activate`), {}), t('core.person.activated', { name: String(person.name) }));
   }
 
+  /** What still needs an owner when the person leaves. */
+  private renderOpen(owned: Owned[], name: string): TemplateResult {
+    const open = owned.filter((each) => each.open > 0);
+    return open.length
+      ? html`<p style="margin-bottom: 8px">${t('core.person.open', { name })}</p>
+          <ul class="lines" style="margin-bottom: 14px">
+            ${open.map(({ recordType, open: count }) => html`<li><span class="grow">${t(`${recordType}.many`)}</span><b>${count}</b></li>`)}
+          </ul>`
+      : html`<p class="muted" style="margin-bottom: 14px">${t('core.person.open.none', { name })}</p>`;
+  }
+
   private async deactivate(person: RecordData): Promise<void> {
+    const { items: owned } = await api.get<{ items: Owned[] }>(tenantApi(`people/${person.id}/owned`)).catch(() => ({ items: [] as Owned[] }));
     const name = String(person.name);
     const done = await askFields(
       t('core.person.deactivate-named', { name }),
@@ -218,7 +240,10 @@ export class PwPeopleList extends PwSection<Content> {
       async (values) => {
         await api.post(tenantApi(`people/${person.id}/deactivate`), values);
       },
-      { intro: html`<p class="muted" style="margin-bottom: 14px">${t('core.person.deactivate.text')}</p>` },
+      {
+        intro: html`<p class="muted" style="margin-bottom: 14px">${t('core.person.deactivate.text')}</p>
+          ${this.renderOpen(owned, name)}`,
+      },
     );
     if (done) {
       notify(t('core.person.deactivated', { name }), { kind: 'success' });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { api, call, notify, router, t, tenantApi, tenantPage, workspace } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
+import { mayLockOut } from '../parts/lock-out.js';
 import { reportProblem } from '../parts/states.js';
 import { actionLabel, levels, subjectLabel, type Grant, type Role, type Subject } from './roles.js';
 import { PwSection, sectionHead } from './section.js';
@@ -12,7 +13,7 @@ interface Content {
   subjects: Subject[];
 }
 
-const common = ['view', 'create', 'edit', 'delete', 'assign', 'export', 'import'];
+const common = ['view', 'create', 'edit', 'delete', 'assign', 'share', 'export', 'import'];
 
 /** What a role may do: a level for each kind of record and action, capabilities, single fields. */
 @customElement('pw-role-editor')
@@ -209,7 +210,10 @@ export class PwRoleEditor extends PwSection<Content> {
       .map(([key, access]) => ({ recordType: key.split(' ')[0]!, field: key.split(' ')[1]!, access }));
     const body = { ...(role.builtIn ? {} : { name: this.roleName }), grants, fields };
     try {
-      await api.patch(tenantApi(`roles/${role.id}`), body, { etag: etag ?? '*' });
+      const saved = await mayLockOut((query) => api.patch(tenantApi(`roles/${role.id}`) + query, body, { etag: etag ?? '*' }));
+      if (!saved) {
+        return;
+      }
       notify(t('core.saved'), { kind: 'success' });
       await Promise.all([this.refresh(), workspace.reload()]);
     } catch (problem) {

@@ -12,6 +12,7 @@ import static org.pipewright.platform.spi.access.BuiltInRole.SALES_MANAGER;
 import static org.pipewright.platform.spi.access.Level.TENANT;
 
 import java.util.List;
+import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
@@ -43,6 +44,11 @@ public final class BillingModule implements CrmModule {
     @Override
     public List<Feature> features() {
         return List.of(Feature.on("billing.invoices"));
+    }
+
+    @Override
+    public List<ErrorCode> errorCodes() {
+        return List.of(BillingErrorCode.values());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.pipewright.platform.spi.access.Action.DELETE;
 import static org.pipewright.platform.spi.access.Action.EDIT;
 import static org.pipewright.platform.spi.access.Action.EXPORT;
 import static org.pipewright.platform.spi.access.Action.IMPORT;
+import static org.pipewright.platform.spi.access.Action.SHARE;
 import static org.pipewright.platform.spi.access.Action.VIEW;
 import static org.pipewright.platform.spi.access.BuiltInRole.BILLING_CLERK;
 import static org.pipewright.platform.spi.access.BuiltInRole.READ_ONLY;
@@ -19,6 +20,7 @@ import static org.pipewright.platform.spi.access.Level.TENANT;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.access.BuiltInRole;
+import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
@@ -57,6 +59,11 @@ public final class SalesModule implements CrmModule {
     }
 
     @Override
+    public List<ErrorCode> errorCodes() {
+        return List.of(SalesErrorCode.values());
+    }
+
+    @Override
     public List<Grant> grants() {
         return Stream.of(manager(), rep(), readers(), catalogues())
                 .flatMap(grants -> grants)
@@ -65,9 +72,9 @@ public final class SalesModule implements CrmModule {
 
     private static Stream<Grant> manager() {
         return Stream.of(
-                Grant.of(SALES_MANAGER, LEAD, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, LEAD, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, LEAD, TENANT, "qualify", "unqualify", "disqualify", "reactivate"),
-                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "win", "lose", "close"));
     }
 
@@ -75,10 +82,10 @@ public final class SalesModule implements CrmModule {
         return Stream.of(
                 Grant.of(SALES_REP, LEAD, TENANT, CREATE),
                 Grant.of(SALES_REP, LEAD, TEAM, VIEW),
-                Grant.of(SALES_REP, LEAD, OWN, EDIT, ASSIGN, "qualify", "unqualify", "disqualify", "reactivate"),
+                Grant.of(SALES_REP, LEAD, OWN, EDIT, ASSIGN, SHARE, "qualify", "unqualify", "disqualify", "reactivate"),
                 Grant.of(SALES_REP, OPPORTUNITY, TENANT, CREATE),
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, VIEW),
-                Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, "win", "lose", "close"));
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, SHARE, "win", "lose", "close"));
     }
 
     private static Stream<Grant> readers() {

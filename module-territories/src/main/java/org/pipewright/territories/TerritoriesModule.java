@@ -14,6 +14,7 @@ import static org.pipewright.platform.spi.access.Level.TENANT;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
@@ -45,6 +46,11 @@ public final class TerritoriesModule implements CrmModule {
     @Override
     public List<Feature> features() {
         return List.of(Feature.off("territories.territories"));
+    }
+
+    @Override
+    public List<ErrorCode> errorCodes() {
+        return List.of(TerritoriesErrorCode.values());
     }
 
     @Override

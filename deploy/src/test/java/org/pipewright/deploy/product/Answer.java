@@ -46,7 +46,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
 
     /** Type of the problem, without its prefix. */
     public String problem() {
-        return json().getString("type", "").replaceFirst("^urn:pipewright:problem:", "");
+        return json().getString("type", "").replaceFirst("^/problems/", "");
     }
 
     /** The fields a problem names. */

@@ -61,6 +61,16 @@ final class OpenApi {
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + id));
     }
 
+    /** Operations that do not say whom they admit. */
+    List<String> admittingNobody() {
+        return document.getJsonObject("paths").values().stream()
+                .flatMap(methods -> methods.asJsonObject().values().stream())
+                .map(JsonValue::asJsonObject)
+                .filter(operation -> !operation.containsKey("x-admits"))
+                .map(operation -> operation.getString("operationId"))
+                .toList();
+    }
+
     /** Names of the record types. */
     List<String> recordTypes() {
         return List.copyOf(types.keySet());

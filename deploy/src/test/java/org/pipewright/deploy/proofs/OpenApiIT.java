@@ -25,6 +25,7 @@ class OpenApiIT {
             "LogoutServlet [/logout]",
             "MetricsServlet [/metrics]",
             "OpenApiServlet [/openapi]",
+            "ProblemsServlet [/problems, /problems/*]",
             "ShellServlet [, /invitations, /invitations/*, /operator, /operator/*, /signup, /signup/*, /t/*]");
 
     private final OpenApi document = OpenApi.whole();
@@ -56,6 +57,11 @@ class OpenApiIT {
                 .toList();
 
         assertThat(unknown).as("operations without an entry in Samples").isEmpty();
+    }
+
+    @Test
+    void everyOperationSaysWhomItAdmits() {
+        assertThat(document.admittingNobody()).isEmpty();
     }
 
     private Set<String> described() {

@@ -34,6 +34,7 @@ final class Samples {
         addPerson();
         addTenant();
         addPeople();
+        addShares();
         addRoles();
         addViews();
         addImports();
@@ -358,7 +359,11 @@ final class Samples {
 
     /** Whether it can succeed: as long as no module has a setting, none can be chosen. */
     static boolean isPossible(Operation operation, Workplace place) {
-        return !operation.id().equals("Settings.choose") || !settings(place).isEmpty();
+        boolean nothingToShare =
+                operation.id().matches("Shares\\.(share|withdraw)@.*") && !isSharable(operation, place);
+        return !nothingToShare
+                && (!operation.id().equals("Settings.choose")
+                        || !settings(place).isEmpty());
     }
 
     private static void deletionTakenBack(Workplace place) {
@@ -405,6 +410,38 @@ final class Samples {
                 (place, call) -> call.with(Json.createObjectBuilder()
                         .add("roles", Json.createArrayBuilder().add(place.roleId("read-only")))
                         .build()));
+    }
+
+    private void addShares() {
+        add("Shares.list", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add(
+                "Shares.share",
+                (place, operation) ->
+                        new Sample(Call.of("POST", path(place, operation)).with(share(place))));
+        add("Shares.withdraw", (place, operation) -> {
+            String root = path(place, operation);
+            Call share = Call.post(root.substring(0, root.lastIndexOf('/')), share(place));
+            String id = isSharable(operation, place)
+                    ? place.admin().done(share).json().getString("id")
+                    : UUID.randomUUID().toString();
+            return new Sample(Call.of("DELETE", root.replace("{share}", id)));
+        });
+    }
+
+    /** Only what belongs to somebody can be shared. */
+    private static boolean isSharable(Operation operation, Workplace place) {
+        return place.type(operation.recordType()).getBoolean("owned");
+    }
+
+    private static String path(Workplace place, Operation operation) {
+        return operation
+                .path()
+                .replace("{tenant}", place.slug())
+                .replace("{id}", place.fresh(operation.recordType()).id());
+    }
+
+    private static JsonObject share(Workplace place) {
+        return json("member", place.shared("core.member"), "access", "VIEW");
     }
 
     private void addRoles() {

@@ -34,6 +34,7 @@ import org.pipewright.platform.spi.records.RecordType;
         feature = Lead.FEATURE,
         columns = {"name", "company", "email", "phone", "status", "score", "owner"},
         sort = "-createdAt",
+        open = "status.category=in=(NEW,OPEN)",
         menu = "sales",
         order = 10,
         icon = "user-plus")

@@ -30,6 +30,7 @@ import org.pipewright.platform.spi.records.RecordType;
         feature = Opportunity.FEATURE,
         columns = {"name", "account", "amount", "status", "probability", "expectedClose", "owner"},
         sort = "-createdAt",
+        open = "closed==false",
         menu = "sales",
         order = 20,
         icon = "briefcase")

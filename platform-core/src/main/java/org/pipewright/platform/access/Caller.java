@@ -19,6 +19,7 @@ import org.pipewright.platform.spi.access.Level;
  * @param roles roles held
  * @param rights joined rights of all roles
  * @param features features in force
+ * @param shared record types of which somebody shares records with the member
  */
 public record Caller(
         TenantFacts tenant,
@@ -29,11 +30,46 @@ public record Caller(
         Set<UUID> teamsAndBelow,
         List<HeldRole> roles,
         RightsTable rights,
-        Set<String> features) {
+        Set<String> features,
+        Set<String> shared) {
 
     /** What a request needs to know of the tenant itself. */
     public record TenantFacts(
-            UUID id, String slug, String name, String status, String currency, ZoneId timeZone, Locale language) {}
+            UUID id,
+            String slug,
+            String name,
+            String status,
+            String currency,
+            ZoneId timeZone,
+            Locale language,
+            LoginPolicy login) {}
+
+    /**
+     * What the tenant asks of log-ins beyond what the platform does (S-AUTH-10, S-AUTH-11).
+     *
+     * @param idleMinutes after which a browser that was not used must log in again, or 0
+     * @param hours after which every browser must, or 0
+     * @param level the identity provider must have checked, such as the number of factors; empty for any
+     */
+    public record LoginPolicy(int idleMinutes, int hours, String level) {
+
+        /** Asks for nothing more. */
+        public static final LoginPolicy NONE = new LoginPolicy(0, 0, "");
+
+        /** Whether a log-in at that level is enough: numbers by their size, names only by being the same. */
+        public boolean accepts(String given) {
+            return level.isEmpty()
+                    || level.equals(given)
+                    || (given != null
+                            && isNumber(level)
+                            && isNumber(given)
+                            && Integer.parseInt(given) >= Integer.parseInt(level));
+        }
+
+        private static boolean isNumber(String text) {
+            return text.matches("[0-9]{1,6}");
+        }
+    }
 
     /** A role of the member. */
     public record HeldRole(UUID id, String key, String name) {}
@@ -53,6 +89,21 @@ public record Caller(
     /** Whether the feature is in force; the empty key always is. */
     public boolean has(String feature) {
         return feature.isEmpty() || features.contains(feature);
+    }
+
+    /** The same person with every right, for what the platform does because the person asked for it as a whole. */
+    public Caller unlimited() {
+        return new Caller(
+                tenant,
+                memberId,
+                name,
+                teamId,
+                teams,
+                teamsAndBelow,
+                roles,
+                RightsTable.everything(),
+                features,
+                shared);
     }
 
     /** Access to a field that roles may restrict. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,12 +17,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.Caller.HeldRole;
+import org.pipewright.platform.access.Caller.LoginPolicy;
 import org.pipewright.platform.access.Caller.TenantFacts;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.features.FeatureResolution;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.settings.TenantSettings;
 
 /** Reads callers from the database, in a transaction of its own that is bound to the tenant. */
 @ApplicationScoped
@@ -33,6 +37,9 @@ class CallerReading {
 
     @Inject
     Modules modules;
+
+    @Inject
+    TenantSettings settings;
 
     private record MemberRow(UUID id, String name, UUID team) {}
 
@@ -51,8 +58,9 @@ class CallerReading {
         Set<UUID> teams = teams(member);
         RightsTable rights =
                 RightsTable.of(modules.all(), roles.stream().map(this::rights).toList());
+        TenantFacts facts = tenant(tenant);
         return new Caller(
-                tenant(tenant),
+                facts,
                 member.id(),
                 member.name(),
                 member.team(),
@@ -62,7 +70,18 @@ class CallerReading {
                 rights,
                 features(
                         tenant,
-                        roles.stream().map(role -> roleSwitches(role.id())).toList()));
+                        roles.stream().map(role -> roleSwitches(role.id())).toList()),
+                shared(member.id(), teams, LocalDate.now(facts.timeZone())));
+    }
+
+    private Set<String> shared(UUID member, Set<UUID> teams, LocalDate today) {
+        return Set.copyOf(sql.list(
+                "select distinct record_type from core.share where (member_id = ? or team_id = any(?::uuid[]))"
+                        + " and (until is null or until >= ?)",
+                row -> row.getString(1),
+                member,
+                teams,
+                today));
     }
 
     Caller system(UUID tenant) {
@@ -75,18 +94,26 @@ class CallerReading {
                 Set.of(),
                 List.of(),
                 RightsTable.everything(),
-                features(tenant, List.of(Map.of())));
+                features(tenant, List.of(Map.of())),
+                Set.of());
     }
 
     private TenantFacts tenant(UUID id) {
         return sql.first(
                         "select id, slug, name, status, currency, time_zone, language from platform.tenant where id = ?",
-                        CallerReading::facts,
+                        row -> facts(row, login()),
                         id)
                 .orElseThrow();
     }
 
-    private static TenantFacts facts(ResultSet row) throws SQLException {
+    private LoginPolicy login() {
+        return new LoginPolicy(
+                settings.integer(CoreModule.SESSION_IDLE_MINUTES),
+                settings.integer(CoreModule.SESSION_HOURS),
+                settings.text(CoreModule.LOGIN_LEVEL));
+    }
+
+    private static TenantFacts facts(ResultSet row, LoginPolicy login) throws SQLException {
         return new TenantFacts(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -94,7 +121,8 @@ class CallerReading {
                 row.getString(4),
                 row.getString(5),
                 ZoneId.of(row.getString(6)),
-                Locale.forLanguageTag(row.getString(7)));
+                Locale.forLanguageTag(row.getString(7)),
+                login);
     }
 
     private List<HeldRole> roles(UUID member) {

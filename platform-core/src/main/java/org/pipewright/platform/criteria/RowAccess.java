@@ -1,24 +1,36 @@
 package org.pipewright.platform.criteria;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
 
 /** The condition on rows that a level stands for (S-ROLE-04); used by every query there is. */
 public final class RowAccess {
 
+    /** Actions that sharing a record for viewing or for editing allows; what may be viewed may also be exported. */
+    private static final Set<String> SHARED = Set.of(Action.VIEW, Action.EXPORT, Action.EDIT);
+
     private RowAccess() {}
 
     /** Condition on the table alias for doing the action on records of the type. */
     public static SqlPart condition(Caller caller, DeclaredType type, String action, String alias) {
-        return condition(caller, type, caller.level(type.name(), action), alias);
+        SqlPart reach = condition(caller, type, caller.level(type.name(), action), alias);
+        return isWidened(caller, type, action)
+                ? new SqlPart()
+                        .add("(")
+                        .add(reach)
+                        .add(" or ")
+                        .add(shared(caller, type, action, alias))
+                        .add(")")
+                : reach;
     }
 
-    /** Condition on the table alias for a level. */
-    public static SqlPart condition(Caller caller, DeclaredType type, Level level, String alias) {
+    private static SqlPart condition(Caller caller, DeclaredType type, Level level, String alias) {
         if (level == Level.NONE || !caller.has(type.feature())) {
             return new SqlPart().add("false");
         } else if (level == Level.TENANT || !type.owned()) {
@@ -29,6 +41,31 @@ public final class RowAccess {
             case TEAM -> ownOrTeam(caller, caller.teams(), alias);
             default -> ownOrTeam(caller, caller.teamsAndBelow(), alias);
         };
+    }
+
+    /** What is shared adds single records to what a level reaches; it never raises none (S-ROLE-10). */
+    private static boolean isWidened(Caller caller, DeclaredType type, String action) {
+        Level level = caller.level(type.name(), action);
+        return SHARED.contains(action)
+                && caller.shared().contains(type.name())
+                && type.owned()
+                && level != Level.NONE
+                && level != Level.TENANT
+                && caller.has(type.feature());
+    }
+
+    /** An array, unlike a sub-select in an "or", lets the database use the index on the id. */
+    private static SqlPart shared(Caller caller, DeclaredType type, String action, String alias) {
+        String only = action.equals(Action.EDIT) ? " and s.access = 'EDIT'" : "";
+        return new SqlPart()
+                .add(
+                        alias + ".id = any(array(select s.record_id from core.share s where s.record_type = ?"
+                                + " and (s.member_id = ? or s.team_id = any(?::uuid[]))"
+                                + " and (s.until is null or s.until >= ?)" + only + "))",
+                        type.name(),
+                        caller.memberId(),
+                        caller.teams(),
+                        LocalDate.now(caller.tenant().timeZone()));
     }
 
     /** Whether a level reaches a record of that owner and team; the same decision as the condition on rows. */

@@ -14,14 +14,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Locale;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.access.Admits;
 
 /** Exports of every record type. */
 @Path("tenants/{tenant}/{records}/export")
+@Admits(value = Who.RECORDS, action = Action.EXPORT, capability = CoreModule.EXPORTS)
 @RequestScoped
 public class ExportResource {
 
@@ -32,9 +35,6 @@ public class ExportResource {
 
     @Inject
     Exports exports;
-
-    @Inject
-    CallerBinding callers;
 
     @Context
     HttpHeaders headers;
@@ -58,7 +58,6 @@ public class ExportResource {
             @QueryParam("header") @DefaultValue("labels") String header,
             @QueryParam("bom") @DefaultValue("true") String byteOrderMark) {
         DeclaredType type = types.at(path);
-        callers.requireCapability(CoreModule.EXPORTS);
         requireOneOf("format", format, "csv");
         requireOneOf("header", header, "labels", "names");
         requireOneOf("bom", byteOrderMark, "true", "false");

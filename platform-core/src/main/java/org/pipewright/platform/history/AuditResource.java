@@ -23,9 +23,12 @@ import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** The audit trail of the whole tenant, newest first. */
 @Path("tenants/{tenant}/audit")
+@Admits(value = Who.MEMBER, capability = CoreModule.AUDIT)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -40,7 +43,6 @@ public class AuditResource {
     /** A page of the trail. */
     @GET
     public AuditEntry.Page audit(@BeanParam AuditFilter filter) {
-        caller.requireCapability(CoreModule.AUDIT);
         AuditFilter.Conditions conditions = filter.conditions();
         List<AuditEntry> entries = sql.list(
                 "select h.id, h.at, h.member_id, m.name, h.via, h.action, h.subject, h.record_id, h.title, h.changes"

@@ -22,6 +22,9 @@ import org.pipewright.platform.spi.errors.Refusal;
 class ApiGate {
 
     @Inject
+    PublicPaths publicPaths;
+
+    @Inject
     Credentials credentials;
 
     @Inject
@@ -43,6 +46,9 @@ class ApiGate {
     RateLimit limit;
 
     @Inject
+    LoginRules rules;
+
+    @Inject
     IdentitySettings settings;
 
     void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,7 +56,7 @@ class ApiGate {
         ApiPath path = ApiPath.of(
                 request.getRequestURI().substring(request.getContextPath().length()));
         Onward onward = new Onward(request, response, chain);
-        if (PublicPaths.includes(request.getMethod(), path.path())) {
+        if (publicPaths.includes(request.getMethod(), path.path())) {
             admitAnybody(request, path, onward);
         } else {
             Visitor visitor = credentials.of(request).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAUTHENTICATED));
@@ -60,7 +66,7 @@ class ApiGate {
     }
 
     private void admitAnybody(HttpServletRequest request, ApiPath path, Onward onward) {
-        if (PublicPaths.limits(request.getMethod(), path.path())) {
+        if (publicPaths.limits(request.getMethod(), path.path())) {
             limit.count(path.path().split("/", 4)[2], request.getRemoteAddr());
         }
         Optional<Visitor> visitor = knownOrNobody(request);
@@ -80,11 +86,12 @@ class ApiGate {
     }
 
     private Void admitVisitor(Visitor visitor, HttpServletRequest request, ApiPath path, Onward onward) {
-        if (path.isOperators() && !settings.isOperator(visitor.person().email())) {
-            throw Refusal.of(CoreErrorCode.FORBIDDEN);
-        }
         Optional<String> tenant = path.tenant();
-        return tenant.isPresent() ? admitMember(visitor, tenant.get(), request, path, onward) : onward.run();
+        if (tenant.isPresent()) {
+            return admitMember(visitor, tenant.get(), request, path, onward);
+        }
+        rules.used(visitor, request);
+        return onward.run();
     }
 
     private Void admitMember(Visitor visitor, String tenant, HttpServletRequest request, ApiPath path, Onward onward) {
@@ -93,6 +100,8 @@ class ApiGate {
         requireOpen(membership, request, path);
         Caller caller = callers.member(membership.tenantId(), membership.memberId())
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        rules.require(caller.tenant().login(), visitor);
+        rules.used(visitor, request);
         return binding.during(caller, visitor.origin(), onward::run);
     }
 

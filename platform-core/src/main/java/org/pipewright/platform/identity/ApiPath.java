@@ -30,10 +30,6 @@ record ApiPath(String path) {
         return parts.length > 3 && parts[2].equals("tenants") ? Optional.of(parts[3]) : Optional.empty();
     }
 
-    boolean isOperators() {
-        return path.equals("/api/operator") || path.startsWith("/api/operator/") || path.equals("/api/modules");
-    }
-
     /** Whether a tenant that is suspended or about to be deleted may still be asked this: leaving is never blocked. */
     boolean isLeaving() {
         return path.matches("/api/tenants/[^/]+/(deletion|exports)(/.*)?");

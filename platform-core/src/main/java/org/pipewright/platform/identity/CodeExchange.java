@@ -21,10 +21,13 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.identity.LoginAttempts.Attempt;
@@ -45,16 +48,16 @@ class CodeExchange {
 
     record LoggedIn(VerifiedIdentity identity, String idToken) {}
 
-    URI addressFor(String state, Attempt attempt, String loginHint) {
-        return new AuthenticationRequest.Builder(
+    URI addressFor(String state, Attempt attempt, String loginHint, Optional<String> level) {
+        AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE, new Scope("openid", "profile", "email"), client(), callback())
                 .endpointURI(issuer.authorization())
                 .state(new State(state))
                 .nonce(new Nonce(attempt.nonce()))
                 .codeChallenge(new CodeVerifier(attempt.codeVerifier()), CodeChallengeMethod.S256)
-                .loginHint(loginHint)
-                .build()
-                .toURI();
+                .loginHint(loginHint);
+        level.ifPresent(wanted -> request.acrValues(List.of(new ACR(wanted))));
+        return request.build().toURI();
     }
 
     LoggedIn redeem(String code, Attempt attempt) {

@@ -45,14 +45,14 @@ class Credentials {
         }
         VerifiedIdentity identity =
                 tokens.verified(authorization.substring(BEARER.length()).strip());
-        return new Visitor(persons.actingFor(identity), Optional.empty(), Origin.API);
+        return new Visitor(persons.actingFor(identity), Optional.empty(), identity.level(), Origin.API);
     }
 
     private Visitor browser(String secret, HttpServletRequest request) {
         Session session = sessions.of(secret).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAUTHENTICATED));
         Person person = persons.withId(session.person()).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAUTHENTICATED));
         requireOwnPage(request);
-        return new Visitor(person, Optional.of(session.key()), Origin.WEB);
+        return new Visitor(person, Optional.of(session), session.level(), Origin.WEB);
     }
 
     /** A browser attaches its cookie to whatever any page asks for; changes must come from our own pages. */

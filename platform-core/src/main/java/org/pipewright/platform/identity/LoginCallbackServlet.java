@@ -72,7 +72,7 @@ public class LoginCallbackServlet extends HttpServlet {
         String agent = request.getHeader("User-Agent");
         return sessions.start(
                 person.id(),
-                loggedIn.identity().session(),
+                loggedIn.identity(),
                 loggedIn.idToken(),
                 agent == null ? null : agent.substring(0, Math.min(agent.length(), 300)));
     }

@@ -24,13 +24,21 @@ class Problems {
         response.setStatus(status);
         response.setContentType("application/problem+json");
         if (refusal.code().category() == Category.UNAUTHENTICATED) {
-            response.setHeader("WWW-Authenticate", "Bearer");
+            response.setHeader("WWW-Authenticate", challenge(refusal));
         }
         if (refusal.code().category() == Category.TOO_MANY) {
             response.setHeader("Retry-After", "60");
         }
         response.getOutputStream()
                 .write(documents.document(refusal, status, language(request)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is missing when a log-in is good but not good enough is said as RFC 9470 has it. */
+    private static String challenge(Refusal refusal) {
+        Object level = refusal.arguments().get("level");
+        return level == null
+                ? "Bearer"
+                : "Bearer error=\"insufficient_user_authentication\", acr_values=\"" + level + "\"";
     }
 
     private static Locale language(HttpServletRequest request) {

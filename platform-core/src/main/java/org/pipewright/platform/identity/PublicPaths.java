@@ -1,40 +1,59 @@
 package org.pipewright.platform.identity;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.pipewright.platform.rest.ServedOperation;
+import org.pipewright.platform.rest.ServedOperations;
+import org.pipewright.platform.spi.access.Admits;
 
-/** The only parts of the API that answer without log-in. */
-final class PublicPaths {
+/** The only parts of the API that answer without log-in: the operations that admit anybody. */
+@ApplicationScoped
+class PublicPaths {
 
-    private static final Set<String> READ = Set.of("GET", "HEAD");
-    private static final Set<String> READ_AND_POST = Set.of("GET", "HEAD", "POST");
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
 
-    private record Open(Pattern path, Set<String> methods, boolean limited) {
+    @Inject
+    ServedOperations operations;
 
-        static Open of(String path, Set<String> methods, boolean limited) {
-            return new Open(Pattern.compile(path), methods, limited);
+    private final List<Open> open = new ArrayList<>();
+
+    private record Open(Pattern path, String method, boolean limited) {
+
+        static Open of(ServedOperation operation, Admits admits) {
+            return new Open(
+                    Pattern.compile(PARAMETER.matcher(operation.path()).replaceAll("[^/]+")),
+                    operation.http(),
+                    admits.limited());
         }
 
-        boolean matches(String method, String wanted) {
-            return methods.contains(method) && path.matcher(wanted).matches();
+        boolean matches(String wanted, String path) {
+            boolean same = wanted.equals(method) || (wanted.equals("HEAD") && method.equals("GET"));
+            return same && this.path.matcher(path).matches();
         }
     }
 
-    private static final List<Open> OPEN = List.of(
-            Open.of("/api/session", READ, false),
-            Open.of("/api/texts/[^/]+", READ, false),
-            Open.of("/api/signups(/[^/]+){0,2}", READ_AND_POST, true),
-            Open.of("/api/invitations/[^/]+", READ_AND_POST, true));
+    @PostConstruct
+    void find() {
+        take(operations.all());
+    }
 
-    private PublicPaths() {}
+    void take(List<ServedOperation> served) {
+        served.forEach(operation -> operation
+                .admits()
+                .filter(admits -> admits.value() == Admits.Who.ANYBODY)
+                .ifPresent(admits -> open.add(Open.of(operation, admits))));
+    }
 
-    static boolean includes(String method, String path) {
-        return OPEN.stream().anyMatch(open -> open.matches(method, path));
+    boolean includes(String method, String path) {
+        return open.stream().anyMatch(one -> one.matches(method, path));
     }
 
     /** Whether calls from one address are counted, because they cost us mail or tell about links. */
-    static boolean limits(String method, String path) {
-        return OPEN.stream().anyMatch(open -> open.limited && open.matches(method, path));
+    boolean limits(String method, String path) {
+        return open.stream().anyMatch(one -> one.limited && one.matches(method, path));
     }
 }

@@ -11,5 +11,11 @@ import java.util.UUID;
  * @param createdAt when the person logged in
  * @param lastSeenAt when the browser last called, to the minute
  * @param userAgent what the browser calls itself, may be null
+ * @param level what the identity provider checked at the log-in, may be null
  */
-record Session(byte[] key, UUID person, Instant createdAt, Instant lastSeenAt, String userAgent) {}
+record Session(byte[] key, UUID person, Instant createdAt, Instant lastSeenAt, String userAgent, String level) {
+
+    Session seenAt(Instant at) {
+        return new Session(key, person, createdAt, at, userAgent, level);
+    }
+}

@@ -13,9 +13,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.access.Admits;
 
 /** Who is logged in, and where that person belongs. */
 @Path("session")
+@Admits(Who.VISITOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
@@ -43,6 +46,7 @@ public class SessionResource {
 
     @GET
     @Transactional
+    @Admits(Who.ANYBODY)
     public SessionView session() {
         Person person = current.visitor().person();
         return view(person, memberships.of(person.id()));

@@ -23,7 +23,7 @@ import org.pipewright.platform.database.Sql;
 class Sessions {
 
     private static final String COLUMNS =
-            "select id_hash, person_id, created_at, last_seen_at, user_agent from platform.session ";
+            "select id_hash, person_id, created_at, last_seen_at, user_agent, level from platform.session ";
     private static final Duration TOUCH_AFTER = Duration.ofMinutes(1);
 
     private final Cache<String, Session> known = Caffeine.newBuilder()
@@ -39,18 +39,19 @@ class Sessions {
 
     /** Starts a session under a new secret, so that nobody can have planted it, and returns the secret. */
     @Transactional
-    String start(UUID person, String providerSession, String idToken, String userAgent) {
+    String start(UUID person, VerifiedIdentity identity, String idToken, String userAgent) {
         String secret = Secrets.random();
         sql.update("delete from platform.session where expires_at < now()");
         sql.update(
-                "insert into platform.session (id_hash, person_id, issuer_session, id_token, expires_at, user_agent) "
-                        + "values (?, ?, ?, ?, ?, ?)",
+                "insert into platform.session (id_hash, person_id, issuer_session, id_token, expires_at, user_agent, level) "
+                        + "values (?, ?, ?, ?, ?, ?, ?)",
                 Secrets.hash(secret),
                 person,
-                providerSession,
+                identity.session(),
                 idToken,
                 Instant.now().plus(settings.sessionLimit()),
-                userAgent);
+                userAgent,
+                identity.level());
         return secret;
     }
 
@@ -67,15 +68,17 @@ class Sessions {
                 Sessions::session,
                 key,
                 Instant.now().minus(settings.sessionIdle()));
-        session.ifPresent(this::seen);
+        session.ifPresent(found -> known.put(Secrets.name(key), found));
         return session;
     }
 
-    private void seen(Session session) {
-        if (session.lastSeenAt().isBefore(Instant.now().minus(TOUCH_AFTER))) {
+    /** Notes that somebody uses the browser. */
+    void used(Session session) {
+        Instant now = Instant.now();
+        if (session.lastSeenAt().isBefore(now.minus(TOUCH_AFTER))) {
             sql.update("update platform.session set last_seen_at = now() where id_hash = ?", session.key());
+            known.put(Secrets.name(session.key()), session.seenAt(now));
         }
-        known.put(Secrets.name(session.key()), session);
     }
 
     @Transactional
@@ -119,6 +122,7 @@ class Sessions {
                 row.getObject(2, UUID.class),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getObject(4, OffsetDateTime.class).toInstant(),
-                row.getString(5));
+                row.getString(5),
+                row.getString(6));
     }
 }

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** The browsers one is logged in with. */
 @Path("sessions")
+@Admits(Who.VISITOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
@@ -49,7 +52,7 @@ public class SessionsResource {
                 session.lastSeenAt(),
                 session.userAgent(),
                 visitor.session()
-                        .filter(key -> Arrays.equals(key, session.key()))
+                        .filter(own -> Arrays.equals(own.key(), session.key()))
                         .isPresent());
     }
 

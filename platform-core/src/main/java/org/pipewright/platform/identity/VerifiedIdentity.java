@@ -13,9 +13,16 @@ import java.util.Optional;
  * @param name display name, may be null
  * @param language language tag, may be null
  * @param session the provider's name of its own session, may be null
+ * @param level what the provider checked at the log-in ({@code acr}), may be null
  */
 record VerifiedIdentity(
-        String subject, String email, boolean emailVerified, String name, String language, String session) {
+        String subject,
+        String email,
+        boolean emailVerified,
+        String name,
+        String language,
+        String session,
+        String level) {
 
     static VerifiedIdentity of(JWTClaimsSet claims) throws ParseException {
         return new VerifiedIdentity(
@@ -24,7 +31,8 @@ record VerifiedIdentity(
                 Boolean.TRUE.equals(claims.getBooleanClaim("email_verified")),
                 claims.getStringClaim("name"),
                 claims.getStringClaim("locale"),
-                claims.getStringClaim("sid"));
+                claims.getStringClaim("sid"),
+                claims.getStringClaim("acr"));
     }
 
     /** The address, if the provider has verified it. */

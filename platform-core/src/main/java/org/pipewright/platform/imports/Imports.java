@@ -185,7 +185,6 @@ class Imports {
     }
 
     List<Import> latest() {
-        callers.requireCapability(CoreModule.IMPORTS);
         Caller caller = callers.caller();
         Map<String, DeclaredType> importable = types.all().stream()
                 .filter(type -> caller.has(type.feature()))

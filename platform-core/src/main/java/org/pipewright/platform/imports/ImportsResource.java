@@ -29,8 +29,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /**
@@ -39,6 +42,7 @@ import org.pipewright.platform.spi.errors.Refusal;
  * {@code run}, and follow that; then {@code undo} if need be.
  */
 @Path("tenants/{tenant}/imports")
+@Admits(value = Who.MEMBER, capability = CoreModule.IMPORTS)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

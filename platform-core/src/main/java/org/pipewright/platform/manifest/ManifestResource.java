@@ -20,6 +20,8 @@ import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
@@ -28,6 +30,7 @@ import org.pipewright.platform.spi.modules.WebElement;
 
 /** Serves the manifest. */
 @Path("tenants/{tenant}/manifest")
+@Admits(Who.MEMBER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

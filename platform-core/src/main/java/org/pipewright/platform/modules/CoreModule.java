@@ -6,6 +6,7 @@ import static org.pipewright.platform.spi.access.Action.DELETE;
 import static org.pipewright.platform.spi.access.Action.EDIT;
 import static org.pipewright.platform.spi.access.Action.EXPORT;
 import static org.pipewright.platform.spi.access.Action.IMPORT;
+import static org.pipewright.platform.spi.access.Action.SHARE;
 import static org.pipewright.platform.spi.access.Action.VIEW;
 import static org.pipewright.platform.spi.access.BuiltInRole.BILLING_CLERK;
 import static org.pipewright.platform.spi.access.BuiltInRole.READ_ONLY;
@@ -19,10 +20,13 @@ import static org.pipewright.platform.spi.access.Level.TENANT;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.access.BuiltInRole;
+import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Grant;
+import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
 
 /** The core described as a module, so that its rights and switches stand in the same lists as everybody's. */
@@ -42,6 +46,13 @@ public final class CoreModule implements CrmModule {
     public static final String EXPORTS = "core.export";
     public static final String AUDIT = "core.audit";
     public static final String JOBS = "core.jobs";
+
+    /** Setting: minutes without use after which a browser must log in again; 0 leaves it to the platform. */
+    public static final String SESSION_IDLE_MINUTES = "core.session.idle-minutes";
+    /** Setting: hours after which every browser must log in again; 0 leaves it to the platform. */
+    public static final String SESSION_HOURS = "core.session.hours";
+    /** Setting: level the identity provider must have checked at the log-in; empty for any. */
+    public static final String LOGIN_LEVEL = "core.login.level";
 
     private static final String ACCOUNT = "core.account";
     private static final String CONTACT = "core.contact";
@@ -72,6 +83,19 @@ public final class CoreModule implements CrmModule {
     }
 
     @Override
+    public List<ErrorCode> errorCodes() {
+        return List.of(CoreErrorCode.values());
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                Setting.of(SESSION_IDLE_MINUTES, Setting.Type.INTEGER, "0"),
+                Setting.of(SESSION_HOURS, Setting.Type.INTEGER, "0"),
+                Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""));
+    }
+
+    @Override
     public List<Grant> grants() {
         return Stream.of(everybody(), salesManager(), salesRep(), readers())
                 .flatMap(list -> list)
@@ -89,7 +113,7 @@ public final class CoreModule implements CrmModule {
         Stream<Grant> customers = Stream.of(ACCOUNT, CONTACT)
                 .flatMap(subject -> Stream.of(
                         Grant.of(SALES_MANAGER, subject, TENANT, VIEW, CREATE, IMPORT, EXPORT),
-                        Grant.of(SALES_MANAGER, subject, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN)));
+                        Grant.of(SALES_MANAGER, subject, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE)));
         Stream<Grant> products =
                 Stream.of(Grant.of(SALES_MANAGER, PRODUCT, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
         Stream<Grant> capabilities =
@@ -102,7 +126,7 @@ public final class CoreModule implements CrmModule {
                 .flatMap(subject -> Stream.of(
                         Grant.of(SALES_REP, subject, TENANT, CREATE),
                         Grant.of(SALES_REP, subject, TEAM, VIEW),
-                        Grant.of(SALES_REP, subject, OWN, EDIT, ASSIGN)));
+                        Grant.of(SALES_REP, subject, OWN, EDIT, ASSIGN, SHARE)));
     }
 
     private static Stream<Grant> readers() {

@@ -1,36 +1,36 @@
 package org.pipewright.platform.openapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.RecordsResource;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.rest.ServedOperations;
 
 /** Writes the OpenAPI documents: one of everything, one of what a caller has. */
 @ApplicationScoped
 class OpenApiDocuments {
 
+    private static final String BEARER = "bearer";
+
     @Inject
     RecordTypes types;
 
     @Inject
-    BeanManager beans;
+    ServedOperations served;
 
     private final AtomicReference<String> whole = new AtomicReference<>();
 
@@ -58,18 +58,14 @@ class OpenApiDocuments {
 
     private List<Operation> operations(
             DeclaredType type, Schemas schemas, Predicate<org.pipewright.platform.recordtypes.DeclaredField> visible) {
-        return new RecordTypeOperations(type, schemas, visible).describe(types.verbs(type));
+        return new RecordTypeOperations(type, schemas, served, visible).describe(types.verbs(type));
     }
 
     private List<Operation> resourceOperations(Schemas schemas) {
-        List<Operation> operations = new ArrayList<>();
-        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
-                .map(bean -> bean.getBeanClass())
-                .filter(type -> type.isAnnotationPresent(Path.class) && type != RecordsResource.class)
-                .distinct()
-                .sorted(Comparator.comparing(Class::getName))
-                .forEach(type -> operations.addAll(new ResourceOperations(type, schemas).describe()));
-        return operations;
+        return served.all().stream()
+                .filter(operation -> operation.resource() != RecordsResource.class)
+                .map(operation -> ResourceOperations.describe(operation, schemas))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static JsonObject document(List<Operation> operations, Schemas schemas) {
@@ -84,7 +80,21 @@ class OpenApiDocuments {
                         "info",
                         Json.createObjectBuilder().add("title", "Pipewright").add("version", CoreModule.VERSION))
                 .add("paths", allPaths)
-                .add("components", Json.createObjectBuilder().add("schemas", schemas.components()))
+                .add("components", components(schemas))
+                .add(
+                        "security",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder().add(BEARER, Json.createArrayBuilder())))
                 .build();
+    }
+
+    private static JsonObjectBuilder components(Schemas schemas) {
+        JsonObjectBuilder bearer = Json.createObjectBuilder()
+                .add("type", "http")
+                .add("scheme", "bearer")
+                .add("bearerFormat", "JWT");
+        return Json.createObjectBuilder()
+                .add("schemas", schemas.components())
+                .add("securitySchemes", Json.createObjectBuilder().add(BEARER, bearer));
     }
 }

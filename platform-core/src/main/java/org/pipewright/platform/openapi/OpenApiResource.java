@@ -7,9 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** The OpenAPI document of a tenant, as far as the caller has its features and fields. */
 @Path("tenants/{tenant}/openapi")
+@Admits(Who.MEMBER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenApiResource {

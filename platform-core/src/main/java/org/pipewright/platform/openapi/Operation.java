@@ -4,8 +4,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.pipewright.platform.spi.access.Admits;
 
 /**
  * One operation of the server.
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param id unique name
  * @param tag what it belongs to: a record type or a resource
  * @param feature feature that must be on, or empty
+ * @param admits whom it lets in
+ * @param retiring whether it will go
  * @param parameters of path and query
  * @param body what it takes, if anything
  * @param status of success
@@ -26,6 +31,8 @@ record Operation(
         String id,
         String tag,
         String feature,
+        Optional<Admits> admits,
+        boolean retiring,
         List<Parameter> parameters,
         Optional<Body> body,
         int status,
@@ -51,7 +58,27 @@ record Operation(
         if (!feature.isEmpty()) {
             operation.add("x-feature", feature);
         }
+        if (retiring) {
+            operation.add("deprecated", true);
+        }
+        admits.ifPresent(guard -> describe(guard, operation));
         return operation.build();
+    }
+
+    private static void describe(Admits guard, JsonObjectBuilder operation) {
+        JsonObjectBuilder admits = Json.createObjectBuilder()
+                .add("who", guard.value().name().toLowerCase(Locale.ROOT))
+                .add("capability", Json.createArrayBuilder(List.of(guard.capability())));
+        if (!guard.recordType().isEmpty()) {
+            admits.add("recordType", guard.recordType());
+        }
+        if (guard.value() == Admits.Who.RECORDS || !guard.recordType().isEmpty()) {
+            admits.add("action", guard.action());
+        }
+        operation.add("x-admits", admits);
+        if (guard.value() == Admits.Who.ANYBODY) {
+            operation.add("security", JsonValue.EMPTY_JSON_ARRAY);
+        }
     }
 
     private JsonArrayBuilder describeParameters() {

@@ -17,6 +17,9 @@ import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.rest.ServedOperation;
+import org.pipewright.platform.rest.ServedOperations;
+import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Verb;
 
@@ -24,19 +27,23 @@ import org.pipewright.platform.spi.records.Verb;
 final class RecordTypeOperations {
 
     private static final String JSON = "application/json";
+    private static final String RECORDS = "/api/tenants/{tenant}/{records}";
     private static final List<Parameter> LISTING = Stream.of("filter", "q", "sort", "limit", "after", "fields", "count")
             .map(name -> new Parameter(name, "query", false))
             .toList();
 
     private final DeclaredType type;
     private final Schemas schemas;
+    private final ServedOperations served;
     private final JsonObject record;
     private final String root;
     private final List<Operation> operations = new ArrayList<>();
 
-    RecordTypeOperations(DeclaredType type, Schemas schemas, Predicate<DeclaredField> visible) {
+    RecordTypeOperations(
+            DeclaredType type, Schemas schemas, ServedOperations served, Predicate<DeclaredField> visible) {
         this.type = type;
         this.schemas = schemas;
+        this.served = served;
         this.record = schemas.record(type, visible);
         this.root = "/api/tenants/{tenant}/" + type.path();
     }
@@ -107,9 +114,18 @@ final class RecordTypeOperations {
                 type.name() + "." + name,
                 type.name(),
                 type.feature(),
+                admits(method, path),
+                false,
                 all,
                 Optional.ofNullable(body).map(schema -> new Body(JSON, schema)),
                 status,
                 Optional.ofNullable(answer).filter(schema -> schema != JsonValue.EMPTY_JSON_OBJECT)));
+    }
+
+    private Optional<Admits> admits(String method, String path) {
+        return Stream.of(path, "/{id}/{verb}")
+                .flatMap(wanted -> served.at(method, RECORDS + wanted).stream())
+                .findFirst()
+                .flatMap(ServedOperation::admits);
     }
 }

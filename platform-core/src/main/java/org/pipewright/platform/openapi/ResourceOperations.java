@@ -4,9 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -17,7 +15,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pipewright.platform.openapi.Operation.Body;
 import org.pipewright.platform.openapi.Operation.Parameter;
+import org.pipewright.platform.rest.ServedOperation;
+import org.pipewright.platform.retirement.RetirementHeaders;
+import org.pipewright.platform.spi.access.Admits;
 
 /** The operations of a JAX-RS resource class, read from its annotations. */
 final class ResourceOperations {
@@ -40,31 +40,22 @@ final class ResourceOperations {
         this.schemas = schemas;
     }
 
-    List<Operation> describe() {
-        return Arrays.stream(resource.getMethods())
-                .filter(method -> httpMethod(method).isPresent())
-                .sorted(Comparator.comparing(Method::getName))
-                .map(this::operation)
-                .toList();
+    static Operation describe(ServedOperation served, Schemas schemas) {
+        return new ResourceOperations(served.resource(), schemas).operation(served);
     }
 
-    private static Optional<String> httpMethod(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                .filter(found -> found != null)
-                .map(found -> found.value().toLowerCase(Locale.ROOT))
-                .findFirst();
-    }
-
-    private Operation operation(Method method) {
-        String path = path(method);
+    private Operation operation(ServedOperation served) {
+        Method method = served.method();
+        String path = served.path();
         boolean answers = method.getReturnType() != void.class;
         return new Operation(
-                httpMethod(method).orElseThrow(),
+                served.http().toLowerCase(Locale.ROOT),
                 path,
                 resource.getSimpleName().replaceFirst("Resource$", "") + "." + method.getName(),
                 resource.getSimpleName().replaceFirst("Resource$", ""),
-                "",
+                served.admits().map(Admits::feature).orElse(""),
+                served.admits(),
+                RetirementHeaders.of(resource, method).isPresent(),
                 parameters(method, path),
                 body(method),
                 status(method, answers),
@@ -82,19 +73,6 @@ final class ResourceOperations {
         return method.getReturnType() == Response.class
                 ? Schemas.simple("object")
                 : schemas.of(method.getGenericReturnType());
-    }
-
-    private String path(Method method) {
-        String joined = Stream.of("api", value(resource), value(method))
-                .map(part -> part.replaceAll("^/|/$", ""))
-                .filter(part -> !part.isEmpty())
-                .reduce("", (left, right) -> left + "/" + right);
-        return PATH_PARAMETER.matcher(joined).replaceAll("{$1}");
-    }
-
-    private static String value(AnnotatedElement element) {
-        Path path = element.getAnnotation(Path.class);
-        return path == null ? "" : path.value();
     }
 
     private static List<Parameter> parameters(Method method, String path) {

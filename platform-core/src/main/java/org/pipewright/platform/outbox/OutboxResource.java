@@ -16,10 +16,13 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Deliveries that were given up: seen and tried again by whoever looks after jobs. */
 @Path("tenants/{tenant}/outbox/failed")
+@Admits(value = Who.MEMBER, capability = CoreModule.JOBS)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -34,7 +37,6 @@ public class OutboxResource {
     /** The oldest ones. */
     @GET
     public FailedDelivery.Page failed() {
-        caller.requireCapability(CoreModule.JOBS);
         return new FailedDelivery.Page(sql.list(
                 "select id, kind, consumer, record_id, attempts, last_error, failed_at from platform.outbox"
                         + " where tenant_id = ? and failed_at is not null order by id limit 200",
@@ -53,7 +55,6 @@ public class OutboxResource {
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") String id) {
-        caller.requireCapability(CoreModule.JOBS);
         int found = sql.update(
                 "update platform.outbox set failed_at = null, attempts = 0, next_attempt_at = now()"
                         + " where tenant_id = ? and id::text = ? and failed_at is not null",

@@ -1,16 +1,23 @@
 package org.pipewright.platform.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.access.AccessChanged;
 import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.identity.Memberships;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 
-/** Keeps a member out from now on. Authorship stays; what the member owns may go to a new owner. */
+/** Keeps a member out from now on. Authorship stays; open records may go to a new owner (S-AUTH-06). */
 @ApplicationScoped
 class Deactivate implements Verb<Member, Deactivate.Input> {
 
@@ -18,13 +25,16 @@ class Deactivate implements Verb<Member, Deactivate.Input> {
     Administrators administrators;
 
     @Inject
-    OwnedRecords ownedRecords;
+    HandOver handOver;
 
     @Inject
     Memberships memberships;
 
     @Inject
-    Callers callers;
+    Records records;
+
+    @Inject
+    Event<AccessChanged> changes;
 
     @Inject
     CallerBinding binding;
@@ -55,9 +65,25 @@ class Deactivate implements Verb<Member, Deactivate.Input> {
     @Override
     public void perform(Member member, Input input) {
         administrators.requireAnotherThan(member.id());
+        requireSuccessor(member, input.newOwner());
         member.deactivate();
         memberships.activate(binding.tenantId(), member.id(), false);
-        Optional.ofNullable(input.newOwner()).ifPresent(owner -> ownedRecords.handOver(member.id(), owner));
-        callers.forget(binding.tenantId());
+        Optional.ofNullable(input.newOwner()).ifPresent(owner -> handOver.start(member.id(), owner));
+        changes.fire(new AccessChanged(binding.tenantId()));
+    }
+
+    /** Records handed to somebody who is kept out, too, would be nobody's. */
+    private void requireSuccessor(Member member, UUID newOwner) {
+        boolean kept = newOwner == null
+                || (!newOwner.equals(member.id())
+                        && records.withId(Member.class, newOwner)
+                                .filter(owner -> owner.status() != MemberStatus.INACTIVE)
+                                .isPresent());
+        if (!kept) {
+            throw new Refusal(
+                    CoreErrorCode.INVALID,
+                    Map.of(),
+                    List.of(new FieldError("newOwner", "not-a-choice", "core.violation.not-a-choice")));
+        }
     }
 }

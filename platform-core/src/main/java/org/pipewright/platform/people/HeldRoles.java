@@ -51,6 +51,14 @@ class HeldRoles {
                 ROLES, row -> new HeldRole(row.getObject(1, UUID.class), row.getString(2), row.getString(3)), member);
     }
 
+    /** Refuses when somebody would take from themselves the right to look after roles or people. */
+    void requireNoLockOut(UUID member, Set<UUID> wanted) {
+        requireKnown(wanted);
+        if (member.equals(binding.memberId())) {
+            roles.requireNoLockOut(wanted);
+        }
+    }
+
     /** Gives a member exactly these roles. */
     void replace(UUID member, String name, Set<UUID> wanted) {
         requireKnown(wanted);

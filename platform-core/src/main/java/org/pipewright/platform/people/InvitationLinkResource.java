@@ -19,11 +19,14 @@ import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.keycloak.IdentityProvider;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Origin;
 
 /** Where the link of an invitation leads. Open to whoever holds the link, counted by address. */
 @Path("invitations/{token}")
+@Admits(value = Who.ANYBODY, limited = true)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -17,14 +17,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.people.HeldRoles.HeldRole;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Invitations of the tenant. */
 @Path("tenants/{tenant}/invitations")
+@Admits(value = Who.MEMBER, capability = CoreModule.PEOPLE)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,9 +41,6 @@ public class InvitationsResource {
 
     @Inject
     HeldRoles heldRoles;
-
-    @Inject
-    CallerBinding binding;
 
     @Context
     UriInfo uri;
@@ -64,13 +63,11 @@ public class InvitationsResource {
 
     @GET
     public InvitationList list() {
-        binding.requireCapability(CoreModule.PEOPLE);
         return new InvitationList(rows.all().stream().map(this::view).toList());
     }
 
     @POST
     public Response invite(NewInvitation wanted) {
-        binding.requireCapability(CoreModule.PEOPLE);
         UUID id = invitations.invite(wanted);
         return Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build())
                 .entity(view(rows.withId(id).orElseThrow()))
@@ -80,7 +77,6 @@ public class InvitationsResource {
     @POST
     @Path("{id}/resend")
     public InvitationView resend(@PathParam("id") UUID id) {
-        binding.requireCapability(CoreModule.PEOPLE);
         invitations.resend(id);
         return view(rows.withId(id).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND)));
     }
@@ -88,7 +84,6 @@ public class InvitationsResource {
     @DELETE
     @Path("{id}")
     public void revoke(@PathParam("id") UUID id) {
-        binding.requireCapability(CoreModule.PEOPLE);
         invitations.revoke(id);
     }
 

@@ -11,19 +11,22 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.people.HeldRoles.HeldRole;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Records;
 
 /** The roles of one person. */
 @Path("tenants/{tenant}/people/{id}/roles")
+@Admits(value = Who.MEMBER, capability = CoreModule.PEOPLE)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,9 +39,6 @@ public class MemberRolesResource {
     @Inject
     Records records;
 
-    @Inject
-    CallerBinding binding;
-
     @PathParam("id")
     UUID id;
 
@@ -50,15 +50,22 @@ public class MemberRolesResource {
 
     @GET
     public RoleList roles() {
-        binding.requireCapability(CoreModule.PEOPLE);
         member();
         return new RoleList(heldRoles.of(id));
     }
 
+    /**
+     * Gives a member exactly these roles.
+     *
+     * @param confirmed {@code true} to go on though one takes the right to look after people from oneself
+     */
     @PUT
-    public RoleList replace(RoleChoice choice) {
-        binding.requireCapability(CoreModule.PEOPLE);
-        heldRoles.replace(id, member().name(), choice.roles());
+    public RoleList replace(@QueryParam("confirm") String confirmed, RoleChoice choice) {
+        Member member = member();
+        if (!"true".equals(confirmed)) {
+            heldRoles.requireNoLockOut(id, choice.roles());
+        }
+        heldRoles.replace(id, member.name(), choice.roles());
         return new RoleList(heldRoles.of(id));
     }
 

@@ -2,17 +2,21 @@ package org.pipewright.platform.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Criteria;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
-import org.pipewright.platform.history.History;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 
-/** What a member owns, over all record types, and how it is handed on when the member leaves (S-AUTH-06). */
+/** What a member owns, over all record types: what of it still needs somebody is asked about when the member leaves. */
 @ApplicationScoped
 class OwnedRecords {
 
@@ -23,48 +27,55 @@ class OwnedRecords {
     Sql sql;
 
     @Inject
-    History history;
+    CallerBinding callers;
 
-    /** How many records of a type somebody owns. */
-    public record Owned(String recordType, long count) {}
+    /**
+     * How many records of a type somebody owns.
+     *
+     * @param recordType name of the type
+     * @param count of all of them
+     * @param open those that still need an owner
+     */
+    public record Owned(String recordType, long count, long open) {}
 
     List<Owned> of(UUID member) {
-        return owned().map(type -> new Owned(type.name(), count(type, member)))
+        return types().map(type -> new Owned(type.name(), count(type, member, ""), countOpen(type, member)))
                 .filter(owned -> owned.count() > 0)
                 .toList();
     }
 
-    /** Gives everything of one member to another. */
-    void handOver(UUID from, UUID to) {
-        owned().filter(type -> count(type, from) > 0).forEach(type -> handOver(type, from, to));
-    }
-
-    private void handOver(DeclaredType type, UUID from, UUID to) {
-        JsonArray change = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
-                        .add("field", "owner")
-                        .add("old", from.toString())
-                        .add("new", to.toString()))
-                .build();
-        sql.list(
-                        "update " + type.table() + " set owner_id = ?, version = version + 1 "
-                                + "where owner_id = ? and deleted_at is null returning id, "
-                                + type.title().column(),
-                        row -> new Object[] {row.getObject(1, UUID.class), row.getString(2)},
-                        to,
-                        from)
-                .forEach(row -> history.record(type.name(), (UUID) row[0], (String) row[1], "assign", change));
-    }
-
-    private long count(DeclaredType type, UUID member) {
-        return sql.first(
-                        "select count(*) from " + type.table() + " where owner_id = ? and deleted_at is null",
-                        row -> row.getLong(1),
-                        member)
-                .orElse(0L);
-    }
-
-    private Stream<DeclaredType> owned() {
+    /** Types whose records have owners. */
+    Stream<DeclaredType> types() {
         return types.all().stream().filter(DeclaredType::owned);
+    }
+
+    long countOpen(DeclaredType type, UUID member) {
+        return count(type, member, type.declaration().open());
+    }
+
+    private long count(DeclaredType type, UUID member, String filter) {
+        SqlPart statement = from("count(*)", type, member, filter);
+        return sql.list(statement.text(), row -> row.getLong(1), statement.parameters())
+                .get(0);
+    }
+
+    /** Ids of open records of the member that follow one id, in the order of ids. */
+    List<UUID> openAfter(DeclaredType type, UUID member, UUID after, int most) {
+        SqlPart statement = from("t.id", type, member, type.declaration().open())
+                .add(" and t.id > ? order by t.id limit " + most, after);
+        return sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters());
+    }
+
+    /** Whoever looks after people need not see their records: everything counts. */
+    private SqlPart from(String columns, DeclaredType type, UUID member, String filter) {
+        Caller everybody = callers.caller().unlimited();
+        Query query = new Query(types, everybody, type);
+        ZoneId zone = everybody.tenant().timeZone();
+        SqlPart open = Criteria.condition(query, filter, new Criteria.Clock(LocalDate.now(zone), zone));
+        return new SqlPart()
+                .add("select " + columns)
+                .add(query.from())
+                .add(" where t.deleted_at is null and t.owner_id = ? and ", member)
+                .add(open);
     }
 }

@@ -10,15 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.people.OwnedRecords.Owned;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Records;
 
 /** How much a person owns, asked before the person is deactivated. */
 @Path("tenants/{tenant}/people/{id}/owned")
+@Admits(value = Who.MEMBER, capability = CoreModule.PEOPLE)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -30,15 +32,11 @@ public class OwnedRecordsResource {
     @Inject
     Records records;
 
-    @Inject
-    CallerBinding binding;
-
     /** Counts by record type. */
     public record OwnedList(List<Owned> items) {}
 
     @GET
     public OwnedList owned(@PathParam("id") UUID id) {
-        binding.requireCapability(CoreModule.PEOPLE);
         Member member = records.withId(Member.class, id).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
         return new OwnedList(ownedRecords.of(member.id()));
     }

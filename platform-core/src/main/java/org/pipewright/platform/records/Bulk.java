@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.BulkResult.Failure;
@@ -26,12 +25,7 @@ class Bulk {
     @Inject
     OneRecord one;
 
-    @Inject
-    CallerBinding callers;
-
     BulkResult apply(DeclaredType type, BulkRequest request) {
-        callers.requireFeature(type.feature());
-        callers.requireCapability("core.bulk");
         requireOneDeed(request);
         List<Failure> failed = new ArrayList<>();
         List<UUID> ids = ids(type, request);

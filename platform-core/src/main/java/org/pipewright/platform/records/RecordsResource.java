@@ -23,13 +23,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** The standard endpoints of every record type. */
 @Path("tenants/{tenant}/{records}")
+@Admits(Who.RECORDS)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -82,6 +87,7 @@ public class RecordsResource {
 
     /** Makes a record. */
     @POST
+    @Admits(value = Who.RECORDS, action = Action.CREATE)
     public Response create(JsonObject members) {
         UUID id = writing.create(type(), body(members), false);
         return shown(
@@ -94,6 +100,7 @@ public class RecordsResource {
     @POST
     @Path("bulk")
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    @Admits(value = Who.RECORDS, capability = CoreModule.BULK)
     public BulkResult bulk(BulkRequest request) {
         return bulk.apply(type(), request);
     }
@@ -125,6 +132,7 @@ public class RecordsResource {
     /** Takes a record out of the bin. */
     @POST
     @Path("{id}/restore")
+    @Admits(value = Who.RECORDS, action = Action.DELETE)
     public Response restore(@PathParam("id") String id) {
         writing.restore(type(), id(id));
         return shown(Response.ok(), id(id));

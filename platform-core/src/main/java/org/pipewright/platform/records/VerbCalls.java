@@ -100,14 +100,21 @@ public class VerbCalls {
     public List<String> offered(DeclaredType type, CrmRecord read) {
         CrmRecord record = type.whole() ? read : types.entityManager(type).find(type.entity(), read.id());
         List<String> names = new ArrayList<>();
-        Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN)
-                .filter(action -> reaches(type, record, action))
+        Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN, Action.SHARE)
+                .filter(action -> type.owned() || !action.equals(Action.SHARE))
+                .filter(action -> reaches(type, record, action) || isSharedFor(type, id, action))
                 .forEach(names::add);
         types.verbs(type).stream()
                 .filter(verb -> reaches(type, record, verb.name()))
                 .filter(verb -> ((Verb<CrmRecord, ?>) verb).offered(record))
                 .forEach(verb -> names.add(verb.name()));
         return names;
+    }
+
+    private boolean isSharedFor(DeclaredType type, UUID id, String action) {
+        return action.equals(Action.EDIT)
+                && callers.caller().shared().contains(type.name())
+                && reading.allows(type, id, action);
     }
 
     private boolean reaches(DeclaredType type, CrmRecord record, String action) {

@@ -23,7 +23,7 @@ public class ProblemDocuments {
     public String document(Refusal refusal, int status, Locale language) {
         String key = refusal.code().textKey();
         JsonObjectBuilder problem = Json.createObjectBuilder()
-                .add("type", "urn:pipewright:problem:" + refusal.code().slug())
+                .add("type", "/problems/" + refusal.code().slug())
                 .add("title", texts.text(language, key, refusal.arguments()))
                 .add("status", status);
         if (texts.has(key + ".detail")) {

@@ -21,11 +21,14 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Tells why somebody may or may not do something: about oneself, or about others for who looks after roles. */
 @Path("tenants/{tenant}/access/explain")
+@Admits(Who.MEMBER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

@@ -83,9 +83,10 @@ class RightsCatalogue {
                         Action.EDIT,
                         Action.DELETE,
                         Action.ASSIGN,
+                        Action.SHARE,
                         Action.EXPORT,
                         Action.IMPORT)
-                .filter(action -> type.owned() || !action.equals(Action.ASSIGN))
+                .filter(action -> type.owned() || !(action.equals(Action.ASSIGN) || action.equals(Action.SHARE)))
                 .filter(action -> type.declaration().importable()
                         || !(action.equals(Action.IMPORT) || action.equals(Action.EXPORT)))
                 .map(action -> action(action, "core.action." + action, levels(type, action)));

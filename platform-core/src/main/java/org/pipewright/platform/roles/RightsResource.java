@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** The catalogue of rights, from which the role editor is drawn. */
 @Path("tenants/{tenant}/rights")
+@Admits(value = Who.MEMBER, capability = CoreModule.ROLES)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -20,13 +22,9 @@ public class RightsResource {
     @Inject
     RightsCatalogue catalogue;
 
-    @Inject
-    CallerBinding caller;
-
     /** Everything that can be granted. */
     @GET
     public RightsCatalogue.Page rights() {
-        caller.requireCapability(CoreModule.ROLES);
         return new RightsCatalogue.Page(catalogue.subjects());
     }
 }

@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pipewright.platform.access.AccessChanged;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.RightsTable;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.roles.RoleForm.NewRole;
 import org.pipewright.platform.roles.RoleForm.RoleChange;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Makes, changes and removes roles of the bound tenant, within what the caller holds. */
@@ -74,13 +79,37 @@ public class Roles {
         return role.id();
     }
 
-    void change(UUID id, Optional<Integer> version, RoleChange change) {
+    /** Changes a role. Only {@code confirmed} may it cost whoever changes it the right to change it back. */
+    void change(UUID id, Optional<Integer> version, RoleChange change, boolean confirmed) {
         Role before = requireOwn(id, version);
         Role after = checked(before, change);
         GrantLimit.require(caller.caller(), before, after);
+        if (!confirmed) {
+            requireNoLockOut(held().map(role -> role.id().equals(id) ? after : role));
+        }
         rows.update(after);
         history.changed(before, after);
         changed();
+    }
+
+    private Stream<Role> held() {
+        return caller.caller().roles().stream().map(role -> rows.withId(role.id()));
+    }
+
+    /** Refuses when the caller, holding exactly these roles, could no longer look after roles or people (S-ROLE-13). */
+    public void requireNoLockOut(Collection<UUID> roles) {
+        requireNoLockOut(roles.stream().map(rows::withId));
+    }
+
+    private void requireNoLockOut(Stream<Role> roles) {
+        RightsTable then = RightsTable.of(modules.all(), roles.map(Role::rights).toList());
+        Stream.of(CoreModule.ROLES, CoreModule.PEOPLE, CoreModule.SETTINGS)
+                .filter(capability -> caller.isAllowed(capability, Action.USE))
+                .filter(capability -> then.level(capability, Action.USE) == Level.NONE)
+                .findFirst()
+                .ifPresent(capability -> {
+                    throw Refusal.of(CoreErrorCode.LOCKS_OUT, capability);
+                });
     }
 
     private Role checked(Role before, RoleChange change) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,19 +23,19 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.rest.EntityTag;
 import org.pipewright.platform.roles.RoleForm.Copy;
 import org.pipewright.platform.roles.RoleForm.NewRole;
 import org.pipewright.platform.roles.RoleForm.RoleChange;
-import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Roles of the tenant. */
 @Path("tenants/{tenant}/roles")
+@Admits(value = Who.MEMBER, capability = CoreModule.ROLES)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -47,18 +48,15 @@ public class RolesResource {
     @Inject
     RoleRows rows;
 
-    @Inject
-    CallerBinding caller;
-
     @Context
     UriInfo uri;
 
     /** All roles, for those who look after roles or give them to people. */
     @GET
+    @Admits(
+            value = Who.MEMBER,
+            capability = {CoreModule.PEOPLE, CoreModule.ROLES})
     public JsonObject roles() {
-        if (caller.level(CoreModule.PEOPLE, Action.USE) == Level.NONE) {
-            caller.requireCapability(CoreModule.ROLES);
-        }
         JsonArrayBuilder items = Json.createArrayBuilder();
         rows.all().stream().map(RoleView::of).forEach(items::add);
         return Json.createObjectBuilder().add("items", items).build();
@@ -67,7 +65,6 @@ public class RolesResource {
     /** Makes a role. */
     @POST
     public Response create(NewRole form) {
-        caller.requireCapability(CoreModule.ROLES);
         return created(roles.create(given(form)), "");
     }
 
@@ -75,16 +72,22 @@ public class RolesResource {
     @GET
     @Path("{id}")
     public Response role(@PathParam("id") String id) {
-        caller.requireCapability(CoreModule.ROLES);
         return shown(Response.ok(), id(id));
     }
 
-    /** Changes a role by JSON Merge Patch. */
+    /**
+     * Changes a role by JSON Merge Patch.
+     *
+     * @param confirmed {@code true} to go on though it takes from the caller the right to look after roles or people
+     */
     @PATCH
     @Path("{id}")
-    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String expected, RoleChange change) {
-        caller.requireCapability(CoreModule.ROLES);
-        roles.change(id(id), EntityTag.required(expected), given(change));
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String expected,
+            @QueryParam("confirm") String confirmed,
+            RoleChange change) {
+        roles.change(id(id), EntityTag.required(expected), given(change), "true".equals(confirmed));
         return shown(Response.ok(), id(id));
     }
 
@@ -92,7 +95,6 @@ public class RolesResource {
     @DELETE
     @Path("{id}")
     public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") String expected) {
-        caller.requireCapability(CoreModule.ROLES);
         roles.delete(id(id), EntityTag.optional(expected));
         return Response.noContent().build();
     }
@@ -101,7 +103,6 @@ public class RolesResource {
     @POST
     @Path("{id}/clone")
     public Response copy(@PathParam("id") String id, Copy copy) {
-        caller.requireCapability(CoreModule.ROLES);
         return created(roles.copy(id(id), given(copy).name()), "../..");
     }
 

@@ -1,11 +1,14 @@
 package org.pipewright.platform.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.pipewright.platform.access.AccessChanged;
+import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.modules.Modules;
@@ -24,6 +27,15 @@ class Settings implements TenantSettings {
 
     @Inject
     History history;
+
+    @Inject
+    Event<SettingChosen> chosenNow;
+
+    @Inject
+    Event<AccessChanged> access;
+
+    @Inject
+    CallerBinding caller;
 
     @Override
     public String text(String key) {
@@ -60,7 +72,9 @@ class Settings implements TenantSettings {
         choice.ifPresent(
                 value -> sql.update("insert into core.setting (key, value) values (?, ?)", setting.key(), value));
         if (!before.equals(choice)) {
+            chosenNow.fire(new SettingChosen(setting.key(), choice.orElse(setting.defaultValue())));
             history.record("setting:" + setting.key(), "edit", json(setting, before), json(setting, choice));
+            access.fire(new AccessChanged(caller.tenantId()));
         }
     }
 

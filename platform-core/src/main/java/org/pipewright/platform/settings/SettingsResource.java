@@ -22,12 +22,15 @@ import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Setting;
 
 /** Settings of the tenant. */
 @Path("tenants/{tenant}/settings")
+@Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +56,6 @@ public class SettingsResource {
     /** Every setting whose feature is on. */
     @GET
     public JsonObject settings() {
-        caller.requireCapability(CoreModule.SETTINGS);
         Map<String, String> chosen = settings.chosen();
         JsonArrayBuilder items = Json.createArrayBuilder();
         modules.all()
@@ -67,7 +69,6 @@ public class SettingsResource {
     @PUT
     @Path("{key}")
     public JsonObject choose(@PathParam("key") String key, Choice choice) {
-        caller.requireCapability(CoreModule.SETTINGS);
         Setting setting = modules.setting(key).orElseThrow(() -> InvalidFields.refusal("key", "unknown"));
         caller.requireFeature(setting.feature());
         if (choice == null) {

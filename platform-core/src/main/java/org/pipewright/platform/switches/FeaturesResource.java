@@ -19,11 +19,14 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Features of the tenant, each with its value for the caller and the layer that decided. */
 @Path("tenants/{tenant}/features")
+@Admits(Who.MEMBER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -50,8 +53,8 @@ public class FeaturesResource {
     /** Switches a feature on or off for the tenant, or back to the default. */
     @PUT
     @Path("{key}")
+    @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
     public JsonObject choose(@PathParam("key") String key, SwitchChoice choice) {
-        caller.requireCapability(CoreModule.SETTINGS);
         switches.choose(key, Optional.ofNullable(given(choice).enabled()));
         return FeatureView.of(switches.ofCaller().state(key), switches.ofRoles().getOrDefault(key, Map.of()));
     }

@@ -7,14 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
-import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.identity.CurrentVisitor;
-import org.pipewright.platform.identity.IdentitySettings;
 import org.pipewright.platform.modules.Modules;
-import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** Modules of the installation, for the operator. */
 @Path("modules")
+@Admits(Who.OPERATOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InstalledModulesResource {
@@ -22,18 +21,9 @@ public class InstalledModulesResource {
     @Inject
     Modules modules;
 
-    @Inject
-    CurrentVisitor current;
-
-    @Inject
-    IdentitySettings settings;
-
     /** Every module, also those that were refused at the start. */
     @GET
     public ModuleView.Page modules() {
-        if (!settings.isOperator(current.visitor().person().email())) {
-            throw Refusal.of(CoreErrorCode.FORBIDDEN);
-        }
         return ModuleView.page(modules, Set.of());
     }
 }

@@ -7,12 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** Modules as the tenant has them. */
 @Path("tenants/{tenant}/modules")
+@Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
@@ -24,13 +26,9 @@ public class ModulesResource {
     @Inject
     Switches switches;
 
-    @Inject
-    CallerBinding caller;
-
     /** Every module, also those that were refused at the start. */
     @GET
     public ModuleView.Page modules() {
-        caller.requireCapability(CoreModule.SETTINGS);
         return ModuleView.page(modules, switches.withheld());
     }
 }

@@ -13,13 +13,15 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Features of single roles: a feature the tenant has on may be off for some (S-ROLE-12). */
 @Path("tenants/{tenant}/roles/{id}/features/{key}")
+@Admits(value = Who.MEMBER, capability = CoreModule.ROLES)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,13 +31,9 @@ public class RoleFeaturesResource {
     @Inject
     Switches switches;
 
-    @Inject
-    CallerBinding caller;
-
     /** Switches a feature on or off for the role, or leaves it to the tenant. */
     @PUT
     public JsonObject choose(@PathParam("id") String role, @PathParam("key") String key, SwitchChoice choice) {
-        caller.requireCapability(CoreModule.ROLES);
         switches.choose(
                 id(role),
                 key,

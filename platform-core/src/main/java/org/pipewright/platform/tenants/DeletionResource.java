@@ -13,12 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
-import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.access.Admits;
 
 /** Leaving: an administrator asks for the deletion of the tenant by typing its slug, or takes that back (S-TEN-16). */
 @Path("tenants/{tenant}/deletion")
+@Admits(Who.ADMINISTRATOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -36,7 +37,6 @@ public class DeletionResource {
 
     @POST
     public Response request(DeletionRequest request) {
-        requireAdministrator();
         if (!binding.caller().tenant().slug().equals(request.slug())) {
             throw InvalidFields.refusal("slug", "different");
         }
@@ -46,13 +46,6 @@ public class DeletionResource {
 
     @DELETE
     public void cancel() {
-        requireAdministrator();
         life.cancelDeletion();
-    }
-
-    private void requireAdministrator() {
-        if (!binding.caller().rights().holdsEverything()) {
-            throw Refusal.of(CoreErrorCode.FORBIDDEN);
-        }
     }
 }

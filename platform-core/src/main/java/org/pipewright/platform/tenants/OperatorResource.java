@@ -21,11 +21,14 @@ import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.identity.CurrentVisitor;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.tenants.OperatorTenants.TenantEntry;
 
 /** The operator's console (S-TEN-19). The gate lets operators through only. */
 @Path("operator/tenants")
+@Admits(Who.OPERATOR)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -13,14 +13,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** The organisation's profile: everybody of the tenant may read it. */
 @Path("tenants/{tenant}/organisation")
+@Admits(Who.MEMBER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
@@ -29,9 +31,6 @@ public class OrganisationResource {
 
     @Inject
     Organisation organisation;
-
-    @Inject
-    CallerBinding binding;
 
     @GET
     public Response profile() {
@@ -42,8 +41,8 @@ public class OrganisationResource {
     }
 
     @PATCH
+    @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
     public Response change(@HeaderParam("If-Match") String expected, JsonObject patch) {
-        binding.requireCapability(CoreModule.SETTINGS);
         if (patch == null) {
             throw Refusal.of(CoreErrorCode.MALFORMED);
         }

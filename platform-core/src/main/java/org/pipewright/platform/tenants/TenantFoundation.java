@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.Caller.LoginPolicy;
 import org.pipewright.platform.access.Caller.TenantFacts;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.RightsTable;
@@ -124,7 +125,8 @@ class TenantFoundation {
                 Set.of(),
                 List.of(),
                 RightsTable.everything(),
-                FeatureResolution.ofTenant(modules.all(), Set.of(), Map.of()).inForce());
+                FeatureResolution.ofTenant(modules.all(), Set.of(), Map.of()).inForce(),
+                Set.of());
     }
 
     private static TenantFacts facts(NewTenant tenant) {
@@ -135,7 +137,8 @@ class TenantFoundation {
                 "ACTIVE",
                 tenant.currency(),
                 ZoneId.of(tenant.timeZone()),
-                tenant.locale());
+                tenant.locale(),
+                LoginPolicy.NONE);
     }
 
     private void asCaller(Caller caller, Runnable work) {

@@ -9,10 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Map;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** Texts for the web shell. Open to everybody: the sign-up page needs them. */
 @RequestScoped
 @Path("texts/{language}")
+@Admits(Who.ANYBODY)
 @Produces(MediaType.APPLICATION_JSON)
 public class TextsResource {
 

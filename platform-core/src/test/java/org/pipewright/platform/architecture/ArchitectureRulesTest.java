@@ -23,6 +23,7 @@ class ArchitectureRulesTest {
                 Arguments.of(ModuleArchitecture.keepsRecordsInTenantTables(), "BelongsToNobody"),
                 Arguments.of(CommonArchitecture.hasNoCycles(WRONG + ".cycle"), "Slice one"),
                 Arguments.of(CommonArchitecture.servesPathsInResources(), "ServesAPath"),
+                Arguments.of(CommonArchitecture.saysWhomItAdmits(), "ServesAPath.open"),
                 Arguments.of(CommonArchitecture.injectsWhatBeansHold(), "RemembersTheLastCaller.last"),
                 Arguments.of(CommonArchitecture.hasNoStaticMutableState(), "RemembersTheLastCaller.calls"),
                 Arguments.of(CommonArchitecture.namesThingsForWhatTheyAre(), "LeadManager"),

@@ -1,19 +1,27 @@
 package org.pipewright.platform.architecture;
 
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pipewright.platform.spi.access.Admits;
 
 /** What the core and the modules keep to alike. */
 public final class CommonArchitecture {
@@ -34,6 +42,7 @@ public final class CommonArchitecture {
         return Stream.of(
                 hasNoCycles(root),
                 servesPathsInResources(),
+                saysWhomItAdmits(),
                 injectsWhatBeansHold(),
                 hasNoStaticMutableState(),
                 namesThingsForWhatTheyAre());
@@ -56,6 +65,24 @@ public final class CommonArchitecture {
                 .allowEmptyShould(true)
                 .as("Only resources serve paths");
     }
+
+    /** Whatever serves a request declares its callers; the guard refuses what does not. */
+    public static ArchRule saysWhomItAdmits() {
+        return methods()
+                .that(metaAnnotatedWith(HttpMethod.class))
+                .should(BE_GUARDED)
+                .allowEmptyShould(true)
+                .as("Every operation says whom it admits");
+    }
+
+    private static final ArchCondition<JavaMethod> BE_GUARDED = new ArchCondition<>("say whom they admit") {
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            boolean guarded =
+                    method.isAnnotatedWith(Admits.class) || method.getOwner().isAnnotatedWith(Admits.class);
+            events.add(new SimpleConditionEvent(method, guarded, method.getFullName() + " admits nobody"));
+        }
+    };
 
     /** A bean is shared by every tenant: what it remembers leaks from one to the next. */
     public static ArchRule injectsWhatBeansHold() {

@@ -20,6 +20,7 @@ public final class CoreArchitecture {
         return Stream.of(
                 keepsTheSpiFree(ROOT),
                 CommonArchitecture.servesPathsInResources(),
+                CommonArchitecture.saysWhomItAdmits(),
                 CommonArchitecture.hasNoStaticMutableState(),
                 CommonArchitecture.namesThingsForWhatTheyAre());
     }

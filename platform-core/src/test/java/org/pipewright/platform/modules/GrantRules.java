@@ -16,8 +16,15 @@ import org.pipewright.platform.spi.records.Verb;
 /** Grants, menu entries and web elements name subjects and actions that exist. */
 final class GrantRules {
 
-    private static final Set<String> ACTIONS =
-            Set.of(Action.VIEW, Action.CREATE, Action.EDIT, Action.DELETE, Action.ASSIGN, Action.EXPORT, Action.IMPORT);
+    private static final Set<String> ACTIONS = Set.of(
+            Action.VIEW,
+            Action.CREATE,
+            Action.EDIT,
+            Action.DELETE,
+            Action.ASSIGN,
+            Action.SHARE,
+            Action.EXPORT,
+            Action.IMPORT);
 
     private GrantRules() {}
 
@@ -44,7 +51,7 @@ final class GrantRules {
         return grant.actions().stream().map(action -> grant.subject() + ":" + action);
     }
 
-    private static Stream<String> rights(CrmModule module, ModuleJar jar) {
+    static Stream<String> rights(CrmModule module, ModuleJar jar) {
         Stream<String> capabilities =
                 module.capabilities().stream().map(Capability::key).map(key -> key + ":use");
         return Stream.concat(capabilities, jar.recordTypes().stream().flatMap(type -> rights(type, jar)));

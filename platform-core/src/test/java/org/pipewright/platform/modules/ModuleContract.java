@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 
 /** What every module keeps to. A module's test inherits it and names its descriptor. */
@@ -38,6 +39,20 @@ public abstract class ModuleContract {
     @Test
     void grantsOnlyWhatThereIs() {
         assertThat(GrantRules.problems(module, jar)).isEmpty();
+    }
+
+    @Test
+    void asksCallersOnlyForWhatThereIs() {
+        assertThat(AdmitsRules.problems(module, jar)).isEmpty();
+    }
+
+    @Test
+    void listsAndWordsEverythingItRefuses() {
+        List<String> listed =
+                module.errorCodes().stream().map(ErrorCode::textKey).toList();
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(jar.errorCodes());
+        assertThat(jar.texts("en").keySet()).containsAll(listed);
     }
 
     @Test

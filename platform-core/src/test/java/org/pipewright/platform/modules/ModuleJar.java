@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.RecordType;
@@ -56,6 +57,16 @@ final class ModuleJar {
     /** Verbs of a record type. */
     List<Verb<?, ?>> verbs(DeclaredType type) {
         return verbs().filter(verb -> verb.type() == type.entity()).toList();
+    }
+
+    /** Text keys of everything its enums of error codes name. */
+    List<String> errorCodes() {
+        return classes().stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(code -> ((ErrorCode) code).textKey())
+                .toList();
     }
 
     private Stream<Verb<?, ?>> verbs() {

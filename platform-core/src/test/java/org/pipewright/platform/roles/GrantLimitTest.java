@@ -25,7 +25,8 @@ import org.pipewright.platform.spi.errors.Refusal;
 class GrantLimitTest {
 
     private static Caller holding(RightsTable rights) {
-        return new Caller(null, UUID.randomUUID(), "Mia", null, Set.of(), Set.of(), List.of(), rights, Set.of());
+        return new Caller(
+                null, UUID.randomUUID(), "Mia", null, Set.of(), Set.of(), List.of(), rights, Set.of(), Set.of());
     }
 
     private static Caller holding(Level delete) {

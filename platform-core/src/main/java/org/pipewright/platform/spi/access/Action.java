@@ -8,6 +8,7 @@ public final class Action {
     public static final String EDIT = "edit";
     public static final String DELETE = "delete";
     public static final String ASSIGN = "assign";
+    public static final String SHARE = "share";
     public static final String EXPORT = "export";
     public static final String IMPORT = "import";
     /** The only action of a capability. */

@@ -1,6 +1,7 @@
 package org.pipewright.platform.spi.modules;
 
 import java.util.List;
+import org.pipewright.platform.spi.errors.ErrorCode;
 
 /**
  * The one descriptor of a module: everything about it that is plain data. A module jar names its descriptor in {@code
@@ -35,6 +36,11 @@ public interface CrmModule {
 
     /** Settings of a tenant. */
     default List<Setting> settings() {
+        return List.of();
+    }
+
+    /** Everything the module refuses: the values of its enum of error codes. */
+    default List<ErrorCode> errorCodes() {
         return List.of();
     }
 

@@ -33,6 +33,12 @@ public @interface RecordType {
     /** Order of the list while nobody has chosen another. */
     String sort() default "-createdAt";
 
+    /**
+     * Criteria of the records that still need somebody, such as {@code closed==false}: these are handed on when their
+     * owner leaves (S-AUTH-06). Empty for all.
+     */
+    String open() default "";
+
     /** Menu group in which its list stands, or empty for none; {@code settings} for catalogues. */
     String menu() default "";
 

@@ -1,0 +1,143 @@
+package org.pipewright.deploy.access;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.pipewright.deploy.database.DatabaseAccess;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** The demo's first organisation, with what tests of access do to it again and again. */
+final class Acme {
+
+    static final String ROOT = "/api/tenants/acme/";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger((int) (System.nanoTime() / 1000 % 1_000_000_000));
+
+    private Acme() {}
+
+    static RunningProduct product() {
+        return RunningProduct.get();
+    }
+
+    static Client as(DemoMember member) {
+        return product().as(member);
+    }
+
+    static Client admin() {
+        return as(DemoMember.ANNA_ADMIN);
+    }
+
+    /** A name nothing else has. */
+    static String unique(String word) {
+        return word + " " + NUMBER.incrementAndGet();
+    }
+
+    static JsonObject json(Object... namesAndValues) {
+        var object = Json.createObjectBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.add(String.valueOf(namesAndValues[i]), value(namesAndValues[i + 1]));
+        }
+        return object.build();
+    }
+
+    private static JsonValue value(Object value) {
+        if (value instanceof JsonValue json) {
+            return json;
+        } else if (value instanceof Boolean yes) {
+            return yes ? JsonValue.TRUE : JsonValue.FALSE;
+        } else if (value instanceof Integer number) {
+            return Json.createValue(number);
+        } else if (value instanceof List<?> list) {
+            var array = Json.createArrayBuilder();
+            list.forEach(one -> array.add(value(one)));
+            return array.build();
+        }
+        return value == null ? JsonValue.NULL : Json.createValue(value.toString());
+    }
+
+    /** Makes something and returns it. */
+    static JsonObject made(DemoMember by, String path, Object... namesAndValues) {
+        return as(by).done(Call.post(ROOT + path, json(namesAndValues))).json();
+    }
+
+    static String id(JsonObject record) {
+        return record.getString("id");
+    }
+
+    static List<JsonObject> items(JsonObject page) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class);
+    }
+
+    static String memberId(String email) {
+        return items(admin().done(Call.get(ROOT + "people").query("filter", "email==" + email))
+                        .json())
+                .get(0)
+                .getString("id");
+    }
+
+    static String roleId(String key) {
+        return items(admin().read(ROOT + "roles")).stream()
+                .filter(role -> key.equals(role.getString("key", "")))
+                .findFirst()
+                .orElseThrow()
+                .getString("id");
+    }
+
+    static JsonObject grant(String subject, String action, String level) {
+        return json("subject", subject, "action", action, "level", level);
+    }
+
+    /** A new role that gives exactly this. */
+    static String role(JsonObject... grants) {
+        return id(made(DemoMember.ANNA_ADMIN, "roles", "name", unique("Role"), "grants", Arrays.asList(grants)));
+    }
+
+    /** Does something while the member holds these roles, and gives back the former ones. */
+    static void holding(DemoMember member, List<String> roles, Runnable deed) {
+        String path = ROOT + "people/" + memberId(member.email()) + "/roles";
+        List<String> before = admin().read(path).getJsonArray("roles").getValuesAs(JsonObject.class).stream()
+                .map(Acme::id)
+                .toList();
+        admin().done(Call.put(path, json("roles", roles)));
+        try {
+            deed.run();
+        } finally {
+            admin().done(Call.put(path, json("roles", before)));
+        }
+    }
+
+    /** Writes to the tenant's tables behind the product's back, for states that would take days. */
+    static void database(String sql, Object... parameters) {
+        DatabaseAccess access = product().database();
+        try (Connection connection =
+                DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
+            connection.setAutoCommit(false);
+            execute(
+                    connection,
+                    "select set_config('pipewright.tenant', (select id::text from platform.tenant where slug = 'acme'), true)");
+            execute(connection, sql, parameters);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tells callers by headers that an operation will go, and when (S-API-06). */
+package org.pipewright.platform.retirement;
