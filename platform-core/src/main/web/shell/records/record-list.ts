@@ -264,7 +264,8 @@ export class PwRecordList extends PwElement {
             ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/import`)}><pw-icon name="upload"></pw-icon>${t('core.import')}</a>`
             : nothing}
           ${actions.export && workspace.can('core.export')
-            ? html`<a role="menuitem" tabindex="-1" download href=${this.exportAddress()}><pw-icon name="download"></pw-icon>${t('core.export')}</a>`
+            ? html`<a role="menuitem" tabindex="-1" download href=${this.exportAddress('csv')}><pw-icon name="download"></pw-icon>${t('core.export')}</a>
+                <a role="menuitem" tabindex="-1" download href=${this.exportAddress('xlsx')}><pw-icon name="download"></pw-icon>${t('core.export.xlsx')}</a>`
             : nothing}
           <button type="button" role="menuitem" tabindex="-1" @click=${() => this.restart()}><pw-icon name="refresh-cw"></pw-icon>${t('core.refresh')}</button>
         `}
@@ -277,9 +278,9 @@ export class PwRecordList extends PwElement {
     </div>`;
   }
 
-  private exportAddress(): string {
+  private exportAddress(format: 'csv' | 'xlsx'): string {
     const fields = this.columns.join(',');
-    return `${tenantApi(this.type.path)}/export${query({ format: 'csv', filter: this.filter, q: this.words, sort: this.sort, fields })}`;
+    return `${tenantApi(this.type.path)}/export${query({ format, filter: this.filter, q: this.words, sort: this.sort, fields })}`;
   }
 
   private renderTools(): TemplateResult {

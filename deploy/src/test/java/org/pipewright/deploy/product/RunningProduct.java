@@ -46,13 +46,15 @@ public final class RunningProduct {
     private final URI url;
     private final URI issuer;
     private final URI mailPage;
+    private final Path data;
     private final DatabaseAccess database;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    private RunningProduct(URI url, URI issuer, URI mailPage, DatabaseAccess database) {
+    private RunningProduct(URI url, URI issuer, URI mailPage, Path data, DatabaseAccess database) {
         this.url = url;
         this.issuer = issuer;
         this.mailPage = mailPage;
+        this.data = data;
         this.database = database;
     }
 
@@ -67,6 +69,11 @@ public final class RunningProduct {
 
     public URI issuer() {
         return issuer;
+    }
+
+    /** The folder in which its parts write their logs. */
+    public Path logs() {
+        return data.resolve("logs");
     }
 
     public DatabaseAccess database() {
@@ -148,16 +155,18 @@ public final class RunningProduct {
         Product product = Product.start(Options.forTest(distribution, data));
         Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop product"));
         return new RunningProduct(
-                product.url(), product.issuer(), product.mailPage().orElseThrow(), product.database());
+                product.url(), product.issuer(), product.mailPage().orElseThrow(), data, product.database());
     }
 
     private static RunningProduct attached(URI url) {
-        Properties secrets = secrets(Path.of(System.getProperty("pipewright.running.data")));
+        Path data = Path.of(System.getProperty("pipewright.running.data"));
+        Properties secrets = secrets(data);
         int port = url.getPort();
         return new RunningProduct(
                 url,
                 URI.create("http://localhost:" + (port + 1) + "/realms/pipewright"),
                 URI.create("http://localhost:" + (port + 4)),
+                data,
                 new DatabaseAccess(
                         "jdbc:postgresql://127.0.0.1:" + (port + 2) + "/pipewright",
                         "pipewright_app",

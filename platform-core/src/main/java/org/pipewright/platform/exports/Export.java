@@ -3,12 +3,8 @@ package org.pipewright.platform.exports;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.pipewright.platform.csv.CsvOutput;
-import org.pipewright.platform.csv.Formulas;
 import org.pipewright.platform.recordtypes.DeclaredField;
 
 /** One export on its way out. */
@@ -34,14 +30,14 @@ final class Export {
         this.next = next;
     }
 
-    void write(OutputStream out, boolean byteOrderMark) throws IOException {
-        try (CsvOutput csv = CsvOutput.to(out, byteOrderMark)) {
-            csv.row(new ArrayList<>(header.stream().map(Formulas::neutralised).toList()));
+    void write(Sheet sheet) throws IOException {
+        try (sheet) {
+            sheet.row(header.stream().map(Cell::text).toList());
             JsonObject page = first;
             while (page != null) {
                 page.getJsonArray("items")
                         .getValuesAs(JsonObject.class)
-                        .forEach(item -> csv.row(ExportedRow.cells(item, fields)));
+                        .forEach(item -> sheet.row(ExportedRow.cells(item, fields)));
                 page = page.get("next") instanceof JsonString cursor ? next.apply(cursor.getString()) : null;
             }
         }

@@ -29,6 +29,7 @@ import org.pipewright.platform.spi.access.Admits;
 public class ExportResource {
 
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     RecordTypes types;
@@ -42,12 +43,12 @@ public class ExportResource {
     /**
      * The records of a list as a file.
      *
-     * @param format only {@code csv}
+     * @param format {@code csv} (the default) or {@code xlsx}
      * @param header {@code labels} in the caller's language (the default) or {@code names} of the fields
-     * @param byteOrderMark whether the file begins with one, which some spreadsheets need
+     * @param byteOrderMark whether a CSV file begins with one, which some spreadsheets need
      */
     @GET
-    @Produces(CSV)
+    @Produces({CSV, XLSX})
     public Response export(
             @PathParam("records") String path,
             @QueryParam("format") @DefaultValue("csv") String format,
@@ -58,14 +59,16 @@ public class ExportResource {
             @QueryParam("header") @DefaultValue("labels") String header,
             @QueryParam("bom") @DefaultValue("true") String byteOrderMark) {
         DeclaredType type = types.at(path);
-        requireOneOf("format", format, "csv");
+        requireOneOf("format", format, "csv", "xlsx");
         requireOneOf("header", header, "labels", "names");
         requireOneOf("bom", byteOrderMark, "true", "false");
         Locale language = header.equals("names") ? null : language();
         Export export = exports.export(type, new Exports.Wanted(filter, words, sort, fields, language));
-        StreamingOutput body = out -> export.write(out, byteOrderMark.equals("true"));
-        return Response.ok(body, CSV + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + type.path() + ".csv\"")
+        boolean excel = format.equals("xlsx");
+        StreamingOutput body = out -> export.write(
+                excel ? new XlsxSheet(out, type.path()) : new CsvSheet(out, byteOrderMark.equals("true")));
+        return Response.ok(body, excel ? XLSX : CSV + ";charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + type.path() + "." + format + "\"")
                 .build();
     }
 

@@ -6,34 +6,33 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pipewright.platform.csv.Formulas;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 
-/** Turns a record as a list tells it into the cells of a row. Numbers stay numbers; text cannot become a formula. */
+/** Turns a record as a list tells it into the cells of a row. */
 final class ExportedRow {
 
     private static final Set<FieldKind> NUMBERS = Set.of(FieldKind.INTEGER, FieldKind.DECIMAL);
 
     private ExportedRow() {}
 
-    static List<String> cells(JsonObject item, List<DeclaredField> fields) {
-        List<String> cells = new ArrayList<>();
-        cells.add(item.getString("id"));
+    static List<Cell> cells(JsonObject item, List<DeclaredField> fields) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(item.getString("id")));
         fields.forEach(field -> add(cells, field, item.getOrDefault(field.name(), JsonValue.NULL)));
         return cells;
     }
 
-    private static void add(List<String> cells, DeclaredField field, JsonValue value) {
+    private static void add(List<Cell> cells, DeclaredField field, JsonValue value) {
         if (field.kind() == FieldKind.MONEY) {
-            cells.add(member(value, "amount"));
-            cells.add(member(value, "currency"));
+            cells.add(Cell.number(member(value, "amount")));
+            cells.add(Cell.text(member(value, "currency")));
         } else if (field.kind() == FieldKind.REFERENCE) {
-            cells.add(Formulas.neutralised(member(value, "title")));
+            cells.add(Cell.text(member(value, "title")));
         } else if (NUMBERS.contains(field.kind())) {
-            cells.add(value == JsonValue.NULL ? "" : value.toString());
+            cells.add(Cell.number(text(value)));
         } else {
-            cells.add(Formulas.neutralised(text(value)));
+            cells.add(Cell.text(text(value)));
         }
     }
 

@@ -10,7 +10,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +27,6 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     private static final String HEADER = "Idempotency-Key";
     private static final String TAKEN = IdempotencyFilter.class.getName();
     private static final int LONGEST_KEY = 200;
-    private static final int LARGEST_BODY = 1_000_000;
     private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
@@ -55,15 +53,11 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
 
     private static String fingerprint(ContainerRequestContext request) throws IOException {
-        byte[] body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            throw Refusal.of(CoreErrorCode.TOO_LARGE);
-        }
-        request.setEntityStream(new ByteArrayInputStream(body));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getUriInfo().getRequestUri().getPath().getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest.digest(body));
+            digest.update(request.getUriInfo().getRequestUri().toString().getBytes(StandardCharsets.UTF_8));
+            request.setEntityStream(SpooledBody.of(request.getEntityStream(), digest));
+            return Base64.getEncoder().encodeToString(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

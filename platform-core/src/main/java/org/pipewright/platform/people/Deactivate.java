@@ -1,18 +1,14 @@
 package org.pipewright.platform.people;
 
+import org.pipewright.platform.errors.InvalidFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.AccessChanged;
 import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.identity.Memberships;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
@@ -80,10 +76,7 @@ class Deactivate implements Verb<Member, Deactivate.Input> {
                                 .filter(owner -> owner.status() != MemberStatus.INACTIVE)
                                 .isPresent());
         if (!kept) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("newOwner", "not-a-choice", "core.violation.not-a-choice")));
+            throw InvalidFields.refusal("newOwner", "not-a-choice");
         }
     }
 }

@@ -102,7 +102,7 @@ public class VerbCalls {
         List<String> names = new ArrayList<>();
         Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN, Action.SHARE)
                 .filter(action -> type.owned() || !action.equals(Action.SHARE))
-                .filter(action -> reaches(type, record, action) || isSharedFor(type, id, action))
+                .filter(action -> reaches(type, record, action) || isSharedFor(type, record.id(), action))
                 .forEach(names::add);
         types.verbs(type).stream()
                 .filter(verb -> reaches(type, record, verb.name()))

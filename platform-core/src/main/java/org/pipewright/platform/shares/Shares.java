@@ -1,5 +1,6 @@
 package org.pipewright.platform.shares;
 
+import org.pipewright.platform.errors.InvalidFields;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -122,17 +123,17 @@ class Shares {
     private void requireSound(NewShare wanted) {
         List<FieldError> errors = new ArrayList<>();
         if (wanted.member() == null && wanted.team() == null) {
-            errors.add(error("member", "required"));
+            errors.add(InvalidFields.error("member", "required"));
         } else if (wanted.member() != null && wanted.team() != null) {
-            errors.add(error("team", "invalid"));
+            errors.add(InvalidFields.error("team", "invalid"));
         }
         requireThere("member", "core.member", wanted.member(), errors);
         requireThere("team", "core.team", wanted.team(), errors);
         LocalDate today = LocalDate.now(callers.caller().tenant().timeZone());
         if (wanted.until() != null && wanted.until().isBefore(today)) {
-            errors.add(error("until", "past"));
+            errors.add(InvalidFields.error("until", "past"));
         } else if (wanted.until() != null && wanted.until().getYear() > LAST_YEAR) {
-            errors.add(error("until", "out-of-range"));
+            errors.add(InvalidFields.error("until", "out-of-range"));
         }
         if (!errors.isEmpty()) {
             throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
@@ -143,12 +144,8 @@ class Shares {
         if (id != null
                 && sql.first("select 1 from " + table + " where id = ? and deleted_at is null", row -> true, id)
                         .isEmpty()) {
-            errors.add(error(field, "not-found"));
+            errors.add(InvalidFields.error(field, "not-found"));
         }
-    }
-
-    private static FieldError error(String field, String code) {
-        return new FieldError(field, code, "core.violation." + code);
     }
 
     private void told(DeclaredType type, UUID record, String action, Optional<Share> before, Optional<Share> after) {

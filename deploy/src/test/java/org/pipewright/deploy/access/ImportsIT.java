@@ -1,0 +1,340 @@
+package org.pipewright.deploy.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.access.Acme.ROOT;
+import static org.pipewright.deploy.access.Acme.id;
+import static org.pipewright.deploy.access.Acme.items;
+import static org.pipewright.deploy.access.Acme.json;
+import static org.pipewright.deploy.access.Acme.made;
+import static org.pipewright.deploy.access.Acme.unique;
+import static org.pipewright.deploy.product.RunningProduct.eventually;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.TenantTables;
+
+/** Imports as somebody does them who moves in with data of their own (S-IMP-01 to S-IMP-07). */
+class ImportsIT {
+
+    private static final String ANNA = DemoMember.ANNA_ADMIN.email();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static HttpResponse<String> sent(String recordType, byte[] file) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Acme.product().url() + ROOT
+                        + "imports?recordType=" + recordType + "&fileName=people.csv"))
+                .header("Authorization", "Bearer " + Acme.product().token(ANNA))
+                .header("Content-Type", "text/csv")
+                .header("Idempotency-Key", unique("key"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String uploaded(String recordType, String file) {
+        return uploaded(recordType, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String uploaded(String recordType, byte[] file) {
+        HttpResponse<String> answer = sent(recordType, file);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return jakarta.json.Json.createReader(new java.io.StringReader(answer.body()))
+                .readObject()
+                .getString("id");
+    }
+
+    private static JsonObject read(String imported) {
+        return Acme.admin().read(ROOT + "imports/" + imported);
+    }
+
+    private static JsonObject field(String field, String column) {
+        return json("field", field, "column", column);
+    }
+
+    private static void map(String imported, String mode, List<String> keys, JsonObject... fields) {
+        Acme.admin()
+                .done(Call.put(
+                        ROOT + "imports/" + imported + "/mapping",
+                        json("mode", mode, "keys", keys, "fields", List.of(fields))));
+    }
+
+    private static JsonObject step(String imported, String step) {
+        Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/" + step));
+        eventually(step + " ends", () -> read(imported).isNull("work"));
+        return read(imported);
+    }
+
+    private static JsonObject run(String imported) {
+        step(imported, "validate");
+        return step(imported, "run");
+    }
+
+    private static int count(JsonObject imported, String what) {
+        return imported.getJsonObject("counts").getInt(what, 0);
+    }
+
+    private static JsonObject contact(String lastName) {
+        return items(Acme.admin()
+                        .done(Call.get(ROOT + "contacts").query("filter", "lastName==\"" + lastName + "\""))
+                        .json())
+                .get(0);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "UTF-8,        ;",
+                "UTF-8,        \",\"",
+                "UTF-8-BOM,    ;",
+                "windows-1252, ;",
+                "windows-1252, \",\"",
+                "UTF-8,        tab"
+            })
+    void findsOutHowAFileWasWritten(String encoding, String delimiter) {
+        String name = unique("Müller-Lüdenscheidt Œuvre");
+        String separator = delimiter.equals("tab") ? "\t" : delimiter;
+        String text = String.join(separator, "Last name", "City") + "\n" + String.join(separator, name, "Köln") + "\n";
+        byte[] file = encoding.endsWith("BOM")
+                ? ("\ufeff" + text).getBytes(StandardCharsets.UTF_8)
+                : text.getBytes(Charset.forName(encoding));
+
+        String imported = uploaded("core.contact", file);
+        map(imported, "create", List.of(), field("lastName", "Last name"), field("city", "City"));
+        run(imported);
+
+        assertThat(contact(name).getString("city")).isEqualTo("Köln");
+    }
+
+    @Test
+    void remembersHowAFileOfThatKindWasMapped() {
+        String column = unique("Nom");
+        String first = uploaded("core.contact", column + "\nSomebody\n");
+        map(first, "create", List.of(), field("lastName", column));
+
+        JsonObject second = read(uploaded("core.contact", column + "\nSomebody else\n"));
+
+        assertThat(second.getBoolean("remembered")).isTrue();
+        assertThat(second.getJsonObject("mapping").getJsonArray("fields").toString())
+                .contains(column)
+                .contains("lastName");
+    }
+
+    @Test
+    void changesWhatItRecognisesAndMakesWhatItDoesNot() {
+        String known = unique("Known");
+        String email = known.replace(" ", "").toLowerCase() + "@import.example";
+        made(DemoMember.ANNA_ADMIN, "contacts", "lastName", known, "email", email, "city", "Bonn");
+        String fresh = unique("Fresh");
+
+        String imported = uploaded(
+                "core.contact",
+                "E-mail,Name,City\n" + email + "," + known + ",Ulm\n" + fresh.replace(" ", "") + "@import.example,"
+                        + fresh + ",Kiel\n");
+        map(
+                imported,
+                "create-or-update",
+                List.of("email"),
+                field("email", "E-mail"),
+                field("lastName", "Name"),
+                field("city", "City"));
+        JsonObject done = run(imported);
+
+        assertThat(count(done, "UPDATED")).isEqualTo(1);
+        assertThat(count(done, "CREATED")).isEqualTo(1);
+        assertThat(contact(known).getString("city")).isEqualTo("Ulm");
+        assertThat(contact(fresh).getString("city")).isEqualTo("Kiel");
+    }
+
+    @Test
+    void doesNotGuessWhichOfTwoIsMeant() {
+        String email = unique("twin").replace(" ", "") + "@import.example";
+        made(DemoMember.ANNA_ADMIN, "contacts", "lastName", unique("Twin"), "email", email);
+        made(DemoMember.ANNA_ADMIN, "contacts", "lastName", unique("Twin"), "email", email);
+
+        String imported = uploaded("core.contact", "E-mail,City\n" + email + ",Ulm\n");
+        map(imported, "update", List.of("email"), field("email", "E-mail"), field("city", "City"));
+        JsonObject rehearsed = step(imported, "validate");
+
+        assertThat(count(rehearsed, "ERROR")).isEqualTo(1);
+        assertThat(items(Acme.admin().read(ROOT + "imports/" + imported + "/rows"))
+                        .get(0)
+                        .getJsonArray("errors")
+                        .toString())
+                .contains("ambiguous");
+    }
+
+    @Test
+    void writesNothingInTheRehearsal() {
+        String imported = uploaded("core.contact", "Name\n" + unique("Rehearsed") + "\n\"\"\n");
+        map(imported, "create", List.of(), field("lastName", "Name"));
+        Map<String, String> before = records();
+
+        JsonObject rehearsed = step(imported, "validate");
+
+        assertThat(records()).isEqualTo(before);
+        assertThat(count(rehearsed, "VALID")).isEqualTo(1);
+    }
+
+    /** All tables but those of imports and jobs, which tell of the rehearsal itself. */
+    private static Map<String, String> records() {
+        String tenant = Acme.admin()
+                .read(ROOT + "manifest")
+                .getJsonObject("tenant")
+                .getString("id");
+        Map<String, String> hashes = new TenantTables(Acme.product().database(), tenant).hashes();
+        hashes.keySet().removeIf(table -> table.contains("import") || table.matches(".*\\.(job|outbox|idempotency)"));
+        return hashes;
+    }
+
+    @Test
+    void givesBackTheRowsThatFailedSoThatTheyCanBeCorrected() {
+        String good = unique("Good");
+        String bad = unique("Bad");
+        String imported = uploaded(
+                "core.contact", "Name,E-mail\n" + good + ",good@import.example\n" + bad + ",this is no address\n");
+        map(imported, "create", List.of(), field("lastName", "Name"), field("email", "E-mail"));
+        JsonObject done = run(imported);
+        assertThat(count(done, "CREATED")).isEqualTo(1);
+        assertThat(done.getString("state")).isEqualTo("DONE_WITH_ERRORS");
+
+        String failed = Acme.admin()
+                .done(Call.get(ROOT + "imports/" + imported + "/errors.csv"))
+                .body();
+        assertThat(failed).contains(bad).doesNotContain(good);
+        String again = uploaded("core.contact", failed.replace("this is no address", "fixed@import.example"));
+        map(again, "create", List.of(), field("lastName", "Name"), field("email", "E-mail"));
+        run(again);
+
+        assertThat(contact(bad).getString("email")).isEqualTo("fixed@import.example");
+    }
+
+    @Test
+    void writesAMailAtTheEnd() {
+        int before = Acme.product().mailsTo(ANNA).size();
+        String imported = uploaded("core.contact", "Name\n" + unique("Mailed") + "\n");
+        map(imported, "create", List.of(), field("lastName", "Name"));
+
+        run(imported);
+
+        eventually("a mail comes", () -> Acme.product().mailsTo(ANNA).size() > before);
+    }
+
+    private static String contacts(String name, int count) {
+        return "Name,City\n"
+                + IntStream.range(0, count).mapToObj(i -> name + " " + i + ",Ulm\n").collect(Collectors.joining());
+    }
+
+    @Test
+    void tellsHowFarItIsAndStopsWhenItIsToldTo() {
+        String imported = uploaded("core.contact", contacts(unique("Many") + " with a name that makes it long", 50_000));
+        map(imported, "create", List.of(), field("lastName", "Name"), field("city", "City"));
+        Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/run"));
+        eventually("rows come in", () -> count(read(imported), "CREATED") > 0);
+        int early = read(imported).getInt("done");
+        eventually("more rows come in", () -> read(imported).getInt("done") > early);
+
+        Instant told = Instant.now();
+        Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/cancel"));
+        eventually("it stops", () -> read(imported).getString("state").equals("CANCELLED"));
+
+        assertThat(Duration.between(told, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        JsonObject stopped = read(imported);
+        assertThat(count(stopped, "CREATED")).isPositive().isLessThan(50_000);
+        step(imported, "undo");
+    }
+
+    /** S-SET-16: what runs stops with its counts when its feature goes. */
+    @Test
+    void stopsWhenItsFeatureIsSwitchedOff() {
+        String imported = uploaded("sales.lead", contacts(unique("Lead"), 5_000));
+        map(imported, "create", List.of(), field("lastName", "Name"));
+        Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/run"));
+        eventually("rows come in", () -> count(read(imported), "CREATED") > 0);
+
+        Acme.admin().done(Call.put(ROOT + "features/sales.leads", json("enabled", false)));
+        try {
+            eventually("the feature is off", () -> Acme.admin().send(Call.get(ROOT + "leads")).status() == 403);
+            eventually("it has stopped", () -> state(imported).equals("CANCELLED"));
+        } finally {
+            Acme.admin().done(Call.put(ROOT + "features/sales.leads", json("enabled", null)));
+        }
+        eventually("it can be seen again", () -> read(imported).getString("state").equals("CANCELLED"));
+        assertThat(count(read(imported), "CREATED")).isPositive().isLessThan(5_000);
+        assertThat(read(imported).getString("reason")).isEqualTo("feature-disabled");
+    }
+
+    /** While the feature is off the import itself is not shown; the job that runs it is. */
+    private static String state(String imported) {
+        return items(Acme.admin().read(ROOT + "jobs")).stream()
+                .filter(job -> job.getString("kind").equals("import"))
+                .findFirst()
+                .map(job -> job.getString("state").equals("RUNNING") ? "RUNNING" : "CANCELLED")
+                .orElse("");
+    }
+
+    @Test
+    void takesEverythingBackButWhatWasChangedSince() {
+        String name = unique("Undone");
+        String imported = uploaded("core.contact", contacts(name, 5_000));
+        map(imported, "create", List.of(), field("lastName", "Name"), field("city", "City"));
+        run(imported);
+        JsonObject edited = contact(name + " 4711");
+        Acme.admin()
+                .done(Call.of("PATCH", ROOT + "contacts/" + id(edited))
+                        .with(json("city", "Bonn"))
+                        .header("If-Match", "\"" + edited.getInt("version") + "\""));
+
+        JsonObject undone = step(imported, "undo");
+
+        assertThat(count(undone, "UNDONE")).isEqualTo(4_999);
+        assertThat(count(undone, "KEPT")).isEqualTo(1);
+        assertThat(items(Acme.admin()
+                                .done(Call.get(ROOT + "imports/" + imported + "/rows").query("state", "KEPT"))
+                                .json())
+                        .get(0)
+                        .getString("title"))
+                .contains("4711");
+        assertThat(Acme.admin()
+                        .done(Call.get(ROOT + "contacts").query("q", name).query("count", "true"))
+                        .json()
+                        .getInt("total"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void takesFilesOfMegabytesAndRefusesWhatIsBeyondTheLimit() {
+        assertThat(sent("core.contact", contacts(unique("Long") + "x".repeat(60), 40_000)
+                                .getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(sent("core.contact", ("Name\n" + "x".repeat(51_000_000)).getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+}
