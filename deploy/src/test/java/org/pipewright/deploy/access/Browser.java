@@ -147,7 +147,8 @@ final class Browser {
         String[] parts = cookie.split(";", 2)[0].split("=", 2);
         cookies.put(parts[0], parts[1]);
         attributes.put(
-                parts[0], Arrays.stream(cookie.split(";")).skip(1).map(String::strip).toList());
+                parts[0],
+                Arrays.stream(cookie.split(";")).skip(1).map(String::strip).toList());
     }
 
     private static String encoded(String text) {

@@ -90,9 +90,10 @@ class FieldRightsIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("readings")
     void isNotReadAnywhere(String what, Call call) {
-        Acme.admin().done(Call.of("PATCH", path)
-                .with(json("industry", SECRET + " again"))
-                .header("If-Match", "\"" + account.getInt("version") + "\""));
+        Acme.admin()
+                .done(Call.of("PATCH", path)
+                        .with(json("industry", SECRET + " again"))
+                        .header("If-Match", "\"" + account.getInt("version") + "\""));
         String address = call.path()
                 .replace("{path}", path)
                 .replace("%7Bname%7D", java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8));
@@ -183,8 +184,7 @@ class FieldRightsIT {
                 "fields",
                 List.of(json("field", "name", "column", "Name"), json("field", "industry", "column", "Industry")));
 
-        Answer refused = reader.send(
-                Call.put(ROOT + "imports/" + upload.json().getString("id") + "/mapping", mapping));
+        Answer refused = reader.send(Call.put(ROOT + "imports/" + upload.json().getString("id") + "/mapping", mapping));
 
         assertThat(refused.status()).isIn(400, 403);
         assertThat(items(reader.read(ROOT + "imports/" + upload.json().getString("id") + "/rows")))

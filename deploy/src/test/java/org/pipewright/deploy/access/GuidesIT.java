@@ -24,10 +24,8 @@ class GuidesIT {
     void aProgramDoesWhatTheGuideSays() throws IOException, InterruptedException {
         String guide = Files.readString(HERE.resolve("guides/integrate.md"));
 
-        String script = BLOCK.matcher(guide)
-                .results()
-                .map(block -> block.group(1))
-                .collect(Collectors.joining("\n"));
+        String script =
+                BLOCK.matcher(guide).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
 
         assertThat(script).contains("/imports/");
         assertThat(run(script)).isZero();
@@ -38,18 +36,19 @@ class GuidesIT {
         String readme = Files.readString(HERE.resolveSibling("README.md"));
         String part = readme.substring(readme.indexOf("## For programs"), readme.indexOf("## Layout"));
 
-        String script = INDENTED.matcher(part)
-                .results()
-                .map(line -> line.group(1))
-                .collect(Collectors.joining("\n"));
+        String script =
+                INDENTED.matcher(part).results().map(line -> line.group(1)).collect(Collectors.joining("\n"));
 
         assertThat(script).contains("curl");
         assertThat(run(script.replace("curl -s ", "curl -sf "))).isZero();
     }
 
     private static int run(String script) throws IOException, InterruptedException {
-        String here = script.replace("http://localhost:8080", Acme.product().url().toString())
-                .replace("http://localhost:8081/realms/pipewright", Acme.product().issuer().toString());
+        String here = script.replace(
+                        "http://localhost:8080", Acme.product().url().toString())
+                .replace(
+                        "http://localhost:8081/realms/pipewright",
+                        Acme.product().issuer().toString());
         Path file = Files.createTempFile("guide", ".sh");
         Path log = Files.createTempFile("guide", ".log");
         Files.writeString(file, "set -eux -o pipefail\n" + here, StandardCharsets.UTF_8);

@@ -39,8 +39,8 @@ class ImportsIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static HttpResponse<String> sent(String recordType, byte[] file) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(Acme.product().url() + ROOT
-                        + "imports?recordType=" + recordType + "&fileName=people.csv"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        Acme.product().url() + ROOT + "imports?recordType=" + recordType + "&fileName=people.csv"))
                 .header("Authorization", "Bearer " + Acme.product().token(ANNA))
                 .header("Content-Type", "text/csv")
                 .header("Idempotency-Key", unique("key"))
@@ -203,10 +203,8 @@ class ImportsIT {
 
     /** All tables but those of imports and jobs, which tell of the rehearsal itself. */
     private static Map<String, String> records() {
-        String tenant = Acme.admin()
-                .read(ROOT + "manifest")
-                .getJsonObject("tenant")
-                .getString("id");
+        String tenant =
+                Acme.admin().read(ROOT + "manifest").getJsonObject("tenant").getString("id");
         Map<String, String> hashes = new TenantTables(Acme.product().database(), tenant).hashes();
         hashes.keySet().removeIf(table -> table.contains("import") || table.matches(".*\\.(job|outbox|idempotency)"));
         return hashes;
@@ -248,12 +246,15 @@ class ImportsIT {
 
     private static String contacts(String name, int count) {
         return "Name,City\n"
-                + IntStream.range(0, count).mapToObj(i -> name + " " + i + ",Ulm\n").collect(Collectors.joining());
+                + IntStream.range(0, count)
+                        .mapToObj(i -> name + " " + i + ",Ulm\n")
+                        .collect(Collectors.joining());
     }
 
     @Test
     void tellsHowFarItIsAndStopsWhenItIsToldTo() {
-        String imported = uploaded("core.contact", contacts(unique("Many") + " with a name that makes it long", 50_000));
+        String imported =
+                uploaded("core.contact", contacts(unique("Many") + " with a name that makes it long", 50_000));
         map(imported, "create", List.of(), field("lastName", "Name"), field("city", "City"));
         step(imported, "validate");
         Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/run"));
@@ -282,12 +283,15 @@ class ImportsIT {
 
         Acme.admin().done(Call.put(ROOT + "features/sales.leads", json("enabled", false)));
         try {
-            eventually("the feature is off", () -> Acme.admin().send(Call.get(ROOT + "leads")).status() == 403);
+            eventually(
+                    "the feature is off",
+                    () -> Acme.admin().send(Call.get(ROOT + "leads")).status() == 403);
             eventually("it has stopped", () -> state(imported).equals("CANCELLED"));
         } finally {
             Acme.admin().done(Call.put(ROOT + "features/sales.leads", json("enabled", null)));
         }
-        eventually("it can be seen again", () -> read(imported).getString("state").equals("CANCELLED"));
+        eventually(
+                "it can be seen again", () -> read(imported).getString("state").equals("CANCELLED"));
         assertThat(count(read(imported), "CREATED")).isPositive().isLessThan(5_000);
         assertThat(read(imported).getString("reason")).isEqualTo("feature-disabled");
     }
@@ -318,7 +322,8 @@ class ImportsIT {
         assertThat(count(undone, "UNDONE")).isEqualTo(4_999);
         assertThat(count(undone, "KEPT")).isEqualTo(1);
         assertThat(items(Acme.admin()
-                                .done(Call.get(ROOT + "imports/" + imported + "/rows").query("state", "KEPT"))
+                                .done(Call.get(ROOT + "imports/" + imported + "/rows")
+                                        .query("state", "KEPT"))
                                 .json())
                         .get(0)
                         .getString("title"))
@@ -332,8 +337,10 @@ class ImportsIT {
 
     @Test
     void takesFilesOfMegabytesAndRefusesWhatIsBeyondTheLimit() {
-        assertThat(sent("core.contact", contacts(unique("Long") + "x".repeat(60), 40_000)
-                                .getBytes(StandardCharsets.UTF_8))
+        assertThat(sent(
+                                "core.contact",
+                                contacts(unique("Long") + "x".repeat(60), 40_000)
+                                        .getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(201);
         assertThat(sent("core.contact", ("Name\n" + "x".repeat(51_000_000)).getBytes(StandardCharsets.UTF_8))

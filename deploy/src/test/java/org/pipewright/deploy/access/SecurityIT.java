@@ -138,9 +138,15 @@ class SecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/problems/%3Cscript%3Ealert(1)%3C/script%3E", "/login/callback?code=%3Cscript%3E&state=%3Cscript%3E"})
+    @ValueSource(
+            strings = {
+                "/problems/%3Cscript%3Ealert(1)%3C/script%3E",
+                "/login/callback?code=%3Cscript%3E&state=%3Cscript%3E"
+            })
     void pagesDoNotRepeatWhatTheyWereAsked(String path) {
-        assertThat(new Browser().get(path).body()).doesNotContain("<script>alert").doesNotContain("<script>\"");
+        assertThat(new Browser().get(path).body())
+                .doesNotContain("<script>alert")
+                .doesNotContain("<script>\"");
     }
 
     @Test
@@ -152,7 +158,11 @@ class SecurityIT {
                 .done(Call.get(ROOT + "accounts/export").query("q", name.substring(name.indexOf("Formula"))))
                 .body();
 
-        assertThat(file).contains("'=cmd").doesNotContain("\n=cmd").doesNotContain(",=cmd").doesNotContain("\"=cmd");
+        assertThat(file)
+                .contains("'=cmd")
+                .doesNotContain("\n=cmd")
+                .doesNotContain(",=cmd")
+                .doesNotContain("\"=cmd");
     }
 
     @ParameterizedTest
@@ -171,7 +181,10 @@ class SecurityIT {
     void nothingButTheProductIsAskedByItsPages() {
         String shell = new Browser().get("/").body();
 
-        assertThat(shell).doesNotContain("src=\"http").doesNotContain("href=\"http").doesNotContain("//cdn");
+        assertThat(shell)
+                .doesNotContain("src=\"http")
+                .doesNotContain("href=\"http")
+                .doesNotContain("//cdn");
         assertThat(new Browser().get("/").header("Content-Security-Policy")).doesNotContain("http");
     }
 }

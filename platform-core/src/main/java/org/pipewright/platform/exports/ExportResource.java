@@ -19,8 +19,8 @@ import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** Exports of every record type. */
 @Path("tenants/{tenant}/{records}/export")
@@ -65,8 +65,8 @@ public class ExportResource {
         Locale language = header.equals("names") ? null : language();
         Export export = exports.export(type, new Exports.Wanted(filter, words, sort, fields, language));
         boolean excel = format.equals("xlsx");
-        StreamingOutput body = out -> export.write(
-                excel ? new XlsxSheet(out, type.path()) : new CsvSheet(out, byteOrderMark.equals("true")));
+        StreamingOutput body = out ->
+                export.write(excel ? new XlsxSheet(out, type.path()) : new CsvSheet(out, byteOrderMark.equals("true")));
         return Response.ok(body, excel ? XLSX : CSV + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + type.path() + "." + format + "\"")
                 .build();

@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.errors.InvalidFields;
-import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** Who is logged in, and where that person belongs. */
 @Path("session")

@@ -32,8 +32,8 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /**

@@ -1,6 +1,5 @@
 package org.pipewright.platform.people;
 
-import org.pipewright.platform.errors.InvalidFields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.AccessChanged;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.identity.Memberships;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Records;

@@ -19,8 +19,8 @@ import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.keycloak.IdentityProvider;
-import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Origin;
 

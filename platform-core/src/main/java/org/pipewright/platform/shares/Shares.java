@@ -1,6 +1,5 @@
 package org.pipewright.platform.shares;
 
-import org.pipewright.platform.errors.InvalidFields;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,6 +19,7 @@ import org.pipewright.platform.access.AccessChanged;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.InvalidFields;
-import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** Leaving: an administrator asks for the deletion of the tenant by typing its slug, or takes that back (S-TEN-16). */
 @Path("tenants/{tenant}/deletion")

@@ -30,8 +30,8 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.rest.EntityTag;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Saved views of lists. A shared one is changed by its owner, or by those who keep the organisation's settings. */
