@@ -127,15 +127,20 @@ export async function bulkDelete(type: RecordTypeDescriptor, target: Target, cou
   if (done) {
     const outcome = await run(type, target, { delete: true });
     const failed = new Set(outcome.failed.map(({ id }) => id));
-    const undo = 'ids' in target ? () => restoreAll(type, target.ids.filter((id) => !failed.has(id))) : undefined;
+    const undo = 'ids' in target ? () => restoreMany(type, target.ids.filter((id) => !failed.has(id))) : undefined;
     tell(type, outcome, undo);
   }
   return done ?? false;
 }
 
-async function restoreAll(type: RecordTypeDescriptor, ids: string[]): Promise<void> {
-  await Promise.all(ids.map((id) => api.post(`${tenantApi(type.path)}/${id}/restore`)));
-  notify(t('core.restored', { count: ids.length }), { kind: 'success' });
+/** Takes records out of the bin; says which of them stay there and why. */
+export async function restoreMany(type: RecordTypeDescriptor, ids: string[]): Promise<void> {
+  const outcome = await run(type, { ids }, { restore: true });
+  if (outcome.failed.length) {
+    tell(type, outcome);
+  } else {
+    notify(t('core.restored', { count: outcome.done }), { kind: 'success' });
+  }
   dispatchEvent(new CustomEvent('pw-records-changed', { detail: type.name }));
 }
 

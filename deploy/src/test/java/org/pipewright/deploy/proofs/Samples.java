@@ -75,7 +75,7 @@ final class Samples {
         String root = operation.path().replace("{tenant}", place.slug());
         Call call = Call.of(operation.method(), root);
         return switch (operation.action()) {
-            case "list" -> new Sample(call);
+            case "list", "bin" -> new Sample(call);
             case "groups" -> new Sample(call.query("by", "createdBy"));
             case "create" -> new Sample(call.with(place.body(type)));
             case "bulk" -> new Sample(call.with(bulk(type, record.get().id(), place)));

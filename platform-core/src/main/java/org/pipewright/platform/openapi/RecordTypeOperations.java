@@ -13,6 +13,7 @@ import org.pipewright.platform.openapi.Operation.Body;
 import org.pipewright.platform.openapi.Operation.Parameter;
 import org.pipewright.platform.records.BulkRequest;
 import org.pipewright.platform.records.BulkResult;
+import org.pipewright.platform.records.RecordBin;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -59,6 +60,7 @@ final class RecordTypeOperations {
                 null,
                 200,
                 schemas.of(RecordReading.Groups.class));
+        add("get", "/bin", "bin", query("q", "after", "limit"), null, 200, schemas.of(RecordBin.Page.class));
         add("post", "/bulk", "bulk", List.of(), schemas.of(BulkRequest.class), 200, schemas.of(BulkResult.class));
         add("get", "/{id}", "read", List.of(), null, 200, record);
         add("patch", "/{id}", "change", List.of(new Parameter("If-Match", "header", true)), record, 200, record);

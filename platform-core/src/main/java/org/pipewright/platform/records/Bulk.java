@@ -34,11 +34,16 @@ class Bulk {
     }
 
     private static void requireOneDeed(BulkRequest request) {
-        long deeds = Stream.of(request.change() != null, request.verb() != null, Boolean.TRUE.equals(request.delete()))
+        boolean restore = Boolean.TRUE.equals(request.restore());
+        boolean delete = Boolean.TRUE.equals(request.delete());
+        long deeds = Stream.of(request.change() != null, request.verb() != null, delete, restore)
                 .filter(given -> given)
                 .count();
         if (deeds != 1 || (request.ids() == null && request.filter() == null)) {
             throw InvalidFields.refusal(deeds == 1 ? "ids" : "change", "required");
+        }
+        if (restore && request.ids() == null) {
+            throw invalid("ids", "required");
         }
         if (request.ids() != null && (request.filter() != null || request.q() != null)) {
             throw InvalidFields.refusal(request.filter() != null ? "filter" : "q", "invalid");

@@ -14,6 +14,14 @@ import java.util.UUID;
  * @param verb verb to do, or absent
  * @param input of the verb
  * @param delete whether to put them into the bin
+ * @param restore whether to take them out of the bin; only with ids
  */
 public record BulkRequest(
-        List<UUID> ids, String filter, String q, JsonObject change, String verb, JsonObject input, Boolean delete) {}
+        List<UUID> ids,
+        String filter,
+        String q,
+        JsonObject change,
+        String verb,
+        JsonObject input,
+        Boolean delete,
+        Boolean restore) {}

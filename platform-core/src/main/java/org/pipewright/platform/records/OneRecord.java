@@ -32,6 +32,8 @@ public class OneRecord {
             } else if (request.verb() != null) {
                 JsonObject input = request.input() == null ? JsonObject.EMPTY_JSON_OBJECT : request.input();
                 verbs.call(type, id, request.verb(), input, Optional.empty());
+            } else if (Boolean.TRUE.equals(request.restore())) {
+                writing.restore(type, id);
             } else {
                 writing.delete(type, id, Optional.empty());
             }

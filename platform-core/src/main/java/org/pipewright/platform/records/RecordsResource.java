@@ -60,6 +60,9 @@ public class RecordsResource {
     Bulk bulk;
 
     @Inject
+    RecordBin bin;
+
+    @Inject
     RecordHistory recordHistory;
 
     @PathParam("records")
@@ -83,6 +86,16 @@ public class RecordsResource {
             @QueryParam("filter") String filter,
             @QueryParam("q") String words) {
         return reading.groups(type(), by, sum, filter, words);
+    }
+
+    /** A page of what lies in the bin and may be restored, last deleted first. */
+    @GET
+    @Path("bin")
+    public RecordBin.Page bin(
+            @QueryParam("q") String words,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        return bin.page(type(), words, after, ListParameters.limit(limit));
     }
 
     /** Makes a record. */
