@@ -2,12 +2,23 @@ package org.pipewright.platform.manifest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +47,8 @@ import org.pipewright.platform.spi.modules.WebElement;
 @Transactional
 public class ManifestResource {
 
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     @Inject
     CallerBinding callers;
 
@@ -45,10 +58,31 @@ public class ManifestResource {
     @Inject
     RecordTypes types;
 
-    /** What the shell shows the caller. */
+    @Context
+    Request request;
+
+    /** What the shell shows the caller. The shell asks every few seconds, so an unchanged one is not sent again. */
     @GET
-    public Manifest manifest() {
-        Caller caller = callers.caller();
+    public Response manifest() {
+        String content = JSON.toJson(described(callers.caller()));
+        EntityTag tag = new EntityTag(digest(content));
+        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(content) : unchanged)
+                .tag(tag)
+                .header("Cache-Control", "private, no-cache")
+                .build();
+    }
+
+    private static String digest(String content) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Manifest described(Caller caller) {
         return new Manifest(
                 tenant(caller.tenant()),
                 me(caller),
