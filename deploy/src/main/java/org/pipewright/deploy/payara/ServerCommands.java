@@ -8,6 +8,10 @@ final class ServerCommands {
     private static final String LISTENER = NETWORK + "network-listeners.network-listener.http-listener.";
     private static final String POOL = "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.";
 
+    /** As it comes it has no thread it keeps, and so one at most: a long job would hold up all mail and events. */
+    private static final String WORKERS = "set resources.managed-scheduled-executor-service."
+            + "concurrent/__defaultManagedScheduledExecutorService.core-pool-size=6";
+
     private ServerCommands() {}
 
     static String text(String address) {
@@ -21,6 +25,7 @@ final class ServerCommands {
                 HTTP + "server-header=false",
                 HTTP + "max-connections=-1",
                 POOL + "max-thread-pool-size=64",
+                WORKERS,
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
                 "set-openapi-configuration --enabled=false --endpoint=server-openapi",
                 "");

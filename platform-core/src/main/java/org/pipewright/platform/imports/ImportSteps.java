@@ -61,10 +61,12 @@ class ImportSteps {
     }
 
     private static RowOutcome failure(ImportSession session, Row row, RuntimeException failure) {
-        LOGGER.log(
-                Level.INFO,
-                () -> "Row " + row.n() + " of import " + session.imported().id(),
-                failure);
+        if (!Problems.isKnown(failure)) {
+            LOGGER.log(
+                    Level.INFO,
+                    () -> "Row " + row.n() + " of import " + session.imported().id(),
+                    failure);
+        }
         String title = session.translate(row).title(session.type().title().name());
         return RowOutcome.failed(row.n(), title, Problems.of(failure));
     }

@@ -21,15 +21,23 @@ final class Problems {
         if (refusal.isPresent() && !refusal.get().errors().isEmpty()) {
             return refusal.get().errors();
         }
-        CoreErrorCode code = causes(failure)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ofSqlState(((SQLException) cause).getSQLState()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(CoreErrorCode.INTERNAL);
+        CoreErrorCode code = codeOf(failure).orElse(CoreErrorCode.INTERNAL);
         return List.of(refusal.map(known ->
                         new FieldError("", known.code().slug(), known.code().textKey()))
                 .orElseGet(() -> new FieldError("", code.slug(), code.textKey())));
+    }
+
+    private static Optional<CoreErrorCode> codeOf(RuntimeException failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ofSqlState(((SQLException) cause).getSQLState()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Whether it is clear why the row was refused, so that nobody needs to look into it. */
+    static boolean isKnown(RuntimeException failure) {
+        return codeOf(failure).isPresent() || causes(failure).anyMatch(Refusal.class::isInstance);
     }
 
     /** Whether the rows are at fault, and not the system. */
