@@ -74,6 +74,9 @@ export function choiceLabel(field: FieldDescriptor, value: unknown): string {
   return choice ? t(choice.label) : String(value ?? '');
 }
 
+/** Whether only numbers of four digits fit: a year, which nobody writes with a separator. */
+const isYear = ({ min, most }: FieldDescriptor): boolean => (min ?? 0) >= 1000 && (most ?? Infinity) < 10_000;
+
 /** A field's value as people read it; empty text for none. */
 export function formatValue(field: FieldDescriptor, value: unknown): string {
   if (value === null || value === undefined || value === '') {
@@ -83,6 +86,7 @@ export function formatValue(field: FieldDescriptor, value: unknown): string {
     case 'boolean':
       return t(value ? 'core.yes' : 'core.no');
     case 'integer':
+      return isYear(field) ? String(value) : formatNumber(Number(value));
     case 'decimal':
       return formatNumber(Number(value));
     case 'percent':

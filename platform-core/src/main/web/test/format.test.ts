@@ -27,6 +27,8 @@ test('writes values by the kind of their field', () => {
   useTexts('en', { 'core.yes': 'Yes', 'x.NEW': 'New' });
   assert.equal(formatValue({ name: 'a', label: 'a', kind: 'boolean' }, true), 'Yes');
   assert.equal(formatValue({ name: 'a', label: 'a', kind: 'choice', choices: [{ value: 'NEW', label: 'x.NEW' }] }, 'NEW'), 'New');
+  assert.equal(formatValue({ name: 'a', label: 'a', kind: 'integer', min: 0 }, 1985), '1,985');
+  assert.equal(formatValue({ name: 'a', label: 'a', kind: 'integer', min: 1000, most: 2999 }, 1985), '1985');
   assert.equal(formatValue({ name: 'a', label: 'a', kind: 'reference' }, { id: '1', title: 'Acme' }), 'Acme');
   assert.equal(formatValue({ name: 'a', label: 'a', kind: 'text' }, null), '');
 });

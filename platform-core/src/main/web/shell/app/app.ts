@@ -146,7 +146,7 @@ export class PwApp extends PwElement {
       <a class="button skip" href="#main" @click=${this.skip}>${t('core.skip-to-content')}</a>
       <pw-menu class="side ${this.menuOpen ? 'open' : ''}"></pw-menu>
       <button type="button" class="shade" aria-label=${t('core.close')} @click=${() => (this.menuOpen = false)}></button>
-      <pw-bar class="bar" .here=${this.page?.title ?? ''} @pw-open-menu=${() => (this.menuOpen = true)}></pw-bar>
+      <pw-bar class="bar" role="banner" .here=${this.page?.title ?? ''} @pw-open-menu=${() => (this.menuOpen = true)}></pw-bar>
       <main class="main" id="main" tabindex="-1">
         ${this.problem
           ? problemState(this.problem, () => void this.follow())

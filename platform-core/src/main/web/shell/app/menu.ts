@@ -33,17 +33,19 @@ export class PwMenu extends PwElement {
           .content=${this.renderTenants}
         ></pw-popup>
       </div>
-      <nav class="menu" aria-label=${t('core.menu')}>
-        <ul>
-          ${this.renderLink({ key: 'home', group: '', label: 'core.home', path: '', icon: 'house' })}
-        </ul>
-        ${this.groups().map(([group, entries]) => this.renderGroup(group, entries))}
-      </nav>
-      ${mayOpenSettings()
-        ? html`<div class="side-foot">
-            ${this.renderAnchor({ key: 'settings', group: '', label: 'core.settings', path: 'settings', icon: 'settings' })}
-          </div>`
-        : nothing}`;
+      <nav class="side-nav" aria-label=${t('core.menu')}>
+        <div class="menu">
+          <ul>
+            ${this.renderLink({ key: 'home', group: '', label: 'core.home', path: '', icon: 'house' })}
+          </ul>
+          ${this.groups().map(([group, entries]) => this.renderGroup(group, entries))}
+        </div>
+        ${mayOpenSettings()
+          ? html`<div class="side-foot">
+              ${this.renderAnchor({ key: 'settings', group: '', label: 'core.settings', path: 'settings', icon: 'settings' })}
+            </div>`
+          : nothing}
+      </nav>`;
   }
 
   private groups(): [string, MenuEntry[]][] {

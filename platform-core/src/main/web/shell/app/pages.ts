@@ -53,6 +53,10 @@ async function recordPage(path: string): Promise<PageTemplate> {
   if (!type || path.split('/').length > 3) {
     throw new Problem(404, 'not-found', '', t('core.error.not-found'), []);
   }
+  if (id === 'bin' && type.actions.delete) {
+    await import('../records/record-bin.js');
+    return { title: t('core.bin-of', { type: many(type.label) }), template: html`${keyed(key(path), html`<pw-record-bin .type=${type}></pw-record-bin>`)}` };
+  }
   if (id) {
     await import('../records/record-page.js');
     return { title: one(type.label), template: html`${keyed(key(path), html`<pw-record-page .type=${type} .recordId=${id}></pw-record-page>`)}` };

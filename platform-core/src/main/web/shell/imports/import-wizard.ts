@@ -89,7 +89,7 @@ export class PwImportWizard extends PwElement {
     return html`<ol class="steps">
       ${steps.map(
         (step, index) => html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>
-          <i>${index < at ? html`<pw-icon name="check"></pw-icon>` : index + 1}</i>${t(`core.import.step.${step}`)}
+          <i>${index < at ? html`<pw-icon name="check"></pw-icon>` : index + 1}</i><span>${t(`core.import.step.${step}`)}</span>
         </li>`,
       )}
     </ol>`;

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { notify, Problem, t } from '@pipewright/ui';
 
-/** What a page shows while there is nothing: a picture, a sentence, ways on. */
-export function emptyState(options: { icon: string; title: string; text?: unknown; actions?: unknown }): TemplateResult {
+/** What a page or a part of it (`part`) shows while there is nothing: a picture, a sentence, ways on. */
+export function emptyState(options: { icon: string; title: string; text?: unknown; actions?: unknown; part?: boolean }): TemplateResult {
   return html`<div class="empty">
     <div class="picture"><pw-icon name=${options.icon}></pw-icon></div>
-    <h2>${options.title}</h2>
+    ${options.part ? html`<h2>${options.title}</h2>` : html`<h1 class="like-h2">${options.title}</h1>`}
     ${options.text ? html`<p class="muted">${options.text}</p>` : nothing}
     ${options.actions ? html`<div class="buttons">${options.actions}</div>` : nothing}
   </div>`;
@@ -37,13 +37,14 @@ const pictures: Record<number, [string, string]> = {
   404: ['compass', 'not-found'],
 };
 
-/** What a page shows instead of itself when it could not be read. */
-export function problemState(problem: unknown, again?: () => void): TemplateResult {
+/** What a page or a part of it shows instead of itself when it could not be read. */
+export function problemState(problem: unknown, again?: () => void, part = false): TemplateResult {
   const status = problem instanceof Problem ? problem.status : -1;
   const [icon, name] = pictures[status] ?? ['triangle-alert', 'unexpected'];
   const slug = problem instanceof Problem && known.includes(problem.slug) ? problem.slug : name;
   return emptyState({
     icon,
+    part,
     title: t(`core.error.${slug}.title`),
     text: problemText(problem),
     actions: again

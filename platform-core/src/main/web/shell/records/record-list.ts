@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { customElement, property, query as find, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import '@vaadin/grid';
 import type { Grid, GridItemModel } from '@vaadin/grid';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
@@ -38,7 +39,7 @@ import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
-import { allFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, missingOf, sent, titleOf } from './values.js';
+import { allFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
 import { deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
 
 const pageSize = 50;
@@ -268,6 +269,9 @@ export class PwRecordList extends PwElement {
                 <a role="menuitem" tabindex="-1" download href=${this.exportAddress('xlsx')}><pw-icon name="download"></pw-icon>${t('core.export.xlsx')}</a>`
             : nothing}
           <button type="button" role="menuitem" tabindex="-1" @click=${() => this.restart()}><pw-icon name="refresh-cw"></pw-icon>${t('core.refresh')}</button>
+          ${actions.delete
+            ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/bin`)}><pw-icon name="trash-2"></pw-icon>${t('core.bin')}</a>`
+            : nothing}
         `}
       ></pw-popup>
       ${actions.create
@@ -487,8 +491,9 @@ export class PwRecordList extends PwElement {
     </div>`;
     return html`<div class="columns-choice">
       <div class="heading">${t('core.columns.shown')}</div>
-      ${shown.map((field, index) => row(field, index))}
-      ${hidden.length ? html`<div class="heading">${t('core.columns.hidden')}</div>` : nothing} ${hidden.map((field) => row(field, -1))}
+      ${repeat(shown, ({ name }) => name, row)}
+      ${hidden.length ? html`<div class="heading">${t('core.columns.hidden')}</div>` : nothing}
+      ${repeat(hidden, ({ name }) => name, (field) => row(field, -1))}
       <div class="buttons" style="padding: 8px 6px 4px"><button type="button" class="button small primary" @click=${close}>${t('core.done')}</button></div>
     </div>`;
   };
@@ -510,7 +515,7 @@ export class PwRecordList extends PwElement {
 
   private renderBody(): TemplateResult {
     if (this.problem) {
-      return problemState(this.problem, () => this.restart());
+      return problemState(this.problem, () => this.restart(), true);
     }
     if (this.complete && !this.records.length) {
       return this.renderEmpty();
@@ -525,6 +530,7 @@ export class PwRecordList extends PwElement {
     const { actions, icon, label } = this.type;
     if (this.filter || this.words) {
       return emptyState({
+        part: true,
         icon: 'search',
         title: t('core.list.nothing-found'),
         text: t('core.list.nothing-found.text'),
@@ -532,6 +538,7 @@ export class PwRecordList extends PwElement {
       });
     }
     return emptyState({
+      part: true,
       icon: icon ?? 'file',
       title: t('core.list.empty', { type: many(label) }),
       text: actions.create ? t('core.list.empty.text') : t('core.list.empty.read'),
@@ -590,7 +597,16 @@ export class PwRecordList extends PwElement {
     if (field.name === this.type.titleField) {
       return '240px';
     }
-    return { boolean: '110px', date: '130px', integer: '120px', money: '150px', choice: '150px', instant: '150px' }[field.kind as string] ?? '180px';
+    if (field.kind === 'choice' || isStatus(field)) {
+      return this.badgeWidth(field);
+    }
+    return { boolean: '110px', date: '130px', integer: '120px', money: '150px', instant: '150px' }[field.kind as string] ?? '180px';
+  }
+
+  /** Room for the longest label; names of statuses that are records of their own are not known here, so plenty. */
+  private badgeWidth({ choices, label }: FieldDescriptor): string {
+    const longest = Math.max(t(label).length, ...(choices?.map((choice) => t(choice.label).length) ?? [26]));
+    return `${Math.min(260, Math.max(120, Math.round(longest * 7) + 56))}px`;
   }
 
   private readonly drawSelectAll = (root: HTMLElement): void => {

@@ -36,6 +36,8 @@ import { relationsOf } from './related-list.js';
 import './timeline.js';
 import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf, valueOf } from './values.js';
 
+const wideEnough = matchMedia('(min-width: 1280px)');
+
 /** The page of one record: its fields, what can be done with it, what happened, what belongs to it. */
 @customElement('pw-record-page')
 export class PwRecordPage extends PwElement {
@@ -46,6 +48,8 @@ export class PwRecordPage extends PwElement {
   @state() private tab = 'timeline';
   @state() private editing = '';
   @state() private refusal = '';
+  /** Room for what is related beside what happened. */
+  @state() private wide = wideEnough.matches;
   private etag: string | undefined;
   private watch = new AbortController();
 
@@ -53,8 +57,9 @@ export class PwRecordPage extends PwElement {
     super.connectedCallback();
     this.watch = new AbortController();
     document.addEventListener('keydown', (event) => this.onKey(event), { signal: this.watch.signal });
+    wideEnough.addEventListener('change', () => (this.wide = wideEnough.matches), { signal: this.watch.signal });
     if (!this.record) {
-      this.tab = relationsOf(this.type).length ? 'related' : 'timeline';
+      this.tab = this.relatedBeside || !relationsOf(this.type).length ? 'timeline' : 'related';
     }
     void this.read();
   }
@@ -62,6 +67,10 @@ export class PwRecordPage extends PwElement {
   override disconnectedCallback(): void {
     this.watch.abort();
     super.disconnectedCallback();
+  }
+
+  private get relatedBeside(): boolean {
+    return this.wide && relationsOf(this.type).length > 0;
   }
 
   private get address(): string {
@@ -112,7 +121,7 @@ export class PwRecordPage extends PwElement {
     }
     return html`<article class="record" @pw-record-changed=${() => void this.read()}>
       <header class="record-head">${this.renderCrumbs()} ${this.renderTitle(this.record)} ${this.renderMissing(this.record)} ${this.renderHighlights(this.record)}</header>
-      <div class="record-body">
+      <div class="record-body ${this.relatedBeside ? 'three' : ''}">
         <section class="card">
           <header>
             <h2>${t('core.details')}</h2>
@@ -123,6 +132,9 @@ export class PwRecordPage extends PwElement {
           <div class="body">${this.renderFacts(this.record)}</div>
         </section>
         <section class="card">${this.renderTabs(this.record)}</section>
+        ${this.relatedBeside
+          ? html`<section class="card" aria-label=${t('core.related')}><div class="body">${this.renderRelated(this.record)}</div></section>`
+          : nothing}
       </div>
     </article>`;
   }
@@ -370,19 +382,20 @@ export class PwRecordPage extends PwElement {
     const panels = workspace.manifest!.panels.filter(({ target }) => target === this.type.name);
     const relations = relationsOf(this.type);
     const tabs: [string, string][] = [
-      ...(relations.length ? ([['related', t('core.related')]] as [string, string][]) : []),
+      ...(relations.length && !this.relatedBeside ? ([['related', t('core.related')]] as [string, string][]) : []),
       ...panels.map(({ key, label }): [string, string] => [key, t(label)]),
       ['timeline', t('core.timeline')],
     ];
-    const panel = panels.find(({ key }) => key === this.tab);
+    const here = tabs.some(([key]) => key === this.tab) ? this.tab : 'timeline';
+    const panel = panels.find(({ key }) => key === here);
     return html`<div class="tabs" role="tablist" style="padding: 6px 10px 0" @keydown=${this.onTabKey}>
         ${tabs.map(
           ([key, label]) => html`<button
             type="button"
             role="tab"
             id="tab-${key}"
-            aria-selected=${key === this.tab}
-            tabindex=${key === this.tab ? 0 : -1}
+            aria-selected=${key === here}
+            tabindex=${key === here ? 0 : -1}
             aria-controls="tab-content"
             @click=${() => (this.tab = key)}
           >
@@ -390,15 +403,19 @@ export class PwRecordPage extends PwElement {
           </button>`,
         )}
       </div>
-      <div class="body" id="tab-content" role="tabpanel" aria-labelledby="tab-${this.tab}">
+      <div class="body" id="tab-content" role="tabpanel" aria-labelledby="tab-${here}">
         ${panel
           ? html`<pw-contribution .contribution=${panel} .properties=${{ record, recordType: this.type }}></pw-contribution>`
-          : this.tab === 'related'
-            ? relations.map(
-                (relation) => html`<pw-related-list .relation=${relation} .record=${record} .recordTitle=${titleOf(this.type, record)}></pw-related-list>`,
-              )
+          : here === 'related'
+            ? this.renderRelated(record)
             : html`<pw-timeline .type=${this.type} .recordId=${record.id} .version=${record.version ?? 0}></pw-timeline>`}
       </div>`;
+  }
+
+  private renderRelated(record: RecordData): TemplateResult {
+    return html`${relationsOf(this.type).map(
+      (relation) => html`<pw-related-list .relation=${relation} .record=${record} .recordTitle=${titleOf(this.type, record)}></pw-related-list>`,
+    )}`;
   }
 
   private onTabKey(event: KeyboardEvent): void {

@@ -101,11 +101,12 @@ export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult |
     return nothing;
   }
   if (field.kind === 'choice') {
-    return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}">${choiceLabel(field, value)}</span>`;
+    const label = choiceLabel(field, value);
+    return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}" title=${label}>${label}</span>`;
   }
   if (field.kind === 'reference' && isStatus(field)) {
     const { title } = value as Reference;
-    return html`<span class="badge ${toneOf(title ?? '')}">${title}</span>`;
+    return html`<span class="badge ${toneOf(title ?? '')}" title=${title ?? ''}>${title}</span>`;
   }
   if (field.kind === 'boolean') {
     return value ? html`<pw-icon name="check"></pw-icon><span class="unseen">${t('core.yes')}</span>` : nothing;

@@ -32,7 +32,7 @@ export class PwImportRuns extends PwSection<ImportRun[]> {
             ${runs.map((run) => this.renderRun(run))}
           </ul>
         </section>`
-      : emptyState({ icon: 'upload', title: t('core.imports.none'), text: t('core.imports.none.text') })}`;
+      : emptyState({ part: true, icon: 'upload', title: t('core.imports.none'), text: t('core.imports.none.text') })}`;
   }
 
   private renderRun(run: ImportRun): TemplateResult {

@@ -41,7 +41,7 @@ export class PwTeamTree extends PwSection<RecordData[]> {
     )}
     ${teams.length
       ? html`<section class="card"><div class="body"><ul class="tree">${top.map((team) => this.renderTeam(team, teams))}</ul></div></section>`
-      : emptyState({ icon: 'network', title: t('core.teams.none'), text: t('core.teams.none.text') })}`;
+      : emptyState({ part: true, icon: 'network', title: t('core.teams.none'), text: t('core.teams.none.text') })}`;
   }
 
   private parentOf(team: RecordData): string | undefined {

@@ -12,7 +12,7 @@ export function passwordFields(password: string, repeated: string, setPassword: 
         id=${id}
         name=${id}
         autocomplete="new-password"
-        minlength="12"
+        minlength="8"
         .value=${value}
         @input=${(event: Event) => set((event.target as HTMLInputElement).value)}
       />

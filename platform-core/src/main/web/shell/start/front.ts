@@ -17,8 +17,8 @@ export function front(content: unknown, corner: unknown = nothing): TemplateResu
     <header>
       <span class="mark"><pw-icon name="workflow"></pw-icon></span>Pipewright
       <span class="space"></span>
-      <button type="button" class="button quiet" lang=${other[0]} @click=${() => void speak(other[0]!)}>
-        <pw-icon name="languages"></pw-icon>${other[1]}
+      <button type="button" class="button quiet" lang=${other[0]} aria-label=${other[1]} @click=${() => void speak(other[0]!)}>
+        <pw-icon name="languages"></pw-icon><span class="wide">${other[1]}</span>
       </button>
       ${corner}
     </header>
