@@ -1,0 +1,87 @@
+package org.pipewright.deploy.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What every screen owes everybody (S-NFR-07): no barrier axe knows of, in light and in dark, on a desk and in a hand;
+ * no page that scrolls sideways down to 360 pixels. Pictures of it are kept for people to look at.
+ */
+final class Looks {
+
+    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int DESK = 1440;
+    private static final int HAND = 390;
+    private static final int NARROW = 360;
+
+    private Looks() {}
+
+    /** Checks the screen as it stands and keeps pictures under that name. */
+    static void good(Window window, String name) {
+        Page page = window.page();
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            for (int width : List.of(HAND, DESK)) {
+                look(page, name, scheme, width);
+            }
+        }
+        fits(page, name);
+    }
+
+    /** The same with fewer pictures, for a screen that others show too: dark in a hand, light on a desk. */
+    static void fair(Window window, String name) {
+        Page page = window.page();
+        look(page, name, ColorScheme.DARK, HAND);
+        look(page, name, ColorScheme.LIGHT, DESK);
+    }
+
+    private static void look(Page page, String name, ColorScheme scheme, int width) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        picture(page, name, scheme, width);
+        hasNoBarrier(page, name + ", " + scheme + ", " + width);
+    }
+
+    private static void picture(Page page, String name, ColorScheme scheme, int width) {
+        page.setViewportSize(width, width == DESK ? 900 : 844);
+        settle(page);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(
+                        name + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+    }
+
+    /** Waits until what moves has come to rest and what is read has come. */
+    private static void settle(Page page) {
+        page.waitForFunction("() => document.querySelector('h1') && !document.querySelector('.loading')"
+                + " && document.getAnimations().every(each => each.playState !== 'running'"
+                + " || each.effect?.getComputedTiming().iterations === Infinity)");
+    }
+
+    private static void hasNoBarrier(Page page, String screen) {
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        assertThat(results.getViolations()).as(screen).map(Looks::told).isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().limit(4).map(CheckedNode::getHtml).toList();
+    }
+
+    private static void fits(Page page, String name) {
+        page.setViewportSize(NARROW, 740);
+        settle(page);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s at %s pixels", name, NARROW)
+                .isLessThanOrEqualTo(NARROW);
+        page.setViewportSize(DESK, 900);
+        settle(page);
+    }
+}
