@@ -43,7 +43,7 @@ class Bulk {
             throw InvalidFields.refusal(deeds == 1 ? "ids" : "change", "required");
         }
         if (restore && request.ids() == null) {
-            throw invalid("ids", "required");
+            throw InvalidFields.refusal("ids", "required");
         }
         if (request.ids() != null && (request.filter() != null || request.q() != null)) {
             throw InvalidFields.refusal(request.filter() != null ? "filter" : "q", "invalid");

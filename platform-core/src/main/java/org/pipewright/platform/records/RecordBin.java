@@ -10,18 +10,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.RowAccess;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
-import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.errors.FieldError;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** What lies in the bin of a record type, for those who may restore it, last deleted first (S-REC-04). */
 @ApplicationScoped
@@ -95,10 +92,7 @@ public class RecordBin {
             OffsetDateTime at = Instant.parse(parts[0]).atOffset(ZoneOffset.UTC);
             return statement.add(" and (t.deleted_at, t.id) < (?, ?)", at, UUID.fromString(parts[1]));
         } catch (DateTimeException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new Refusal(
-                    CoreErrorCode.INVALID,
-                    Map.of(),
-                    List.of(new FieldError("after", "invalid", "core.violation.invalid")));
+            throw InvalidFields.refusal("after", "invalid");
         }
     }
 

@@ -91,6 +91,7 @@ public class RecordsResource {
     /** A page of what lies in the bin and may be restored, last deleted first. */
     @GET
     @Path("bin")
+    @Admits(value = Who.RECORDS, action = Action.DELETE)
     public RecordBin.Page bin(
             @QueryParam("q") String words,
             @QueryParam("after") String after,
