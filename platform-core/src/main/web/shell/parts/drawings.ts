@@ -99,6 +99,7 @@ export {
   Search,
   Send,
   Settings,
+  Share2,
   Shield,
   ShieldCheck,
   ShoppingCart,

@@ -61,6 +61,25 @@ final class OpenApi {
                 .orElseThrow(() -> new IllegalArgumentException("There is no operation " + id));
     }
 
+    /** The one success of an operation as it is described: its status and, if it has a body of JSON, the schema. */
+    DescribedAnswer answerOf(Operation wanted) {
+        String path = document.getJsonObject("paths").containsKey(wanted.path())
+                ? wanted.path()
+                : wanted.path().replaceFirst("(/api/tenants/\\{tenant}/)[^/]+", "$1{records}");
+        return document
+                .getJsonObject("paths")
+                .getJsonObject(path)
+                .getJsonObject(wanted.method().toLowerCase(Locale.ROOT))
+                .getJsonObject("responses")
+                .entrySet()
+                .stream()
+                .filter(response -> !response.getKey().equals("default"))
+                .map(response -> DescribedAnswer.of(
+                        response.getKey(), response.getValue().asJsonObject()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Operations that do not say whom they admit. */
     List<String> admittingNobody() {
         return document.getJsonObject("paths").values().stream()

@@ -21,6 +21,7 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Exports of every record type. */
 @Path("tenants/{tenant}/{records}/export")
@@ -49,6 +50,7 @@ public class ExportResource {
      */
     @GET
     @Produces({CSV, XLSX})
+    @Answers(String.class)
     public Response export(
             @PathParam("records") String path,
             @QueryParam("format") @DefaultValue("csv") String format,

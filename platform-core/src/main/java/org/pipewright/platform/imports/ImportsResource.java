@@ -35,6 +35,7 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /**
  * Imports, step by step: {@code POST} a file; {@code PUT} its mapping (the answer to the upload has a suggestion);
@@ -89,6 +90,7 @@ public class ImportsResource {
         "application/vnd.ms-excel",
         "application/octet-stream"
     })
+    @Answers(value = ImportView.class, status = 201)
     public Response upload(
             @QueryParam("recordType") String recordType,
             @QueryParam("fileName") String fileName,
@@ -186,6 +188,7 @@ public class ImportsResource {
     /** Rehearses the import: every row is checked as in the run, nothing is written. */
     @POST
     @Path("{id}/validate")
+    @Answers(value = ImportView.class, status = 202)
     public Response validate(@PathParam("id") String id) {
         imports.validate(id(id));
         return accepted(id);
@@ -194,6 +197,7 @@ public class ImportsResource {
     /** Brings the rows in. */
     @POST
     @Path("{id}/run")
+    @Answers(value = ImportView.class, status = 202)
     public Response run(@PathParam("id") String id) {
         imports.run(id(id));
         return accepted(id);
@@ -202,6 +206,7 @@ public class ImportsResource {
     /** Ends the work on it; rows that came in stay. */
     @POST
     @Path("{id}/cancel")
+    @Answers(value = ImportView.class, status = 202)
     public Response cancel(@PathParam("id") String id) {
         imports.cancel(id(id));
         return accepted(id);
@@ -210,6 +215,7 @@ public class ImportsResource {
     /** Takes back what it made and changed, except what was changed since. */
     @POST
     @Path("{id}/undo")
+    @Answers(value = ImportView.class, status = 202)
     public Response undo(@PathParam("id") String id) {
         imports.undo(id(id));
         return accepted(id);
@@ -222,6 +228,7 @@ public class ImportsResource {
     /** Forgets the file and what became of its rows; the records stay. */
     @DELETE
     @Path("{id}")
+    @Answers(status = 204)
     public Response delete(@PathParam("id") String id) {
         imports.delete(id(id));
         return Response.noContent().build();
@@ -264,6 +271,7 @@ public class ImportsResource {
     @GET
     @Path("{id}/errors.csv")
     @Produces(CSV)
+    @Answers(String.class)
     public Response errors(@PathParam("id") String id) {
         Import imported = imports.visible(id(id));
         return download(files.errors(imported, language()), "errors.csv");
@@ -273,6 +281,7 @@ public class ImportsResource {
     @GET
     @Path("templates/{recordType}.csv")
     @Produces(CSV)
+    @Answers(String.class)
     public Response template(@PathParam("recordType") String recordType) {
         DeclaredType type = imports.importable(recordType);
         return download(files.template(type, language()), type.path() + ".csv");

@@ -24,6 +24,7 @@ import org.pipewright.platform.spi.access.Admits;
  * @param body what it takes, if anything
  * @param status of success
  * @param answer schema of success, if it has a body
+ * @param produced media type of the body
  */
 record Operation(
         String method,
@@ -36,7 +37,8 @@ record Operation(
         List<Parameter> parameters,
         Optional<Body> body,
         int status,
-        Optional<JsonObject> answer) {
+        Optional<JsonObject> answer,
+        String produced) {
 
     /** A parameter; {@code in} is path, query or header. */
     record Parameter(String name, String in, boolean required) {}
@@ -93,7 +95,7 @@ record Operation(
 
     private JsonObjectBuilder responses() {
         JsonObjectBuilder success = Json.createObjectBuilder().add("description", "success");
-        answer.ifPresent(schema -> success.add("content", content("application/json", schema)));
+        answer.ifPresent(schema -> success.add("content", content(produced, schema)));
         return Json.createObjectBuilder()
                 .add(String.valueOf(status), success)
                 .add(

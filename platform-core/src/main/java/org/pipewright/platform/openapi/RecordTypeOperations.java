@@ -14,6 +14,7 @@ import org.pipewright.platform.openapi.Operation.Parameter;
 import org.pipewright.platform.records.BulkRequest;
 import org.pipewright.platform.records.BulkResult;
 import org.pipewright.platform.records.RecordBin;
+import org.pipewright.platform.records.RecordHistory;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -66,7 +67,14 @@ final class RecordTypeOperations {
         add("patch", "/{id}", "change", List.of(new Parameter("If-Match", "header", true)), record, 200, record);
         add("delete", "/{id}", "delete", List.of(new Parameter("If-Match", "header", false)), null, 204, null);
         add("post", "/{id}/restore", "restore", List.of(), null, 200, record);
-        add("get", "/{id}/history", "history", query("after", "limit"), null, 200, Schemas.simple("object"));
+        add(
+                "get",
+                "/{id}/history",
+                "history",
+                query("after", "limit"),
+                null,
+                200,
+                schemas.of(RecordHistory.Page.class));
         verbs.forEach(this::addVerb);
         return operations;
     }
@@ -121,7 +129,8 @@ final class RecordTypeOperations {
                 all,
                 Optional.ofNullable(body).map(schema -> new Body(JSON, schema)),
                 status,
-                Optional.ofNullable(answer).filter(schema -> schema != JsonValue.EMPTY_JSON_OBJECT)));
+                Optional.ofNullable(answer).filter(schema -> schema != JsonValue.EMPTY_JSON_OBJECT),
+                JSON));
     }
 
     private Optional<Admits> admits(String method, String path) {

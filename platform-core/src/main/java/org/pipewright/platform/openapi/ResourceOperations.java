@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +27,7 @@ import org.pipewright.platform.openapi.Operation.Parameter;
 import org.pipewright.platform.rest.ServedOperation;
 import org.pipewright.platform.retirement.RetirementHeaders;
 import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** The operations of a JAX-RS resource class, read from its annotations. */
 final class ResourceOperations {
@@ -58,8 +60,9 @@ final class ResourceOperations {
                 RetirementHeaders.of(resource, method).isPresent(),
                 parameters(method, path),
                 body(method),
-                status(method, answers),
-                answers ? Optional.of(answer(method)) : Optional.empty());
+                declared(method).map(Answers::status).orElseGet(() -> status(method, answers)),
+                answer(method, answers),
+                produced(method));
     }
 
     private static int status(Method method, boolean answers) {
@@ -69,10 +72,27 @@ final class ResourceOperations {
         return method.isAnnotationPresent(POST.class) && method.getReturnType() == Response.class ? 201 : 200;
     }
 
-    private JsonObject answer(Method method) {
-        return method.getReturnType() == Response.class
-                ? Schemas.simple("object")
-                : schemas.of(method.getGenericReturnType());
+    private static Optional<Answers> declared(Method method) {
+        return Optional.ofNullable(method.getAnnotation(Answers.class));
+    }
+
+    private Optional<JsonObject> answer(Method method, boolean answers) {
+        if (declared(method).isPresent()) {
+            return declared(method)
+                    .map(Answers::value)
+                    .filter(type -> type != Void.class)
+                    .map(schemas::of);
+        }
+        return answers ? Optional.of(schemas.of(method.getGenericReturnType())) : Optional.empty();
+    }
+
+    private String produced(Method method) {
+        return Stream.of(method, resource)
+                .map(element -> element.getAnnotation(Produces.class))
+                .filter(produces -> produces != null)
+                .map(produces -> produces.value()[0])
+                .findFirst()
+                .orElse("application/json");
     }
 
     private static List<Parameter> parameters(Method method, String path) {

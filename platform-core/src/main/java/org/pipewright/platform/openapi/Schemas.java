@@ -1,10 +1,12 @@
 package org.pipewright.platform.openapi;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -162,12 +164,20 @@ final class Schemas {
             return string("");
         } else if (type == Boolean.class || type == boolean.class) {
             return simple("boolean");
-        } else if (type == BigDecimal.class) {
+        } else if (type == BigDecimal.class || type == double.class || type == Double.class) {
             return simple("number");
         } else if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return simple("integer");
         }
-        return simple("object");
+        return json(type);
+    }
+
+    /** JSON of which Java does not tell what is in it. */
+    private static JsonObject json(Class<?> type) {
+        if (type == JsonArray.class) {
+            return simple("array");
+        }
+        return type == JsonValue.class ? JsonValue.EMPTY_JSON_OBJECT : map(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     private JsonObject transfer(Class<?> type) {
@@ -176,9 +186,9 @@ final class Schemas {
             JsonObjectBuilder properties = Json.createObjectBuilder();
             JsonArrayBuilder required = Json.createArrayBuilder();
             for (RecordComponent component : type.getRecordComponents()) {
-                properties.add(component.getName(), of(component.getGenericType()));
+                properties.add(name(component), of(component.getGenericType()));
                 if (isMandatory(component.getAccessor()) || component.getType().isPrimitive()) {
-                    required.add(component.getName());
+                    required.add(name(component));
                 }
             }
             components.put(
@@ -190,6 +200,11 @@ final class Schemas {
                             .build());
         }
         return ref(name);
+    }
+
+    private static String name(RecordComponent component) {
+        JsonbProperty given = component.getAccessor().getAnnotation(JsonbProperty.class);
+        return given == null ? component.getName() : given.value();
     }
 
     private static String name(Class<?> type) {

@@ -19,6 +19,7 @@ import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Deliveries that were given up: seen and tried again by whoever looks after jobs. */
 @Path("tenants/{tenant}/outbox/failed")
@@ -54,6 +55,7 @@ public class OutboxResource {
     /** Tries one again from the start. */
     @POST
     @Path("{id}/retry")
+    @Answers(status = 204)
     public Response retry(@PathParam("id") String id) {
         int found = sql.update(
                 "update platform.outbox set failed_at = null, attempts = 0, next_attempt_at = now()"

@@ -23,6 +23,7 @@ import org.pipewright.platform.people.HeldRoles.HeldRole;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Invitations of the tenant. */
 @Path("tenants/{tenant}/invitations")
@@ -67,6 +68,7 @@ public class InvitationsResource {
     }
 
     @POST
+    @Answers(value = InvitationView.class, status = 201)
     public Response invite(NewInvitation wanted) {
         UUID id = invitations.invite(wanted);
         return Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build())

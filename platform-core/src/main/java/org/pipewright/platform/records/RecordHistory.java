@@ -9,9 +9,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
@@ -24,7 +26,30 @@ import org.pipewright.platform.spi.errors.Refusal;
 
 /** What happened to one record, without changes of fields the caller may not see. */
 @ApplicationScoped
-class RecordHistory {
+public class RecordHistory {
+
+    /**
+     * What happened to a record, newest first.
+     *
+     * @param next cursor of the next page, or null
+     */
+    public record Page(List<Entry> items, String next) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param by who did it, or null
+     */
+    public record Entry(String id, Instant at, String via, String action, List<Change> changes, By by) {}
+
+    /** A field before and after. */
+    public record Change(
+            String field,
+            JsonValue old,
+            @JsonbProperty("new") JsonValue now) {}
+
+    /** Who did it. */
+    public record By(String id, String title) {}
 
     @Inject
     Sql sql;

@@ -4,12 +4,35 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.pipewright.platform.spi.access.BuiltInRole;
 
 /** A role as the REST interface shows it. */
 final class RoleView {
 
     private RoleView() {}
+
+    /**
+     * What is shown of a role.
+     *
+     * @param key of a built-in role, else null
+     * @param members how many hold it
+     */
+    record Members(
+            UUID id,
+            int version,
+            String name,
+            boolean builtIn,
+            int members,
+            List<RoleForm.GrantLine> grants,
+            List<RoleForm.FieldLine> fields,
+            Map<String, Boolean> features,
+            String key) {}
+
+    /** All roles. */
+    record Page(List<Members> items) {}
 
     static JsonObject of(Role role) {
         JsonObjectBuilder features = Json.createObjectBuilder();

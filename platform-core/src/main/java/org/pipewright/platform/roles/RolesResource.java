@@ -32,6 +32,7 @@ import org.pipewright.platform.roles.RoleForm.RoleChange;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Roles of the tenant. */
 @Path("tenants/{tenant}/roles")
@@ -56,6 +57,7 @@ public class RolesResource {
     @Admits(
             value = Who.MEMBER,
             capability = {CoreModule.PEOPLE, CoreModule.ROLES})
+    @Answers(RoleView.Page.class)
     public JsonObject roles() {
         JsonArrayBuilder items = Json.createArrayBuilder();
         rows.all().stream().map(RoleView::of).forEach(items::add);
@@ -64,6 +66,7 @@ public class RolesResource {
 
     /** Makes a role. */
     @POST
+    @Answers(value = RoleView.Members.class, status = 201)
     public Response create(NewRole form) {
         return created(roles.create(given(form)), "");
     }
@@ -71,6 +74,7 @@ public class RolesResource {
     /** One role. */
     @GET
     @Path("{id}")
+    @Answers(RoleView.Members.class)
     public Response role(@PathParam("id") String id) {
         return shown(Response.ok(), id(id));
     }
@@ -82,6 +86,7 @@ public class RolesResource {
      */
     @PATCH
     @Path("{id}")
+    @Answers(RoleView.Members.class)
     public Response change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String expected,
@@ -94,6 +99,7 @@ public class RolesResource {
     /** Removes a role that nobody holds. */
     @DELETE
     @Path("{id}")
+    @Answers(status = 204)
     public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") String expected) {
         roles.delete(id(id), EntityTag.optional(expected));
         return Response.noContent().build();
@@ -102,6 +108,7 @@ public class RolesResource {
     /** Makes a role of the tenant's own that gives the same. */
     @POST
     @Path("{id}/clone")
+    @Answers(value = RoleView.Members.class, status = 201)
     public Response copy(@PathParam("id") String id, Copy copy) {
         return created(roles.copy(id(id), given(copy).name()), "../..");
     }

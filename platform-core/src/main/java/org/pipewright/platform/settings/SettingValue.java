@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
 import java.util.Optional;
 import org.pipewright.platform.spi.modules.Setting;
 
@@ -13,6 +15,27 @@ final class SettingValue {
     private static final int LONGEST_TEXT = 1000;
 
     private SettingValue() {}
+
+    /**
+     * What is shown of a setting.
+     *
+     * @param value in force
+     * @param tenant what the tenant chose, or null
+     */
+    record Members(
+            String key,
+            String module,
+            String label,
+            String help,
+            String type,
+            JsonValue value,
+            @JsonbProperty("default") JsonValue byDefault,
+            JsonValue tenant,
+            List<String> choices,
+            String feature) {}
+
+    /** All settings. */
+    record Page(List<Members> items) {}
 
     /** The text to keep, or nothing if the value does not fit the setting. */
     static Optional<String> text(Setting setting, JsonValue value) {

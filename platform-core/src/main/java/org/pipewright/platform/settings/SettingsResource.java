@@ -25,6 +25,7 @@ import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Setting;
 
@@ -55,6 +56,7 @@ public class SettingsResource {
 
     /** Every setting whose feature is on. */
     @GET
+    @Answers(SettingValue.Page.class)
     public JsonObject settings() {
         Map<String, String> chosen = settings.chosen();
         JsonArrayBuilder items = Json.createArrayBuilder();
@@ -68,6 +70,7 @@ public class SettingsResource {
     /** Chooses a value, or with null the default. */
     @PUT
     @Path("{key}")
+    @Answers(SettingValue.Members.class)
     public JsonObject choose(@PathParam("key") String key, Choice choice) {
         Setting setting = modules.setting(key).orElseThrow(() -> InvalidFields.refusal("key", "unknown"));
         caller.requireFeature(setting.feature());

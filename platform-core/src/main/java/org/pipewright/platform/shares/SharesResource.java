@@ -21,6 +21,7 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** With whom a record is shared. */
 @Path("tenants/{tenant}/{records}/{id}/shares")
@@ -54,6 +55,7 @@ public class SharesResource {
 
     /** Shares the record, or changes what was shared with the same member or team. */
     @POST
+    @Answers(value = Share.class, status = 201)
     public Response share(NewShare wanted) {
         Share share = shares.share(
                 types.at(records),

@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.pipewright.platform.features.FeatureState;
@@ -12,6 +14,30 @@ import org.pipewright.platform.features.FeatureState;
 final class FeatureView {
 
     private FeatureView() {}
+
+    /**
+     * What is shown of a switch.
+     *
+     * @param tenant what the tenant chose, or null
+     * @param blockedBy feature it depends on that is off, or null
+     * @param roles what single roles chose, by id
+     */
+    record Members(
+            String key,
+            String module,
+            String label,
+            boolean value,
+            String layer,
+            String origin,
+            boolean granted,
+            @JsonbProperty("default") boolean byDefault,
+            List<String> dependsOn,
+            Map<String, Boolean> roles,
+            Boolean tenant,
+            String blockedBy) {}
+
+    /** All switches. */
+    record Page(List<Members> items) {}
 
     static JsonObject of(FeatureState state, Map<String, Boolean> roles) {
         JsonArrayBuilder dependsOn = Json.createArrayBuilder();

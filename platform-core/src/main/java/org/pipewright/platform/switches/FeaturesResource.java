@@ -23,6 +23,7 @@ import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Features of the tenant, each with its value for the caller and the layer that decided. */
 @Path("tenants/{tenant}/features")
@@ -41,6 +42,7 @@ public class FeaturesResource {
 
     /** Every feature of the modules that are there. */
     @GET
+    @Answers(FeatureView.Page.class)
     public JsonObject features() {
         Map<String, Map<String, Boolean>> roles = administers() ? switches.ofRoles() : Map.of();
         JsonArrayBuilder items = Json.createArrayBuilder();
@@ -54,6 +56,7 @@ public class FeaturesResource {
     @PUT
     @Path("{key}")
     @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
+    @Answers(FeatureView.Members.class)
     public JsonObject choose(@PathParam("key") String key, SwitchChoice choice) {
         switches.choose(key, Optional.ofNullable(given(choice).enabled()));
         return FeatureView.of(switches.ofCaller().state(key), switches.ofRoles().getOrDefault(key, Map.of()));

@@ -18,6 +18,7 @@ import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Features of single roles: a feature the tenant has on may be off for some (S-ROLE-12). */
 @Path("tenants/{tenant}/roles/{id}/features/{key}")
@@ -33,6 +34,7 @@ public class RoleFeaturesResource {
 
     /** Switches a feature on or off for the role, or leaves it to the tenant. */
     @PUT
+    @Answers(FeatureView.Members.class)
     public JsonObject choose(@PathParam("id") String role, @PathParam("key") String key, SwitchChoice choice) {
         switches.choose(
                 id(role),

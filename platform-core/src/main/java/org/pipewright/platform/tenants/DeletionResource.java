@@ -16,6 +16,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Leaving: an administrator asks for the deletion of the tenant by typing its slug, or takes that back (S-TEN-16). */
 @Path("tenants/{tenant}/deletion")
@@ -36,6 +37,7 @@ public class DeletionResource {
     public record DeletionRequest(@NotBlank @Size(max = 40) String slug) {}
 
     @POST
+    @Answers(status = 202)
     public Response request(DeletionRequest request) {
         if (!binding.caller().tenant().slug().equals(request.slug())) {
             throw InvalidFields.refusal("slug", "different");

@@ -19,6 +19,7 @@ import org.pipewright.platform.rest.EntityTag;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** The organisation's profile: everybody of the tenant may read it. */
 @Path("tenants/{tenant}/organisation")
@@ -33,6 +34,7 @@ public class OrganisationResource {
     Organisation organisation;
 
     @GET
+    @Answers(OrganisationProfile.class)
     public Response profile() {
         OrganisationProfile profile = organisation.profile();
         return Response.ok(profile)
@@ -42,6 +44,7 @@ public class OrganisationResource {
 
     @PATCH
     @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
+    @Answers(OrganisationProfile.class)
     public Response change(@HeaderParam("If-Match") String expected, JsonObject patch) {
         if (patch == null) {
             throw Refusal.of(CoreErrorCode.MALFORMED);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.pipewright.platform.keycloak.IdentityProvider;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Where organisations sign up. Open to everybody, counted by address. */
 @Path("signups")
@@ -46,6 +47,7 @@ public class SignupsResource {
     public record TenantView(UUID id, String slug, String name, String status) {}
 
     @POST
+    @Answers(status = 202)
     public Response signUp(NewSignup signup) {
         SignupRules.require(signup);
         signups.begin(signup);
@@ -75,6 +77,7 @@ public class SignupsResource {
 
     @POST
     @Path("{token}/resend")
+    @Answers(status = 202)
     public Response resend(@PathParam("token") String token) {
         signups.resend(token);
         return Response.accepted().build();

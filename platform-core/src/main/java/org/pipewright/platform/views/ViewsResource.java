@@ -33,6 +33,7 @@ import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Saved views of lists. A shared one is changed by its owner, or by those who keep the organisation's settings. */
 @Path("tenants/{tenant}/views")
@@ -63,6 +64,7 @@ public class ViewsResource {
 
     /** Keeps a view. */
     @POST
+    @Answers(value = SavedView.class, status = 201)
     public Response create(NewView wanted) {
         NewView given = present(wanted);
         SavedView view = new SavedView(
@@ -87,6 +89,7 @@ public class ViewsResource {
     /** Changes a view. */
     @PATCH
     @Path("{id}")
+    @Answers(SavedView.class)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String expected, ViewChange change) {
         ViewChange given = present(change);
         Optional<Integer> version = EntityTag.required(expected);
@@ -105,6 +108,7 @@ public class ViewsResource {
     /** Deletes a view. */
     @DELETE
     @Path("{id}")
+    @Answers(status = 204)
     public Response delete(@PathParam("id") String id) {
         views.delete(changeable(id).id());
         return Response.noContent().build();
