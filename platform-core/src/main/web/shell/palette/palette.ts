@@ -5,7 +5,7 @@ import { showShortcuts } from '../app/shortcuts.js';
 import { logOut } from '../app/session.js';
 import { chooseAppearance } from '../parts/preferences.js';
 import '../parts/dialog.js';
-import { recentRecords } from '../records/recent.js';
+import { shortlists } from '../records/shortlists.js';
 import { openSections } from '../settings/sections.js';
 import { rank } from './rank.js';
 
@@ -69,18 +69,22 @@ export class PwPalette extends PwElement {
     return [...create, ...imports, ...own];
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void shortlists.read().then(() => this.requestUpdate(), () => undefined);
+  }
+
+  private kept(name: 'favourites' | 'recent', group: string): Entry[] {
+    return shortlists.of(name).map(({ path, id, title, icon, label }) => ({ group: t(group), icon, label: title, hint: one(label), act: go(`${path}/${id}`) }));
+  }
+
   private get entries(): Entry[] {
-    const recent = recentRecords().map(({ path, id, title, icon, label }) => ({
-      group: t('core.recent'),
-      icon,
-      label: title,
-      hint: one(label),
-      act: go(`${path}/${id}`),
-    }));
+    const recent = this.kept('recent', 'core.recent');
+    const favourites = this.kept('favourites', 'core.favourites');
     if (!this.words) {
-      return [...recent.slice(0, 6), ...this.places, ...this.actions.slice(0, 6)];
+      return [...favourites.slice(0, 6), ...recent.slice(0, 6), ...this.places, ...this.actions.slice(0, 6)];
     }
-    const near = rank([...recent, ...this.places, ...this.actions], this.words, ({ label }) => label).slice(0, 8);
+    const near = rank([...favourites, ...recent, ...this.places, ...this.actions], this.words, ({ label }) => label).slice(0, 8);
     return [...near, ...this.found];
   }
 

@@ -28,7 +28,7 @@ import { resolveConflict } from './conflict.js';
 import { editRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
 import { neighboursOf } from './neighbours.js';
-import { forgetRecord, rememberRecord } from './recent.js';
+import { shortlists } from './shortlists.js';
 import { sectionsOf } from './record-form.js';
 import './related-list.js';
 import { shareRecord } from './share-dialog.js';
@@ -81,11 +81,10 @@ export class PwRecordPage extends PwElement {
     try {
       const { data, etag } = await call<RecordData>('GET', this.address);
       this.take(data, etag);
-      rememberRecord({ path: this.type.path, id: data.id, title: titleOf(this.type, data), icon: this.type.icon ?? 'file', label: this.type.label });
+      void shortlists.keep('recent', this.type, data.id).then(() => this.requestUpdate(), () => undefined);
       document.title = [titleOf(this.type, data), workspace.manifest?.tenant.name, 'Pipewright'].join(' · ');
     } catch (problem) {
       this.problem = problem;
-      forgetRecord(this.recordId);
     }
   }
 
@@ -170,6 +169,7 @@ export class PwRecordPage extends PwElement {
           (verb) => html`<button type="button" class="button ${verb === forward ? 'primary' : ''}" @click=${() => void this.perform(verb)}>${t(verb.label)}</button>`,
         )}
         ${this.may('edit') ? html`<button type="button" class="button" @click=${() => void this.editAll()}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
+        ${this.renderStar()}
         <pw-popup
           look="button icon"
           label=${t('core.more-actions')}
@@ -186,6 +186,30 @@ export class PwRecordPage extends PwElement {
         ></pw-popup>
       </div>
     </div>`;
+  }
+
+  private renderStar(): TemplateResult {
+    const kept = shortlists.isFavourite(this.recordId);
+    const label = t(kept ? 'core.favourite.remove' : 'core.favourite.add');
+    return html`<button
+      type="button"
+      class="button icon star"
+      aria-pressed=${kept}
+      aria-label=${t('core.favourite')}
+      title=${label}
+      @click=${() => void this.star(!kept)}
+    >
+      <pw-icon name="star"></pw-icon>
+    </button>`;
+  }
+
+  private async star(kept: boolean): Promise<void> {
+    try {
+      await shortlists.keep('favourites', this.type, this.recordId, kept);
+      this.requestUpdate();
+    } catch (problem) {
+      reportProblem(problem);
+    }
   }
 
   private renderMissing(record: RecordData): TemplateResult | typeof nothing {
@@ -360,7 +384,6 @@ export class PwRecordPage extends PwElement {
     const page = location.pathname;
     try {
       await api.delete(address, { etag: this.etag });
-      forgetRecord(this.recordId);
       const name = titleOf(this.type, this.record!);
       await router.navigate(tenantPage(this.type.path));
       notify(t('core.deleted', { name }), {

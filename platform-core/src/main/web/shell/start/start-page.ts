@@ -4,11 +4,25 @@ import { many, one, PwElement, t, tenantPage, workspace, type RecordTypeDescript
 import '../parts/contribution.js';
 import './summary-card.js';
 import { statusOf } from '../records/values.js';
-import { recentRecords } from '../records/recent.js';
+import { shortlists, type ShownRecord } from '../records/shortlists.js';
 
 /** The first page of a tenant: widgets of the modules, what was seen last, ways to begin. */
 @customElement('pw-start-page')
 export class PwStartPage extends PwElement {
+  private watch = new AbortController();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.watch = new AbortController();
+    shortlists.addEventListener('change', () => this.requestUpdate(), { signal: this.watch.signal });
+    void shortlists.read().catch(() => undefined);
+  }
+
+  override disconnectedCallback(): void {
+    this.watch.abort();
+    super.disconnectedCallback();
+  }
+
   protected override render(): TemplateResult {
     const { me, widgets } = workspace.manifest!;
     const name = me.name.split(' ')[0]!;
@@ -21,7 +35,8 @@ export class PwStartPage extends PwElement {
             <div class="body"><pw-contribution .contribution=${widget}></pw-contribution></div>
           </section>`,
         )}
-        ${this.summarised().map((type) => html`<pw-summary-card .type=${type}></pw-summary-card>`)} ${this.renderRecent()} ${this.renderBeginnings()}
+        ${this.summarised().map((type) => html`<pw-summary-card .type=${type}></pw-summary-card>`)} ${this.renderRecords('core.favourites', shortlists.of('favourites').slice(0, 8))}
+        ${this.renderRecords('core.recent', shortlists.of('recent').slice(0, 6))} ${this.renderBeginnings()}
       </div>
     </div>`;
   }
@@ -31,16 +46,15 @@ export class PwStartPage extends PwElement {
     return workspace.manifest!.recordTypes.filter((type) => type.owned && statusOf(type)).slice(0, 2);
   }
 
-  private renderRecent(): TemplateResult | typeof nothing {
-    const recent = recentRecords().slice(0, 6);
-    if (!recent.length) {
+  private renderRecords(heading: string, records: ShownRecord[]): TemplateResult | typeof nothing {
+    if (!records.length) {
       return nothing;
     }
     return html`<section class="card related">
-      <header><h2>${t('core.recent')}</h2></header>
+      <header><h2>${t(heading)}</h2></header>
       <div class="body">
         <ul>
-          ${recent.map(
+          ${records.map(
             ({ path, id, title, icon, label }) => html`<li>
               <a href=${tenantPage(`${path}/${id}`)}>
                 <pw-icon name=${icon}></pw-icon><span class="grow">${title}</span><small class="muted">${one(label)}</small>

@@ -23,6 +23,7 @@ import org.pipewright.deploy.product.RunningProduct;
 final class Samples {
 
     private static final Pattern LINK = Pattern.compile("/(?:signup|invitations)/([A-Za-z0-9_-]{16,})");
+    private static final String PRODUCT = "core.product";
     private static final String ACCOUNT = "core.account";
     private static final String PASSWORD = "a-long-pass-phrase-42";
 
@@ -37,6 +38,7 @@ final class Samples {
         addShares();
         addRoles();
         addViews();
+        addShortlists();
         addImports();
     }
 
@@ -498,6 +500,24 @@ final class Samples {
 
     private static String newView(Workplace place) {
         return place.admin().done(Call.post(place.path("views"), view())).json().getString("id");
+    }
+
+    private void addShortlists() {
+        plain("Favourites.favourites", call -> call);
+        plain("Recent.recent", call -> call);
+        on("Favourites.add", place -> place.fresh(PRODUCT).id(), Samples::ofProducts);
+        on("Recent.add", place -> place.fresh(PRODUCT).id(), Samples::ofProducts);
+        on("Favourites.remove", Samples::newFavourite, Samples::ofProducts);
+    }
+
+    private static Call ofProducts(Workplace place, Call call) {
+        return call.at(call.path().replace("{recordType}", PRODUCT));
+    }
+
+    private static String newFavourite(Workplace place) {
+        String id = place.fresh(PRODUCT).id();
+        place.admin().done(Call.of("PUT", place.path("favourites/" + PRODUCT + "/" + id)));
+        return id;
     }
 
     private void addImports() {

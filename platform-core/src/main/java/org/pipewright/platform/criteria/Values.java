@@ -14,7 +14,7 @@ import org.pipewright.platform.criteria.Criteria.Clock;
 import org.pipewright.platform.recordtypes.DeclaredField;
 
 /** Reads the values of filters. Relative days are {@code today}, {@code today-7d}, {@code today+3m}. */
-final class Values {
+public final class Values {
 
     private static final Pattern RELATIVE = Pattern.compile("today(?:([+-]\\d{1,5})([dwmy]))?");
     private static final Map<String, ChronoUnit> UNITS =
@@ -96,7 +96,7 @@ final class Values {
     }
 
     /** Text in which the wildcards of like stand for themselves. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

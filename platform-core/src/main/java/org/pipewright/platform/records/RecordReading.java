@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +82,7 @@ public class RecordReading {
         List<String> wanted = words(words);
         if (!wanted.isEmpty()) {
             part.add(" and t.id in (select platform.search(?, ?))", query.type().name(), wanted);
+            part.add(VisibleWords.condition(query, wanted));
         }
         if (filter != null && !filter.isBlank()) {
             part.add(" and ").add(Criteria.condition(query, filter, clock(query.caller())));
@@ -199,6 +203,24 @@ public class RecordReading {
                 "select " + type.title().column() + " from " + type.table() + " where id = ? and deleted_at is null",
                 row -> row.getString(1),
                 id);
+    }
+
+    /** What those of the ids are called that are records the caller may view; a hidden title is empty. */
+    public Map<UUID, String> titles(DeclaredType type, Collection<UUID> ids) {
+        Query query = new Query(types, callers.caller(), type);
+        String title =
+                query.target(type.title().name()).map(Query.Target::comparable).orElse("''");
+        SqlPart statement = new SqlPart()
+                .add("select t.id, " + title)
+                .add(query.from())
+                .add(" where t.id = any(?) and ", ids)
+                .add(condition(query, "", ""));
+        Map<UUID, String> titles = new HashMap<>();
+        sql.list(
+                statement.text(),
+                row -> titles.put(row.getObject(1, UUID.class), Objects.toString(row.getString(2), "")),
+                statement.parameters());
+        return titles;
     }
 
     /** Main team of a member, if it has one. */

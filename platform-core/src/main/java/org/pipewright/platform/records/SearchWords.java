@@ -43,9 +43,7 @@ class SearchWords {
     }
 
     private static String words(DeclaredType type, CrmRecord record) {
-        return type.fields().stream()
-                .filter(field -> field.searchable()
-                        || field.name().equals(type.declaration().title()))
+        return VisibleWords.searched(type).stream()
                 .map(field -> word(field, record))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

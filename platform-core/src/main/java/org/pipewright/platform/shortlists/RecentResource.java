@@ -1,0 +1,37 @@
+package org.pipewright.platform.shortlists;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What the caller opened last (S-SRCH-04); whoever shows a record tells so here. */
+@Path("tenants/{tenant}/recent")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class RecentResource {
+
+    @Inject
+    Shortlists shortlists;
+
+    /** The list, latest first. */
+    @GET
+    public Shortlist recent() {
+        return shortlists.of(Shortlists.RECENT);
+    }
+
+    /** Puts a record on top of it. */
+    @PUT
+    @Path("{recordType}/{id}")
+    public Response add(@PathParam("recordType") String recordType, @PathParam("id") String id) {
+        shortlists.put(Shortlists.RECENT, recordType, id);
+        return Response.noContent().build();
+    }
+}
