@@ -11,9 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** The caller's favourites (S-SRCH-04). */
 @Path("tenants/{tenant}/favourites")
+@Admits(Who.MEMBER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional

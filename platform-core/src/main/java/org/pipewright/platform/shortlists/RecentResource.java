@@ -10,9 +10,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
 
 /** What the caller opened last (S-SRCH-04); whoever shows a record tells so here. */
 @Path("tenants/{tenant}/recent")
+@Admits(Who.MEMBER)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
