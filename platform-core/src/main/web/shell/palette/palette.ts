@@ -75,12 +75,13 @@ export class PwPalette extends PwElement {
   }
 
   private kept(name: 'favourites' | 'recent', group: string): Entry[] {
-    return shortlists.of(name).map(({ path, id, title, icon, label }) => ({ group: t(group), icon, label: title, hint: one(label), act: go(`${path}/${id}`) }));
+    const shown = shortlists.of(name).filter(({ id }) => name === 'favourites' || !shortlists.isFavourite(id));
+    return shown.map(({ path, id, title, icon, label }) => ({ group: t(group), icon, label: title, hint: one(label), act: go(`${path}/${id}`) }));
   }
 
   private get entries(): Entry[] {
-    const recent = this.kept('recent', 'core.recent');
     const favourites = this.kept('favourites', 'core.favourites');
+    const recent = this.kept('recent', 'core.recent');
     if (!this.words) {
       return [...favourites.slice(0, 6), ...recent.slice(0, 6), ...this.places, ...this.actions.slice(0, 6)];
     }
