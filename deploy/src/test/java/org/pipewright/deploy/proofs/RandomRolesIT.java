@@ -189,6 +189,7 @@ class RandomRolesIT {
     private static String role(Map<String, String> levels) {
         JsonArrayBuilder grants = Json.createArrayBuilder();
         levels.forEach((type, level) -> grants.add(grant(type, "view", level)));
+        levels.forEach((type, level) -> grants.add(grant(type, "export", "tenant")));
         grants.add(grant("core.export", "use", "tenant"));
         JsonObject role = Json.createObjectBuilder()
                 .add("name", "Random " + Workplace.number())

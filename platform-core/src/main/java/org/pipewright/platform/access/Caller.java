@@ -42,6 +42,7 @@ public record Caller(
             String currency,
             ZoneId timeZone,
             Locale language,
+            String country,
             LoginPolicy login) {}
 
     /**

@@ -100,7 +100,7 @@ class CallerReading {
 
     private TenantFacts tenant(UUID id) {
         return sql.first(
-                        "select id, slug, name, status, currency, time_zone, language from platform.tenant where id = ?",
+                        "select id, slug, name, status, currency, time_zone, language, country from platform.tenant where id = ?",
                         row -> facts(row, login()),
                         id)
                 .orElseThrow();
@@ -122,6 +122,7 @@ class CallerReading {
                 row.getString(5),
                 ZoneId.of(row.getString(6)),
                 Locale.forLanguageTag(row.getString(7)),
+                row.getString(8),
                 login);
     }
 

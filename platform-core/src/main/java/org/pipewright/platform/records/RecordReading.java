@@ -81,8 +81,7 @@ public class RecordReading {
                 .inlined());
         List<String> wanted = words(words);
         if (!wanted.isEmpty()) {
-            part.add(" and t.id in (select platform.search(?, ?))", query.type().name(), wanted);
-            part.add(VisibleWords.condition(query, wanted));
+            part.add(VisibleWords.found(query, words, wanted));
         }
         if (filter != null && !filter.isBlank()) {
             part.add(" and ").add(Criteria.condition(query, filter, clock(query.caller())));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -23,7 +24,7 @@ final class RecordRow {
     /** Columns it is made of. */
     static List<String> columns(DeclaredType type) {
         List<String> columns = new ArrayList<>(List.of("t.id", "t.version"));
-        type.fields().forEach(field -> {
+        fields(type).forEach(field -> {
             columns.add("t." + field.column());
             if (field.kind() == FieldKind.MONEY) {
                 columns.add("t." + field.column().replaceFirst("_amount$", "_currency"));
@@ -38,11 +39,16 @@ final class RecordRow {
         CrmRecord record = type.newRecord();
         record.read(row.getObject(first, UUID.class), row.getInt(first + 1));
         int column = first + 2;
-        for (DeclaredField field : type.fields()) {
+        for (DeclaredField field : fields(type)) {
             field.setIn(record, value(field, row, column));
             column += field.kind() == FieldKind.MONEY ? 3 : 1;
         }
         return record;
+    }
+
+    /** Of a type that a row does not make whole, only who the record is. */
+    private static Collection<DeclaredField> fields(DeclaredType type) {
+        return type.whole() ? type.fields() : List.of();
     }
 
     private static Object value(DeclaredField field, ResultSet row, int column) throws SQLException {

@@ -29,12 +29,20 @@ public final class VisibleWords {
         return searched(query.type()).stream().allMatch(field -> Query.isVisible(query.caller(), query.type(), field));
     }
 
-    /** A further condition on records found by their words; empty where nothing is hidden. */
-    static SqlPart condition(Query query, List<String> wanted) {
-        SqlPart part = new SqlPart();
-        if (areAll(query)) {
-            return part;
+    /** The condition, with its "and", for records found by the words, or by the number they are. */
+    static SqlPart found(Query query, String words, List<String> wanted) {
+        String type = query.type().name();
+        SqlPart part = new SqlPart().add(" and t.id in (select platform.search(?, ?)", type, wanted);
+        if (!areAll(query)) {
+            return part.add(")").add(seen(query, wanted));
         }
+        DialledWords.of(words, query.caller().tenant().country())
+                .forEach(number -> part.add(" union all select platform.search(?, ?)", type, List.of(number)));
+        return part.add(")");
+    }
+
+    private static SqlPart seen(Query query, List<String> wanted) {
+        SqlPart part = new SqlPart();
         String seen = searched(query.type()).stream()
                 .filter(field -> Query.isVisible(query.caller(), query.type(), field))
                 .map(field -> ", t." + field.column())

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.money.Money;
@@ -24,6 +25,17 @@ import org.pipewright.platform.spi.records.RecordType;
 
 /** Reads record types from entities, and the fields of verbs from their input records. */
 public final class TypeReading {
+
+    private static final Set<Class<?>> PLAIN_TYPES = Set.of(
+            String.class,
+            Integer.class,
+            Long.class,
+            BigDecimal.class,
+            Boolean.class,
+            LocalDate.class,
+            Instant.class,
+            UUID.class,
+            Money.class);
 
     private TypeReading() {}
 
@@ -39,7 +51,12 @@ public final class TypeReading {
                 fields,
                 attributes(entity)
                         .filter(attribute -> !attribute.isAnnotationPresent(Transient.class))
-                        .allMatch(attribute -> fields.containsKey(attribute.getName())));
+                        .allMatch(attribute -> fields.containsKey(attribute.getName()) && isPlain(attribute.getType())));
+    }
+
+    /** Whether a value can be read from a row without the persistence library. */
+    private static boolean isPlain(Class<?> type) {
+        return type.isPrimitive() || type.isEnum() || PLAIN_TYPES.contains(type);
     }
 
     private static Stream<java.lang.reflect.Field> attributes(Class<?> entity) {

@@ -138,6 +138,7 @@ class TenantFoundation {
                 tenant.currency(),
                 ZoneId.of(tenant.timeZone()),
                 tenant.locale(),
+                tenant.country(),
                 LoginPolicy.NONE);
     }
 
