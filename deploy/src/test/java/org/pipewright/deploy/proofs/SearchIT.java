@@ -80,7 +80,8 @@ class SearchIT {
         PLACE.admin().done(put);
 
         assertThat(kept(PLACE.admin(), "favourites")).contains(lead);
-        assertThat(kept(RunningProduct.get().as(DemoMember.MAX_MANAGER), "favourites")).doesNotContain(lead);
+        assertThat(kept(RunningProduct.get().as(DemoMember.MAX_MANAGER), "favourites"))
+                .doesNotContain(lead);
         PLACE.admin().done(Call.of("DELETE", put.path()));
         assertThat(kept(PLACE.admin(), "favourites")).doesNotContain(lead);
     }
@@ -111,8 +112,7 @@ class SearchIT {
     }
 
     private static int listed(String words) {
-        return reader()
-                .done(Call.get(PLACE.path("leads")).query("q", words))
+        return reader().done(Call.get(PLACE.path("leads")).query("q", words))
                 .json()
                 .getJsonArray("items")
                 .size();
@@ -126,14 +126,20 @@ class SearchIT {
     private static String role() {
         JsonObject role = Json.createObjectBuilder()
                 .add("name", "Reader " + Workplace.number())
-                .add("grants", Json.createArrayBuilder().add(Json.createObjectBuilder()
-                        .add("subject", LEAD)
-                        .add("action", "view")
-                        .add("level", "tenant")))
-                .add("fields", Json.createArrayBuilder().add(Json.createObjectBuilder()
-                        .add("recordType", LEAD)
-                        .add("field", "company")
-                        .add("access", "none")))
+                .add(
+                        "grants",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("subject", LEAD)
+                                        .add("action", "view")
+                                        .add("level", "tenant")))
+                .add(
+                        "fields",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("recordType", LEAD)
+                                        .add("field", "company")
+                                        .add("access", "none")))
                 .build();
         return PLACE.admin().done(Call.post(PLACE.path("roles"), role)).json().getString("id");
     }

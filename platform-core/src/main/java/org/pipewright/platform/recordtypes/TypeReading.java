@@ -51,7 +51,8 @@ public final class TypeReading {
                 fields,
                 attributes(entity)
                         .filter(attribute -> !attribute.isAnnotationPresent(Transient.class))
-                        .allMatch(attribute -> fields.containsKey(attribute.getName()) && isPlain(attribute.getType())));
+                        .allMatch(
+                                attribute -> fields.containsKey(attribute.getName()) && isPlain(attribute.getType())));
     }
 
     /** Whether a value can be read from a row without the persistence library. */
