@@ -3,10 +3,13 @@ package org.pipewright.deploy.mail;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.pipewright.deploy.processes.StartFailure;
 
 /** An SMTP server that accepts every mail and delivers none; they are kept in memory until the product stops. */
@@ -14,7 +17,7 @@ public final class MailCatcher implements AutoCloseable {
 
     private final GreenMail server;
     private final List<CaughtMail> caught = new ArrayList<>();
-    private int taken;
+    private final Set<String> taken = new HashSet<>();
 
     private MailCatcher(GreenMail server) {
         this.server = server;
@@ -35,13 +38,23 @@ public final class MailCatcher implements AutoCloseable {
 
     /** All mails caught so far, the newest first. */
     public synchronized List<CaughtMail> newestFirst() {
-        MimeMessage[] received = server.getReceivedMessages();
-        for (; taken < received.length; taken++) {
-            caught.add(MailParts.read(taken + 1, received[taken]));
+        for (MimeMessage received : server.getReceivedMessages()) {
+            if (taken.add(id(received))) {
+                caught.add(MailParts.read(taken.size(), received));
+            }
         }
         List<CaughtMail> mails = new ArrayList<>(caught);
         Collections.reverse(mails);
         return mails;
+    }
+
+    /** The server lists mails by mailbox, not as they come in, so a place in its list says nothing. */
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Forgets what was caught. */

@@ -17,6 +17,7 @@ import org.pipewright.deploy.processes.StartFailure;
 public final class DataFolder implements AutoCloseable {
 
     private static final String MARK = "pipewright-data";
+    private static final String SETTINGS = "pipewright.properties";
     private static final String MARK_TEXT =
             "Data of a Pipewright installation; deploy/run --reset removes this folder.\n";
 
@@ -64,7 +65,7 @@ public final class DataFolder implements AutoCloseable {
     /** The settings a person wrote down in {@code pipewright.properties}. */
     public Properties settingsFile() {
         Properties properties = new Properties();
-        Path file = root.resolve("pipewright.properties");
+        Path file = root.resolve(SETTINGS);
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 properties.load(reader);
@@ -84,8 +85,11 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** A new folder may already hold the settings that its first start is to find. */
     private static void requireOurs(Path root) {
-        if (!Folders.entries(root).isEmpty() && !Files.exists(root.resolve(MARK))) {
+        boolean strange = Folders.entries(root).stream()
+                .anyMatch(entry -> !entry.getFileName().toString().equals(SETTINGS));
+        if (strange && !Files.exists(root.resolve(MARK))) {
             throw new StartFailure("The folder " + root + " holds something else than Pipewright's data."
                     + " Choose an empty or new one with --data.");
         }
@@ -127,7 +131,7 @@ public final class DataFolder implements AutoCloseable {
     public void empty() {
         for (Path entry : Folders.entries(root)) {
             String name = entry.getFileName().toString();
-            if (!name.equals(MARK) && !name.equals("lock") && !name.equals("pipewright.properties")) {
+            if (!name.equals(MARK) && !name.equals("lock") && !name.equals(SETTINGS)) {
                 Folders.remove(entry);
             }
         }

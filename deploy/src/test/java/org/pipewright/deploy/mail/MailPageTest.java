@@ -54,6 +54,18 @@ class MailPageTest {
     }
 
     @Test
+    void showsEachMailOnceWhoeverGetsOneMore() throws Exception {
+        send("rita@acme.example", "Rita one", "one");
+        send("rob@acme.example", "Rob one", "two");
+        assertThat(body("/messages.json")).contains("Rita one", "Rob one");
+
+        send("rita@acme.example", "Rita two", "three");
+
+        assertThat(body("/messages.json?to=rita")).contains("Rita two", "Rita one");
+        assertThat(body("/messages.json?to=rob")).containsOnlyOnce("Rob one");
+    }
+
+    @Test
     void showsMarkupInAMailAsText() throws Exception {
         send("rita@acme.example", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>");
 

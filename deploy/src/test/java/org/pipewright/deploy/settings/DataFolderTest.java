@@ -27,6 +27,15 @@ class DataFolderTest {
     }
 
     @Test
+    void takesANewFolderThatHoldsOnlyItsSettings() throws IOException {
+        Files.writeString(parent.resolve("pipewright.properties"), "pipewright.launcher.memory=2g");
+
+        try (DataFolder data = DataFolder.opened(parent)) {
+            assertThat(data.settingsFile()).containsEntry("pipewright.launcher.memory", "2g");
+        }
+    }
+
+    @Test
     void isUsedByOneAtATime() {
         Path folder = parent.resolve("data");
 
