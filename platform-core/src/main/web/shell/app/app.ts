@@ -88,6 +88,11 @@ export class PwApp extends PwElement {
         ? this.enter(tenants[0]!.slug)
         : front.chooser(workspace.session!);
     }
+    const closed = tenants.find(({ slug, status }) => slug === place.slug && status === 'PENDING_DELETION');
+    if (closed) {
+      const { closedPage } = await import('../start/closed.js');
+      return closedPage(closed);
+    }
     if (workspace.slug !== place.slug) {
       await workspace.reload(place.slug!);
     }

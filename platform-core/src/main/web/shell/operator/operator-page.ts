@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { api, formatAgo, formatDate, hasText, notify, t, workspace } from '@pipewright/ui';
+import { api, formatAgo, formatDate, formatNumber, hasText, notify, t, workspace } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { emptyState, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
 import { PwSection, sectionHead } from '../settings/section.js';
+import { showUse } from './tenant-use.js';
+import './deletion-records.js';
 import { front } from '../start/front.js';
 
 interface Tenant {
@@ -14,6 +16,7 @@ interface Tenant {
   status: string;
   createdAt?: string;
   users: number;
+  records: number;
   statusReason?: string | null;
   lastLogin?: string | null;
   modules?: { module: string; granted: boolean }[];
@@ -35,29 +38,36 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
 
   protected renderContent(tenants: Tenant[]): TemplateResult {
     return html`${sectionHead(t('core.operator'), t('core.operator.text'))}
-    ${tenants.map((tenant) => this.renderTenant(tenant))} ${tenants.length ? nothing : html`<p class="muted">${t('core.operator.none')}</p>`}`;
+    ${tenants.map((tenant) => this.renderTenant(tenant))} ${tenants.length ? nothing : html`<p class="muted">${t('core.operator.none')}</p>`}
+      <pw-deletion-records></pw-deletion-records>`;
   }
 
   private renderTenant(tenant: Tenant): TemplateResult {
-    const suspended = tenant.status.toLowerCase() === 'suspended';
+    const status = tenant.status.toLowerCase();
+    const suspended = status === 'suspended';
     return html`<section class="card">
-      <header>
+      <header style="flex-wrap: wrap">
         <div style="display: flex; gap: 12px; align-items: center; min-width: 0">
           <span class="mark">${tenant.name[0]?.toUpperCase()}</span>
           <div style="min-width: 0">
             <h2>${tenant.name}</h2>
             <small class="muted"
-              >${[tenant.slug, tenant.createdAt && formatDate(tenant.createdAt), t('core.operator.people', { count: tenant.users }), tenant.lastLogin && t('core.operator.last-login', { ago: formatAgo(tenant.lastLogin) }), suspended && tenant.statusReason]
+              >${[tenant.slug, tenant.createdAt && formatDate(tenant.createdAt), t('core.operator.people', { count: tenant.users }), t('core.operator.records', { count: formatNumber(tenant.records) }), tenant.lastLogin && t('core.operator.last-login', { ago: formatAgo(tenant.lastLogin) }), suspended && tenant.statusReason]
                 .filter(Boolean)
                 .join(' · ')}</small
             >
           </div>
         </div>
-        <div class="buttons">
-          <span class="badge ${suspended ? 'warn' : 'good'}">${t(suspended ? 'core.tenant.suspended' : 'core.tenant.active')}</span>
+        <div class="buttons" style="flex-wrap: wrap">
+          <span class="badge ${status === 'active' ? 'good' : 'warn'}">${t(`core.tenant.${status.replace('_', '-')}`)}</span>
+          <button type="button" class="button small" @click=${() => void showUse(tenant)}>${t('core.operator.usage')}</button>
+          ${status === 'active' || suspended ? html`<button type="button" class="button small danger" @click=${() => void this.demandDeletion(tenant)}>${t('core.delete')}</button>` : nothing}
+          ${status === 'pending_deletion' ? html`<button type="button" class="button small" @click=${() => void this.takeBackDeletion(tenant)}>${t('core.deletion.take-back')}</button>` : nothing}
           ${suspended
             ? html`<button type="button" class="button small" @click=${() => void this.reactivate(tenant)}>${t('core.tenant.reactivate')}</button>`
-            : html`<button type="button" class="button small danger" @click=${() => void this.suspend(tenant)}>${t('core.tenant.suspend')}</button>`}
+            : status === 'active'
+              ? html`<button type="button" class="button small danger" @click=${() => void this.suspend(tenant)}>${t('core.tenant.suspend')}</button>`
+              : nothing}
         </div>
       </header>
       <div class="body" style="display: flex; flex-wrap: wrap; gap: 10px 26px">
@@ -101,6 +111,20 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
       notify(t('core.tenant.is-suspended', { name }), { kind: 'success' });
       await this.refresh();
     }
+  }
+
+  private async demandDeletion({ id, slug, name }: Tenant): Promise<void> {
+    const field = { name: 'slug', label: 'core.deletion.slug', kind: 'text' as const, required: true };
+    const done = await askFields(t('core.deletion.heading', { name }), [field], t('core.deletion.demand'), (values) => api.post(`/api/operator/tenants/${id}/deletion`, values), {
+      intro: html`<p style="margin-bottom: 12px">${t('core.deletion.type', { slug })}</p>`,
+    });
+    if (done) {
+      await this.refresh();
+    }
+  }
+
+  private takeBackDeletion({ id, name }: Tenant): Promise<void> {
+    return this.act(() => api.delete(`/api/operator/tenants/${id}/deletion`), t('core.tenant.is-active', { name }));
   }
 
   private reactivate({ id, name }: Tenant): Promise<void> {

@@ -71,6 +71,7 @@ export {
   Lightbulb,
   Link,
   List,
+  ListChecks,
   ListFilter,
   Lock,
   LogIn,

@@ -24,7 +24,22 @@ interface Content {
   settings: Setting[];
 }
 
-const editable = ['name', 'slug', 'country', 'timeZone', 'currency', 'language'];
+const groups: [string, string[]][] = [
+  ['core.organisation', ['name', 'slug', 'timeZone', 'currency', 'language']],
+  ['core.organisation.address', ['legalName', 'street', 'postalCode', 'city', 'country', 'phone', 'email', 'website']],
+  ['core.organisation.tax', ['taxNumber', 'registrationNumber', 'iban', 'bic']],
+  ['core.organisation.calendar', ['fiscalYearStart', 'firstWeekday']],
+];
+const fixed = ['slug', 'currency'];
+const numbers = ['fiscalYearStart', 'firstWeekday'];
+const signupLabels = ['slug', 'country', 'timeZone', 'currency', 'language'];
+
+const months = (): { value: string; label: string }[] =>
+  Array.from({ length: 12 }, (_, n) => ({ value: String(n + 1), label: new Date(2024, n, 1).toLocaleDateString(language(), { month: 'long' }) }));
+
+/** The first of January 2024 was a Monday. */
+const weekdays = (): { value: string; label: string }[] =>
+  Array.from({ length: 7 }, (_, n) => ({ value: String(n + 1), label: new Date(2024, 0, n + 1).toLocaleDateString(language(), { weekday: 'long' }) }));
 
 /** Name, place and language of the organisation, and the settings of its modules. */
 @customElement('pw-organisation-profile')
@@ -54,9 +69,13 @@ export class PwOrganisationProfile extends PwSection<Content> {
   }
 
   private renderProfile(profile: Profile): TemplateResult {
-    const shown = editable.filter((name) => name in profile);
     return html`<form class="card" novalidate @submit=${this.save}>
-      <div class="body form-grid">${shown.map((name) => this.renderInput(name, String(this.changes[name] ?? profile[name] ?? '')))}</div>
+      ${groups.map(
+        ([label, names]) => html`<header><h2>${t(label)}</h2></header>
+          <div class="body form-grid">
+            ${names.map((name) => this.renderInput(name, String(this.changes[name] ?? profile[name] ?? '')))}
+          </div>`,
+      )}
       <div class="form-footer" style="border-radius: 0 0 12px 12px">
         <button class="button primary" ?disabled=${!Object.keys(this.changes).length}>${t('core.save')}</button>
       </div>
@@ -64,19 +83,20 @@ export class PwOrganisationProfile extends PwSection<Content> {
   }
 
   private renderInput(name: string, value: string): TemplateResult {
-    const options = { country: countries(language()), timeZone: timeZones(), currency: currencies(language()), language: [{ value: 'en', label: 'English' }, { value: 'de', label: 'Deutsch' }] }[name];
+    const options = { country: countries(language()), timeZone: timeZones(), currency: currencies(language()), language: [{ value: 'en', label: 'English' }, { value: 'de', label: 'Deutsch' }], fiscalYearStart: months(), firstWeekday: weekdays() }[name];
     const error = this.refusal?.of(name);
     const change = (event: Event): void => {
-      this.changes = { ...this.changes, [name]: (event.target as HTMLInputElement).value };
+      const text = (event.target as HTMLInputElement).value;
+      this.changes = { ...this.changes, [name]: numbers.includes(name) ? Number(text) : text };
     };
-    const label = name === 'name' ? 'core.signup.organisation' : `core.signup.${name}`;
+    const label = name === 'name' ? 'core.signup.organisation' : `core.${signupLabels.includes(name) ? 'signup' : 'organisation'}.${name}`;
     return html`<div class="field">
       <label for="org-${name}">${t(label)}</label>
       ${options
-        ? html`<select class="input" id="org-${name}" @change=${change}>
+        ? html`<select class="input" id="org-${name}" ?disabled=${fixed.includes(name)} @change=${change}>
             ${options.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
           </select>`
-        : html`<input class="input" id="org-${name}" .value=${value} aria-invalid=${!!error} @input=${change} />`}
+        : html`<input class="input" id="org-${name}" ?readonly=${fixed.includes(name)} .value=${value} aria-invalid=${!!error} @input=${change} />`}
       ${error ? html`<span class="error">${error}</span>` : nothing}
     </div>`;
   }

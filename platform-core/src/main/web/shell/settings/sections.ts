@@ -6,6 +6,8 @@ export interface Section {
   icon: string;
   /** Capability or record type the person needs one of. */
   needs: string[];
+  /** Only for administrators. */
+  admin?: boolean;
 }
 
 const sections: Section[] = [
@@ -16,12 +18,17 @@ const sections: Section[] = [
   { path: 'teams', label: 'core.teams', icon: 'network', needs: ['core.people'] },
   { path: 'modules', label: 'core.modules', icon: 'puzzle', needs: ['core.settings'] },
   { path: 'imports', label: 'core.imports', icon: 'upload', needs: ['core.import'] },
+  { path: 'jobs', label: 'core.jobs', icon: 'list-checks', needs: ['core.jobs'] },
+  { path: 'usage', label: 'core.usage', icon: 'gauge', needs: ['core.settings'] },
   { path: 'audit', label: 'core.audit', icon: 'history', needs: ['core.audit'] },
+  { path: 'deletion', label: 'core.leaving', icon: 'archive', needs: ['core.settings'], admin: true },
 ];
 
 /** The person's own sessions are for everybody. */
 const own: Section = { path: 'sessions', label: 'core.sessions', icon: 'key-round', needs: [] };
 
-export const openSections = (): Section[] => [...sections.filter(({ needs }) => needs.some((need) => workspace.can(need))), own];
+const isAdmin = (): boolean => workspace.manifest?.me.roles.some(({ key }) => key === 'tenant-admin') ?? false;
+
+export const openSections = (): Section[] => [...sections.filter(({ needs, admin }) => needs.some((need) => workspace.can(need)) && (!admin || isAdmin())), own];
 
 export const mayOpenSettings = (): boolean => true;

@@ -5,6 +5,7 @@ import { emptyState } from '../parts/states.js';
 import './audit-log.js';
 import './feature-switches.js';
 import './import-runs.js';
+import './leaving-page.js';
 import './module-list.js';
 import './organisation-profile.js';
 import './own-sessions.js';
@@ -12,6 +13,8 @@ import './people-list.js';
 import './role-editor.js';
 import './role-list.js';
 import './team-tree.js';
+import './usage-view.js';
+import './work-list.js';
 import { openSections } from './sections.js';
 
 /** Everything an organisation can set, by section. */
@@ -60,6 +63,12 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-module-list></pw-module-list>`;
       case 'imports':
         return html`<pw-import-runs></pw-import-runs>`;
+      case 'jobs':
+        return html`<pw-work-list></pw-work-list>`;
+      case 'usage':
+        return html`<pw-usage-view></pw-usage-view>`;
+      case 'deletion':
+        return html`<pw-leaving-page .slug=${workspace.slug} .name=${workspace.manifest!.tenant.name}></pw-leaving-page>`;
       case 'audit':
         return html`<pw-audit-log></pw-audit-log>`;
       default:

@@ -3,6 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import { many, one, PwElement, t, tenantPage, workspace, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/contribution.js';
 import './summary-card.js';
+import './first-steps.js';
+import './usage-warnings.js';
 import { statusOf } from '../records/values.js';
 import { shortlists, type ShownRecord } from '../records/shortlists.js';
 
@@ -28,6 +30,8 @@ export class PwStartPage extends PwElement {
     const name = me.name.split(' ')[0]!;
     return html`<div class="page">
       <div class="page-head"><h1>${t(greeting(), { name })}</h1></div>
+      <pw-usage-warnings></pw-usage-warnings>
+      <pw-first-steps></pw-first-steps>
       <div class="home">
         ${widgets.map(
           (widget) => html`<section class="card" style=${(widget.width ?? 1) > 1 ? 'grid-column: 1 / -1' : ''}>

@@ -128,11 +128,9 @@ public final class Product implements AutoCloseable {
         startApplication().awaitReadiness();
     }
 
-    /** Starts one more application server beside the first, on the given port and the same data. */
-    public synchronized PayaraServer addNode(int port) {
-        PayaraServer server = startServer(node("node-" + port, port));
-        server.awaitReadiness();
-        return server;
+    /** The process of the application server. */
+    public synchronized ProcessHandle applicationServer() {
+        return servers.get(0).handle();
     }
 
     @Override

@@ -20,28 +20,39 @@ import javax.tools.ToolProvider;
  * Builds the outside module as its author would: Java against the published SPI jar and the Jakarta EE API, TypeScript
  * against the published web types, then one jar.
  */
-final class OutsideModule {
+public final class OutsideModule {
 
     /** Sources and resources of the module. */
     static final Path FOLDER = Path.of("src/test/outside-module");
 
     private static final Path CORE = Path.of("../platform-core");
 
+    private final Path folder;
     private final Path work;
 
     OutsideModule(Path work) {
+        this(FOLDER, work);
+    }
+
+    private OutsideModule(Path folder, Path work) {
+        this.folder = folder;
         this.work = work;
     }
 
+    /** A second one, which lets tests see events and set-up; it has no widget. */
+    public static OutsideModule probe(Path work) {
+        return new OutsideModule(Path.of("src/test/probe-module"), work);
+    }
+
     /** The module as it is. */
-    Path jar(String name) {
-        return built(name, FOLDER.resolve("src"));
+    public Path jar(String name) {
+        return built(name, folder.resolve("src"));
     }
 
     /** The same module, made for a core that is not there. */
     Path jarForCore(String from, String below, String name) {
         Path sources = work.resolve("sources-for-" + from);
-        copy(FOLDER.resolve("src"), sources);
+        copy(folder.resolve("src"), sources);
         Path descriptor = sources.resolve("com/example/events/EventsModule.java");
         write(descriptor, read(descriptor).replace("\"0.1.0\", \"0.2.0\"", "\"" + from + "\", \"" + below + "\""));
         return built(name, sources);
@@ -50,8 +61,10 @@ final class OutsideModule {
     private Path built(String name, Path sources) {
         Path classes = work.resolve(name + "-classes");
         compile(sources, classes);
-        copy(FOLDER.resolve("resources"), classes);
-        buildWeb(classes.resolve("META-INF/resources"));
+        copy(folder.resolve("resources"), classes);
+        if (Files.exists(folder.resolve("web"))) {
+            buildWeb(classes.resolve("META-INF/resources"));
+        }
         return packed(classes, work.resolve(name));
     }
 
@@ -108,7 +121,7 @@ final class OutsideModule {
         ProcessBuilder build = new ProcessBuilder(
                 "node",
                 CORE.resolve("target/ui-types/build-module.mjs").toString(),
-                FOLDER.resolve("web").toString(),
+                folder.resolve("web").toString(),
                 "events",
                 resources.toString());
         build.environment()

@@ -48,6 +48,7 @@ public final class RunningProduct {
     private final URI mailPage;
     private final Path data;
     private final DatabaseAccess database;
+    private final Properties secrets;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     private RunningProduct(URI url, URI issuer, URI mailPage, Path data, DatabaseAccess database) {
@@ -56,6 +57,7 @@ public final class RunningProduct {
         this.mailPage = mailPage;
         this.data = data;
         this.database = database;
+        this.secrets = secrets(data);
     }
 
     /** The product, with the demo's tenants in place. */
@@ -78,6 +80,21 @@ public final class RunningProduct {
 
     public DatabaseAccess database() {
         return database;
+    }
+
+    /** One of the secrets that the product has made for itself. */
+    public String secret(String name) {
+        return secrets.getProperty(name);
+    }
+
+    /** Where the mail catcher takes mails. */
+    public int smtpPort() {
+        return mailPage.getPort() - 1;
+    }
+
+    /** Somebody's program that talks to another node. */
+    public Client on(URI node, String email) {
+        return new Client(node, () -> token(email));
     }
 
     /** Somebody's program. */

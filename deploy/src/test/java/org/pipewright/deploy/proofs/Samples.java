@@ -270,11 +270,32 @@ final class Samples {
             operator("suspend");
             return new Sample(tenantOf(at(operation, place), Workplace.GLOBEX), () -> operator("reactivate"));
         });
+        ofGlobex("OperatorDeletions.view", call -> call);
+        ofGlobex("OperatorUsage.usage", call -> call);
+        ofGlobex("OperatorUsage.months", call -> call);
+        ofGlobex(
+                "OperatorUsage.limit",
+                call -> call.at(call.path().replace("{limit}", "import-rows"))
+                        .with(Json.createObjectBuilder().addNull("most").build()));
+        plain("DeletionRecords.records", call -> call);
+        add("OperatorDeletions.request", (place, operation) -> {
+            Call call = tenantOf(at(operation, place), Workplace.GLOBEX).with(json("slug", "globex"));
+            return new Sample(call, () -> deletionTakenBack(Workplace.GLOBEX));
+        });
+        add("OperatorDeletions.cancel", (place, operation) -> {
+            Workplace.GLOBEX.admin().done(Call.post(Workplace.GLOBEX.path("deletion"), json("slug", "globex")));
+            return new Sample(
+                    tenantOf(at(operation, place), Workplace.GLOBEX), () -> deletionTakenBack(Workplace.GLOBEX));
+        });
         plain(
                 "Operator.grant",
                 call -> tenantOf(call, Workplace.GLOBEX)
                         .at(tenantOf(call, Workplace.GLOBEX).path().replace("{module}", "billing"))
                         .with(Json.createObjectBuilder().add("granted", true).build()));
+    }
+
+    private void ofGlobex(String id, Function<Call, Call> completion) {
+        plain(id, call -> completion.apply(tenantOf(call, Workplace.GLOBEX)));
     }
 
     private static Call tenantOf(Call call, Workplace place) {
@@ -337,6 +358,27 @@ final class Samples {
         plain("Jobs.jobs", call -> call);
         on("Jobs.job", Samples::job, (place, call) -> call);
         on("Jobs.cancel", Samples::job, (place, call) -> call);
+        plain("Usage.usage", call -> call);
+        plain("Usage.warnings", call -> call);
+        plain("Usage.months", call -> call);
+        plain("FirstSteps.steps", call -> call);
+        plain(
+                "FirstSteps.dismiss",
+                call -> call.with(
+                        Json.createObjectBuilder().add("dismissed", false).build()));
+        plain(
+                "FirstSteps.say",
+                call -> call.at(call.path().replace("{step}", "features"))
+                        .with(Json.createObjectBuilder().add("done", true).build()));
+        plain("Takeouts.exports", call -> call);
+        add("Takeouts.begin", (place, operation) -> {
+            noTakeout(place);
+            return new Sample(at(operation, place), () -> noTakeout(place));
+        });
+        on("Takeouts.export", Samples::takeout, (place, call) -> call);
+        on("Takeouts.archive", Samples::takeout, (place, call) -> call);
+        on("Takeouts.remove", Samples::takeout, (place, call) -> call);
+        plain("Deletion.view", call -> call);
         add(
                 "Deletion.request",
                 (place, operation) -> new Sample(
@@ -366,6 +408,22 @@ final class Samples {
         return !nothingToShare
                 && (!operation.id().equals("Settings.choose")
                         || !settings(place).isEmpty());
+    }
+
+    /** Lets none be under way; only one may be. */
+    private static void noTakeout(Workplace place) {
+        place.database("update core.takeout set state = 'FAILED' where state in ('WAITING', 'RUNNING')");
+    }
+
+    /** A takeout that is ready, put there as the job does. */
+    private static String takeout(Workplace place) {
+        String id = UUID.randomUUID().toString();
+        place.database(
+                "insert into core.takeout (id, state, requested_by, finished_at, expires_at, size, sha256, manifest)"
+                        + " values (?::uuid, 'READY', 'Proof', now(), now() + interval '1 hour', 5, 'proof', '{}')",
+                id);
+        place.database("insert into core.takeout_part (takeout_id, n, bytes) values (?::uuid, 0, 'proof')", id);
+        return id;
     }
 
     private static void deletionTakenBack(Workplace place) {

@@ -31,12 +31,17 @@ class SchemaIT {
 
     /** Tables of work across tenants, which carry the tenant but are read for all of them. */
     private static final Set<String> ACROSS_TENANTS = Set.of(
+            "platform.deletion",
             "platform.entitlement",
             "platform.invitation_token",
             "platform.job",
             "platform.membership",
+            "platform.module_set_up",
             "platform.outbox",
-            "platform.signup");
+            "platform.signup",
+            "platform.tenant_limit",
+            "platform.usage",
+            "platform.usage_member");
 
     private static final String TABLES = "select c.oid::regclass::text from pg_class c"
             + " join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p')"

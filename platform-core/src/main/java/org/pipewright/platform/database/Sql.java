@@ -49,6 +49,30 @@ public class Sql {
         }
     }
 
+    /** Does something with each row. */
+    @FunctionalInterface
+    public interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
+    /** Goes through all rows of a query without holding them all; needs a running transaction. Returns how many. */
+    public long each(String sql, int atATime, RowVisitor visitor, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = prepared(connection, sql, List.of(wrapNulls(parameters)))) {
+            statement.setFetchSize(atATime);
+            long count = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    visitor.visit(rows);
+                    count++;
+                }
+            }
+            return count;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     /** The first row, if there is one. */
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... parameters) {
         return list(sql, reader, parameters).stream().findFirst();

@@ -13,6 +13,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.usage.Metering;
 
 /**
  * Guards the API. Nothing but the public paths is reached without log-in, nothing of a tenant without membership. A
@@ -50,6 +51,9 @@ class ApiGate {
 
     @Inject
     IdentitySettings settings;
+
+    @Inject
+    Metering metering;
 
     void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -102,6 +106,7 @@ class ApiGate {
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
         rules.require(caller.tenant().login(), visitor);
         rules.used(visitor, request);
+        metering.call(membership.tenantId(), membership.memberId());
         return binding.during(caller, visitor.origin(), onward::run);
     }
 

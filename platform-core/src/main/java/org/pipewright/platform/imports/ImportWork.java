@@ -83,8 +83,13 @@ class ImportWork implements JobHandler {
         try {
             work(run, id, work);
             steps.finish(id, work);
-        } catch (Stopped | JobCancelled e) {
-            steps.stopped(id, work, e instanceof Stopped ? e.getMessage() : "cancelled");
+        } catch (JobCancelled e) {
+            if (!e.isTakenOver()) {
+                steps.stopped(id, work, e.getMessage());
+            }
+            throw e;
+        } catch (Stopped e) {
+            steps.stopped(id, work, e.getMessage());
         } catch (RuntimeException e) {
             failed(id, work, e);
         }
@@ -173,6 +178,7 @@ class ImportWork implements JobHandler {
 
     private static List<Row> advance(JobRun run, List<Row> done, java.util.function.IntFunction<List<Row>> following) {
         run.progress(run.done() + done.size());
+        run.stopIfCancelled();
         return following.apply(done.get(done.size() - 1).n());
     }
 
@@ -183,6 +189,7 @@ class ImportWork implements JobHandler {
             int limit = before.get();
             before = as(id, () -> undoing.next(imported, limit, CHUNK));
             run.progress(run.done() + 1);
+            run.stopIfCancelled();
         }
         as(id, () -> {
             undoing.sides(imported);

@@ -29,6 +29,7 @@ import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.usage.Quota;
 
 /** Takes files in and starts what is done with them. */
 @ApplicationScoped
@@ -36,6 +37,9 @@ class Imports {
 
     private static final CsvFile.Limits LIMITS = new CsvFile.Limits(200_000, 300);
     private static final int OPEN_AT_ONCE = 3;
+
+    @Inject
+    Quota quota;
 
     @Inject
     RecordTypes types;
@@ -66,6 +70,7 @@ class Imports {
 
     UUID upload(DeclaredType type, Upload upload) {
         CsvFile file = read(upload);
+        quota.requireImport(file.rows().size());
         List<DeclaredField> targets = MappingCheck.targets(callers.caller(), type);
         String key = headerKey(file.header());
         Optional<ImportMapping> remembered =

@@ -33,12 +33,18 @@ class JobExecution {
     @Any
     Instance<JobHandler> handlers;
 
-    @ActivateRequestContext
-    void run(UUID id) {
-        rows.withId(id).filter(job -> !job.isOver()).ifPresent(this::run);
+    /** What became of a job that was due. */
+    enum End {
+        OVER,
+        HELD
     }
 
-    private void run(JobRow job) {
+    @ActivateRequestContext
+    End run(UUID id) {
+        return rows.withId(id).filter(job -> !job.isOver()).map(this::run).orElse(End.OVER);
+    }
+
+    private End run(JobRow job) {
         Optional<JobHandler> handler = handlers.stream()
                 .filter(candidate -> candidate.kind().equals(job.kind()))
                 .findFirst();
@@ -46,9 +52,12 @@ class JobExecution {
             rows.failed(job.id(), "nothing here does jobs of the kind " + job.kind());
         } else if (job.state() == JobRow.State.RUNNING && !handler.get().resumable()) {
             rows.failed(job.id(), "the node that ran it stopped");
+        } else if (!job.isTenantOpen() && !handler.get().worksWhileClosed()) {
+            return End.HELD;
         } else {
             runAsMember(job, handler.get());
         }
+        return End.OVER;
     }
 
     private void runAsMember(JobRow job, JobHandler handler) {
@@ -59,17 +68,18 @@ class JobExecution {
             rows.failed(job.id(), "the person who started it is no longer active");
             return;
         }
-        rows.started(job.id());
+        UUID run = UUID.randomUUID();
+        rows.started(job.id(), run);
         try {
             binding.during(caller.get(), Origin.JOB, () -> {
-                JobRun run = new JobRun(job, rows);
-                run.stopIfCancelled();
-                handler.run(run);
+                JobRun running = new JobRun(job, run, handler.worksWhileClosed(), rows);
+                running.stopIfCancelled();
+                handler.run(running);
                 return null;
             });
-            rows.finished(job.id(), JobRow.State.DONE);
+            rows.finished(job.id(), run, JobRow.State.DONE);
         } catch (JobCancelled e) {
-            rows.finished(job.id(), JobRow.State.CANCELLED);
+            rows.cancelled(job.id(), run, e.getMessage());
         } catch (RuntimeException e) {
             ended(job, e);
         }

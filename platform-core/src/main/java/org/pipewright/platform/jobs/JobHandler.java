@@ -16,4 +16,9 @@ public interface JobHandler {
     default boolean resumable() {
         return false;
     }
+
+    /** Whether it also works for a tenant that is suspended or about to be deleted; else the job waits, or stops. */
+    default boolean worksWhileClosed() {
+        return false;
+    }
 }

@@ -24,7 +24,8 @@ class JobRows {
 
     Optional<JobRow> withId(UUID id) {
         return sql.first(
-                "select id, tenant_id, member_id, kind, payload, state, done from platform.job where id = ?",
+                "select j.id, j.tenant_id, j.member_id, j.kind, j.payload, j.state, j.done, t.status"
+                        + " from platform.job j join platform.tenant t on t.id = j.tenant_id where j.id = ?",
                 JobRows::row,
                 id);
     }
@@ -37,7 +38,8 @@ class JobRows {
                 row.getString(4),
                 object(row.getString(5)),
                 JobRow.State.valueOf(row.getString(6)),
-                row.getInt(7));
+                row.getInt(7),
+                row.getString(8));
     }
 
     private static JsonObject object(String text) {
@@ -46,15 +48,22 @@ class JobRows {
         }
     }
 
-    void started(UUID id) {
+    void started(UUID id, UUID run) {
         sql.update(
                 "update platform.job set state = 'RUNNING', started_at = coalesce(started_at, now()),"
-                        + " heartbeat_at = now() where id = ?",
+                        + " heartbeat_at = now(), run_id = ? where id = ?",
+                run,
                 id);
     }
 
-    void progress(UUID id, int done) {
-        sql.update("update platform.job set done = ?, heartbeat_at = now() where id = ?", done, id);
+    /** False if the job is no longer this run's. */
+    boolean progress(UUID id, UUID run, int done) {
+        return sql.update(
+                        "update platform.job set done = ?, heartbeat_at = now() where id = ? and run_id = ?",
+                        done,
+                        id,
+                        run)
+                == 1;
     }
 
     void total(UUID id, int total) {
@@ -65,13 +74,33 @@ class JobRows {
         sql.update("update platform.job set result = ?::jsonb where id = ?", result.toString(), id);
     }
 
-    boolean isCancelRequested(UUID id) {
-        return sql.first("select cancel_requested from platform.job where id = ?", row -> row.getBoolean(1), id)
-                .orElse(true);
+    /** Why the run may not go on, if it may not. */
+    Optional<String> reasonToStop(UUID id, UUID run, boolean worksWhileClosed) {
+        return sql.first(
+                        "select case when j.run_id <> ? then 'taken-over' when j.cancel_requested then 'cancelled'"
+                                + " when t.status <> 'ACTIVE' and not ? then 'tenant-suspended' else '' end"
+                                + " from platform.job j join platform.tenant t on t.id = j.tenant_id where j.id = ?",
+                        row -> row.getString(1),
+                        run,
+                        worksWhileClosed,
+                        id)
+                .or(() -> Optional.of("cancelled"))
+                .filter(reason -> !reason.isEmpty());
     }
 
-    void finished(UUID id, JobRow.State state) {
-        sql.update("update platform.job set state = ?, finished_at = now() where id = ?", state, id);
+    void finished(UUID id, UUID run, JobRow.State state) {
+        sql.update(
+                "update platform.job set state = ?, finished_at = now() where id = ? and run_id = ?", state, id, run);
+    }
+
+    void cancelled(UUID id, UUID run, String reason) {
+        sql.update(
+                "update platform.job set state = 'CANCELLED', finished_at = now(),"
+                        + " result = coalesce(result, '{}'::jsonb) || jsonb_build_object('reason', ?::text)"
+                        + " where id = ? and run_id = ?",
+                reason,
+                id,
+                run);
     }
 
     void failed(UUID id, String reason) {

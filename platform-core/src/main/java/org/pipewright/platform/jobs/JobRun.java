@@ -7,11 +7,15 @@ import java.util.UUID;
 public final class JobRun {
 
     private final JobRow job;
+    private final UUID run;
+    private final boolean worksWhileClosed;
     private final JobRows rows;
     private int done;
 
-    JobRun(JobRow job, JobRows rows) {
+    JobRun(JobRow job, UUID run, boolean worksWhileClosed, JobRows rows) {
         this.job = job;
+        this.run = run;
+        this.worksWhileClosed = worksWhileClosed;
         this.rows = rows;
         this.done = job.done();
     }
@@ -30,10 +34,12 @@ public final class JobRun {
         return done;
     }
 
-    /** Tells how far it has come, and that it is alive. */
+    /** Tells how far it has come. Ends the run if another node has taken the job over meanwhile. */
     public void progress(int soFar) {
         done = soFar;
-        rows.progress(job.id(), soFar);
+        if (!rows.progress(job.id(), run, soFar)) {
+            throw new JobCancelled(JobCancelled.TAKEN_OVER);
+        }
     }
 
     /** Tells how much there is to do. */
@@ -46,10 +52,10 @@ public final class JobRun {
         rows.result(job.id(), result);
     }
 
-    /** Ends the run if somebody cancelled the job; call it between transactions. */
+    /** Ends the run if somebody cancelled the job or its tenant was closed; call it between transactions. */
     public void stopIfCancelled() {
-        if (rows.isCancelRequested(job.id())) {
-            throw new JobCancelled();
-        }
+        rows.reasonToStop(job.id(), run, worksWhileClosed).ifPresent(reason -> {
+            throw new JobCancelled(reason);
+        });
     }
 }

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pipewright.platform.outbox.Outbox;
 
 /** Takes letters; they go out once the running transaction has committed. */
@@ -17,9 +20,23 @@ public class Mail {
     @Inject
     Outbox outbox;
 
-    /** Posts a letter on behalf of a tenant. */
+    @Inject
+    @ConfigProperty(name = "pipewright.platform.stale-mail-hours", defaultValue = "24")
+    int staleHours;
+
+    /** Posts a letter on behalf of a tenant. It waits while the tenant is suspended. */
     public void post(UUID tenant, Letter letter) {
         outbox.put(tenant, KIND, "", null, json(letter));
+    }
+
+    /** Posts a letter of the platform about the tenant, which also goes out while the tenant is closed. */
+    public void postWhileClosed(UUID tenant, Letter letter) {
+        outbox.put(tenant, KIND, Outbox.PLATFORM, null, json(letter));
+    }
+
+    /** Drops letters that have waited too long to be sent now; returns how many. */
+    public int skipStale(UUID tenant) {
+        return outbox.drop(tenant, KIND, Instant.now().minus(Duration.ofHours(staleHours)));
     }
 
     private static JsonObject json(Letter letter) {

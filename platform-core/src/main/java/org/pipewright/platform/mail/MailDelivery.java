@@ -18,6 +18,7 @@ import java.util.Map;
 import org.pipewright.platform.outbox.OutboxHandler;
 import org.pipewright.platform.outbox.OutboxRow;
 import org.pipewright.platform.texts.Texts;
+import org.pipewright.platform.usage.Metering;
 
 /** Hands letters to the mail server, as plain text and as simple HTML. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ class MailDelivery implements OutboxHandler {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Metering metering;
 
     @Override
     public String kind() {
@@ -46,6 +50,7 @@ class MailDelivery implements OutboxHandler {
             } else {
                 Transport.send(message);
             }
+            metering.mail(row.tenant());
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail server did not take the letter", e);
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.CodeSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,21 @@ public class Modules {
     /** The module of that id. */
     public Optional<CrmModule> withId(String id) {
         return modules.stream().filter(module -> module.id().equals(id)).findFirst();
+    }
+
+    /** The module whose jar holds the class; the core if none does. */
+    public String moduleOf(Class<?> type) {
+        return modules.stream()
+                .filter(module -> !module.id().equals(CoreModule.ID))
+                .filter(module -> isInSameJar(module.getClass(), type))
+                .map(CrmModule::id)
+                .findFirst()
+                .orElse(CoreModule.ID);
+    }
+
+    private static boolean isInSameJar(Class<?> one, Class<?> other) {
+        CodeSource source = one.getProtectionDomain().getCodeSource();
+        return source != null && source.equals(other.getProtectionDomain().getCodeSource());
     }
 
     /** The feature of that key. */

@@ -3,12 +3,16 @@ package org.pipewright.platform.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
 
 /** Takes what is to be delivered once the running transaction has committed. */
 @ApplicationScoped
 public class Outbox {
+
+    /** Consumer of what the platform itself sends: it does not wait until the tenant is open again. */
+    public static final String PLATFORM = "platform";
 
     @Inject
     Sql sql;
@@ -31,5 +35,14 @@ public class Outbox {
                 consumer,
                 recordId,
                 payload.toString());
+    }
+
+    /** Drops what waits since before the given time; returns how many. */
+    public int drop(UUID tenant, String kind, Instant before) {
+        return sql.update(
+                "delete from platform.outbox where tenant_id = ? and kind = ? and failed_at is null and created_at < ?",
+                tenant,
+                kind,
+                before);
     }
 }

@@ -39,10 +39,15 @@ class OutboxDelivery {
     /** A row that may be delivered now. */
     record Due(long id, UUID tenant, String consumer) {}
 
-    /** Rows whose time has come and before which no other of the same record and consumer waits. */
+    /**
+     * Rows whose time has come and before which no other of the same record and consumer waits. Those of a tenant that
+     * is suspended or about to be deleted wait too (S-TEN-12).
+     */
     List<Due> due(String kind) {
         return sql.list(
                 "select o.id, o.tenant_id, o.consumer from platform.outbox o"
+                        + " join platform.tenant t on t.id = o.tenant_id"
+                        + " and (t.status in ('ACTIVE', 'PENDING_VERIFICATION') or o.consumer = 'platform')"
                         + " where o.kind = ? and o.failed_at is null and o.next_attempt_at <= now()"
                         + " and not exists (select 1 from platform.outbox e where e.tenant_id = o.tenant_id"
                         + " and e.record_id = o.record_id and e.kind = o.kind and e.consumer = o.consumer"

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.identity.Memberships;
 import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.platform.usage.Quota;
 
 /** Lets a member in again who was kept out. */
 @ApplicationScoped
@@ -15,6 +16,9 @@ class Activate implements Verb<Member, Activate.Input> {
 
     @Inject
     CallerBinding binding;
+
+    @Inject
+    Quota quota;
 
     /** Nothing needs to be said. */
     public record Input() {}
@@ -41,6 +45,7 @@ class Activate implements Verb<Member, Activate.Input> {
 
     @Override
     public void perform(Member member, Input input) {
+        quota.requireUser();
         member.activate();
         memberships.activate(binding.tenantId(), member.id(), true);
     }

@@ -17,6 +17,7 @@ import org.pipewright.platform.mail.Mail;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.usage.Quota;
 
 /** Asks people to join the tenant (S-AUTH-05): by a link that works once, for seven days, until it is withdrawn. */
 @ApplicationScoped
@@ -41,6 +42,9 @@ class Invitations {
     Mail mail;
 
     @Inject
+    Quota quota;
+
+    @Inject
     IdentitySettings settings;
 
     /** Invites somebody new, or somebody already known by name, and returns the invitation's id. */
@@ -51,6 +55,9 @@ class Invitations {
                 .orElseGet(() -> records.create(
                         Member.named(Optional.ofNullable(wanted.name()).orElse(email), email)));
         requireInvitable(member);
+        if (member.status() != MemberStatus.INVITED) {
+            quota.requireUser();
+        }
         records.change(member, invited -> invited.invite(wanted.team()));
         heldRoles.replace(member.id(), member.name(), wanted.roles());
         UUID id = rows.add(member.id(), email, binding.memberId());

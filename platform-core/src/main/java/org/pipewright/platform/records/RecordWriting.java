@@ -28,6 +28,7 @@ import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.usage.Quota;
 
 /**
  * Changes records. Form, list, bulk, import, REST and verbs all come through here (idea 4): the same rights, rules,
@@ -56,6 +57,9 @@ public class RecordWriting {
 
     @Inject
     BaseAmounts baseAmounts;
+
+    @Inject
+    Quota quota;
 
     /** Makes a record from JSON members. Historical data may lack required facts. */
     public UUID create(DeclaredType type, JsonObject members, boolean historical) {
@@ -91,6 +95,7 @@ public class RecordWriting {
         checking.check(write);
         requireAssignable(write);
         baseAmounts.derive(write.type(), write.record());
+        quota.requireRecord();
         write.record().born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
     }
 

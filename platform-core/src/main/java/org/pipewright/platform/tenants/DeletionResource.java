@@ -2,18 +2,17 @@ package org.pipewright.platform.tenants;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.modules.Answers;
@@ -24,11 +23,10 @@ import org.pipewright.platform.spi.modules.Answers;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Transactional
 public class DeletionResource {
 
     @Inject
-    TenantLife life;
+    Departure departure;
 
     @Inject
     CallerBinding binding;
@@ -36,18 +34,21 @@ public class DeletionResource {
     /** The slug, typed to be sure. */
     public record DeletionRequest(@NotBlank @Size(max = 40) String slug) {}
 
+    /** What would be removed, and when if it was demanded. */
+    @GET
+    public DeletionView view() {
+        return departure.view();
+    }
+
     @POST
     @Answers(status = 202)
     public Response request(DeletionRequest request) {
-        if (!binding.caller().tenant().slug().equals(request.slug())) {
-            throw InvalidFields.refusal("slug", "different");
-        }
-        life.requestDeletion();
+        departure.demand(request.slug(), binding.caller().name());
         return Response.accepted().build();
     }
 
     @DELETE
     public void cancel() {
-        life.cancelDeletion();
+        departure.takeBack();
     }
 }

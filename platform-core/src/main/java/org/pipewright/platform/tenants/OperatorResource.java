@@ -15,10 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
-import org.pipewright.platform.identity.CurrentVisitor;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.spi.access.Admits;
@@ -44,16 +41,13 @@ public class OperatorResource {
     Entitlements entitlements;
 
     @Inject
+    LateSetUp lateSetUp;
+
+    @Inject
     Modules modules;
 
     @Inject
-    Callers callers;
-
-    @Inject
-    CallerBinding binding;
-
-    @Inject
-    CurrentVisitor visitor;
+    OnBehalf onBehalf;
 
     /** All tenants. */
     public record TenantList(List<TenantEntry> items) {}
@@ -87,12 +81,15 @@ public class OperatorResource {
         if (module.equals(CoreModule.ID) || modules.withId(module).isEmpty()) {
             throw Refusal.of(CoreErrorCode.NOT_FOUND);
         }
-        return forTenant(id, () -> entitlements.grant(module, grant.granted()));
+        forTenant(id, () -> entitlements.grant(module, grant.granted()));
+        if (grant.granted()) {
+            lateSetUp.ofTenant(id);
+        }
+        return entry(id);
     }
 
     private TenantEntry forTenant(UUID id, Runnable work) {
-        entry(id);
-        binding.during(callers.system(id), visitor.visitor().origin(), () -> {
+        onBehalf.of(id, () -> {
             work.run();
             return null;
         });

@@ -28,6 +28,7 @@ class OperatorTenants {
      * One tenant.
      *
      * @param users people who can log in
+     * @param records of all types, as last counted
      * @param lastLogin when any of them last did, may be null
      * @param modules what is granted
      */
@@ -42,6 +43,7 @@ class OperatorTenants {
             String language,
             String currency,
             long users,
+            long records,
             Instant createdAt,
             Instant lastLogin,
             List<GrantedModule> modules) {}
@@ -60,7 +62,9 @@ class OperatorTenants {
                 .collect(Collectors.toSet());
         return sql.list(
                 "select t.id, t.slug, t.name, t.status, t.status_reason, t.status_since, t.country, t.language, "
-                        + "t.currency, t.created_at, count(m.person_id), max(p.last_login_at) from platform.tenant t "
+                        + "t.currency, t.created_at, count(m.person_id), max(p.last_login_at), "
+                        + "coalesce((select u.records from platform.usage u where u.tenant_id = t.id "
+                        + "and u.measured_at is not null order by u.month desc limit 1), 0) from platform.tenant t "
                         + "left join platform.membership m on m.tenant_id = t.id and m.active "
                         + "left join platform.person p on p.id = m.person_id group by t.id order by lower(t.name), t.id",
                 row -> entry(row, withheld));
@@ -79,6 +83,7 @@ class OperatorTenants {
                 row.getString(8),
                 row.getString(9),
                 row.getLong(11),
+                row.getLong(13),
                 instant(row, 10),
                 instant(row, 12),
                 granted(id, withheld));

@@ -2,7 +2,6 @@ package org.pipewright.platform.tenants;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -25,7 +24,6 @@ import org.pipewright.platform.identity.Persons;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.records.Origin;
-import org.pipewright.platform.spi.tenants.TenantHook;
 
 /**
  * What every tenant begins with: the built-in roles, its profile, its first administrator and the defaults of every
@@ -50,7 +48,7 @@ class TenantFoundation {
     CallerBinding binding;
 
     @Inject
-    Instance<TenantHook> hooks;
+    TenantHooks hooks;
 
     /** Lays it and returns the first administrator's member id. */
     @Transactional(TxType.MANDATORY)
@@ -65,7 +63,7 @@ class TenantFoundation {
                 founder.email());
         UUID member = addMember(founder, BuiltInRole.TENANT_ADMIN);
         Caller admin = firstAdministrator(tenant, member, founder.name());
-        asCaller(admin, () -> hooks.forEach(hook -> hook.setUp(tenant.locale())));
+        asCaller(admin, () -> hooks.modules().forEach(module -> hooks.setUp(tenant.id(), module, tenant.locale())));
         return member;
     }
 

@@ -12,6 +12,7 @@ import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.identity.Memberships;
+import org.pipewright.platform.mail.Mail;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Moves the bound tenant from one state to the next, and tells its history. */
@@ -33,6 +34,9 @@ class TenantLife {
     @Inject
     Memberships memberships;
 
+    @Inject
+    Mail mail;
+
     private record Now(TenantStatus status, TenantStatus previous) {}
 
     /** No writes, no mail, no jobs from now on; reading and export stay. */
@@ -48,6 +52,7 @@ class TenantLife {
             throw Refusal.of(CoreErrorCode.CONFLICT, now.status().name());
         }
         move(now.status(), TenantStatus.ACTIVE, null);
+        skipStaleMail();
     }
 
     /** Nobody works here any more; within thirty days it can be taken back. */
@@ -63,6 +68,31 @@ class TenantLife {
             throw Refusal.of(CoreErrorCode.CONFLICT, now.status().name());
         }
         move(now.status(), now.previous(), null);
+        if (now.previous() == TenantStatus.ACTIVE) {
+            skipStaleMail();
+        }
+    }
+
+    /** The end: from here on only the purge goes on with the tenant. */
+    @Transactional
+    void delete() {
+        TenantStatus status = now().status();
+        if (status != TenantStatus.DELETED) {
+            move(status, TenantStatus.DELETED, null);
+        }
+    }
+
+    /** What waited for days would only confuse people now (S-TEN-13). */
+    private void skipStaleMail() {
+        int skipped = mail.skipStale(binding.tenantId());
+        if (skipped > 0) {
+            history.record(
+                    "core.tenant",
+                    binding.tenantId(),
+                    binding.caller().tenant().name(),
+                    "skip-mail",
+                    change("mails", String.valueOf(skipped), "0"));
+        }
     }
 
     private Now now() {
@@ -83,17 +113,22 @@ class TenantLife {
                 from,
                 reason,
                 tenant);
-        history.record("core.tenant", tenant, binding.caller().tenant().name(), "status", change(from, to));
+        history.record(
+                "core.tenant",
+                tenant,
+                binding.caller().tenant().name(),
+                "status",
+                change("status", from.name(), to.name()));
         callers.forget(tenant);
         memberships.forget();
     }
 
-    private static JsonArray change(TenantStatus from, TenantStatus to) {
+    private static JsonArray change(String field, String from, String to) {
         return Json.createArrayBuilder()
                 .add(Json.createObjectBuilder()
-                        .add("field", "status")
-                        .add("old", from.name())
-                        .add("new", to.name()))
+                        .add("field", field)
+                        .add("old", from)
+                        .add("new", to))
                 .build();
     }
 }

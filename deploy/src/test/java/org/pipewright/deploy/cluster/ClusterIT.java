@@ -1,0 +1,357 @@
+package org.pipewright.deploy.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pipewright.deploy.keycloak.DemoPerson;
+import org.pipewright.deploy.outside.OutsideModule;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** Two nodes beside each other. One start serves all of it, because starting servers is what costs time here. */
+class ClusterIT {
+
+    private static final String ACME = "/api/tenants/acme/";
+    private static final int ACCOUNTS = 6_000;
+    private static final int INVITED = 10;
+    private static final int WORDS = 10;
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
+    private static final Duration TWO_MINUTES = Duration.ofSeconds(120);
+
+    @TempDir
+    Path work;
+
+    private final RunningProduct lender = RunningProduct.get();
+    private Cluster cluster;
+    private Client annaOnA;
+    private Client annaOnB;
+
+    @BeforeEach
+    void start() {
+        cluster = Cluster.started(work);
+        annaOnA = lender.on(cluster.a(), DemoMember.ANNA_ADMIN.email());
+        annaOnB = lender.on(cluster.b(), DemoMember.ANNA_ADMIN.email());
+        within(A_MINUTE, "the demo is there on both", () -> isDemoThere(cluster.a()) && isDemoThere(cluster.b()));
+    }
+
+    private boolean isDemoThere(URI node) {
+        return lender.on(node, DemoMember.GINA_ADMIN.email())
+                .send(Call.get("/api/tenants/globex/manifest"))
+                .isSuccess();
+    }
+
+    @AfterEach
+    void stop() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    @Test
+    void twoNodesAreOneProduct() {
+        eachMigrationRanOnce();
+        eachTenantOfTheDemoIsThereOnce();
+        aSwitchHoldsOnTheOtherNode();
+        aChangeOfRolesHoldsOnTheOtherNode();
+        aSessionHoldsOnTheOtherNode();
+        eachMailGoesOutOnce();
+        aJobSurvivesItsNode();
+        aModuleThatArrivesSetsItselfUpOnce();
+        eventsOfARecordKeepTheirOrder();
+        aConsumerThatFailsHarmsNobodyAndCanBeRepeated();
+        readinessFollowsTheDatabase();
+    }
+
+    private void eachMigrationRanOnce() {
+        for (String schema : List.of("platform", "sales", "billing", "territories")) {
+            assertThat(cluster.query(
+                            "select version, count(*) from " + schema + ".flyway_history where version is not null"
+                                    + " group by version having count(*) <> 1 or not bool_and(success)"))
+                    .as(schema)
+                    .isEmpty();
+            assertThat(cluster.query("select 1 from " + schema + ".flyway_history"))
+                    .isNotEmpty();
+        }
+    }
+
+    private void eachTenantOfTheDemoIsThereOnce() {
+        assertThat(cluster.query("select slug from platform.tenant order by slug"))
+                .containsExactly("acme", "globex");
+        assertThat(cluster.query("select count(*) from core.role where key = 'tenant-admin'"))
+                .containsExactly("2");
+    }
+
+    private void aSwitchHoldsOnTheOtherNode() {
+        assertThat(annaOnB.send(Call.get(ACME + "leads")).status()).isEqualTo(200);
+
+        annaOnA.done(Call.put(ACME + "features/sales.leads", enabled(false)));
+        within(
+                SOON,
+                "leads are off on the other node",
+                () -> annaOnB.send(Call.get(ACME + "leads")).problem().equals("feature-disabled"));
+
+        annaOnA.done(Call.put(ACME + "features/sales.leads", enabled(true)));
+        within(
+                SOON,
+                "leads are on again",
+                () -> annaOnB.send(Call.get(ACME + "leads")).isSuccess());
+    }
+
+    private static JsonObject enabled(boolean on) {
+        return Json.createObjectBuilder().add("enabled", on).build();
+    }
+
+    private void aChangeOfRolesHoldsOnTheOtherNode() {
+        Client ritaOnB = lender.on(cluster.b(), DemoMember.RITA_REP.email());
+        String rita = idOf("people?filter=email==" + DemoMember.RITA_REP.email());
+        assertThat(ritaOnB.send(account("Before")).status()).isEqualTo(201);
+
+        annaOnA.done(Call.put(ACME + "people/" + rita + "/roles", roles("read-only")));
+        within(
+                SOON,
+                "the rep may only read on the other node",
+                () -> ritaOnB.send(account("After")).status() == 403);
+    }
+
+    private static Call account(String name) {
+        return Call.post(
+                ACME + "accounts", Json.createObjectBuilder().add("name", name).build());
+    }
+
+    private String idOf(String list) {
+        return annaOnA.read(ACME + list).getJsonArray("items").getJsonObject(0).getString("id");
+    }
+
+    private JsonObject roles(String key) {
+        return Json.createObjectBuilder()
+                .add("roles", Json.createArrayBuilder().add(roleId(key)))
+                .build();
+    }
+
+    private String roleId(String key) {
+        return annaOnA.read(ACME + "roles").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(role -> role.getString("key", "").equals(key))
+                .map(role -> role.getString("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void aSessionHoldsOnTheOtherNode() {
+        String email = DemoMember.MAX_MANAGER.email();
+        BrowserSession max = BrowserSession.loggedIn(cluster.a(), lender.url(), email, DemoPerson.PASSWORD);
+
+        HttpResponse<String> there = max.ask(cluster.b().resolve(ACME + "manifest"));
+
+        assertThat(there.statusCode()).isEqualTo(200);
+        assertThat(there.body()).contains("Max Manager");
+    }
+
+    private void eachMailGoesOutOnce() {
+        String domain = "@" + System.currentTimeMillis() + ".example";
+        String role = roleId("read-only");
+        IntStream.range(0, INVITED).forEach(n -> (n % 2 == 0 ? annaOnA : annaOnB).done(invitation(n + domain, role)));
+
+        within(
+                A_MINUTE,
+                "all are mailed",
+                () -> cluster.query("select 1 from platform.outbox where kind = 'mail'")
+                        .isEmpty());
+        assertThat(IntStream.range(0, INVITED).mapToObj(n -> lender.mailsTo(n + domain)))
+                .allSatisfy(mails -> assertThat(mails).hasSize(1));
+    }
+
+    private static Call invitation(String email, String role) {
+        return Call.post(
+                ACME + "invitations",
+                Json.createObjectBuilder()
+                        .add("email", email)
+                        .add("name", "Ina Invited")
+                        .add("roles", Json.createArrayBuilder().add(role))
+                        .build());
+    }
+
+    /** The node that has the job is killed; the other goes on with it, and no row comes in twice. */
+    private void aJobSurvivesItsNode() {
+        String id = uploaded();
+        annaOnA.done(Call.put(ACME + "imports/" + id + "/mapping", mapping()));
+        annaOnA.done(Call.of("POST", ACME + "imports/" + id + "/validate"));
+        within(
+                TWO_MINUTES,
+                "the import is looked through",
+                () -> state(annaOnA, id).equals("VALIDATED"));
+        annaOnA.done(Call.of("POST", ACME + "imports/" + id + "/run"));
+        within(A_MINUTE, "rows come in", () -> !imported().equals("0"));
+
+        long pid = Long.parseLong(pickedBy().orElseThrow().replaceFirst(".*:", ""));
+        boolean onA = cluster.isA(pid);
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        Client alive = onA ? annaOnB : annaOnA;
+
+        assertThat(Integer.parseInt(imported())).isLessThan(ACCOUNTS);
+        within(
+                TWO_MINUTES,
+                "the import is over",
+                () -> List.of("DONE", "DONE_WITH_ERRORS", "FAILED").contains(state(alive, id)));
+        assertThat(state(alive, id)).isEqualTo("DONE");
+        assertThat(imported()).isEqualTo(String.valueOf(ACCOUNTS));
+        assertThat(cluster.query("select count(distinct name) from core.account where name like 'Cluster %'"))
+                .containsExactly(String.valueOf(ACCOUNTS));
+    }
+
+    private String uploaded() {
+        String rows = IntStream.rangeClosed(1, ACCOUNTS)
+                .mapToObj(n -> "Cluster " + n)
+                .collect(Collectors.joining("\n", "Name\n", "\n"));
+        return annaOnA.done(Call.of("POST", ACME + "imports?recordType=core.account")
+                        .with("text/csv", rows))
+                .json()
+                .getString("id");
+    }
+
+    private static JsonObject mapping() {
+        JsonArray fields = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("field", "name").add("column", "Name"))
+                .build();
+        return Json.createObjectBuilder().add("fields", fields).build();
+    }
+
+    private static String state(Client client, String id) {
+        return client.read(ACME + "imports/" + id).getString("state");
+    }
+
+    private String imported() {
+        return cluster.query("select count(*) from core.account where name like 'Cluster %'")
+                .get(0);
+    }
+
+    private Optional<String> pickedBy() {
+        return cluster
+                .query("select picked_by from platform.scheduled_tasks where task_name = 'job' and picked")
+                .stream()
+                .findFirst();
+    }
+
+    private void aModuleThatArrivesSetsItselfUpOnce() {
+        assertThat(cluster.query("select distinct module from platform.module_set_up order by module"))
+                .containsExactly("billing", "sales");
+
+        cluster.restartedWith(OutsideModule.probe(work).jar("probe.jar"));
+
+        within(
+                A_MINUTE,
+                "the module has set itself up in both tenants",
+                () -> cluster.query("select 1 from platform.module_set_up where module = 'probe'")
+                                .size()
+                        == 2);
+        assertThat(cluster.query("select count(*), count(distinct tenant_id) from probe.note where name = 'Welcome'"))
+                .containsExactly("2|2");
+    }
+
+    private void eventsOfARecordKeepTheirOrder() {
+        String note = noted("path");
+        IntStream.range(0, WORDS).forEach(n -> (n % 2 == 0 ? annaOnA : annaOnB).done(told(note, "word " + n)));
+
+        within(A_MINUTE, "all words are heard", () -> heard("word %").size() >= WORDS);
+        assertThat(heard("word %"))
+                .containsExactlyElementsOf(IntStream.range(0, WORDS)
+                        .mapToObj(n -> "heard word " + n)
+                        .toList());
+    }
+
+    private String noted(String name) {
+        JsonObject note = Json.createObjectBuilder().add("name", name).build();
+        return annaOnA.done(Call.post(ACME + "notes", note)).json().getString("id");
+    }
+
+    private static Call told(String note, String word) {
+        return Call.post(
+                ACME + "notes/" + note + "/tell",
+                Json.createObjectBuilder().add("word", word).build());
+    }
+
+    /** What the consumer noted, in the order in which it did. */
+    private List<String> heard(String words) {
+        return cluster.query("select name from probe.note where name like 'heard " + words + "' order by id");
+    }
+
+    private void aConsumerThatFailsHarmsNobodyAndCanBeRepeated() {
+        String note = noted("way");
+
+        Answer told = annaOnA.send(told(note, "stone"));
+        annaOnA.done(told(note, "step"));
+
+        assertThat(told.status()).isEqualTo(200);
+        within(A_MINUTE, "the delivery is parked", () -> !failed().isEmpty());
+        JsonObject parked = failed().getJsonObject(0);
+        assertThat(parked.getString("consumer")).isEqualTo("probe.note-on-told");
+        assertThat(parked.getString("error")).contains("stumbled over a stone");
+        assertThat(parked.getInt("attempts")).isEqualTo(3);
+        assertThat(heard("stone")).isEmpty();
+        within(A_MINUTE, "what comes after it goes on", () -> heard("step").size() == 1);
+
+        noted("bridge");
+        annaOnB.done(Call.of("POST", ACME + "outbox/failed/" + parked.get("id") + "/retry"));
+
+        within(A_MINUTE, "the delivery succeeds", () -> heard("stone").size() == 1);
+        assertThat(failed()).isEmpty();
+    }
+
+    private JsonArray failed() {
+        return annaOnB.read(ACME + "outbox/failed").getJsonArray("items");
+    }
+
+    private void readinessFollowsTheDatabase() {
+        Client nobody = lender.on(cluster.a(), DemoMember.ANNA_ADMIN.email());
+        assertThat(nobody.send(Call.get("/health/ready")).status()).isEqualTo(200);
+
+        cluster.closeDatabase();
+        within(
+                A_MINUTE,
+                "not ready without the database",
+                () -> nobody.send(Call.get("/health/ready")).status() == 503);
+        assertThat(nobody.send(Call.get("/health/live")).status()).isEqualTo(200);
+
+        cluster.openDatabase();
+        within(
+                A_MINUTE,
+                "ready again",
+                () -> nobody.send(Call.get("/health/ready")).status() == 200);
+    }
+
+    private static void within(Duration patience, String description, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(patience);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(description).isBefore(end);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

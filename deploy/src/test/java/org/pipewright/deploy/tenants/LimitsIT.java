@@ -1,0 +1,178 @@
+package org.pipewright.deploy.tenants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** S-TEN-21, S-TEN-26: what a tenant may use ends exactly at its limit, and what it uses is what the database holds. */
+class LimitsIT {
+
+    private final RunningProduct product = RunningProduct.get();
+    private final Newcomer tenant = new Newcomer();
+
+    @Test
+    void letsNobodyMoreInThanAllowed() {
+        limit("users", 2);
+        tenant.admin().done(tenant.invitation("second@" + tenant.slug() + ".example"));
+        String before = counted("core.member");
+
+        Answer third = tenant.admin().send(tenant.invitation("third@" + tenant.slug() + ".example"));
+
+        assertThat(third.status()).isEqualTo(409);
+        assertThat(third.problem()).isEqualTo("quota-exceeded");
+        assertThat(counted("core.member")).isEqualTo(before);
+        assertThat(counted("core.invitation")).isEqualTo("1");
+        assertThat(warning("users").getString("state")).isEqualTo("reached");
+        limit("users", 3);
+        tenant.admin().done(tenant.invitation("third@" + tenant.slug() + ".example"));
+    }
+
+    @Test
+    void keepsRecordsBelowTheLimitOnEveryPath() {
+        int present = limited("records").getInt("used");
+        limit("records", present + 3);
+        tenant.admin().done(tenant.account("One"));
+        tenant.admin().done(tenant.account("Two"));
+        assertThat(warning("records").getString("state")).isEqualTo("near");
+
+        String imported = imported("Three\nFour\nFive");
+        Answer byHand = tenant.admin().send(tenant.account("Six"));
+
+        assertThat(imported).isEqualTo("DONE_WITH_ERRORS");
+        assertThat(byHand.problem()).isEqualTo("quota-exceeded");
+        assertThat(tenant.query(
+                        "select string_agg(name, ',' order by id) from core.account where tenant_id = ?::uuid",
+                        tenant.id()))
+                .containsExactly("One,Two,Three");
+    }
+
+    @Test
+    void refusesAnImportThatIsTooLong() {
+        limit("import-rows", 2);
+
+        Answer refused = upload("One\nTwo\nThree");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("quota-exceeded");
+        assertThat(counted("core.import")).isEqualTo("0");
+        assertThat(upload("One\nTwo").status()).isEqualTo(201);
+    }
+
+    @Test
+    void slowsDownWhoCallsTooOften() {
+        limit("api-calls-per-minute", 5);
+
+        Answer last = IntStream.range(0, 12)
+                .mapToObj(n -> tenant.admin().send(Call.get(tenant.path("accounts"))))
+                .reduce((before, after) -> after)
+                .orElseThrow();
+
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void tellsTheUseThatTheDatabaseShows() {
+        tenant.admin().done(tenant.account("One"));
+        tenant.joined("ivo@" + tenant.slug() + ".example").read(tenant.path("manifest"));
+        imported("Two\nThree");
+
+        JsonObject month =
+                tenant.admin().read(tenant.path("usage")).getJsonArray("months").getJsonObject(0);
+
+        assertThat(month.getInt("activeUsers")).isEqualTo(2);
+        assertThat(month.getInt("mails"))
+                .isEqualTo(product.mailsTo(tenant.slug()).size());
+        assertThat(String.valueOf(month.getInt("jobs")))
+                .isEqualTo(tenant.query("select count(*) from platform.job where tenant_id = ?::uuid", tenant.id())
+                        .get(0));
+        assertThat(month.getInt("records")).isEqualTo(recordsByHand());
+        assertThat(month.getJsonNumber("storageBytes").longValue()).isPositive();
+        int calls = month.getInt("apiCalls");
+        tenant.admin().read(tenant.path("accounts"));
+        assertThat(operatorsView().getInt("apiCalls")).isEqualTo(calls + 1);
+        assertThat(tenant.admin().done(Call.get(tenant.path("usage/months"))).body())
+                .contains("month,activeUsers", month.getString("month") + ",2,");
+    }
+
+    private JsonObject operatorsView() {
+        return tenant.operator()
+                .read(tenant.operatorPath("usage"))
+                .getJsonArray("months")
+                .getJsonObject(0);
+    }
+
+    /** Every table of records has the column that tells what is in the bin. */
+    private int recordsByHand() {
+        return tenant
+                .query("select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                        + " where c.relkind = 'r' and a.attname = 'missing' and not a.attisdropped")
+                .stream()
+                .mapToInt(table -> Integer.parseInt(tenant.query(
+                                "select count(*) from " + table + " where tenant_id = ?::uuid and deleted_at is null",
+                                tenant.id())
+                        .get(0)))
+                .sum();
+    }
+
+    private void limit(String name, int most) {
+        JsonObject wanted = Json.createObjectBuilder().add("most", most).build();
+        tenant.operator().done(Call.put(tenant.operatorPath("limits/" + name), wanted));
+        RunningProduct.eventually("the limit holds", () -> limited(name).getInt("most", -1) == most);
+    }
+
+    private JsonObject limited(String name) {
+        return named(tenant.operator().read(tenant.operatorPath("usage")), "limits", name);
+    }
+
+    private JsonObject warning(String name) {
+        return named(tenant.admin().read(tenant.path("usage/warnings")), "items", name);
+    }
+
+    private static JsonObject named(JsonObject holder, String list, String limit) {
+        return holder.getJsonArray(list).getValuesAs(JsonObject.class).stream()
+                .filter(state -> state.getString("limit").equals(limit))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String counted(String table) {
+        return tenant.query("select count(*) from " + table + " where tenant_id = ?::uuid", tenant.id())
+                .get(0);
+    }
+
+    private Answer upload(String rows) {
+        return tenant.admin()
+                .send(Call.of("POST", tenant.path("imports?recordType=core.account"))
+                        .with("text/csv", "Name\n" + rows + "\n"));
+    }
+
+    /** Brings the rows in; the state at the end. */
+    private String imported(String rows) {
+        String id = upload(rows).json().getString("id");
+        JsonObject field = Json.createObjectBuilder()
+                .add("field", "name")
+                .add("column", "Name")
+                .build();
+        JsonObject mapping = Json.createObjectBuilder()
+                .add("fields", Json.createArrayBuilder().add(field))
+                .build();
+        tenant.admin().done(Call.put(tenant.path("imports/" + id + "/mapping"), mapping));
+        tenant.admin().done(Call.of("POST", tenant.path("imports/" + id + "/validate")));
+        RunningProduct.eventually("looked through", () -> state(id).equals("VALIDATED"));
+        tenant.admin().done(Call.of("POST", tenant.path("imports/" + id + "/run")));
+        RunningProduct.eventually("brought in", () -> state(id).startsWith("DONE"));
+        return state(id);
+    }
+
+    private String state(String id) {
+        return tenant.query("select state from core.import where id = ?::uuid", id)
+                .get(0);
+    }
+}

@@ -1,0 +1,2 @@
+/** The life of a tenant as a whole: limits, suspension, export, departure. */
+package org.pipewright.deploy.tenants;

@@ -1,0 +1,106 @@
+package org.pipewright.platform.takeouts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.errors.Refusal;
+
+/** Exports of everything, for administrators; never blocked by a suspension (S-TEN-14). */
+@Path("tenants/{tenant}/exports")
+@Admits(Who.ADMINISTRATOR)
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Transactional
+public class TakeoutsResource {
+
+    @Inject
+    Takeouts takeouts;
+
+    @Inject
+    TakeoutRows rows;
+
+    @Inject
+    CallerBinding binding;
+
+    /** The latest ones, newest first. */
+    @GET
+    public Takeout.Page exports() {
+        return new Takeout.Page(rows.all());
+    }
+
+    /** Begins one. */
+    @POST
+    public Response begin() {
+        UUID id = takeouts.begin();
+        return Response.accepted(rows.withId(id).orElseThrow())
+                .header("Location", "exports/" + id)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    public Takeout export(@PathParam("id") UUID id) {
+        return known(id);
+    }
+
+    /** The archive. */
+    @GET
+    @Path("{id}/archive")
+    @Produces("application/zip")
+    public Response archive(@PathParam("id") UUID id) {
+        Takeout takeout = known(id);
+        if (takeout.state().equals("EXPIRED")) {
+            throw Refusal.of(CoreErrorCode.LINK_EXPIRED);
+        } else if (!takeout.state().equals("READY")) {
+            throw Refusal.of(CoreErrorCode.CONFLICT, takeout.state());
+        }
+        takeouts.taken(id);
+        String name = binding.caller().tenant().slug() + "-"
+                + takeout.createdAt().toString().substring(0, 10) + ".zip";
+        return Response.ok(parts(id))
+                .header("Content-Length", takeout.size())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void remove(@PathParam("id") UUID id) {
+        known(id);
+        if (!rows.remove(id)) {
+            throw Refusal.of(CoreErrorCode.CONFLICT, "RUNNING");
+        }
+    }
+
+    private StreamingOutput parts(UUID id) {
+        var caller = binding.caller();
+        var origin = binding.origin();
+        return out -> {
+            Optional<byte[]> part = Optional.of(new byte[0]);
+            for (int n = 0; part.isPresent(); n++) {
+                out.write(part.get());
+                int next = n;
+                part = binding.during(caller, origin, () -> rows.part(id, next));
+            }
+        };
+    }
+
+    private Takeout known(UUID id) {
+        return rows.withId(id).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+    }
+}
