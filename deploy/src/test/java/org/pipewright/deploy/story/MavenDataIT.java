@@ -1,0 +1,145 @@
+package org.pipewright.deploy.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+import org.pipewright.deploy.product.SignedUp;
+
+/** The real pipeline of a computer seller over REST: what is refused, what comes in, and the figures that follow. */
+class MavenDataIT {
+
+    private static final int INCOMPLETE = 3_898;
+
+    private final SignedUp maven = MavenData.organisation();
+
+    @Test
+    void everybodyAndEverythingIsThere() {
+        assertThat(total("accounts", "")).isEqualTo(85);
+        assertThat(total("products", "")).isEqualTo(7);
+        assertThat(total("opportunities", "")).isEqualTo(8_800);
+        assertThat(names("teams")).containsExactlyInAnyOrder("Central", "East", "West");
+        assertThat(names("people")).filteredOn(agents()::contains).hasSize(35);
+    }
+
+    private static List<String> agents() {
+        return MavenData.text(MavenData.PEOPLE)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .toList();
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheFile() {
+        assertThat(total("opportunities", "status==\"Closed Won\"")).isEqualTo(4_238);
+        assertThat(total("opportunities", "status==\"Closed Lost\"")).isEqualTo(2_473);
+        assertThat(total("opportunities", "account=isnull=true")).isEqualTo(1_425);
+        assertThat(total("opportunities", "product==\"GTX Pro\"")).isEqualTo(1_480);
+        assertThat(wonRevenue()).isEqualTo("10005534.00");
+    }
+
+    @Test
+    void whatCameIncompleteIsMarkedAndListed() {
+        assertThat(total("opportunities", "missing=isnull=false")).isEqualTo(INCOMPLETE);
+        assertThat(total("opportunities", "missing=like=lossReason")).isEqualTo(2_473);
+        assertThat(total("opportunities", "missing=like=account")).isEqualTo(1_425);
+    }
+
+    @Test
+    void withoutHistoricalDataTheRowsThatBreakARuleAreRefusedByName() {
+        MavenData data = new MavenData(SignedUp.as("Maven Today"));
+        data.bringReferencesIn();
+
+        String id = data.pipeline(false);
+
+        assertThat(data.count(id, "ERROR")).isEqualTo(INCOMPLETE);
+        assertThat(data.count(id, "VALID")).isEqualTo(8_800 - INCOMPLETE);
+        assertThat(data.rows(id, "error").getValuesAs(JsonObject.class))
+                .allSatisfy(row -> assertThat(row.getJsonArray("errors").getValuesAs(JsonObject.class))
+                        .extracting(error -> error.getString("field") + " " + error.getString("code"))
+                        .containsAnyOf("account required", "lossReason required"));
+        assertThat(data.errors(id).lines()).hasSize(INCOMPLETE + 1);
+    }
+
+    @Test
+    void anImportIsUndoneWhole() {
+        SignedUp other = SignedUp.as("Maven Returns");
+        MavenData data = new MavenData(other);
+        String id = data.run(data.accounts());
+        assertThat(total(other, "accounts", "")).isEqualTo(85);
+
+        data.undo(id);
+
+        assertThat(data.count(id, "UNDONE")).isEqualTo(85);
+        assertThat(total(other, "accounts", "")).isZero();
+    }
+
+    @Test
+    void aLongImportKeepsNobodyElseWaiting() {
+        MavenData data = new MavenData(SignedUp.as("Maven Patience"));
+        String id = data.uploaded("sales.opportunity", MavenData.PIPELINE, UnaryOperator.identity());
+        data.begin(id, "validate");
+
+        SignedUp.as("Signed up meanwhile");
+
+        assertThat(data.isIdle(id)).isFalse();
+        data.await(id);
+    }
+
+    @Test
+    void aSecondOrganisationSeesNoneOfIt() {
+        SignedUp other = SignedUp.as("Other Computers");
+
+        assertThat(Stream.of("accounts", "products", "opportunities", "teams"))
+                .allSatisfy(type -> assertThat(total(other, type, "")).isZero());
+        assertThat(other.admin().read(other.path("search?q=Cancity")).getJsonArray("groups"))
+                .isEmpty();
+        Answer answer = RunningProduct.get().as(DemoMember.ANNA_ADMIN).send(Call.get(maven.path("opportunities")));
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
+    private String wonRevenue() {
+        return maven
+                .admin()
+                .read(maven.path("opportunities/groups?by=status&sum=closeRevenue"))
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(group -> group.getString("label").equals("Closed Won"))
+                .map(group -> group.getJsonObject("sum").getString("amount"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> names(String type) {
+        return maven
+                .admin()
+                .read(maven.path(type + "?limit=200"))
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(record -> record.getString("name"))
+                .toList();
+    }
+
+    private int total(String type, String filter) {
+        return total(maven, type, filter);
+    }
+
+    private static int total(SignedUp organisation, String type, String filter) {
+        Call call = Call.get(organisation.path(type)).query("count", "true").query("limit", "1");
+        return organisation
+                .admin()
+                .done(filter.isEmpty() ? call : call.query("filter", filter))
+                .json()
+                .getInt("total");
+    }
+}
