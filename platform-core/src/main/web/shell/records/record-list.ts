@@ -886,7 +886,7 @@ export class PwRecordList extends PwElement {
       return nothing;
     }
     const count = this.allMatching ? (this.total ?? this.selected.size) : this.selected.size;
-    const more = !this.allMatching && !this.complete && this.selected.size === this.records.length && this.total;
+    const more = !this.allMatching && this.selected.size >= pageSize && (this.total ?? 0) > this.selected.size;
     const act = (action: (target: Target) => Promise<boolean>) => async (): Promise<void> => {
       const target: Target = this.allMatching ? { filter: this.filter, q: this.words } : { ids: [...this.selected] };
       try {
