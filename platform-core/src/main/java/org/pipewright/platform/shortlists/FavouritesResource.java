@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** The caller's favourites (S-SRCH-04). */
 @Path("tenants/{tenant}/favourites")
@@ -34,6 +35,7 @@ public class FavouritesResource {
     /** Puts a record on top of it. */
     @PUT
     @Path("{recordType}/{id}")
+    @Answers(status = 204)
     public Response add(@PathParam("recordType") String recordType, @PathParam("id") String id) {
         shortlists.put(Shortlists.FAVOURITES, recordType, id);
         return Response.noContent().build();
@@ -42,6 +44,7 @@ public class FavouritesResource {
     /** Takes a record off it. */
     @DELETE
     @Path("{recordType}/{id}")
+    @Answers(status = 204)
     public Response remove(@PathParam("recordType") String recordType, @PathParam("id") String id) {
         shortlists.remove(Shortlists.FAVOURITES, recordType, id);
         return Response.noContent().build();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** What the caller opened last (S-SRCH-04); whoever shows a record tells so here. */
 @Path("tenants/{tenant}/recent")
@@ -33,6 +34,7 @@ public class RecentResource {
     /** Puts a record on top of it. */
     @PUT
     @Path("{recordType}/{id}")
+    @Answers(status = 204)
     public Response add(@PathParam("recordType") String recordType, @PathParam("id") String id) {
         shortlists.put(Shortlists.RECENT, recordType, id);
         return Response.noContent().build();
