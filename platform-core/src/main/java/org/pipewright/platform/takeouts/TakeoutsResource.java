@@ -19,6 +19,7 @@ import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Exports of everything, for administrators; never blocked by a suspension (S-TEN-14). */
 @Path("tenants/{tenant}/exports")
@@ -45,6 +46,7 @@ public class TakeoutsResource {
 
     /** Begins one. */
     @POST
+    @Answers(value = Takeout.class, status = 202)
     public Response begin() {
         UUID id = takeouts.begin();
         return Response.accepted(rows.withId(id).orElseThrow())
@@ -62,6 +64,7 @@ public class TakeoutsResource {
     @GET
     @Path("{id}/archive")
     @Produces("application/zip")
+    @Answers(String.class)
     public Response archive(@PathParam("id") UUID id) {
         Takeout takeout = known(id);
         if (takeout.state().equals("EXPIRED")) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.pipewright.platform.identity.CurrentVisitor;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** Deletions of tenants, for the operator: what it would remove, demanding and taking back. */
 @Path("operator/tenants")
@@ -42,6 +43,7 @@ public class OperatorDeletionsResource {
 
     @POST
     @Path("{id}/deletion")
+    @Answers(status = 202)
     public Response request(@PathParam("id") UUID id, DeletionResource.DeletionRequest request) {
         onBehalf.of(id, () -> {
             departure.demand(request.slug(), visitor.visitor().person().name());

@@ -17,6 +17,7 @@ import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Answers;
 import org.pipewright.platform.usage.Limit;
 import org.pipewright.platform.usage.UsageFile;
 import org.pipewright.platform.usage.UsageView;
@@ -48,6 +49,7 @@ public class OperatorUsageResource {
     @GET
     @Path("{id}/usage/months")
     @Produces("text/csv")
+    @Answers(String.class)
     public Response months(@PathParam("id") UUID id) {
         byte[] file = onBehalf.of(id, () -> UsageFile.of(allowance.usage().months()));
         return Response.ok(file)

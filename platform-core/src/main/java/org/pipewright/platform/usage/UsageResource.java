@@ -12,6 +12,7 @@ import java.util.List;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
 import org.pipewright.platform.usage.UsageView.LimitState;
 
 /** What the tenant uses and may use, for those who look after its settings. */
@@ -43,6 +44,7 @@ public class UsageResource {
     @GET
     @Path("months")
     @Produces("text/csv")
+    @Answers(String.class)
     public Response months() {
         return Response.ok(UsageFile.of(usage.months()))
                 .header("Content-Disposition", "attachment; filename=\"usage.csv\"")
