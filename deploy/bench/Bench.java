@@ -321,11 +321,15 @@ public final class Bench {
         send(token, new Call("PUT", "/imports/" + id + "/mapping", mapping), "application/json");
         for (String step : List.of("validate", "run")) {
             send(token, new Call("POST", "/imports/" + id + "/" + step, "{}"), "application/json");
-            while (!json(send(token, get("/imports/" + id), null)).isNull("work")) {
+            while (isBusy(json(send(token, get("/imports/" + id), null)))) {
                 Thread.sleep(100);
             }
         }
         return IMPORTED / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static boolean isBusy(JsonObject imported) {
+        return imported.containsKey("work") && !imported.isNull("work");
     }
 
     private String startUp() throws IOException {
