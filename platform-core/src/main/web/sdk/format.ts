@@ -100,6 +100,9 @@ export function formatValue(field: FieldDescriptor, value: unknown): string {
     case 'choice':
       return choiceLabel(field, value);
     default:
+      if (Array.isArray(value)) {
+        return formatList(value.map((each: { value?: string; city?: string }) => each.value ?? each.city ?? ''));
+      }
       return isMoney(value) ? formatMoney(value) : isReference(value) ? (value.title ?? '…') : String(value);
   }
 }

@@ -16,6 +16,7 @@ export {
   formatPercent,
   formatValue,
 } from './format.js';
+export { isPoints } from './model.js';
 export type * from './model.js';
 export { notify, onNotice } from './notify.js';
 export type { Notice } from './notify.js';

@@ -43,6 +43,10 @@ export type FieldKind =
   | 'money'
   | 'country'
   | 'currency'
+  | 'emails'
+  | 'phones'
+  | 'links'
+  | 'addresses'
   | 'id';
 
 export interface FieldDescriptor {
@@ -97,6 +101,23 @@ export interface Money {
   amount: string;
   currency: string;
 }
+
+/** An e-mail address, number, link or postal address of a record; one of each list is primary. */
+export interface ContactPoint {
+  kind: string;
+  primary?: boolean;
+  value?: string;
+  /** A number in its international form, derived by the server. */
+  e164?: string;
+  street?: string;
+  postalCode?: string;
+  city?: string;
+  region?: string;
+  country?: string;
+}
+
+/** Whether the values of the field are lists of contact points. */
+export const isPoints = ({ kind }: FieldDescriptor): boolean => ['emails', 'phones', 'links', 'addresses'].includes(kind);
 
 /** A record as REST gives it: fixed attributes and the fields of its type. */
 export interface RecordData {

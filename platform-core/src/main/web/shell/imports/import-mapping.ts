@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { api, formatNumber, PwElement, query, t, tenantApi, workspace, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
+import { pointPlaces } from '../records/contact-points.js';
 import { ownFields, systemFields } from '../records/values.js';
 import { adjust, connect, type FieldMapping, type ImportMapping, type ImportRun, type ValueMeaning } from './model.js';
 
@@ -22,7 +23,8 @@ export class PwImportMapping extends PwElement {
 
   private get fields(): FieldDescriptor[] {
     const importable = ({ name }: FieldDescriptor): boolean => ['owner', 'team', 'createdAt'].includes(name);
-    return [...ownFields(this.type), ...systemFields(this.type).filter(importable)];
+    const own = ownFields(this.type);
+    return [...own, ...systemFields(this.type).filter(importable), ...own.filter(({ readOnly }) => !readOnly).flatMap(pointPlaces)];
   }
 
   private get missing(): FieldDescriptor[] {

@@ -12,6 +12,7 @@ import '@vaadin/text-field';
 import {
   api,
   formatDate,
+  isPoints,
   language,
   one,
   PwElement,
@@ -19,12 +20,14 @@ import {
   t,
   tenantApi,
   workspace,
+  type ContactPoint,
   type FieldDescriptor,
   type Money,
   type Page,
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
+import './contact-points.js';
 import { plainAmount } from './amounts.js';
 import { countries, currencies } from './catalogues.js';
 import { datePickerTexts } from './date-texts.js';
@@ -82,6 +85,9 @@ export class PwFieldEditor extends PwElement {
 
   private renderInput(): TemplateResult {
     const { kind, max, name } = this.field;
+    if (isPoints(this.field)) {
+      return this.renderPoints();
+    }
     const text = String(this.value ?? '');
     switch (kind) {
       case 'multiline':
@@ -173,6 +179,16 @@ export class PwFieldEditor extends PwElement {
           @input=${this.onText}
         ></vaadin-text-field>`;
     }
+  }
+
+  private renderPoints(): TemplateResult {
+    return html`<pw-contact-points
+      .field=${this.field}
+      .points=${(this.value as ContactPoint[] | null | undefined) ?? []}
+      .error=${this.error}
+      ?bare=${this.bare}
+      @pw-points=${(event: CustomEvent<ContactPoint[]>) => this.emit(event.detail)}
+    ></pw-contact-points>`;
   }
 
   private renderNumber(): TemplateResult {

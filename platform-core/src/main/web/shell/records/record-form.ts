@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, call, hasText, Problem, PwElement, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, call, hasText, isPoints, Problem, PwElement, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
 import { problemText } from '../parts/states.js';
 import { resolveConflict } from './conflict.js';
 import './field-editor.js';
@@ -95,7 +95,7 @@ export class PwRecordForm extends PwElement {
 
   private renderField(field: FieldDescriptor): TemplateResult {
     return html`<pw-field-editor
-      class=${field.kind === 'multiline' ? 'wide' : ''}
+      class=${field.kind === 'multiline' || isPoints(field) ? 'wide' : ''}
       data-field=${field.name}
       .field=${field}
       .value=${this.values[field.name]}

@@ -10,6 +10,7 @@ import {
   call,
   criteriaToRsql,
   formatNumber,
+  isPoints,
   many,
   notify,
   one,
@@ -789,7 +790,7 @@ export class PwRecordList extends PwElement {
 
   private edit(item: RecordData | undefined, field: FieldDescriptor | undefined): void {
     const writable = field && !field.readOnly && (isOwnership(field) ? this.type.actions.assign : this.type.actions.edit);
-    if (!item || !writable || field.kind === 'multiline') {
+    if (!item || !writable || field.kind === 'multiline' || isPoints(field)) {
       return;
     }
     this.editing = { id: item.id, field: field.name };

@@ -5,15 +5,18 @@ import {
   formatInstant,
   formatMoney,
   formatValue,
+  isPoints,
   t,
   tenantPage,
   workspace,
+  type ContactPoint,
   type FieldDescriptor,
   type Money,
   type RecordData,
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
+import { pointsCell, pointsOf, sentPoints } from './contact-points.js';
 
 const tones: [RegExp, string][] = [
   [/won|qualified|active|paid|accepted|confirmed|done|completed|approved/i, 'good'],
@@ -100,6 +103,9 @@ export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult |
   if (value === null || value === undefined || value === '') {
     return nothing;
   }
+  if (isPoints(field)) {
+    return pointsCell(value as ContactPoint[]);
+  }
   if (field.kind === 'choice') {
     const label = choiceLabel(field, value);
     return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}" title=${label}>${label}</span>`;
@@ -127,6 +133,9 @@ export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult |
 export function valueOf(field: FieldDescriptor, value: unknown): TemplateResult | string {
   if (value === null || value === undefined || value === '') {
     return html`<span class="muted" aria-label=${t('core.empty-value')}>—</span>`;
+  }
+  if (isPoints(field)) {
+    return pointsOf(field, value as ContactPoint[]);
   }
   const text = formatValue(field, value);
   switch (field.kind) {
@@ -165,5 +174,5 @@ export function sent(field: FieldDescriptor, value: unknown): unknown {
   if (field.kind === 'reference') {
     return (value as Reference).id ?? value;
   }
-  return value;
+  return isPoints(field) ? sentPoints(value as ContactPoint[]) : value;
 }

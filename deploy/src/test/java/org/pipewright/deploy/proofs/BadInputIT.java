@@ -164,10 +164,39 @@ class BadInputIT {
                         "absurd number", Json.createValue(new java.math.BigDecimal("1e400")),
                         "an object", JsonValue.EMPTY_JSON_OBJECT);
             case "boolean " -> Map.of("a text", Json.createValue("true"), "a number", Json.createValue(1));
-            case "array " -> Map.of("a text", Json.createValue("one"), "an object", JsonValue.EMPTY_JSON_OBJECT);
+            case "array " ->
+                schema.getJsonObject("items").containsKey("properties")
+                        ? points(schema.getJsonObject("items").getJsonObject("properties"))
+                        : Map.of("a text", Json.createValue("one"), "an object", JsonValue.EMPTY_JSON_OBJECT);
             case "string " -> text(schema);
             default -> Map.of();
         };
+    }
+
+    /** Contact points; two primary ones in one list are refused (S-CON-01). */
+    private static Map<String, JsonValue> points(JsonObject properties) {
+        String part = properties.containsKey("value") ? "value" : "city";
+        var one = Json.createObjectBuilder(point(part, "a@example.org")).add("primary", true);
+        var other = Json.createObjectBuilder(point(part, "b@example.org")).add("primary", true);
+        return Map.of(
+                "a text", Json.createValue("one"),
+                "numbers", Json.createArrayBuilder().add(1).build(),
+                "nothing in it",
+                        Json.createArrayBuilder()
+                                .add(JsonValue.EMPTY_JSON_OBJECT)
+                                .build(),
+                "an unknown member",
+                        Json.createArrayBuilder().add(point(UNKNOWN, "x")).build(),
+                "an unknown kind",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder(point(part, "x@example.org"))
+                                        .add("kind", "NO_SUCH_KIND"))
+                                .build(),
+                "two primaries", Json.createArrayBuilder().add(one).add(other).build());
+    }
+
+    private static JsonObject point(String part, String value) {
+        return Json.createObjectBuilder().add(part, value).build();
     }
 
     private static Map<String, JsonValue> text(JsonObject schema) {

@@ -348,6 +348,8 @@ final class Samples {
                         .with(Json.createObjectBuilder().addNull("value").build())));
         plain("Search.search", call -> call.query("q", "proof"));
         plain("Audit.audit", call -> call);
+        on("PersonalData.view", place -> place.fresh("core.contact").id(), (place, call) -> ofContact(call));
+        on("PersonalData.erase", place -> place.fresh("core.contact").id(), (place, call) -> ofContact(call));
         plain("Rights.rights", call -> call);
         plain("Explain.explain", call -> call.query("subject", ACCOUNT).query("action", "view"));
         plain("Organisation.profile", call -> call);
@@ -387,6 +389,10 @@ final class Samples {
             place.admin().done(Call.post(place.path("deletion"), json("slug", place.slug())));
             return new Sample(at(operation, place), () -> deletionTakenBack(place));
         });
+    }
+
+    private static Call ofContact(Call call) {
+        return call.at(call.path().replace("{recordType}", "core.contact"));
     }
 
     /** The first setting there is, or a name of none. */

@@ -28,10 +28,19 @@ final class Workplace {
 
     /** Fields that rules allow only together with an outcome or a parent that nobody has yet. */
     private static final Map<String, Set<String>> LEFT_OUT = Map.of(
+            "core.account",
+            Set.of("mainContact"),
+            "core.customer",
+            Set.of("contact"),
+            "core.contact",
+            Set.of("doNotMail"),
             "sales.lead",
             Set.of("disqualifyReason", "disqualifyNote", "disqualifiedOn"),
             "sales.opportunity",
-            Set.of("contact", "actualClose", "closeRevenue", "lossReason", "lossNote"));
+            Set.of("contact", "customer", "actualClose", "closeRevenue", "lossReason", "lossNote"));
+
+    /** References that no two records may share. */
+    private static final Map<String, Set<String>> OF_ITS_OWN = Map.of("core.affiliation", Set.of("contact"));
 
     private static final Map<String, JsonValue> FIXED = Map.of("foundedYear", Json.createValue(1999));
 
@@ -159,17 +168,21 @@ final class Workplace {
     synchronized String shared(String type) {
         String known = shared.get(type);
         if (known == null) {
-            JsonObject body = body(type, true);
-            if (type(type).getBoolean("owned") && !referenceOwner.equals(adminMember)) {
-                body = Json.createObjectBuilder(body)
-                        .add("owner", memberId(referenceOwner))
-                        .build();
-            }
-            Call call = Call.post(path(type(type).getString("path")), body);
-            known = admin().done(call).json().getString("id");
+            known = referable(type);
             shared.put(type, known);
         }
         return known;
+    }
+
+    private String referable(String type) {
+        JsonObject body = body(type, true);
+        if (type(type).getBoolean("owned") && !referenceOwner.equals(adminMember)) {
+            body = Json.createObjectBuilder(body)
+                    .add("owner", memberId(referenceOwner))
+                    .build();
+        }
+        Call call = Call.post(path(type(type).getString("path")), body);
+        return admin().done(call).json().getString("id");
     }
 
     /** A body with every field that can be sent. */
@@ -186,8 +199,14 @@ final class Workplace {
                 .filter(field -> !smallest
                         || field.getBoolean("required")
                         || field.getString("name").equals("lastName"))
-                .forEach(field -> body.add(field.getString("name"), value(field)));
+                .forEach(field -> body.add(field.getString("name"), value(type, field)));
         return body.build();
+    }
+
+    private JsonValue value(String type, JsonObject field) {
+        return OF_ITS_OWN.getOrDefault(type, Set.of()).contains(field.getString("name"))
+                ? Json.createValue(referable(field.getString("references")))
+                : value(field);
     }
 
     /** The input of a verb with every field it has. */
@@ -222,10 +241,23 @@ final class Workplace {
                         .add("amount", "1234.50")
                         .add("currency", manifest().getJsonObject("tenant").getString("currency"))
                         .build();
+            case "emails" -> points("value", "proof" + number() + "@example.org");
+            case "phones" -> points("value", "+49 30 5550100");
+            case "links" -> points("value", "https://example.org/proof");
+            case "addresses" -> points("street", "Proof street " + number());
             case "country" -> Json.createValue("DE");
             case "currency" -> Json.createValue("EUR");
             default -> throw new IllegalArgumentException("No value for a field of kind " + field.getString("kind"));
         };
+    }
+
+    private static JsonValue points(String part, String value) {
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("kind", "OTHER")
+                        .add("primary", true)
+                        .add(part, value))
+                .build();
     }
 
     private static String text(JsonObject field) {

@@ -46,10 +46,12 @@ class QualifyingIT {
         assertThat(title(qualified, "status")).isEqualTo("Qualified");
         JsonObject account = rita.read(ROOT + "accounts/" + id(qualified, "account"));
         assertThat(account.getString("name")).isEqualTo(word + " Ltd");
-        assertThat(account.getString("billingCity")).isEqualTo("London");
+        assertThat(account.getJsonArray("addresses").getJsonObject(0).getString("city"))
+                .isEqualTo("London");
         JsonObject contact = rita.read(ROOT + "contacts/" + id(qualified, "contact"));
         assertThat(contact.getString("name")).isEqualTo("Ada " + word);
-        assertThat(contact.getString("phone")).isEqualTo("+44 20 7946 0000");
+        assertThat(contact.getJsonArray("phones").getJsonObject(0).getString("value"))
+                .isEqualTo("+44 20 7946 0000");
         assertThat(id(contact, "account")).isEqualTo(id(qualified, "account"));
         JsonObject opportunity = rita.read(ROOT + "opportunities/" + id(qualified, "opportunity"));
         assertThat(opportunity.getString("need")).isEqualTo("A thinking engine");

@@ -32,18 +32,9 @@ class Conversion {
     private static final String OPPORTUNITIES = "sales.opportunities";
 
     /** What goes where: the lead's field and the one it fills (S-CONV-07, S-CONV-09). */
-    private static final Map<String, String> TO_ACCOUNT = Map.of(
-            "website", "website",
-            "phone", "phone",
-            "industry", "industry",
-            "employees", "employees",
-            "street", "billingStreet",
-            "postalCode", "billingPostalCode",
-            "city", "billingCity",
-            "country", "country");
+    private static final Map<String, String> TO_ACCOUNT = same("website", "industry", "employees", "country");
 
-    private static final Map<String, String> TO_CONTACT = same(
-            "firstName", "lastName", "jobTitle", "email", "phone", "mobile", "street", "postalCode", "city", "country");
+    private static final Map<String, String> TO_CONTACT = same("firstName", "lastName", "jobTitle");
 
     private static final Map<String, String> TO_OPPORTUNITY =
             Map.of("need", "need", "notes", "comment", "channel", "channel", "source", "source");
@@ -74,11 +65,10 @@ class Conversion {
         require(lead, qualification);
         JsonObject seen = records.seen(Lead.NAME, lead.id()).orElseThrow();
         Optional<UUID> account = Optional.ofNullable(qualification.newAccount())
-                .map(name ->
-                        made("newAccount", ACCOUNT, members(seen, TO_ACCOUNT).add("name", name)))
+                .map(name -> made("newAccount", ACCOUNT, account(seen).add("name", name)))
                 .or(() -> Optional.ofNullable(qualification.account()));
         Optional<UUID> contact = qualification.makesContact()
-                ? Optional.of(made("newContact", CONTACT, with(members(seen, TO_CONTACT), "account", account)))
+                ? Optional.of(made("newContact", CONTACT, with(contact(seen), "account", account)))
                 : Optional.ofNullable(qualification.contact());
         Optional<UUID> opportunity = Optional.ofNullable(qualification.opportunity())
                 .map(name ->
@@ -96,6 +86,14 @@ class Conversion {
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    private static JsonObjectBuilder account(JsonObject seen) {
+        return new LeadAddresses(seen).toAccount(members(seen, TO_ACCOUNT));
+    }
+
+    private static JsonObjectBuilder contact(JsonObject seen) {
+        return new LeadAddresses(seen).toContact(members(seen, TO_CONTACT));
     }
 
     private static JsonObjectBuilder opportunity(

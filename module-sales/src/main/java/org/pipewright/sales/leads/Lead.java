@@ -43,25 +43,25 @@ class Lead extends OwnedRecord {
     static final String NAME = "sales.lead";
     static final String FEATURE = "sales.leads";
 
-    @Field(readOnly = true, searchable = true)
+    @Field(readOnly = true, searchable = true, personal = true)
     private String name;
 
-    @Field(max = 100)
+    @Field(max = 100, personal = true)
     private String firstName;
 
-    @Field(max = 100)
+    @Field(max = 100, personal = true)
     private String lastName;
 
     @Field(searchable = true)
     private String company;
 
-    @Field
+    @Field(personal = true)
     private String jobTitle;
 
-    @Field(format = Field.Format.EMAIL, searchable = true)
+    @Field(format = Field.Format.EMAIL, searchable = true, personal = true)
     private String email;
 
-    @Field(format = Field.Format.PHONE, searchable = true)
+    @Field(format = Field.Format.PHONE, searchable = true, personal = true)
     private String phone;
 
     @Field(references = LeadStatus.NAME)
@@ -77,25 +77,25 @@ class Lead extends OwnedRecord {
     @Field(from = 0, to = 100)
     private Integer score;
 
-    @Field(group = "contact", format = Field.Format.EMAIL, searchable = true)
+    @Field(group = "contact", format = Field.Format.EMAIL, searchable = true, personal = true)
     private String otherEmail;
 
-    @Field(group = "contact", format = Field.Format.PHONE, searchable = true)
+    @Field(group = "contact", format = Field.Format.PHONE, searchable = true, personal = true)
     private String mobile;
 
     @Field(group = "contact", format = Field.Format.URL, searchable = true)
     private String website;
 
-    @Field(group = "address")
+    @Field(group = "address", personal = true)
     private String street;
 
-    @Field(group = "address", max = 20)
+    @Field(group = "address", max = 20, personal = true)
     private String postalCode;
 
-    @Field(group = "address")
+    @Field(group = "address", personal = true)
     private String city;
 
-    @Field(group = "address")
+    @Field(group = "address", personal = true)
     private String region;
 
     @Field(group = "address", format = Field.Format.COUNTRY)
@@ -114,7 +114,7 @@ class Lead extends OwnedRecord {
     @Field(group = "company", format = Field.Format.MULTILINE, max = 10_000)
     private String need;
 
-    @Field(group = "company", format = Field.Format.MULTILINE, max = 10_000)
+    @Field(group = "company", format = Field.Format.MULTILINE, max = 10_000, personal = true)
     private String notes;
 
     @Field(group = "decision")

@@ -101,7 +101,7 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     @Override
     public Qualification proposed(Lead lead) {
         Optional<UUID> account = lead.company().flatMap(name -> records.having(Conversion.ACCOUNT, "name", name));
-        Optional<UUID> contact = lead.email().flatMap(email -> records.having(Conversion.CONTACT, "email", email));
+        Optional<UUID> contact = lead.email().flatMap(email -> records.having(Conversion.CONTACT, "emails", email));
         return new Qualification(
                 account.orElse(null),
                 account.isPresent() ? null : lead.company().orElse(null),

@@ -46,6 +46,10 @@ class Opportunity extends OwnedRecord {
     @Column(name = "account_id")
     private UUID account;
 
+    @Field(references = "core.customer", feature = "core.business-customers")
+    @Column(name = "customer_id")
+    private UUID customer;
+
     @Field(references = "core.contact")
     @Column(name = "contact_id")
     private UUID contact;
@@ -230,6 +234,17 @@ class Opportunity extends OwnedRecord {
 
     UUID account() {
         return account;
+    }
+
+    Optional<UUID> customer() {
+        return Optional.ofNullable(customer);
+    }
+
+    /** A deal with a business customer is one with its account (S-OPP-02). */
+    void belongTo(UUID accountOfCustomer) {
+        if (account == null) {
+            account = accountOfCustomer;
+        }
     }
 
     Optional<UUID> contact() {

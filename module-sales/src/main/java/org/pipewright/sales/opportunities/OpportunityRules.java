@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.customers.Customers;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Origin;
 import org.pipewright.platform.spi.records.RecordRules;
-import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.sales.SalesErrorCode;
 
@@ -22,7 +22,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
     Catalogue catalogue;
 
     @Inject
-    Records records;
+    Customers customers;
 
     @Inject
     CurrentCaller caller;
@@ -34,6 +34,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
 
     @Override
     public void prepare(Opportunity opportunity) {
+        opportunity.customer().flatMap(customers::accountOf).ifPresent(opportunity::belongTo);
         if (opportunity.status().isEmpty()) {
             opportunity.startAs(catalogue.system(OpportunityStatus.Category.OPEN));
         }
@@ -47,6 +48,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
     public void check(Opportunity opportunity, Change change, Violations violations) {
         Locks.require(opportunity, change);
         requireContactOfAccount(opportunity, change, violations);
+        requireCustomerOfAccount(opportunity, change, violations);
         if (change.historical()
                 && opportunity.name() == null
                 && opportunity.externalId().isEmpty()) {
@@ -70,9 +72,19 @@ class OpportunityRules implements RecordRules<Opportunity> {
         }
         opportunity
                 .contact()
-                .flatMap(contact -> records.referenceOf("core.contact", contact, "account"))
-                .filter(account -> !account.equals(opportunity.account()))
+                .filter(contact -> !customers.isContactOf(contact, opportunity.account()))
                 .ifPresent(other -> violations.reject("contact", "other-account", "sales.violation.other-account"));
+    }
+
+    private void requireCustomerOfAccount(Opportunity opportunity, Change change, Violations violations) {
+        if (change.touches("customer") || change.touches("account")) {
+            opportunity
+                    .customer()
+                    .flatMap(customers::accountOf)
+                    .filter(account -> !account.equals(opportunity.account()))
+                    .ifPresent(
+                            other -> violations.reject("customer", "other-account", "sales.violation.other-account"));
+        }
     }
 
     private void checkOutcome(Opportunity opportunity, OpportunityStatus status, Change change, Violations violations) {

@@ -1,6 +1,5 @@
 package org.pipewright.sales.opportunities;
 
-import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,16 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.customers.Customers;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Change;
-import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Origin;
-import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 
 /** Opportunities and their rules without a container: fields are set by name, as the core does. */
@@ -28,6 +28,8 @@ final class Fixture {
     static final UUID ACCOUNT = new UUID(1, 1);
     static final UUID CONTACT_OF_ACCOUNT = new UUID(2, 1);
     static final UUID CONTACT_OF_OTHER = new UUID(2, 2);
+    static final UUID CUSTOMER_OF_ACCOUNT = new UUID(6, 1);
+    static final UUID CUSTOMER_OF_OTHER = new UUID(6, 2);
     static final UUID CONTACT_ALONE = new UUID(2, 3);
 
     private static final DeclaredType TYPE = TypeReading.read("sales", Opportunity.class);
@@ -38,7 +40,7 @@ final class Fixture {
 
     Fixture() {
         rules.catalogue = catalogue;
-        rules.records = new Contacts();
+        rules.customers = new KnownPeople();
         rules.caller = new Asking();
     }
 
@@ -180,47 +182,24 @@ final class Fixture {
         }
     }
 
-    private static final class Contacts implements Records {
+    private static final class KnownPeople implements Customers {
 
         @Override
-        public <R extends CrmRecord> Optional<R> withId(Class<R> type, UUID id) {
-            return Optional.empty();
+        public boolean isContactOf(UUID contact, UUID account) {
+            return !contact.equals(CONTACT_OF_OTHER) || !account.equals(ACCOUNT);
         }
 
         @Override
-        public <R extends CrmRecord> R create(R record) {
-            return record;
+        public Optional<UUID> accountOf(UUID customer) {
+            return Optional.of(customer)
+                    .filter(CUSTOMER_OF_ACCOUNT::equals)
+                    .map(known -> ACCOUNT)
+                    .or(() -> Optional.of(new UUID(1, 2)));
         }
 
         @Override
-        public <R extends CrmRecord> void change(R record, java.util.function.Consumer<R> change) {
-            change.accept(record);
-        }
-
-        @Override
-        public UUID create(String recordType, JsonObject members) {
+        public void recountWonValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {
             throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void delete(String recordType, UUID id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<JsonObject> seen(String recordType, UUID id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<UUID> having(String recordType, String field, String value) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<UUID> referenceOf(String recordType, UUID id, String field) {
-            return Optional.ofNullable(Map.of(CONTACT_OF_ACCOUNT, ACCOUNT, CONTACT_OF_OTHER, new UUID(1, 2))
-                    .get(id));
         }
     }
 }

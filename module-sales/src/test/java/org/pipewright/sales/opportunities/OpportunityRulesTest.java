@@ -79,6 +79,17 @@ class OpportunityRulesTest {
     }
 
     @Test
+    void belongsToTheAccountOfItsBusinessCustomer() {
+        Opportunity deal = opportunity("name", "Deal", "customer", Fixture.CUSTOMER_OF_ACCOUNT);
+
+        assertThat(fixture.create(deal)).isEmpty();
+        assertThat(deal.account()).isEqualTo(ACCOUNT);
+        assertThat(fixture.create(
+                        opportunity("name", "Deal", "account", ACCOUNT, "customer", Fixture.CUSTOMER_OF_OTHER)))
+                .containsExactly("customer");
+    }
+
+    @Test
     void winsWithARevenueOfItsOwn() {
         Opportunity opportunity = started("amount", eur("100.00"));
 

@@ -1,11 +1,11 @@
 package org.pipewright.platform.accounts;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
@@ -25,24 +25,24 @@ import org.pipewright.platform.spi.records.RecordType;
         icon = "building")
 public class Account extends OwnedRecord {
 
-    /** What the organisation is to the tenant (S-ACC-08). */
-    public enum Kind {
-        CUSTOMER,
-        PARTNER,
-        SUPPLIER,
-        COMPETITOR,
-        OTHER
-    }
-
     @Field(required = true, searchable = true)
     private String name;
 
     @Field(searchable = true)
     private String legalName;
 
-    @Field
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
+    /** What the organisation is to the tenant; it may be several things at once (S-ACC-08). */
+    @Field(group = "standing")
+    private boolean customer;
+
+    @Field(group = "standing")
+    private boolean partner;
+
+    @Field(group = "standing")
+    private boolean supplier;
+
+    @Field(group = "standing")
+    private boolean competitor;
 
     @Field
     private String industry;
@@ -54,47 +54,42 @@ public class Account extends OwnedRecord {
     @Embedded
     private Money annualRevenue;
 
+    /** What its won deals add up to (S-ACC-05). */
+    @Field(readOnly = true)
+    @Embedded
+    private Money lifetimeValue;
+
     @Field(from = 1000, to = 2999)
     private Integer foundedYear;
 
     @Field(references = "core.account")
-    @jakarta.persistence.Column(name = "parent_id")
+    @Column(name = "parent_id")
     private UUID parent;
 
     @Field(format = Field.Format.URL, searchable = true, group = "contact")
     private String website;
 
-    @Field(format = Field.Format.PHONE, searchable = true, group = "contact")
-    private String phone;
+    /** Whom to turn to first (S-CON-02). */
+    @Field(references = "core.contact", group = "contact")
+    @Column(name = "main_contact_id")
+    private UUID mainContact;
 
     @Field(format = Field.Format.EMAIL, searchable = true, group = "contact")
-    private String email;
+    private ContactPoints emails;
 
-    @Field(group = "billing")
-    private String billingStreet;
+    @Field(format = Field.Format.PHONE, searchable = true, group = "contact")
+    private ContactPoints phones;
 
-    @Field(group = "billing", max = 20)
-    private String billingPostalCode;
+    @Field(format = Field.Format.ADDRESS, searchable = true, group = "contact")
+    private ContactPoints addresses;
 
-    @Field(group = "billing", searchable = true)
-    private String billingCity;
+    @Field(format = Field.Format.URL, group = "contact")
+    private ContactPoints links;
 
-    @Field(group = "billing")
+    @Field
     private String country;
 
-    @Field(group = "shipping")
-    private String shippingStreet;
-
-    @Field(group = "shipping", max = 20)
-    private String shippingPostalCode;
-
-    @Field(group = "shipping")
-    private String shippingCity;
-
-    @Field(group = "shipping")
-    private String shippingCountry;
-
-    @Field(group = "billing", max = 40, searchable = true)
+    @Field(max = 40, searchable = true)
     private String taxNumber;
 
     @Field(format = Field.Format.MULTILINE, max = 10_000)
@@ -109,12 +104,20 @@ public class Account extends OwnedRecord {
         return account;
     }
 
+    /** The account a business customer comes with, of the same owner. */
+    public static Account ofCustomer(String name, UUID owner, UUID team) {
+        Account account = named(name);
+        account.customer = true;
+        account.assignTo(owner, team);
+        return account;
+    }
+
     public String name() {
         return name;
     }
 
-    public Kind kind() {
-        return kind;
+    UUID mainContact() {
+        return mainContact;
     }
 
     public UUID parent() {

@@ -2,7 +2,13 @@ package org.pipewright.platform.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.customers.Customers;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
@@ -14,6 +20,9 @@ class AccountRules implements RecordRules<Account> {
     @Inject
     Sql sql;
 
+    @Inject
+    Customers customers;
+
     @Override
     public Class<Account> type() {
         return Account.class;
@@ -21,8 +30,28 @@ class AccountRules implements RecordRules<Account> {
 
     @Override
     public void check(Account account, Change change, Violations violations) {
-        if (!change.created() && change.touches("parent") && account.parent() != null && isBelow(account)) {
-            violations.reject("parent", "cycle", "core.violation.cycle");
+        if (!change.created() && change.touches("parent") && account.parent() != null) {
+            requireTree(account);
+        }
+        if (change.touches("mainContact")
+                && account.mainContact() != null
+                && (change.created() || !customers.isContactOf(account.mainContact(), account.id()))) {
+            violations.reject("mainContact", "not-of-account", "core.violation.not-of-account");
+        }
+    }
+
+    /**
+     * Two moves at once could close a circle that neither sees, so they wait for each other. The new parent is locked
+     * before: of two that wait for each other's record one is refused here, where that can still be told.
+     */
+    private void requireTree(Account account) {
+        sql.list("select 1 from core.account where id = ? for key share", row -> true, account.parent());
+        sql.list(
+                "select pg_advisory_xact_lock(hashtextextended('core.account.parent' || current_setting('pipewright.tenant'), 0))",
+                row -> true);
+        if (isBelow(account)) {
+            throw new Refusal(
+                    CoreErrorCode.CYCLE, Map.of(), List.of(new FieldError("parent", "cycle", "core.violation.cycle")));
         }
     }
 

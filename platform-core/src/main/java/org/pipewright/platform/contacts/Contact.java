@@ -2,11 +2,15 @@ package org.pipewright.platform.contacts;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
@@ -18,58 +22,46 @@ import org.pipewright.platform.spi.records.RecordType;
         name = "core.contact",
         path = "contacts",
         title = "name",
-        columns = {"name", "jobTitle", "account", "email", "phone", "owner"},
+        columns = {"name", "jobTitle", "account", "emails", "phones", "owner"},
         sort = "name",
         menu = "customers",
         order = 20,
         icon = "user")
 public class Contact extends OwnedRecord {
 
-    @Field(readOnly = true, searchable = true)
+    @Field(readOnly = true, searchable = true, personal = true)
     private String name;
 
-    @Field(searchable = true, max = 100)
+    @Field(searchable = true, max = 100, personal = true)
     private String firstName;
 
-    @Field(required = true, searchable = true, max = 100)
+    @Field(required = true, searchable = true, max = 100, personal = true)
     private String lastName;
 
-    @Field(max = 100)
+    @Field(max = 100, personal = true)
     private String salutation;
 
-    @Field
+    @Field(personal = true)
     private String jobTitle;
 
     @Field(references = "core.account")
     @Column(name = "account_id")
     private UUID account;
 
-    @Field(format = Field.Format.EMAIL, searchable = true)
-    private String email;
+    @Field(format = Field.Format.EMAIL, searchable = true, personal = true)
+    private ContactPoints emails;
 
-    @Field(format = Field.Format.PHONE, searchable = true)
-    private String phone;
+    @Field(format = Field.Format.PHONE, searchable = true, personal = true)
+    private ContactPoints phones;
 
-    @Field(format = Field.Format.PHONE, searchable = true)
-    private String mobile;
+    @Field(format = Field.Format.ADDRESS, searchable = true, personal = true)
+    private ContactPoints addresses;
 
-    @Field
+    @Field(format = Field.Format.URL, personal = true)
+    private ContactPoints links;
+
+    @Field(personal = true)
     private LocalDate birthday;
-
-    @Field(group = "address")
-    private String street;
-
-    @Field(group = "address", max = 20)
-    private String postalCode;
-
-    @Field(group = "address")
-    private String city;
-
-    @Field(group = "address")
-    private String country;
-
-    @Field(format = Field.Format.URL, group = "online")
-    private String linkedin;
 
     @Field(group = "consent")
     private boolean doNotCall;
@@ -77,7 +69,11 @@ public class Contact extends OwnedRecord {
     @Field(group = "consent")
     private boolean doNotMail;
 
-    @Field(format = Field.Format.MULTILINE, max = 10_000)
+    @Field(group = "consent")
+    @Enumerated(EnumType.STRING)
+    private LawfulBasis lawfulBasis;
+
+    @Field(format = Field.Format.MULTILINE, max = 10_000, personal = true)
     private String notes;
 
     protected Contact() {}
@@ -101,7 +97,49 @@ public class Contact extends OwnedRecord {
         return name;
     }
 
-    public String email() {
-        return email;
+    UUID account() {
+        return account;
+    }
+
+    String jobTitle() {
+        return jobTitle;
+    }
+
+    /** Makes it the main account, or none. */
+    void workFor(UUID newAccount) {
+        account = newAccount;
+    }
+
+    public Optional<ContactPoints> emails() {
+        return Optional.ofNullable(emails);
+    }
+
+    /** Whether it may be written to. */
+    public boolean isMailable() {
+        return !doNotMail;
+    }
+
+    /** Whether it may be called. */
+    public boolean isCallable() {
+        return !doNotCall;
+    }
+
+    public Optional<LawfulBasis> lawfulBasis() {
+        return Optional.ofNullable(lawfulBasis);
+    }
+
+    /** Takes over a decision about mail. */
+    public void allowMail(boolean allowed) {
+        doNotMail = !allowed;
+    }
+
+    /** Takes over a decision about calls. */
+    public void allowCalls(boolean allowed) {
+        doNotCall = !allowed;
+    }
+
+    /** Takes over the ground on which the contact is addressed. */
+    public void restOn(LawfulBasis basis) {
+        lawfulBasis = basis;
     }
 }

@@ -4,10 +4,14 @@ import cz.jirutka.rsql.parser.ast.ComparisonNode;
 import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.pipewright.platform.contactpoints.PhoneNumbers;
 import org.pipewright.platform.criteria.Query.Target;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.contactpoints.ContactPoint;
 
 /** One comparison of a filter. */
 final class Comparison {
@@ -31,7 +35,7 @@ final class Comparison {
         ComparisonOperator operator = node.getOperator();
         List<String> arguments = node.getArguments();
         if (operator.equals(Criteria.EMPTY)) {
-            return new SqlPart().add(column(target) + (truth(node) ? " is null" : " is not null"));
+            return empty(target, truth(node));
         } else if (operator.equals(RSQLOperators.EQUAL)) {
             return anyOf(target, arguments, node);
         } else if (operator.equals(RSQLOperators.NOT_EQUAL)) {
@@ -40,6 +44,8 @@ final class Comparison {
             return anyOf(target, arguments, node);
         } else if (operator.equals(RSQLOperators.NOT_IN)) {
             return not(anyOf(target, arguments, node));
+        } else if (operator.equals(Criteria.UNDER)) {
+            return under(target, arguments.get(0), node);
         } else if (ORDERING.containsKey(operator)) {
             return ordered(target, ORDERING.get(operator), arguments.get(0), node);
         }
@@ -54,8 +60,30 @@ final class Comparison {
         return !node.getArguments().get(0).equals("false");
     }
 
+    private static SqlPart empty(Target target, boolean wanted) {
+        if (!target.isList()) {
+            return new SqlPart().add(column(target) + (wanted ? " is null" : " is not null"));
+        }
+        SqlPart filled = among(target, new SqlPart().add("nullif(" + column(target) + ", '') is not null"));
+        return wanted ? not(filled) : filled;
+    }
+
     private static String column(Target target) {
-        return target.alias() + "." + target.field().column();
+        return target.isList() ? target.element() : target.column();
+    }
+
+    private static String operand(Target target) {
+        return target.isList() ? target.element() : target.comparable();
+    }
+
+    /** Of several values one has to fit. */
+    private static SqlPart among(Target target, SqlPart fits) {
+        return target.isList()
+                ? new SqlPart()
+                        .add("exists (select 1 from jsonb_array_elements(" + target.column() + ") as e(p) where ")
+                        .add(fits)
+                        .add(")")
+                : fits;
     }
 
     private SqlPart anyOf(Target target, List<String> arguments, ComparisonNode node) {
@@ -74,10 +102,34 @@ final class Comparison {
         } else if (target.field().kind() == FieldKind.INSTANT && Values.isDay(argument, clock)) {
             return onDay(target, argument, node);
         } else if (target.field().kind().isText() && argument.indexOf('*') >= 0) {
-            return new SqlPart()
-                    .add("platform.fold(" + column(target) + ") like platform.fold(?)", Values.pattern(argument));
+            return among(
+                    target,
+                    new SqlPart()
+                            .add(
+                                    "platform.fold(" + column(target) + ") like platform.fold(?)",
+                                    Values.pattern(argument)));
+        } else if (target.isList()) {
+            return one(target, argument);
         }
         return new SqlPart().add(target.comparable() + " = ?" + cast(target), value(target, argument, node));
+    }
+
+    /** An address in any case, a number in any format; those of the queried type itself have an index. */
+    private SqlPart one(Target target, String argument) {
+        boolean number = target.field().kind() == FieldKind.PHONE;
+        String form = number
+                ? PhoneNumbers.e164(argument, query.caller().tenant().country()).orElse(argument)
+                : argument.toLowerCase(Locale.ROOT);
+        if (target.alias().equals(Query.MAIN) && target.field().name().equals(ContactPoint.VALUE)) {
+            return new SqlPart()
+                    .add(
+                            "t.id in (select record_id from core.contact_point where subject = ? and field = ? and form = ?)",
+                            query.type().name(),
+                            target.field().attribute().field().getName(),
+                            form);
+        }
+        String compared = number ? "coalesce(p ->> 'e164', p ->> 'value')" : "lower(" + target.element() + ")";
+        return among(target, new SqlPart().add(compared + " = ?", number ? form : argument.toLowerCase(Locale.ROOT)));
     }
 
     private SqlPart sameRecord(Target target, String argument, ComparisonNode node) {
@@ -95,6 +147,21 @@ final class Comparison {
         return new SqlPart().add("lower(" + column(title) + ") = lower(?)", argument);
     }
 
+    private SqlPart under(Target target, String argument, ComparisonNode node) {
+        UUID id = Values.id(argument);
+        DeclaredField parent = query.parentOf(target.field()).orElseThrow(() -> Criteria.invalid(node.getSelector()));
+        if (id == null) {
+            throw Criteria.invalid(node.getSelector());
+        }
+        String table = query.tableOf(target.field());
+        return new SqlPart()
+                .add(
+                        column(target) + " in (with recursive down as (select ?::uuid as id union select c.id from "
+                                + table + " c join down on c." + parent.column()
+                                + " = down.id where c.deleted_at is null) select id from down)",
+                        id);
+    }
+
     private SqlPart onDay(Target target, String argument, ComparisonNode node) {
         return new SqlPart()
                 .add("(")
@@ -110,8 +177,10 @@ final class Comparison {
                 // comparable kinds
             }
         }
-        return new SqlPart()
-                .add(target.comparable() + " " + operator + " ?" + cast(target), value(target, argument, node));
+        return among(
+                target,
+                new SqlPart()
+                        .add(operand(target) + " " + operator + " ?" + cast(target), value(target, argument, node)));
     }
 
     private static String cast(Target target) {
@@ -128,7 +197,7 @@ final class Comparison {
             throw Criteria.invalid(node.getSelector());
         }
         String pattern = (operator.equals(Criteria.STARTS) ? "" : "%") + Values.escaped(argument) + "%";
-        return new SqlPart().add("platform.fold(" + column(where) + ") like platform.fold(?)", pattern);
+        return among(where, new SqlPart().add("platform.fold(" + column(where) + ") like platform.fold(?)", pattern));
     }
 
     private Object value(Target target, String argument, ComparisonNode node) {

@@ -23,13 +23,16 @@ public final class Criteria {
     /** The field has no value ({@code true}) or has one ({@code false}). */
     public static final ComparisonOperator EMPTY = new ComparisonOperator("=isnull=");
 
+    /** The reference leads to that record or to one below it, where records have a parent of their own type. */
+    public static final ComparisonOperator UNDER = new ComparisonOperator("=under=");
+
     private static final int MOST_CONDITIONS = 100;
     private static final int LONGEST = 8_000;
     private static final RSQLParser PARSER = new RSQLParser(operators());
 
     private static Set<ComparisonOperator> operators() {
         Set<ComparisonOperator> operators = new HashSet<>(RSQLOperators.defaultOperators());
-        operators.addAll(Set.of(CONTAINS, STARTS, EMPTY));
+        operators.addAll(Set.of(CONTAINS, STARTS, EMPTY, UNDER));
         return operators;
     }
 

@@ -1,8 +1,10 @@
 package org.pipewright.platform.criteria;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -32,13 +34,36 @@ public final class Query {
         this.type = type;
     }
 
-    /** A field where a path leads: its declaration and the alias of its table. */
-    public record Target(DeclaredField field, String alias) {
+    /**
+     * A field where a path leads.
+     *
+     * @param field its declaration; of a part of contact points such as {@code addresses.city} that of the part
+     * @param alias of its table
+     * @param element of contact points, of which there are several: the value in one of them, called {@code p}; else
+     *     empty
+     */
+    public record Target(DeclaredField field, String alias, String element) {
 
-        /** The field's column; for money that of the base amount, by which amounts compare. */
+        Target(DeclaredField field, String alias) {
+            this(field, alias, "");
+        }
+
+        /** Whether there are several values. */
+        boolean isList() {
+            return !element.isEmpty();
+        }
+
+        /** The field's column. */
+        String column() {
+            return alias + "." + field.column();
+        }
+
+        /** The field's column; for money that of the base amount, by which amounts compare; of a list its primary. */
         public String comparable() {
-            String column = alias + "." + field.column();
-            return field.kind() == FieldKind.MONEY ? column.replaceFirst("_amount$", "_base") : column;
+            if (isList()) {
+                return element.replace("p ->>", column() + " -> 0 ->>");
+            }
+            return field.kind() == FieldKind.MONEY ? column().replaceFirst("_amount$", "_base") : column();
         }
     }
 
@@ -56,6 +81,11 @@ public final class Query {
         DeclaredType current = type;
         String alias = MAIN;
         for (int i = 0; i < steps.length - 1; i++) {
+            Optional<DeclaredField> list =
+                    visible(current, steps[i]).filter(f -> f.kind().isPoints());
+            if (list.isPresent()) {
+                return i == steps.length - 2 ? part(list.get(), steps[i + 1], alias) : Optional.empty();
+            }
             Optional<DeclaredField> step = visible(current, steps[i]).filter(f -> f.kind() == FieldKind.REFERENCE);
             if (step.isEmpty() || i == 3) {
                 return Optional.empty();
@@ -64,7 +94,26 @@ public final class Query {
             current = referenced(step.get());
         }
         String where = alias;
-        return visible(current, steps[steps.length - 1]).map(field -> new Target(field, where));
+        return visible(current, steps[steps.length - 1]).map(field -> target(field, where));
+    }
+
+    private static Target target(DeclaredField field, String alias) {
+        return field.kind().isPoints()
+                ? new Target(field.parts().get(0), alias, element(field.parts()))
+                : new Target(field, alias);
+    }
+
+    private static Optional<Target> part(DeclaredField list, String name, String alias) {
+        return list.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .map(part -> new Target(part, alias, element(List.of(part))))
+                .findFirst();
+    }
+
+    private static String element(List<DeclaredField> parts) {
+        String values =
+                parts.stream().map(part -> "p ->> '" + part.name() + "'").collect(Collectors.joining(", "));
+        return parts.size() == 1 ? "(" + values + ")" : "concat_ws(' ', " + values + ")";
     }
 
     /** The field of the type, if the caller may see it. */
@@ -80,6 +129,18 @@ public final class Query {
     /** Where the title of the record is that a reference points to. */
     public Target titleOf(String alias, DeclaredField reference) {
         return new Target(referenced(reference).title(), join(alias, reference));
+    }
+
+    /** The field by which records a reference leads to stand below one another, if they do. */
+    Optional<DeclaredField> parentOf(DeclaredField reference) {
+        return reference.kind() == FieldKind.REFERENCE
+                ? visible(referenced(reference), "parent")
+                        .filter(parent -> parent.references().equals(reference.references()))
+                : Optional.empty();
+    }
+
+    String tableOf(DeclaredField reference) {
+        return referenced(reference).table();
     }
 
     private DeclaredType referenced(DeclaredField reference) {

@@ -1,11 +1,13 @@
 package org.pipewright.platform.exports;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pipewright.platform.contactpoints.PointText;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 
@@ -29,6 +31,8 @@ final class ExportedRow {
             cells.add(Cell.text(member(value, "currency")));
         } else if (field.kind() == FieldKind.REFERENCE) {
             cells.add(Cell.text(member(value, "title")));
+        } else if (field.kind().isPoints()) {
+            cells.add(Cell.text(value instanceof JsonArray points ? PointText.write(field, points) : ""));
         } else if (NUMBERS.contains(field.kind())) {
             cells.add(Cell.number(text(value)));
         } else {

@@ -82,6 +82,14 @@ public record ImportMapping(
         return fields.stream().filter(mapping -> mapping.field().equals(field)).findFirst();
     }
 
+    /** The mapping that fills the field, or else a part of it. */
+    Optional<FieldMapping> about(String field) {
+        return of(field)
+                .or(() -> fields.stream()
+                        .filter(mapping -> mapping.field().startsWith(field + "."))
+                        .findFirst());
+    }
+
     boolean creates() {
         return !mode.equals(UPDATE);
     }

@@ -143,7 +143,7 @@ class ImportViews {
     }
 
     private RowError error(ImportMapping mapping, FieldError error, Locale language) {
-        Optional<String> column = mapping.of(error.field()).map(FieldMapping::column);
+        Optional<String> column = mapping.about(error.field()).map(FieldMapping::column);
         return RowError.of(error, column.orElse(null), message(error, language));
     }
 

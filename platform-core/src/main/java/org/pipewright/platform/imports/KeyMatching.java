@@ -2,6 +2,7 @@ package org.pipewright.platform.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.spi.contactpoints.ContactPoint;
 
 /** Recognises the records that rows are about by the mapping's keys (S-IMP-03). */
 @ApplicationScoped
@@ -102,8 +104,14 @@ class KeyMatching {
     }
 
     private static Optional<String> value(Translated row, String key) {
-        return row.member(key)
-                .filter(value -> value != JsonValue.NULL)
-                .map(value -> value instanceof JsonString text ? text.getString() : value.toString());
+        return row.member(key).filter(value -> value != JsonValue.NULL).map(KeyMatching::text);
+    }
+
+    /** Of several addresses the first one tells which record is meant. */
+    private static String text(JsonValue value) {
+        if (value instanceof JsonArray points && !points.isEmpty()) {
+            return points.getJsonObject(0).getString(ContactPoint.VALUE, "");
+        }
+        return value instanceof JsonString text ? text.getString() : value.toString();
     }
 }

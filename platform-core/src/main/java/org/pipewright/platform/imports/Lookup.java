@@ -51,12 +51,31 @@ class Lookup {
     }
 
     private List<Hit> hits(DeclaredType type, DeclaredField field, Set<String> folded) {
+        if (field.kind().isPoints()) {
+            return reachable(type, field, folded);
+        }
         String column = "t." + field.column();
         String compared = field.kind().isText() ? "lower(" + column + ")" : column + "::text";
         SqlPart statement = new SqlPart()
                 .add(
                         "select t.id, " + column + "::text from " + type.table() + " t where t.deleted_at is null and "
                                 + compared + " = any(?) and ",
+                        folded)
+                .add(RowAccess.condition(callers.caller(), type, Action.VIEW, Query.MAIN));
+        return sql.list(
+                statement.text(),
+                row -> new Hit(row.getObject(1, UUID.class), row.getString(2)),
+                statement.parameters());
+    }
+
+    private List<Hit> reachable(DeclaredType type, DeclaredField field, Set<String> folded) {
+        SqlPart statement = new SqlPart()
+                .add(
+                        "select distinct t.id, c.form from core.contact_point c join " + type.table()
+                                + " t on t.tenant_id = c.tenant_id and t.id = c.record_id where t.deleted_at is null"
+                                + " and c.subject = ? and c.field = ? and c.form = any(?) and ",
+                        type.name(),
+                        field.name(),
                         folded)
                 .add(RowAccess.condition(callers.caller(), type, Action.VIEW, Query.MAIN));
         return sql.list(
@@ -92,6 +111,10 @@ class Lookup {
 
     /** Whether a field can name a record. */
     static boolean names(DeclaredField field) {
-        return field.kind().isText() || field.kind() == FieldKind.INTEGER || field.kind() == FieldKind.ID;
+        return field.kind().isText()
+                || field.kind() == FieldKind.EMAILS
+                || field.kind() == FieldKind.PHONES
+                || field.kind() == FieldKind.INTEGER
+                || field.kind() == FieldKind.ID;
     }
 }

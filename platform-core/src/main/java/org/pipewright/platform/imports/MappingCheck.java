@@ -88,9 +88,13 @@ final class MappingCheck {
         if (name.equals("createdAt") && mapping.historical()) {
             return type.field(name);
         }
-        return targets(caller, type).stream()
+        List<DeclaredField> targets = targets(caller, type);
+        return targets.stream()
                 .filter(field -> field.name().equals(name))
-                .findFirst();
+                .findFirst()
+                .or(() -> PointTarget.named(type, name)
+                        .filter(target -> targets.contains(target.list()))
+                        .map(PointTarget::part));
     }
 
     private void check(FieldMapping field, DeclaredField declared, String path) {

@@ -37,6 +37,12 @@ final class MappingSuggestion {
         column(Stream.of("id"), BY_NAME)
                 .ifPresent(match -> fields.add(FieldMapping.of(ImportMapping.ID, match.name())));
         targets.forEach(field -> best(field).ifPresent(match -> fields.add(mapping(field, match.name()))));
+        targets.stream()
+                .flatMap(PointTarget::of)
+                .forEach(target -> best(target)
+                        .filter(match ->
+                                fields.stream().noneMatch(field -> match.name().equals(field.column())))
+                        .ifPresent(match -> fields.add(FieldMapping.of(target.name(), match.name()))));
         boolean byId = fields.stream().anyMatch(field -> field.field().equals(ImportMapping.ID)) && holdsIds();
         return byId
                 ? new ImportMapping(fields, ImportMapping.CREATE_OR_UPDATE, List.of(ImportMapping.ID), false)
@@ -66,6 +72,10 @@ final class MappingSuggestion {
                         isTitle ? column(titleWords(), BY_TYPE) : Optional.<Match>empty())
                 .flatMap(Optional::stream)
                 .max(Comparator.comparing(Match::score));
+    }
+
+    private Optional<Match> best(PointTarget target) {
+        return column(Stream.of(target.name()), BY_NAME).or(() -> column(names.synonyms(target), BY_SYNONYM));
     }
 
     /** A column that is called like the record type names its records. */

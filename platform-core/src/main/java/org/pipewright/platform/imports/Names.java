@@ -59,6 +59,20 @@ public class Names {
                 .flatMap(this::synonyms);
     }
 
+    /** Other words for a place: those of its kind, and those of the part for the first kind there is. */
+    Stream<String> synonyms(PointTarget target) {
+        boolean first = target.list().kinds().get(0).equals(target.kind());
+        String list = "core.import.synonyms." + target.list().kind().key();
+        return Stream.of(
+                        target.list().parts().size() == 1
+                                ? list + "." + target.kind()
+                                : list + "." + target.kind() + "."
+                                        + target.part().name(),
+                        first ? list + "." + target.part().name() : "")
+                .filter(key -> !key.isEmpty())
+                .flatMap(this::synonyms);
+    }
+
     private Stream<String> synonyms(String key) {
         return texts.has(key)
                 ? LANGUAGES.stream()

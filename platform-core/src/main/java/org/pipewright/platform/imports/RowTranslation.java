@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.pipewright.platform.contactpoints.PointText;
 import org.pipewright.platform.imports.ImportMapping.FieldMapping;
 import org.pipewright.platform.records.Amounts;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
 
 /** Turns the cells of a row into the members of a record, by a mapping. References stay names. */
 final class RowTranslation {
@@ -55,6 +57,7 @@ final class RowTranslation {
     Translated translate(Row row) {
         Translated translated = new Translated(row);
         mapping.fields().forEach(field -> translate(row, field, translated));
+        translated.gatherPoints();
         return translated;
     }
 
@@ -62,6 +65,8 @@ final class RowTranslation {
         String text = text(row, field);
         if (field.field().equals(ImportMapping.ID)) {
             identify(text, translated);
+        } else if (field.field().indexOf('.') > 0) {
+            putPoint(PointTarget.named(type, field.field()).orElseThrow(), text, translated);
         } else {
             DeclaredField declared = type.field(field.field()).orElseThrow();
             if (text.isEmpty()) {
@@ -141,6 +146,7 @@ final class RowTranslation {
                         .map(moment -> JSON.createValue(moment.toString()));
             case CHOICE -> choice(declared, text).map(JSON::createValue);
             case COUNTRY -> CellText.country(text).map(JSON::createValue);
+            case EMAILS, PHONES, LINKS, ADDRESSES -> Optional.of(PointText.read(declared, text));
             case CURRENCY -> Optional.of(JSON.createValue(text.toUpperCase(Locale.ROOT)));
             default -> Optional.of(JSON.createValue(text));
         };
@@ -170,6 +176,17 @@ final class RowTranslation {
                 .forEach(value -> Stream.concat(Stream.of(value), names.choice(type, declared, value))
                         .forEach(word -> byKey.putIfAbsent(CellText.key(word), value)));
         return byKey;
+    }
+
+    private static void putPoint(PointTarget target, String text, Translated translated) {
+        if (target.part().kind() == FieldKind.COUNTRY && !text.isEmpty()) {
+            CellText.country(text)
+                    .ifPresentOrElse(
+                            code -> translated.putPoint(target, code),
+                            () -> translated.reject(target.list().name(), "invalid"));
+        } else if (!text.isEmpty()) {
+            translated.putPoint(target, text);
+        }
     }
 
     private void putMoney(Row row, FieldMapping field, DeclaredField declared, String text, Translated translated) {

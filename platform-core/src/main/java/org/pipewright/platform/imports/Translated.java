@@ -2,6 +2,8 @@ package org.pipewright.platform.imports;
 
 import static org.pipewright.platform.records.FieldValues.JSON;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -20,6 +22,7 @@ final class Translated {
 
     private final Row row;
     private final Map<String, JsonValue> members = new LinkedHashMap<>();
+    private final Map<String, Map<String, Map<String, String>>> points = new LinkedHashMap<>();
     private final Map<String, String> references = new LinkedHashMap<>();
     private final Map<String, String> deferred = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
@@ -37,6 +40,28 @@ final class Translated {
 
     void put(String field, JsonValue value) {
         members.put(field, value);
+    }
+
+    /** A part of a contact point, which {@link #gatherPoints} puts into its list. */
+    void putPoint(PointTarget target, String value) {
+        points.computeIfAbsent(target.list().name(), list -> new LinkedHashMap<>())
+                .computeIfAbsent(target.kind(), kind -> new LinkedHashMap<>())
+                .put(target.part().name(), value);
+    }
+
+    /** Adds the contact points that came in columns of their own to those that came in one cell. */
+    void gatherPoints() {
+        points.forEach((list, kinds) -> {
+            JsonArrayBuilder all = members.get(list) instanceof JsonArray given
+                    ? JSON.createArrayBuilder(given)
+                    : JSON.createArrayBuilder();
+            kinds.forEach((kind, parts) -> {
+                JsonObjectBuilder point = JSON.createObjectBuilder().add("kind", kind);
+                parts.forEach(point::add);
+                all.add(point);
+            });
+            members.put(list, all.build());
+        });
     }
 
     /** A record this row refers to by name, to be looked up. */

@@ -13,7 +13,6 @@ import org.pipewright.platform.manifest.Manifest.Type;
 import org.pipewright.platform.manifest.Manifest.VerbForm;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
@@ -93,9 +92,7 @@ final class TypeDescription {
                 text ? field.rules().max() : null,
                 finite(field.rules().from()),
                 finite(field.rules().to()),
-                field.choices().stream()
-                        .map(value -> new Choice(value, choiceLabel(field, label, value)))
-                        .toList(),
+                choices(field, label),
                 field.references().isEmpty() ? null : field.references(),
                 field.rules().group(),
                 true,
@@ -107,8 +104,14 @@ final class TypeDescription {
         return field.attribute().field().getDeclaringClass().getSimpleName().equals("OwnedRecord");
     }
 
-    private static String choiceLabel(DeclaredField field, String label, String value) {
-        return field.kind() == FieldKind.CHOICE ? label + "." + value : value;
+    private static List<Choice> choices(DeclaredField field, String label) {
+        return field.kind().isPoints()
+                ? field.kinds().stream()
+                        .map(kind -> new Choice(kind, "core.point." + kind))
+                        .toList()
+                : field.choices().stream()
+                        .map(value -> new Choice(value, label + "." + value))
+                        .toList();
     }
 
     private static Double finite(double bound) {

@@ -25,6 +25,7 @@ import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
@@ -46,6 +47,7 @@ public final class CoreModule implements CrmModule {
     public static final String EXPORTS = "core.export";
     public static final String AUDIT = "core.audit";
     public static final String JOBS = "core.jobs";
+    public static final String PRIVACY = "core.privacy";
 
     /** Setting: minutes without use after which a browser must log in again; 0 leaves it to the platform. */
     public static final String SESSION_IDLE_MINUTES = "core.session.idle-minutes";
@@ -56,7 +58,11 @@ public final class CoreModule implements CrmModule {
 
     private static final String ACCOUNT = "core.account";
     private static final String CONTACT = "core.contact";
+    private static final String CUSTOMER = "core.customer";
+    private static final String AFFILIATION = "core.affiliation";
     private static final String PRODUCT = "core.product";
+    private static final String CONSENT = "core.consent";
+    private static final List<String> CUSTOMERS = List.of(ACCOUNT, CONTACT, CUSTOMER, AFFILIATION, CONSENT);
     private static final String MEMBER = "core.member";
     private static final String TEAMS = "core.team";
 
@@ -76,8 +82,13 @@ public final class CoreModule implements CrmModule {
     }
 
     @Override
+    public List<Feature> features() {
+        return List.of(Feature.on("core.business-customers"));
+    }
+
+    @Override
     public List<Capability> capabilities() {
-        return Stream.of(PEOPLE, ROLES, SETTINGS, IMPORTS, HISTORICAL_IMPORTS, BULK, EXPORTS, AUDIT, JOBS)
+        return Stream.of(PEOPLE, ROLES, SETTINGS, IMPORTS, HISTORICAL_IMPORTS, BULK, EXPORTS, AUDIT, JOBS, PRIVACY)
                 .map(Capability::new)
                 .toList();
     }
@@ -110,23 +121,25 @@ public final class CoreModule implements CrmModule {
     }
 
     private static Stream<Grant> salesManager() {
-        Stream<Grant> customers = Stream.of(ACCOUNT, CONTACT)
+        Stream<Grant> customers = CUSTOMERS.stream()
                 .flatMap(subject -> Stream.of(
                         Grant.of(SALES_MANAGER, subject, TENANT, VIEW, CREATE, IMPORT, EXPORT),
                         Grant.of(SALES_MANAGER, subject, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE)));
+        Stream<Grant> letters = Stream.of(Grant.of(SALES_MANAGER, CONTACT, TENANT, "write"));
         Stream<Grant> products =
                 Stream.of(Grant.of(SALES_MANAGER, PRODUCT, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
         Stream<Grant> capabilities =
                 Stream.of(IMPORTS, BULK, EXPORTS).map(capability -> Grant.of(SALES_MANAGER, capability));
-        return Stream.of(customers, products, capabilities).flatMap(list -> list);
+        return Stream.of(customers, letters, products, capabilities).flatMap(list -> list);
     }
 
     private static Stream<Grant> salesRep() {
-        return Stream.of(ACCOUNT, CONTACT)
+        Stream<Grant> customers = CUSTOMERS.stream()
                 .flatMap(subject -> Stream.of(
                         Grant.of(SALES_REP, subject, TENANT, CREATE),
                         Grant.of(SALES_REP, subject, TEAM, VIEW),
                         Grant.of(SALES_REP, subject, OWN, EDIT, ASSIGN, SHARE)));
+        return Stream.concat(customers, Stream.of(Grant.of(SALES_REP, CONTACT, OWN, "write")));
     }
 
     private static Stream<Grant> readers() {
@@ -134,6 +147,6 @@ public final class CoreModule implements CrmModule {
     }
 
     private static Stream<Grant> customersToRead(BuiltInRole role) {
-        return Stream.of(ACCOUNT, CONTACT).map(subject -> Grant.of(role, subject, TENANT, VIEW));
+        return CUSTOMERS.stream().map(subject -> Grant.of(role, subject, TENANT, VIEW));
     }
 }

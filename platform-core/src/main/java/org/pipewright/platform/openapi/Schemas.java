@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
 
 /** Schemas of record types and of transfer records, collected while operations are described. */
 final class Schemas {
@@ -114,8 +115,23 @@ final class Schemas {
             case REFERENCE -> reference(field);
             case MONEY -> ref("Money");
             case CHOICE -> choice(field.choices());
+            case EMAILS, PHONES, LINKS, ADDRESSES -> array(points(field));
             default -> text(field.rules().max());
         };
+    }
+
+    /** A contact point: its kind, whether it is the primary one, and its parts. */
+    private static JsonObject points(DeclaredField field) {
+        JsonObjectBuilder properties =
+                Json.createObjectBuilder().add("kind", choice(field.kinds())).add("primary", simple("boolean"));
+        field.parts().forEach(part -> properties.add(part.name(), field(part)));
+        if (field.kind() == FieldKind.PHONES) {
+            properties.add("e164", readOnly(string("")));
+        }
+        return Json.createObjectBuilder()
+                .add("type", "object")
+                .add("properties", properties)
+                .build();
     }
 
     private static JsonObject reference(DeclaredField field) {

@@ -13,11 +13,14 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 
 /** Reads field values from JSON and writes them for the history. */
@@ -26,7 +29,7 @@ public final class FieldValues {
     /** Makes JSON. Looked up once: {@code Json} looks it up on the class path for every single value. */
     public static final JsonProvider JSON = JsonProvider.provider();
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]{2,}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\".,;]{2,}");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./x-]{2,38}");
     private static final Pattern URL = Pattern.compile("(https?://)?[^\\s/]+\\.[^\\s]+", Pattern.CASE_INSENSITIVE);
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
@@ -65,6 +68,7 @@ public final class FieldValues {
                 case CHOICE -> choice(field, string(value));
                 case REFERENCE, ID -> id(value);
                 case MONEY -> money(field, value);
+                case EMAILS, PHONES, LINKS, ADDRESSES -> PointValues.read(field, value);
                 default -> text(field, string(value));
             };
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
@@ -205,6 +209,11 @@ public final class FieldValues {
             return money.amount() == null
                     ? JsonValue.NULL
                     : JSON.createValue(Amounts.text(money.amount(), money.currency()) + " " + money.currency());
+        } else if (value instanceof ContactPoints points) {
+            return JSON.createValue(points.all().stream()
+                    .map(point -> String.join(
+                            ", ", point.e164(Optional.empty()).parts().values()))
+                    .collect(Collectors.joining("; ")));
         } else if (value instanceof BigDecimal number) {
             return JSON.createValue(number.toPlainString());
         } else if (value instanceof Boolean bool) {
@@ -225,7 +234,7 @@ public final class FieldValues {
                     .add("currency", money.currency())
                     .build();
         }
-        return shown(value);
+        return value instanceof ContactPoints points ? points.toJson() : shown(value);
     }
 
     /** Whether two values are the same to people: money by amount and currency, numbers regardless of trailing zeros. */

@@ -57,6 +57,9 @@ public class ManyRecords {
     @Inject
     SearchWords searchWords;
 
+    @Inject
+    Reactions reactions;
+
     /**
      * A record to be written.
      *
@@ -305,14 +308,30 @@ public class ManyRecords {
         List<Former> untouched = formers.stream()
                 .filter(former -> isUntouched(records.get(former.id()), former))
                 .toList();
+        List<Write> writes = untouched.stream()
+                .map(former -> change(type, records.get(former.id()), true, new Findings()))
+                .toList();
         untouched.forEach(former -> takeBack(type, records.get(former.id()), former));
         types.entityManager(type).flush();
         history.record(untouched.stream()
                 .map(former -> entry(type, records.get(former.id()), action))
                 .toList());
         keepWords(type, records, untouched);
+        tellReactions(type, writes);
         Set<UUID> done = untouched.stream().map(Former::id).collect(Collectors.toSet());
         return formers.stream().map(Former::id).filter(id -> !done.contains(id)).collect(Collectors.toSet());
+    }
+
+    private void tellReactions(DeclaredType type, List<Write> writes) {
+        reactions.written(
+                type,
+                writes.stream()
+                        .filter(write -> write.record().deletedAt().isEmpty())
+                        .toList());
+        writes.stream()
+                .map(Write::record)
+                .filter(record -> record.deletedAt().isPresent())
+                .forEach(record -> reactions.binned(type, record));
     }
 
     private static boolean isUntouched(CrmRecord record, Former former) {

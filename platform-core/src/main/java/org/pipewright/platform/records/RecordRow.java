@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CrmRecord;
 
@@ -61,8 +62,13 @@ final class RecordRow {
             case DECIMAL -> row.getBigDecimal(column);
             case BOOLEAN -> row.getObject(column, Boolean.class);
             case REFERENCE, ID -> row.getObject(column, UUID.class);
+            case EMAILS, PHONES, LINKS, ADDRESSES -> points(row.getString(column));
             default -> row.getString(column);
         };
+    }
+
+    private static ContactPoints points(String json) {
+        return json == null ? null : ContactPoints.ofJson(json);
     }
 
     private static Money money(ResultSet row, int column) throws SQLException {

@@ -61,6 +61,15 @@ public class RecordWriting {
     @Inject
     Quota quota;
 
+    @Inject
+    DialledNumbers dialledNumbers;
+
+    @Inject
+    Reactions reactions;
+
+    @Inject
+    DeletionGuards guards;
+
     /** Makes a record from JSON members. Historical data may lack required facts. */
     public UUID create(DeclaredType type, JsonObject members, boolean historical) {
         requireAction(type, Action.CREATE);
@@ -76,7 +85,7 @@ public class RecordWriting {
 
     /** Makes a record that module code has filled. */
     UUID create(CrmRecord record) {
-        return store(new Write(types.of(record.getClass()), record, true, callers.origin(), false));
+        return store(new Write(types.of(record.getClass()), record, true, callers.origin(), false).trusted());
     }
 
     private UUID store(Write write) {
@@ -94,7 +103,7 @@ public class RecordWriting {
         checking.prepare(write);
         checking.check(write);
         requireAssignable(write);
-        baseAmounts.derive(write.type(), write.record());
+        derive(write.type(), write.record());
         quota.requireRecord();
         write.record().born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
     }
@@ -140,6 +149,7 @@ public class RecordWriting {
 
     void derive(DeclaredType type, CrmRecord record) {
         baseAmounts.derive(type, record);
+        dialledNumbers.derive(type, record);
     }
 
     void touch(Write write) {
@@ -151,6 +161,7 @@ public class RecordWriting {
     void tell(DeclaredType type, List<Write> writes, String action) {
         history.record(writes.stream().map(write -> entry(type, write, action)).toList());
         searchWords.keep(type, writes.stream().map(Write::record).toList());
+        reactions.written(type, writes);
     }
 
     private static History.Entry entry(DeclaredType type, Write write, String action) {
@@ -182,10 +193,12 @@ public class RecordWriting {
     void bin(DeclaredType type, CrmRecord record) {
         UUID id = record.id();
         checking.requireDeletable(type, record);
+        guards.require(type, id);
         record.binned(Instant.now());
         types.entityManager(type).flush();
         history.record(type.name(), id, title(type, record), "delete", JsonArray.EMPTY_JSON_ARRAY);
         searchWords.forget(type, id);
+        reactions.binned(type, record);
     }
 
     /** Takes a record out of the bin. */
@@ -199,6 +212,7 @@ public class RecordWriting {
         }
         history.record(type.name(), id, title(type, record), "restore", JsonArray.EMPTY_JSON_ARRAY);
         searchWords.keep(type, record);
+        reactions.restored(type, record);
     }
 
     /** A record on which the caller may do the action, locked until the transaction ends. */
@@ -247,7 +261,7 @@ public class RecordWriting {
 
     /** Giving a record to somebody else needs the action assign, within its level (S-ROLE-09). */
     private void requireAssignable(Write write) {
-        if (write.record() instanceof OwnedRecord owned && changesHands(write, owned)) {
+        if (!write.isTrusted() && write.record() instanceof OwnedRecord owned && changesHands(write, owned)) {
             Caller caller = callers.caller();
             Level level = caller.level(write.type().name(), Action.ASSIGN);
             if (!RowAccess.reaches(caller, level, owned.owner(), owned.team())) {

@@ -7,10 +7,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
@@ -53,7 +55,8 @@ class RecordsFromCode implements Records {
     public <R extends CrmRecord> void change(R record, java.util.function.Consumer<R> change) {
         DeclaredType type = types.of(record.getClass());
         Write write = new Write(
-                type, record, false, callers.origin(), record.missing().isPresent());
+                        type, record, false, callers.origin(), record.missing().isPresent())
+                .trusted();
         change.accept(record);
         writing.finish(write, "edit");
     }
@@ -84,12 +87,25 @@ class RecordsFromCode implements Records {
     @Override
     public Optional<UUID> having(String recordType, String field, String value) {
         DeclaredType type = types.named(recordType).orElseThrow();
-        List<UUID> ids = sql.list(
-                "select id from " + type.table() + " where deleted_at is null and lower("
-                        + type.field(field).orElseThrow().column() + ") = lower(?) limit 2",
-                row -> row.getObject(1, UUID.class),
-                value);
+        DeclaredField declared = type.field(field).orElseThrow();
+        List<UUID> ids = declared.kind().isPoints()
+                ? reachable(type, declared, value)
+                : sql.list(
+                        "select id from " + type.table() + " where deleted_at is null and lower(" + declared.column()
+                                + ") = lower(?) limit 2",
+                        row -> row.getObject(1, UUID.class),
+                        value);
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    /** Records in the bin have no entry. */
+    private List<UUID> reachable(DeclaredType type, DeclaredField field, String value) {
+        return sql.list(
+                "select distinct record_id from core.contact_point where subject = ? and field = ? and form = ? limit 2",
+                row -> row.getObject(1, UUID.class),
+                type.name(),
+                field.name(),
+                value.toLowerCase(Locale.ROOT));
     }
 
     @Override

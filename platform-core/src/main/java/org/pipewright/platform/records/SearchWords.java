@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.contactpoints.ContactPoint;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.records.CrmRecord;
 
 /** Keeps the words by which records are found. */
@@ -18,6 +21,9 @@ class SearchWords {
 
     @Inject
     Sql sql;
+
+    @Inject
+    ReachableBy reachableBy;
 
     void keep(DeclaredType type, CrmRecord record) {
         keep(type, List.of(record));
@@ -30,6 +36,7 @@ class SearchWords {
                 records.stream()
                         .map(record -> List.of(type.name(), record.id(), words(type, record)))
                         .toList());
+        reachableBy.keep(type, records);
     }
 
     void forget(DeclaredType type, UUID id) {
@@ -39,6 +46,7 @@ class SearchWords {
     void forget(DeclaredType type, List<UUID> ids) {
         if (!ids.isEmpty()) {
             sql.update("delete from core.search_entry where subject = ? and record_id = any(?)", type.name(), ids);
+            reachableBy.forget(type, ids);
         }
     }
 
@@ -55,7 +63,17 @@ class SearchWords {
         if (value == null) {
             return null;
         }
+        if (value instanceof ContactPoints points) {
+            return points.all().stream().flatMap(SearchWords::words).collect(Collectors.joining(" "));
+        }
         String text = value.toString();
         return field.kind() == FieldKind.PHONE ? text + " " + text.replaceAll("\\D", "") : text;
+    }
+
+    private static Stream<String> words(ContactPoint point) {
+        Stream<String> digits = point.part(ContactPoint.E164).isPresent()
+                ? Stream.of(point.value().replaceAll("\\D", ""))
+                : Stream.empty();
+        return Stream.concat(point.parts().values().stream(), digits);
     }
 }

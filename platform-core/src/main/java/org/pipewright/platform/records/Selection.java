@@ -10,6 +10,7 @@ import java.util.Set;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 
 /** The columns a query selects for some fields, and how a row of them is written as JSON. */
 final class Selection {
@@ -119,6 +120,10 @@ final class Selection {
             case INTEGER -> json.write(field.name(), row.getLong(column));
             case DECIMAL -> json.write(field.name(), row.getBigDecimal(column).stripTrailingZeros());
             case BOOLEAN -> json.write(field.name(), row.getBoolean(column));
+            case EMAILS, PHONES, LINKS, ADDRESSES ->
+                json.write(
+                        field.name(),
+                        ContactPoints.ofJson(row.getString(column)).toJson());
             case INSTANT ->
                 json.write(field.name(), row.getTimestamp(column).toInstant().toString());
             default -> json.write(field.name(), row.getString(column));

@@ -29,6 +29,16 @@ public record DeclaredField(
                 : List.of();
     }
 
+    /** Kinds its contact points may have; empty for other fields. */
+    public List<String> kinds() {
+        return PointParts.kinds(kind);
+    }
+
+    /** The parts of its contact points, each like a field of its own; empty for other fields. */
+    public List<DeclaredField> parts() {
+        return PointParts.of(this);
+    }
+
     public String references() {
         return rules.references();
     }

@@ -19,11 +19,20 @@ public enum FieldKind {
     CHOICE,
     REFERENCE,
     ID,
-    MONEY;
+    MONEY,
+    EMAILS,
+    PHONES,
+    LINKS,
+    ADDRESSES;
 
     /** Name in the manifest and in OpenAPI. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether values are lists of contact points. */
+    public boolean isPoints() {
+        return compareTo(EMAILS) >= 0;
     }
 
     /** Whether values are plain text in the database. */

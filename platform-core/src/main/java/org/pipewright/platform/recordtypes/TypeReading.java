@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.ColumnNames;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -161,6 +162,8 @@ public final class TypeReading {
             return FieldKind.ID;
         } else if (type.isEnum()) {
             return FieldKind.CHOICE;
+        } else if (type == ContactPoints.class) {
+            return PointParts.kind(rules.format());
         }
         throw new IllegalArgumentException("A field cannot be of type " + type.getName());
     }

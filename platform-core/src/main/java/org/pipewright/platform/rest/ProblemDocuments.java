@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,9 @@ public class ProblemDocuments {
         if (texts.has(key + ".detail")) {
             problem.add("detail", texts.text(language, key + ".detail", refusal.arguments()));
         }
-        refusal.arguments().forEach((name, value) -> problem.add(name, String.valueOf(value)));
+        refusal.arguments()
+                .forEach((name, value) -> problem.add(
+                        name, value instanceof JsonValue json ? json : Json.createValue(String.valueOf(value))));
         if (!refusal.errors().isEmpty()) {
             problem.add("errors", errors(refusal.errors(), language));
         }

@@ -2,6 +2,7 @@ package org.pipewright.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Table;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.pipewright.platform.accounts.Account;
 import org.pipewright.platform.imports.ImportMapping.FieldMapping;
 import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.RecordType;
 
 class RowTranslationTest {
 
@@ -19,9 +23,29 @@ class RowTranslationTest {
         return new FieldMapping(field, column, constant, values, null, null, null, null, null, clear);
     }
 
+    @Table(schema = "core", name = "thing")
+    @RecordType(name = "core.thing", path = "things", title = "name")
+    private static final class Thing extends CrmRecord {
+
+        enum Kind {
+            CUSTOMER,
+            PARTNER
+        }
+
+        @Field
+        private String name;
+
+        @Field
+        private Kind kind;
+    }
+
     private static Translated translate(List<String> cells, FieldMapping... fields) {
+        return translate(Account.class, cells, fields);
+    }
+
+    private static Translated translate(Class<? extends CrmRecord> type, List<String> cells, FieldMapping... fields) {
         RowTranslation translation = new RowTranslation(
-                TypeReading.read("core", Account.class),
+                TypeReading.read("core", type),
                 new ImportMapping(List.of(fields), null, null, null),
                 HEADER,
                 KnownTexts.names(),
@@ -67,9 +91,11 @@ class RowTranslationTest {
     void takesTheConstantWhereTheCellIsEmpty() {
         FieldMapping kind = field("kind", "part of", "kundschaft", null, false);
 
-        assertThat(translate(List.of("", "", "", ""), kind).members()).hasToString("{\"kind\":\"CUSTOMER\"}");
-        assertThat(translate(List.of("", "", "", "Partner"), kind).members()).hasToString("{\"kind\":\"PARTNER\"}");
-        assertThat(translate(List.of("", "", "", "Friend"), kind).errors())
+        assertThat(translate(Thing.class, List.of("", "", "", ""), kind).members())
+                .hasToString("{\"kind\":\"CUSTOMER\"}");
+        assertThat(translate(Thing.class, List.of("", "", "", "Partner"), kind).members())
+                .hasToString("{\"kind\":\"PARTNER\"}");
+        assertThat(translate(Thing.class, List.of("", "", "", "Friend"), kind).errors())
                 .extracting("code")
                 .containsExactly("not-a-choice");
     }

@@ -18,6 +18,10 @@ final class RecordTypeRules {
     private static final Set<String> MENU_GROUPS =
             Set.of("", "sales", "customers", "billing", "territories", "settings");
 
+    /** Switches of the core, which fields of any module may depend on. */
+    private static final Set<String> CORE =
+            new CoreModule().features().stream().map(Feature::key).collect(Collectors.toSet());
+
     private final CrmModule module;
     private final ModuleJar jar;
     private final Set<String> features;
@@ -68,7 +72,7 @@ final class RecordTypeRules {
     }
 
     private boolean isFeature(String key) {
-        return key.isEmpty() || features.contains(key);
+        return key.isEmpty() || features.contains(key) || CORE.contains(key);
     }
 
     private void require(boolean holds, DeclaredType type, String problem) {

@@ -23,7 +23,7 @@ public @interface Field {
     /** Greatest value of a number. */
     double to() default Double.POSITIVE_INFINITY;
 
-    /** How a text is checked and shown. */
+    /** How a text is checked and shown; of contact points which sort they are. */
     Format format() default Format.PLAIN;
 
     /** Record type an id refers to. */
@@ -34,6 +34,9 @@ public @interface Field {
 
     /** Whether the search finds records by its words. */
     boolean searchable() default false;
+
+    /** Whether it tells something about a person, who may ask to see it and to have it erased (S-CON-05). */
+    boolean personal() default false;
 
     /** Section of the form; text key {@code <record type>.group.<group>}, empty for the first section. */
     String group() default "";
@@ -49,6 +52,8 @@ public @interface Field {
         PHONE,
         URL,
         COUNTRY,
-        CURRENCY
+        CURRENCY,
+        /** Only of contact points. */
+        ADDRESS
     }
 }

@@ -31,7 +31,7 @@ public interface Records {
     /** The record as REST shows it to the caller, if there is one the caller may view. */
     Optional<JsonObject> seen(String recordType, UUID id);
 
-    /** Id of the only record of the type whose text field has the value, ignoring case. */
+    /** Id of the only record of the type whose text field has the value, or contact points contain it, ignoring case. */
     Optional<UUID> having(String recordType, String field, String value);
 
     /** Id to which a field of a record refers, if the record is there and the field is filled. */

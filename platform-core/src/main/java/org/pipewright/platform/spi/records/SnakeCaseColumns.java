@@ -11,12 +11,13 @@ import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.sessions.Session;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 
 /**
  * Names columns as the migrations do, so that entities need no {@code @Column}: {@code jobTitle} is kept in {@code
  * job_title}, a money attribute {@code value} in {@code value_amount}, {@code value_currency} and {@code value_base}.
- * Instants become {@code timestamptz}. Named in each persistence unit as {@code eclipselink.session.customizer}.
+ * Instants become {@code timestamptz}, contact points {@code jsonb}. Named in each persistence unit as {@code eclipselink.session.customizer}.
  */
 public class SnakeCaseColumns implements SessionCustomizer {
 
@@ -35,6 +36,8 @@ public class SnakeCaseColumns implements SessionCustomizer {
                 direct.setConverter(new InstantColumn());
             } else if (type == UUID.class) {
                 direct.setConverter(new IdColumn());
+            } else if (type == ContactPoints.class) {
+                direct.setConverter(new ContactPointsColumn());
             }
         }
     }

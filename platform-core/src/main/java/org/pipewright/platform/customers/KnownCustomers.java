@@ -1,0 +1,63 @@
+package org.pipewright.platform.customers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.spi.customers.Customers;
+
+/** What the tables tell about accounts, contacts and customers. */
+@ApplicationScoped
+class KnownCustomers implements Customers {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CallerBinding callers;
+
+    @Override
+    public boolean isContactOf(UUID contact, UUID account) {
+        List<UUID> accounts = sql.list(
+                "select account_id from core.contact where id = ? and account_id is not null union"
+                        + " select account_id from core.affiliation where contact_id = ? and active"
+                        + " and deleted_at is null",
+                row -> row.getObject(1, UUID.class),
+                contact,
+                contact);
+        return accounts.isEmpty() || accounts.contains(account);
+    }
+
+    @Override
+    public Optional<UUID> accountOf(UUID customer) {
+        return sql.first(
+                "select account_id from core.customer where id = ?", row -> row.getObject(1, UUID.class), customer);
+    }
+
+    @Override
+    public void recountWonValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        sql.list("select id from core.account where id = any(?) order by id for no key update", row -> 1, accounts);
+        Map<UUID, BigDecimal> sums = count.apply(accounts);
+        String currency = callers.caller().tenant().currency();
+        sql.batch(
+                "update core.account set lifetime_value_amount = ?, lifetime_value_currency = ?, lifetime_value_base = ?"
+                        + " where id = ?",
+                accounts.stream()
+                        .map(account -> row(account, sums.getOrDefault(account, BigDecimal.ZERO), currency))
+                        .toList());
+    }
+
+    private static List<Object> row(UUID account, BigDecimal sum, String currency) {
+        return List.of(sum, currency, sum, account);
+    }
+}

@@ -1,0 +1,67 @@
+package org.pipewright.platform.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.history.History;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.texts.Texts;
+
+/**
+ * Empties the personal fields of records and every trace of what stood in them: search, history, imported rows, kept
+ * answers. The records stay, and with them amounts, outcomes and counts.
+ */
+@ApplicationScoped
+class Erasure {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    History history;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    CallerBinding callers;
+
+    void erase(List<PersonalRecord> records) {
+        String title = texts.text(callers.caller().tenant().language(), "core.privacy.erased", Map.of());
+        records.forEach(record -> erase(types.named(record.recordType()).orElseThrow(), record.id(), title));
+        sql.update("delete from core.idempotency where body is not null");
+    }
+
+    private void erase(DeclaredType type, UUID id, String title) {
+        List<DeclaredField> fields = new PersonalFields(type).all();
+        String emptied = fields.stream()
+                .map(field -> field.column() + " = " + (field.equals(type.title()) ? "?" : "null") + ", ")
+                .collect(Collectors.joining());
+        boolean named = fields.contains(type.title());
+        sql.update(
+                "update " + type.table() + " set " + emptied + "version = version + 1, updated_at = now() where id = ?",
+                named ? List.of(title, id) : List.of(id));
+        Set<String> names = fields.stream().map(DeclaredField::name).collect(Collectors.toSet());
+        sql.list("select platform.erase_history(?, ?, ?, ?)", row -> 1, type.name(), id, names, named ? title : null);
+        List.of("search_entry", "contact_point")
+                .forEach(table -> sql.update(
+                        "delete from core." + table + " where subject = ? and record_id = ?", type.name(), id));
+        sql.update(
+                "update core.import_row set cells = array_fill(''::text, array[cardinality(cells)]), title = null,"
+                        + " changes = null, before = null, errors = null where record_id = ?",
+                id);
+        history.record(type.name(), id, named ? title : "", "erase", JsonArray.EMPTY_JSON_ARRAY);
+    }
+}

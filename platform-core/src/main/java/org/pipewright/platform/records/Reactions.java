@@ -1,0 +1,45 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.Consumer;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.RecordReaction;
+import org.pipewright.platform.spi.records.RecordReaction.Written;
+
+/** Tells those who react to writes of a record type. */
+@ApplicationScoped
+class Reactions {
+
+    @Inject
+    @Any
+    Instance<RecordReaction<?>> reactions;
+
+    void written(DeclaredType type, List<Write> writes) {
+        List<Written<CrmRecord>> told = writes.stream()
+                .map(write -> new Written<>(write.record(), write.change()))
+                .toList();
+        if (!told.isEmpty()) {
+            each(type, reaction -> reaction.written(told));
+        }
+    }
+
+    void binned(DeclaredType type, CrmRecord record) {
+        each(type, reaction -> reaction.binned(record));
+    }
+
+    void restored(DeclaredType type, CrmRecord record) {
+        each(type, reaction -> reaction.restored(record));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void each(DeclaredType type, Consumer<RecordReaction<CrmRecord>> tell) {
+        reactions.stream()
+                .filter(reaction -> reaction.type() == type.entity())
+                .forEach(reaction -> tell.accept((RecordReaction<CrmRecord>) reaction));
+    }
+}
