@@ -81,13 +81,16 @@ public final class MavenData {
     }
 
     String pipeline(boolean historical) {
-        return rehearsed("sales.opportunity", PIPELINE, mapping -> Json.createObjectBuilder(withField(
-                        withField(mapping, "status", "values", meanings(STAGES)),
-                        "product",
-                        "values",
-                        meanings(Map.of("GTXPro", "GTX Pro"))))
-                .add("historical", historical)
-                .build());
+        return rehearsed(
+                "sales.opportunity",
+                PIPELINE,
+                mapping -> Json.createObjectBuilder(withField(
+                                withField(mapping, "status", "values", meanings(STAGES)),
+                                "product",
+                                "values",
+                                meanings(Map.of("GTXPro", "GTX Pro"))))
+                        .add("historical", historical)
+                        .build());
     }
 
     private static JsonObject meanings(Map<String, String> values) {
