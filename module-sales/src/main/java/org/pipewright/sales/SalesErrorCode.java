@@ -23,6 +23,22 @@ public enum SalesErrorCode implements ErrorCode {
     SYSTEM_STATUS(Category.CONFLICT),
     /** A catalogue entry that records use stays (S-LEAD-03, S-CLOSE-07). */
     ENTRY_IN_USE(Category.CONFLICT),
+    /** The type of a kind that deals have stays (S-KIND-02). */
+    KIND_IN_USE(Category.CONFLICT),
+    /** The stages of a standard sale stand firm (S-KIND-04). */
+    STAGES_FIXED(Category.CONFLICT),
+    /** The rules of the kind do not allow the move (S-KIND-10). */
+    MOVE_REFUSED(Category.CONFLICT),
+    /** Moving to another stage needs the right of the verb. */
+    MOVE_FORBIDDEN(Category.FORBIDDEN),
+    /** Another kind needs its stage mapped (S-KIND-16). */
+    KIND_MAPPING(Category.INVALID),
+    /** There is one open successor at a time (S-CLOSE-12). */
+    SUCCESSOR_IN_PROGRESS(Category.CONFLICT),
+    /** A decision is corrected soon or not at all (S-CLOSE-13). */
+    TOO_LATE_TO_CORRECT(Category.CONFLICT),
+    /** A copy is a new record. */
+    COPY_FORBIDDEN(Category.FORBIDDEN),
     /** Writing an outcome needs the right of the verb that brings it about. */
     OUTCOME_FORBIDDEN(Category.FORBIDDEN);
 

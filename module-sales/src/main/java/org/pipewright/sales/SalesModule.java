@@ -24,6 +24,7 @@ import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
+import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
 
 /** What sales brings: leads, opportunities and where they come from. */
@@ -37,6 +38,11 @@ public final class SalesModule implements CrmModule {
     private static final String OPPORTUNITY = "sales.opportunity";
     private static final String OPPORTUNITY_STATUS = "sales.opportunity-status";
     private static final String LOSS_REASON = "sales.loss-reason";
+    private static final String WIN_REASON = "sales.win-reason";
+    private static final String KIND = "sales.kind";
+    private static final String STAGE = "sales.stage";
+    private static final String KIND_STAGE = "sales.kind-stage";
+    private static final String STAGE_VISIT = "sales.stage-visit";
 
     @Override
     public String id() {
@@ -55,7 +61,25 @@ public final class SalesModule implements CrmModule {
 
     @Override
     public List<Feature> features() {
-        return List.of(Feature.on("sales.leads"), Feature.on("sales.opportunities"), Feature.on("sales.lead-sources"));
+        return List.of(
+                Feature.on("sales.leads"),
+                Feature.on("sales.opportunities"),
+                Feature.on("sales.opportunity-management", "sales.opportunities"),
+                Feature.on("sales.lead-sources"));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
+                ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),
+                ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
+                ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
+                ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17"));
+    }
+
+    private static Setting ofOpportunities(String key, Setting.Type type, String defaultValue) {
+        return new Setting(key, type, defaultValue, List.of(), "sales.opportunities");
     }
 
     @Override
@@ -75,7 +99,9 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_MANAGER, LEAD, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, LEAD, TENANT, "qualify", "unqualify", "disqualify", "reactivate"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
-                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "win", "lose", "close"));
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "develop", "move", "win", "lose", "close", "copy"),
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "deviate", "change-kind", "reopen", "correct"),
+                Grant.of(SALES_MANAGER, STAGE_VISIT, TENANT, VIEW));
     }
 
     private static Stream<Grant> rep() {
@@ -85,7 +111,10 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, LEAD, OWN, EDIT, ASSIGN, SHARE, "qualify", "unqualify", "disqualify", "reactivate"),
                 Grant.of(SALES_REP, OPPORTUNITY, TENANT, CREATE),
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, VIEW),
-                Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, SHARE, "win", "lose", "close"));
+                Grant.of(SALES_REP, OPPORTUNITY, TEAM, "copy"),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, SHARE),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, "develop", "move", "win", "lose", "close", "reopen"),
+                Grant.of(SALES_REP, STAGE_VISIT, TEAM, VIEW));
     }
 
     private static Stream<Grant> readers() {
@@ -94,7 +123,9 @@ public final class SalesModule implements CrmModule {
                 Grant.of(TERRITORY_MANAGER, LEAD, TENANT, VIEW),
                 Grant.of(READ_ONLY, OPPORTUNITY, TENANT, VIEW),
                 Grant.of(TERRITORY_MANAGER, OPPORTUNITY, TENANT, VIEW),
-                Grant.of(BILLING_CLERK, OPPORTUNITY, TENANT, VIEW));
+                Grant.of(BILLING_CLERK, OPPORTUNITY, TENANT, VIEW),
+                Grant.of(READ_ONLY, STAGE_VISIT, TENANT, VIEW),
+                Grant.of(TERRITORY_MANAGER, STAGE_VISIT, TENANT, VIEW));
     }
 
     /** Whoever sees leads or opportunities sees the lists their values come from. */
@@ -107,6 +138,7 @@ public final class SalesModule implements CrmModule {
     }
 
     private static Stream<Grant> opportunityCatalogues(BuiltInRole role) {
-        return Stream.of(OPPORTUNITY_STATUS, LOSS_REASON).map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
+        return Stream.of(OPPORTUNITY_STATUS, LOSS_REASON, WIN_REASON, KIND, STAGE, KIND_STAGE)
+                .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }
 }

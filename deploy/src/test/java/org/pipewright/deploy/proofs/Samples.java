@@ -125,11 +125,15 @@ final class Samples {
     private static Sample verb(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
         String before = call.path().substring(0, call.path().lastIndexOf('/'));
         switch (operation.id()) {
-            case "sales.opportunity.close" ->
+            case "sales.opportunity.close", "sales.opportunity.correct" ->
                 place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
             case "sales.lead.unqualify" -> place.admin().done(Call.post(before + "/qualify", qualification(place)));
             case "sales.lead.reactivate" ->
                 place.admin().done(Call.post(before + "/disqualify", place.input("sales.lead", "disqualify")));
+            case "sales.opportunity.reopen" -> {
+                place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
+                place.admin().done(Call.post(before + "/close", JsonValue.EMPTY_JSON_OBJECT));
+            }
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
             case "core.member.deactivate" -> status(place, record, "ACTIVE");
@@ -137,9 +141,12 @@ final class Samples {
             default -> {}
         }
         return new Sample(call.with(
-                operation.id().equals("sales.lead.qualify")
-                        ? qualification(place)
-                        : place.input(operation.recordType(), operation.action())));
+                switch (operation.id()) {
+                    case "sales.lead.qualify" -> qualification(place);
+                    case "sales.opportunity.move", "sales.opportunity.deviate" -> toStage(operation, place);
+                    case "sales.opportunity.change-kind" -> toKind(place);
+                    default -> place.input(operation.recordType(), operation.action());
+                }));
     }
 
     /** A lead becomes a new account or one there is, not both. */
@@ -148,6 +155,21 @@ final class Samples {
                 .remove("account")
                 .remove("contact")
                 .build();
+    }
+
+    /** New deals are of the kind that lets them move anywhere. */
+    private static JsonObject toStage(Operation operation, Workplace place) {
+        return Json.createObjectBuilder(place.input(operation.recordType(), operation.action()))
+                .add("stage", place.stage("Custom sale", "Negotiate"))
+                .build();
+    }
+
+    private static JsonObject toKind(Workplace place) {
+        return json(
+                "kind",
+                place.named("opportunity-kinds", "Standard sale"),
+                "stage",
+                place.stage("Standard sale", "Identify needs"));
     }
 
     private static void status(Workplace place, Workplace.Prepared member, String status) {

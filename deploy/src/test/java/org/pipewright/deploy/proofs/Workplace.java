@@ -37,7 +37,13 @@ final class Workplace {
             "sales.lead",
             Set.of("disqualifyReason", "disqualifyNote", "disqualifiedOn"),
             "sales.opportunity",
-            Set.of("contact", "customer", "actualClose", "closeRevenue", "lossReason", "lossNote"));
+            Set.of("contact", "customer", "kind", "stage", "actualClose", "closeRevenue", "lossReason", "lossNote", "winReason"),
+            "sales.kind",
+            Set.of("allowed", "team"),
+            "sales.kind-stage",
+            Set.of("roles"),
+            "sales.stage",
+            Set.of("status"));
 
     /** References that no two records may share. */
     private static final Map<String, Set<String>> OF_ITS_OWN = Map.of("core.affiliation", Set.of("contact"));
@@ -147,11 +153,45 @@ final class Workplace {
     }
 
     Prepared fresh(String type, JsonObject changes) {
+        if (type.equals("sales.stage-visit")) {
+            return visitOf(fresh("sales.opportunity", changes));
+        }
         Call call = Call.post(
                 path(type(type).getString("path")),
                 Json.createMergePatch(changes).apply(body(type)).asJsonObject());
         JsonObject record = admin().done(call).json();
         return new Prepared(record.getString("id"), "\"" + record.getInt("version") + "\"");
+    }
+
+    /** Stages are passed, not made: the first one of a new opportunity. */
+    private Prepared visitOf(Prepared opportunity) {
+        JsonObject visit = admin()
+                .done(Call.get(path("stage-visits")).query("filter", "opportunity==" + opportunity.id()))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        return new Prepared(visit.getString("id"), "\"" + visit.getInt("version") + "\"");
+    }
+
+    /** Id of the record of that name. */
+    String named(String path, String name) {
+        return admin().done(Call.get(path(path)).query("filter", "name=='" + name + "'"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** Id of the stage of that name, which the kind has. */
+    String stage(String kind, String name) {
+        return admin()
+                .done(Call.get(path("opportunity-kind-stages"))
+                        .query("filter", "kind.name=='" + kind + "';name=='" + name + "'"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonObject("stage")
+                .getString("id");
     }
 
     /** A new record that belongs to that member. */

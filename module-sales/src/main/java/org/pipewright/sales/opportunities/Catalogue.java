@@ -19,6 +19,18 @@ class Catalogue {
         return Optional.ofNullable(entityManager.find(OpportunityStatus.class, id));
     }
 
+    Optional<WinReason> winReason(UUID id) {
+        return Optional.ofNullable(entityManager.find(WinReason.class, id));
+    }
+
+    /** The opportunity that continues this one, while it is in progress. */
+    Optional<Opportunity> runningSuccessor(Opportunity opportunity) {
+        return opportunity
+                .reopenedAs()
+                .map(id -> entityManager.find(Opportunity.class, id))
+                .filter(successor -> successor.deletedAt().isEmpty() && !successor.isDecided());
+    }
+
     Optional<LossReason> reason(UUID id) {
         return Optional.ofNullable(entityManager.find(LossReason.class, id));
     }
@@ -44,6 +56,12 @@ class Catalogue {
     /** The place behind the last loss reason that needs no note. */
     int endOfReasons() {
         return behind(query("select max(r.position) from LossReason r where r.needsNote = :value", Integer.class, false)
+                .getSingleResult());
+    }
+
+    /** The place behind the last win reason. */
+    int endOfWinReasons() {
+        return behind(query("select max(r.position) from WinReason r where r.position >= :value", Integer.class, 0)
                 .getSingleResult());
     }
 

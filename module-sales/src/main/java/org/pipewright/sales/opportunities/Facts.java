@@ -17,6 +17,7 @@ record Facts(Opportunity opportunity, Optional<LossReason> reason, Violations vi
             case IN_PROGRESS -> {
                 exclude("actualClose", opportunity.actualClose());
                 exclude("closeRevenue", opportunity.closeRevenue());
+                exclude("winReason", opportunity.winReason());
                 excludeLoss();
             }
             case WON -> {
@@ -27,6 +28,7 @@ record Facts(Opportunity opportunity, Optional<LossReason> reason, Violations vi
             case LOST -> {
                 need("actualClose", opportunity.actualClose());
                 need("lossReason", opportunity.lossReason());
+                exclude("winReason", opportunity.winReason());
                 if (reason.filter(LossReason::needsNote).isPresent()) {
                     need("lossNote", opportunity.lossNote());
                 }

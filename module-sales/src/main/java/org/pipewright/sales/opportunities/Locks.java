@@ -18,6 +18,9 @@ final class Locks {
             "contact",
             "amount",
             "status",
+            "kind",
+            "stage",
+            "winReason",
             "probability",
             "product",
             "actualClose",
@@ -41,7 +44,7 @@ final class Locks {
 
     /** Refuses a change of what is locked. A gap of historical data may be filled. */
     static void require(Opportunity opportunity, Change change) {
-        if (change.created() || !opportunity.isDecided()) {
+        if (change.created() || !opportunity.isDecided() || opportunity.passage() == Passage.CORRECTION) {
             return;
         }
         List<String> gaps = opportunity

@@ -8,7 +8,8 @@ import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.opportunities.LoseOpportunity.Defeat;
 
-/** Loses an opportunity that is in progress, never without a reason (S-CLOSE-03). It is closed at once. */
+/** Loses an opportunity that is in progress, never without a reason (S-CLOSE-03). It is closed at once unless
+ * the tenant wants otherwise (S-CLOSE-06). */
 @ApplicationScoped
 class LoseOpportunity implements Verb<Opportunity, Defeat> {
 

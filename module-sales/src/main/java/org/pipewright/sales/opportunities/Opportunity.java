@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.kinds.Kind;
+import org.pipewright.sales.kinds.Management;
+import org.pipewright.sales.kinds.Stage;
 
 /**
  * A deal with an account (S-OPP-01). It is in progress until it is won or lost; that decision and its being closed are
@@ -28,7 +32,7 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "opportunities",
         title = "name",
         feature = Opportunity.FEATURE,
-        columns = {"name", "account", "amount", "status", "probability", "expectedClose", "owner"},
+        columns = {"name", "account", "amount", "stage", "status", "probability", "expectedClose", "owner"},
         sort = "-createdAt",
         open = "closed==false",
         menu = "sales",
@@ -57,6 +61,14 @@ class Opportunity extends OwnedRecord {
     @Field(from = 0)
     @Embedded
     private Money amount;
+
+    @Field(references = Kind.NAME, feature = Management.FEATURE)
+    @Column(name = "kind_id")
+    private UUID kind;
+
+    @Field(references = Stage.NAME, feature = Management.FEATURE)
+    @Column(name = "stage_id")
+    private UUID stage;
 
     @Field(references = OpportunityStatus.NAME)
     @Column(name = "status_id")
@@ -100,6 +112,12 @@ class Opportunity extends OwnedRecord {
     @Field(group = "development", format = Field.Format.MULTILINE, max = 10_000)
     private String comment;
 
+    @Field(group = "progress", readOnly = true)
+    private Instant stageSince;
+
+    @Field(group = "progress", readOnly = true)
+    private LocalDate staleOn;
+
     @Field(group = "origin", feature = "sales.lead-sources")
     private String channel;
 
@@ -130,24 +148,94 @@ class Opportunity extends OwnedRecord {
     @Field(group = "decision", format = Field.Format.MULTILINE, max = 4000)
     private String lossNote;
 
+    @Field(group = "decision", references = WinReason.NAME)
+    @Column(name = "win_reason_id")
+    private UUID winReason;
+
+    @Field(group = "decision", references = Stage.NAME, feature = Management.FEATURE, readOnly = true)
+    @Column(name = "fall_off_stage_id")
+    private UUID fallOffStage;
+
+    @Field(group = "decision", readOnly = true)
+    private Instant decidedAt;
+
+    @Field(group = "decision", readOnly = true)
+    private String correctionReason;
+
+    @Field(group = "decision", references = Opportunity.NAME, readOnly = true)
+    @Column(name = "reopened_from_id")
+    private UUID reopenedFrom;
+
+    @Field(group = "decision", references = Opportunity.NAME, readOnly = true)
+    @Column(name = "reopened_as_id")
+    private UUID reopenedAs;
+
+    @Field(group = "origin", references = Opportunity.NAME, readOnly = true)
+    @Column(name = "copied_from_id")
+    private UUID copiedFrom;
+
+    /** What a correction of the decision goes back to. */
+    @Column(name = "open_status_id")
+    private UUID openStatus;
+
+    @Column(name = "open_probability")
+    private Integer openProbability;
+
     /** What a verb has just decided; its facts may not be missing, not even in historical data. */
     @Transient
     private boolean decidedNow;
 
+    /** Which move a verb makes, and why if it is against the rules. */
+    @Transient
+    private Passage passage = Passage.PLAIN;
+
+    @Transient
+    private String passageReason;
+
     protected Opportunity() {}
 
-    /** Sets what a new opportunity was made without. */
+    /** Sets the status of a new opportunity that was made without. */
     void startAs(OpportunityStatus initial) {
         if (status == null) {
             status = initial.id();
         }
     }
 
-    /** The probability typed at creation counts; without one the status tells it (S-OPP-09). */
-    void estimate(OpportunityStatus current) {
+    /** Is of the kind from its beginning. */
+    void startWith(Kind initial) {
+        kind = initial.id();
+    }
+
+    /** Stands at the stage, and so in the status the stage stands for. */
+    void standAt(Stage current) {
+        stage = current.id();
+        status = current.status();
+    }
+
+    /** Goes to the stage, as a verb does. */
+    void move(UUID to, Passage how, String reason) {
+        stage = to;
+        passage = how;
+        passageReason = reason;
+    }
+
+    /** Goes over to another kind, at the stage given if it has stages (S-KIND-16). */
+    void changeKind(UUID to, UUID at, String reason) {
+        kind = to;
+        move(at, Passage.NEW_KIND, reason);
+    }
+
+    /** Has been where it is since then, and is stale from that day on. */
+    void movedAt(Instant moment, LocalDate staleFrom) {
+        stageSince = moment;
+        staleOn = staleFrom;
+    }
+
+    /** The probability typed at creation counts; without one the stage or status tells it (S-OPP-09). */
+    void estimate(int standard) {
         probabilityTyped = probability != null;
         if (!probabilityTyped) {
-            probability = current.probability();
+            probability = standard;
         }
     }
 
@@ -159,9 +247,10 @@ class Opportunity extends OwnedRecord {
     }
 
     /** Wins it (S-CLOSE-02). */
-    void win(OpportunityStatus won, LocalDate on, Money revenue) {
+    void win(OpportunityStatus won, LocalDate on, Money revenue, UUID reason) {
         decide(won, on);
         closeRevenue = revenue;
+        winReason = reason;
         expectRevenue();
     }
 
@@ -173,6 +262,8 @@ class Opportunity extends OwnedRecord {
     }
 
     private void decide(OpportunityStatus decision, LocalDate on) {
+        openStatus = status;
+        openProbability = probabilityTyped ? probability : null;
         status = decision.id();
         actualClose = on;
         decidedNow = true;
@@ -183,21 +274,122 @@ class Opportunity extends OwnedRecord {
         closed = true;
     }
 
-    /** Takes over the outcome of its status and what follows from it (S-OPP-11, S-CLOSE-03). */
-    void follow(OpportunityStatus current) {
+    /** Takes a decision back that was made by mistake (S-CLOSE-13). */
+    void correct(UUID initialStatus, String reason) {
+        status = openStatus == null ? initialStatus : openStatus;
+        probability = openProbability;
+        probabilityTyped = openProbability != null;
+        correctionReason = reason;
+        passage = Passage.CORRECTION;
+        passageReason = reason;
+        closed = false;
+        actualClose = null;
+        closeRevenue = null;
+        winReason = null;
+        lossReason = null;
+        lossNote = null;
+        fallOffStage = null;
+        decidedAt = null;
+        decidedNow = true;
+    }
+
+    /** Is continued by another one (S-CLOSE-11). */
+    void reopenedAs(UUID successor) {
+        reopenedAs = successor;
+    }
+
+    /** A new one that continues this: customer and need are the same, figures and dates are its own (S-CLOSE-11). */
+    Opportunity successor() {
+        Opportunity successor = likeThis();
+        successor.reopenedFrom = id();
+        return successor;
+    }
+
+    /** A new one for the same customer with the same need; never its outcome, dates or documents (S-OPP-25). */
+    Opportunity likeThis() {
+        Opportunity copy = new Opportunity();
+        copy.name = name;
+        copy.account = account;
+        copy.contact = contact;
+        copy.amount = amount;
+        copy.kind = kind;
+        copy.product = product;
+        copy.need = need;
+        copy.proposedSolution = proposedSolution;
+        copy.channel = channel;
+        copy.source = source;
+        return copy;
+    }
+
+    /** A copy with the parts that are wanted (S-OPP-25). */
+    Opportunity copy(CopyOpportunity.Parts parts) {
+        Opportunity copy = likeThis();
+        copy.copiedFrom = id();
+        copy.name = parts.name() == null ? name : parts.name();
+        if (Boolean.TRUE.equals(parts.withoutContact())) {
+            copy.contact = null;
+        }
+        if (Boolean.TRUE.equals(parts.withoutFigures())) {
+            copy.amount = null;
+            copy.product = null;
+        }
+        if (Boolean.TRUE.equals(parts.withoutDevelopment())) {
+            copy.need = null;
+            copy.proposedSolution = null;
+        }
+        return copy;
+    }
+
+    /** Is to have the kind new ones have. */
+    void startWithPreferredKind() {
+        kind = null;
+    }
+
+    /** Takes over what is known now (S-OPP-20). */
+    void develop(DevelopOpportunity.Development known) {
+        need = known.need() == null ? need : known.need();
+        proposedSolution = known.proposedSolution() == null ? proposedSolution : known.proposedSolution();
+        amount = isAbsent(known.amount()) ? amount : known.amount();
+        expectedClose = known.expectedClose() == null ? expectedClose : known.expectedClose();
+        contact = known.contact() == null ? contact : known.contact();
+        nextStep = known.nextStep() == null ? nextStep : known.nextStep();
+        nextStepOn = known.nextStepOn() == null ? nextStepOn : known.nextStepOn();
+    }
+
+    /** Whether the field, one that stages may need, is not filled (S-KIND-11). */
+    boolean isEmpty(String field) {
+        return switch (field) {
+            case "amount" -> isAbsent(amount);
+            case "expectedClose" -> expectedClose == null;
+            case "contact" -> contact == null;
+            case "product" -> product == null;
+            case "need" -> need == null;
+            case "proposedSolution" -> proposedSolution == null;
+            case "nextStep" -> nextStep == null;
+            default -> throw new IllegalArgumentException("No stage needs " + field);
+        };
+    }
+
+    /** Takes over the outcome of its status and what follows from it (S-OPP-11, S-CLOSE-03, S-CLOSE-06). */
+    void follow(OpportunityStatus current, Instant now, boolean closesAtOnce) {
         boolean isNews = outcome != current.outcome();
         outcome = current.outcome();
+        if (isDecided() && isNews) {
+            decidedAt = now;
+            closed = closed || closesAtOnce;
+            staleOn = null;
+        }
         switch (outcome) {
             case WON -> probability = 100;
-            case LOST -> beLost(isNews);
+            case LOST -> beLost();
             default -> {}
         }
     }
 
-    private void beLost(boolean isNews) {
+    private void beLost() {
         probability = 0;
+        fallOffStage = stage;
         currency().ifPresent(currency -> closeRevenue = Money.of(BigDecimal.ZERO, currency));
-        closed = closed || isNews;
     }
 
     private Optional<String> currency() {
@@ -206,11 +398,11 @@ class Opportunity extends OwnedRecord {
                 : Optional.of(closeRevenue.currency());
     }
 
-    /** Keeps a typed probability; an automatic one moves with the status (S-OPP-10). Emptied, it is automatic again. */
-    void reestimate(OpportunityStatus current, boolean typed) {
+    /** Keeps a typed probability; an automatic one moves with the stage or status (S-OPP-10). Emptied, it is automatic again. */
+    void reestimate(int standard, boolean typed) {
         probabilityTyped = probability != null && (typed || probabilityTyped);
         if (!probabilityTyped) {
-            probability = current.probability();
+            probability = standard;
         }
     }
 
@@ -249,6 +441,34 @@ class Opportunity extends OwnedRecord {
 
     Optional<UUID> contact() {
         return Optional.ofNullable(contact);
+    }
+
+    Optional<UUID> kind() {
+        return Optional.ofNullable(kind);
+    }
+
+    Optional<UUID> stage() {
+        return Optional.ofNullable(stage);
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    Optional<String> passageReason() {
+        return Optional.ofNullable(passageReason);
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    Optional<UUID> reopenedAs() {
+        return Optional.ofNullable(reopenedAs);
+    }
+
+    Optional<UUID> winReason() {
+        return Optional.ofNullable(winReason);
     }
 
     Optional<UUID> status() {

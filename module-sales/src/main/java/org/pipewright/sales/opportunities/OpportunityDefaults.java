@@ -11,24 +11,44 @@ import java.util.Locale;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.TenantHook;
 import org.pipewright.platform.spi.texts.Wording;
+import org.pipewright.sales.kinds.KindDefaults;
 import org.pipewright.sales.statuses.Colour;
 
-/** The seven statuses (S-OPP-08) and nine loss reasons (S-CLOSE-08) every tenant starts with, in its language. */
+/**
+ * The seven statuses (S-OPP-08), nine loss reasons (S-CLOSE-08), some win reasons and the kinds (S-TEN-05) every tenant
+ * starts with, in its language.
+ */
 @ApplicationScoped
 class OpportunityDefaults implements TenantHook {
 
     private static final List<String> REASONS =
             List.of("price", "competition", "budget", "features", "timing", "decision-maker", "no-answer", "poor-fit");
 
+    private static final List<String> WIN_REASONS = List.of("fit", "price", "relationship", "service");
+
     @Inject
     Records records;
+
+    @Inject
+    KindDefaults kinds;
 
     @Inject
     Wording wording;
 
     @Override
     public void setUp(Locale language) {
-        statuses(language).forEach(records::create);
+        List<OpportunityStatus> statuses =
+                statuses(language).stream().map(records::create).toList();
+        kinds.setUp(
+                language,
+                statuses.stream()
+                        .filter(status -> status.outcome() == Outcome.IN_PROGRESS)
+                        .map(OpportunityStatus::id)
+                        .toList());
+        for (int i = 0; i < WIN_REASONS.size(); i++) {
+            records.create(new WinReason(
+                    wording.text(language, "sales.default.win-reason." + WIN_REASONS.get(i)), (i + 1) * 10));
+        }
         for (int i = 0; i < REASONS.size(); i++) {
             records.create(reason(language, REASONS.get(i), (i + 1) * 10));
         }

@@ -2,6 +2,7 @@ package org.pipewright.sales.opportunities;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.pipewright.platform.spi.access.CurrentCaller;
@@ -9,9 +10,11 @@ import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.customers.Customers;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.Guards;
 import org.pipewright.platform.spi.records.Origin;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.sales.SalesErrorCode;
 
 /** What holds for an opportunity on every path: form, list, board, bulk, import, REST and verbs (trap 8). */
@@ -27,6 +30,15 @@ class OpportunityRules implements RecordRules<Opportunity> {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    Stages stages;
+
+    @Inject
+    TenantSettings settings;
+
+    @Inject
+    Guards guards;
+
     @Override
     public Class<Opportunity> type() {
         return Opportunity.class;
@@ -35,10 +47,8 @@ class OpportunityRules implements RecordRules<Opportunity> {
     @Override
     public void prepare(Opportunity opportunity) {
         opportunity.customer().flatMap(customers::accountOf).ifPresent(opportunity::belongTo);
-        if (opportunity.status().isEmpty()) {
-            opportunity.startAs(catalogue.system(OpportunityStatus.Category.OPEN));
-        }
-        statusOf(opportunity).ifPresent(opportunity::estimate);
+        stages.start(opportunity);
+        statusOf(opportunity).ifPresent(status -> opportunity.estimate(stages.probability(opportunity, status)));
         statusOf(opportunity)
                 .filter(status -> status.outcome() == Outcome.WON)
                 .ifPresent(won -> opportunity.expectRevenue());
@@ -47,6 +57,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
     @Override
     public void check(Opportunity opportunity, Change change, Violations violations) {
         Locks.require(opportunity, change);
+        stages.follow(opportunity, change, violations);
         requireContactOfAccount(opportunity, change, violations);
         requireCustomerOfAccount(opportunity, change, violations);
         if (change.historical()
@@ -59,6 +70,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
             violations.reject("status", "required", "core.violation.required");
         }
         status.ifPresent(current -> checkOutcome(opportunity, current, change, violations));
+        stages.check(opportunity, change, violations);
     }
 
     private Optional<OpportunityStatus> statusOf(Opportunity opportunity) {
@@ -91,6 +103,16 @@ class OpportunityRules implements RecordRules<Opportunity> {
         boolean isNews = opportunity.outcome().orElse(Outcome.IN_PROGRESS) != status.outcome();
         if (isNews) {
             requireWayTo(status.outcome(), opportunity, change, violations);
+            if (status.outcome() == Outcome.WON && !(change.created() && change.historical())) {
+                stages.requireWinnable(opportunity);
+            }
+        }
+        if (change.touches("winReason")) {
+            opportunity
+                    .winReason()
+                    .flatMap(catalogue::winReason)
+                    .filter(reason -> !reason.isActive() && !change.historical())
+                    .ifPresent(reason -> violations.reject("winReason", "inactive", "sales.violation.inactive"));
         }
         if (change.touches("lossReason")) {
             opportunity
@@ -111,6 +133,8 @@ class OpportunityRules implements RecordRules<Opportunity> {
             violations.reject("status", "by-verb", "sales.violation.by-verb");
         } else if (caller.level(Opportunity.NAME, verb(outcome)) == Level.NONE) {
             throw Refusal.of(SalesErrorCode.OUTCOME_FORBIDDEN, verb(outcome));
+        } else if (!change.created()) {
+            guards.require(Opportunity.NAME, verb(outcome), opportunity.id());
         }
     }
 
@@ -123,12 +147,22 @@ class OpportunityRules implements RecordRules<Opportunity> {
         opportunity.nameByExternalId();
         OpportunityStatus status = statusOf(opportunity).orElseThrow();
         if (!change.created()) {
-            opportunity.reestimate(status, change.touches("probability"));
+            opportunity.reestimate(stages.probability(opportunity, status), change.touches("probability"));
         }
         if (isPushed(opportunity, change)) {
             opportunity.pushed();
         }
-        opportunity.follow(status);
+        Instant now = Instant.now();
+        stages.settle(opportunity, change, now);
+        opportunity.follow(status, now, closesAtOnce(status.outcome()));
+    }
+
+    private boolean closesAtOnce(Outcome outcome) {
+        return switch (outcome) {
+            case IN_PROGRESS -> false;
+            case WON -> settings.flag("sales.close-when-won");
+            case LOST -> settings.flag("sales.close-when-lost");
+        };
     }
 
     private static boolean isPushed(Opportunity opportunity, Change change) {

@@ -3,12 +3,14 @@ package org.pipewright.sales.opportunities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.opportunities.WinOpportunity.Victory;
 
-/** Wins an opportunity that is in progress (S-CLOSE-02). It stays open for its documents. */
+/** Wins an opportunity that is in progress (S-CLOSE-02). It stays open for its documents unless the tenant has
+ * it closed at once (S-CLOSE-06); a standard sale is won from its last stage (S-KIND-05). */
 @ApplicationScoped
 class WinOpportunity implements Verb<Opportunity, Victory> {
 
@@ -19,10 +21,12 @@ class WinOpportunity implements Verb<Opportunity, Victory> {
      *
      * @param actualClose day on which it was won
      * @param closeRevenue what it brought, the amount when left out
+     * @param winReason why, for those who want to know (S-CLOSE-09)
      */
     record Victory(
             @Field(required = true) LocalDate actualClose,
-            @Field(from = 0) Money closeRevenue) {}
+            @Field(from = 0) Money closeRevenue,
+            @Field(references = WinReason.NAME) UUID winReason) {}
 
     @Inject
     Catalogue catalogue;
@@ -50,6 +54,9 @@ class WinOpportunity implements Verb<Opportunity, Victory> {
     @Override
     public void perform(Opportunity opportunity, Victory victory) {
         opportunity.win(
-                catalogue.system(OpportunityStatus.Category.WON), victory.actualClose(), victory.closeRevenue());
+                catalogue.system(OpportunityStatus.Category.WON),
+                victory.actualClose(),
+                victory.closeRevenue(),
+                victory.winReason());
     }
 }

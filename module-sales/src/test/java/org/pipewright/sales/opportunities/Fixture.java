@@ -3,6 +3,7 @@ package org.pipewright.sales.opportunities;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +16,15 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.access.RoleNames;
 import org.pipewright.platform.spi.customers.Customers;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Origin;
 import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.sales.kinds.Ways;
 
 /** Opportunities and their rules without a container: fields are set by name, as the core does. */
 final class Fixture {
@@ -36,12 +41,30 @@ final class Fixture {
 
     final Known catalogue = new Known();
     final OpportunityRules rules = new OpportunityRules();
+    final Ways ways = new Ways();
+    final Map<String, Boolean> flags = new HashMap<>(Map.of("sales.close-when-won", false, "sales.close-when-lost", true));
+    final TenantSettings settings = new Chosen();
     Level level = Level.TENANT;
+    boolean managed = true;
+    int hours = 24;
 
     Fixture() {
         rules.catalogue = catalogue;
         rules.customers = new KnownPeople();
         rules.caller = new Asking();
+        rules.settings = settings;
+        rules.guards = (recordType, action, record) -> {};
+        rules.stages = stages();
+    }
+
+    private Stages stages() {
+        Stages stages = new Stages();
+        stages.kinds = ways;
+        stages.catalogue = catalogue;
+        stages.caller = rules.caller;
+        stages.tenant = new Here();
+        stages.roles = new NoRoles();
+        return stages;
     }
 
     /** An opportunity with the fields given as name, value, name, value. */
@@ -77,11 +100,15 @@ final class Fixture {
 
     /** Changes it by the work as the core does; tells the failing fields. */
     List<String> change(Opportunity opportunity, Runnable work) {
+        return change(opportunity, work, Origin.API);
+    }
+
+    List<String> change(Opportunity opportunity, Runnable work, Origin origin) {
         Map<String, Object> before = new HashMap<>();
         TYPE.fields().forEach(field -> before.put(field.name(), field.valueIn(opportunity)));
         work.run();
         return write(
-                opportunity, before, false, Origin.API, opportunity.missing().isPresent());
+                opportunity, before, false, origin, opportunity.missing().isPresent());
     }
 
     private List<String> write(
@@ -156,6 +183,50 @@ final class Fixture {
                 case WON -> won;
                 case LOST -> lost;
             };
+        }
+    }
+
+    private final class Chosen implements TenantSettings {
+
+        @Override
+        public String text(String key) {
+            return "";
+        }
+
+        @Override
+        public int integer(String key) {
+            return hours;
+        }
+
+        @Override
+        public boolean flag(String key) {
+            return flags.get(key);
+        }
+    }
+
+    private final class Here implements CurrentTenant {
+
+        @Override
+        public boolean hasFeature(String key) {
+            return managed;
+        }
+
+        @Override
+        public ZoneId timeZone() {
+            return ZoneId.of("Europe/Berlin");
+        }
+    }
+
+    private static final class NoRoles implements RoleNames {
+
+        @Override
+        public boolean exists(String name) {
+            return false;
+        }
+
+        @Override
+        public boolean isHeld(String name) {
+            return false;
         }
     }
 

@@ -93,7 +93,7 @@ class OpportunityRulesTest {
     void winsWithARevenueOfItsOwn() {
         Opportunity opportunity = started("amount", eur("100.00"));
 
-        fixture.change(opportunity, () -> opportunity.win(known.won, DAY, eur("90.00")));
+        fixture.change(opportunity, () -> opportunity.win(known.won, DAY, eur("90.00"), null));
 
         assertThat(opportunity.closeRevenue().orElseThrow().amount()).isEqualTo(new BigDecimal("90.00"));
     }
@@ -102,7 +102,7 @@ class OpportunityRulesTest {
     void cannotBeWonWithoutRevenue() {
         Opportunity opportunity = started();
 
-        assertThat(fixture.change(opportunity, () -> opportunity.win(known.won, DAY, null)))
+        assertThat(fixture.change(opportunity, () -> opportunity.win(known.won, DAY, null, null)))
                 .containsExactly("closeRevenue");
     }
 

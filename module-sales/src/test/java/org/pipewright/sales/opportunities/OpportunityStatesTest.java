@@ -33,7 +33,7 @@ class OpportunityStatesTest {
     }
 
     private void win(Opportunity opportunity) {
-        fixture.change(opportunity, () -> opportunity.win(fixture.catalogue.won, DAY, null));
+        fixture.change(opportunity, () -> opportunity.win(fixture.catalogue.won, DAY, null, null));
     }
 
     private void lose(Opportunity opportunity) {
@@ -45,12 +45,32 @@ class OpportunityStatesTest {
         return switch (name) {
             case "win" -> new WinOpportunity();
             case "lose" -> new LoseOpportunity();
+            case "move" -> new MoveOpportunity();
+            case "develop" -> new DevelopOpportunity();
+            case "reopen" -> new ReopenOpportunity();
+            case "correct" -> new CorrectOpportunity();
             default -> new CloseOpportunity();
         };
     }
 
     @ParameterizedTest(name = "{0}: {1} {2}")
     @CsvSource({
+        "in progress, move,    true",
+        "won,         move,    false",
+        "lost,        move,    false",
+        "won closed,  move,    false",
+        "in progress, develop, true",
+        "won,         develop, false",
+        "lost,        develop, false",
+        "won closed,  develop, false",
+        "in progress, reopen,  false",
+        "won,         reopen,  false",
+        "lost,        reopen,  true",
+        "won closed,  reopen,  true",
+        "in progress, correct, false",
+        "won,         correct, true",
+        "lost,        correct, true",
+        "won closed,  correct, true",
         "in progress, win,   true",
         "in progress, lose,  true",
         "in progress, close, false",
@@ -134,6 +154,76 @@ class OpportunityStatesTest {
                         opportunity,
                         () -> Fixture.set(opportunity, "status", fixture.catalogue.won.id(), "actualClose", DAY)))
                 .contains("status");
+    }
+
+    @ParameterizedTest(name = "{0} is closed at once: {1}")
+    @CsvSource({"won, true", "won, false", "lost, true", "lost, false"})
+    void closesAtOnceWhatTheTenantWantsClosed(String outcome, boolean closes) {
+        fixture.flags.put("sales.close-when-" + outcome, closes);
+
+        assertThat(in(outcome).isClosed()).isEqualTo(closes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"won", "lost", "won closed"})
+    void takesADecisionBackWithEverythingThatCameOfIt(String state) {
+        Opportunity opportunity = in(state);
+
+        assertThat(fixture.change(opportunity, () -> corrected(0).perform(opportunity, SLIP)))
+                .isEmpty();
+
+        assertThat(opportunity.outcome()).contains(Outcome.IN_PROGRESS);
+        assertThat(opportunity.isClosed()).isFalse();
+        assertThat(opportunity.probability()).isZero();
+        assertThat(opportunity.actualClose()).isEmpty();
+        assertThat(opportunity.closeRevenue()).isEmpty();
+        assertThat(Fixture.value(opportunity, "correctionReason")).isEqualTo("Wrong button");
+    }
+
+    private static final CorrectOpportunity.Correction SLIP = new CorrectOpportunity.Correction("Wrong button");
+
+    private CorrectOpportunity corrected(int hoursLate) {
+        CorrectOpportunity verb = new CorrectOpportunity();
+        verb.catalogue = fixture.catalogue;
+        verb.settings = fixture.settings;
+        fixture.hours = 24 - hoursLate;
+        return verb;
+    }
+
+    @Test
+    void correctsOnlyForAWhile() {
+        Opportunity opportunity = in("won");
+        fixture.change(opportunity, () -> {});
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> corrected(25).perform(opportunity, SLIP))
+                .hasMessageContaining("too-late-to-correct");
+    }
+
+    @Test
+    void returnsToATypedProbability() {
+        Opportunity opportunity =
+                opportunity("name", "Deal", "account", ACCOUNT, "amount", eur("100.00"), "probability", 30);
+        fixture.create(opportunity);
+        win(opportunity);
+
+        fixture.change(opportunity, () -> corrected(0).perform(opportunity, SLIP));
+
+        assertThat(opportunity.probability()).isEqualTo(30);
+        assertThat(opportunity.isProbabilityTyped()).isTrue();
+    }
+
+    @Test
+    void continuesAsANewOneWithoutFiguresOfTheOld() {
+        Opportunity opportunity = in("won closed");
+
+        Opportunity successor = opportunity.successor();
+        fixture.create(successor);
+
+        assertThat(successor.outcome()).contains(Outcome.IN_PROGRESS);
+        assertThat(successor.account()).isEqualTo(ACCOUNT);
+        assertThat(successor.closeRevenue()).isEmpty();
+        assertThat(successor.actualClose()).isEmpty();
+        assertThat(opportunity.outcome()).contains(Outcome.WON);
     }
 
     @Test

@@ -46,7 +46,9 @@ final class TypeDescription {
                         .map(this::field)
                         .toList(),
                 actions(),
-                verbs.filter(verb -> may(verb.name())).map(this::verb).toList());
+                verbs.filter(verb -> caller.has(verb.feature()) && may(verb.name()))
+                        .map(this::verb)
+                        .toList());
     }
 
     private List<String> columns() {
@@ -65,7 +67,7 @@ final class TypeDescription {
     }
 
     private boolean may(String action) {
-        return caller.level(type.name(), action) != Level.NONE;
+        return !type.isBarred(action) && caller.level(type.name(), action) != Level.NONE;
     }
 
     private Field field(DeclaredField field) {

@@ -16,9 +16,11 @@ import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.RecordsResource;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.rest.ServedOperations;
+import org.pipewright.platform.spi.records.Verb;
 
 /** Writes the OpenAPI documents: one of everything, one of what a caller has. */
 @ApplicationScoped
@@ -42,7 +44,7 @@ class OpenApiDocuments {
     private JsonObject composed() {
         Schemas schemas = new Schemas();
         List<Operation> operations = resourceOperations(schemas);
-        types.all().forEach(type -> operations.addAll(operations(type, schemas, field -> true)));
+        types.all().forEach(type -> operations.addAll(operations(type, schemas, field -> true, verb -> true)));
         return document(operations, schemas);
     }
 
@@ -51,14 +53,16 @@ class OpenApiDocuments {
         Schemas schemas = new Schemas();
         List<Operation> operations = resourceOperations(schemas);
         types.all().stream().filter(type -> caller.has(type.feature())).forEach(type -> {
-            operations.addAll(operations(type, schemas, field -> Query.isVisible(caller, type, field)));
+            operations.addAll(operations(
+                    type, schemas, field -> Query.isVisible(caller, type, field), verb -> caller.has(verb.feature())));
         });
         return document(operations, schemas);
     }
 
     private List<Operation> operations(
-            DeclaredType type, Schemas schemas, Predicate<org.pipewright.platform.recordtypes.DeclaredField> visible) {
-        return new RecordTypeOperations(type, schemas, served, visible).describe(types.verbs(type));
+            DeclaredType type, Schemas schemas, Predicate<DeclaredField> visible, Predicate<Verb<?, ?>> present) {
+        return new RecordTypeOperations(type, schemas, served, visible)
+                .describe(types.verbs(type).stream().filter(present).toList());
     }
 
     private List<Operation> resourceOperations(Schemas schemas) {

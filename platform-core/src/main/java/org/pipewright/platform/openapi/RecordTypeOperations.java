@@ -40,6 +40,7 @@ final class RecordTypeOperations {
     private final JsonObject record;
     private final String root;
     private final List<Operation> operations = new ArrayList<>();
+    private String feature;
 
     RecordTypeOperations(
             DeclaredType type, Schemas schemas, ServedOperations served, Predicate<DeclaredField> visible) {
@@ -47,12 +48,15 @@ final class RecordTypeOperations {
         this.schemas = schemas;
         this.served = served;
         this.record = schemas.record(type, visible);
+        this.feature = type.feature();
         this.root = "/api/tenants/{tenant}/" + type.path();
     }
 
     List<Operation> describe(Collection<Verb<?, ?>> verbs) {
         add("get", "", "list", LISTING, null, 200, page());
-        add("post", "", "create", List.of(), record, 201, record);
+        if (!type.declaration().kept()) {
+            describeWriting();
+        }
         add(
                 "get",
                 "/groups",
@@ -61,12 +65,7 @@ final class RecordTypeOperations {
                 null,
                 200,
                 schemas.of(RecordReading.Groups.class));
-        add("get", "/bin", "bin", query("q", "after", "limit"), null, 200, schemas.of(RecordBin.Page.class));
-        add("post", "/bulk", "bulk", List.of(), schemas.of(BulkRequest.class), 200, schemas.of(BulkResult.class));
         add("get", "/{id}", "read", List.of(), null, 200, record);
-        add("patch", "/{id}", "change", List.of(new Parameter("If-Match", "header", true)), record, 200, record);
-        add("delete", "/{id}", "delete", List.of(new Parameter("If-Match", "header", false)), null, 204, null);
-        add("post", "/{id}/restore", "restore", List.of(), null, 200, record);
         add(
                 "get",
                 "/{id}/history",
@@ -79,9 +78,19 @@ final class RecordTypeOperations {
         return operations;
     }
 
+    private void describeWriting() {
+        add("post", "", "create", List.of(), record, 201, record);
+        add("get", "/bin", "bin", query("q", "after", "limit"), null, 200, schemas.of(RecordBin.Page.class));
+        add("post", "/bulk", "bulk", List.of(), schemas.of(BulkRequest.class), 200, schemas.of(BulkResult.class));
+        add("patch", "/{id}", "change", List.of(new Parameter("If-Match", "header", true)), record, 200, record);
+        add("delete", "/{id}", "delete", List.of(new Parameter("If-Match", "header", false)), null, 204, null);
+        add("post", "/{id}/restore", "restore", List.of(), null, 200, record);
+    }
+
     private void addVerb(Verb<?, ?> verb) {
         String input = type.name() + "." + verb.name();
         JsonObject schema = schemas.input(input, TypeReading.input(verb.input()).values());
+        feature = verb.feature().isEmpty() ? type.feature() : verb.feature();
         add("post", "/{id}/" + verb.name(), verb.name(), List.of(), schema, 200, record);
         if (verb instanceof ProposingVerb) {
             add("get", "/{id}/" + verb.name(), verb.name() + "-proposal", List.of(), null, 200, schema);
@@ -123,7 +132,7 @@ final class RecordTypeOperations {
                 root + path,
                 type.name() + "." + name,
                 type.name(),
-                type.feature(),
+                feature,
                 admits(method, path),
                 false,
                 all,

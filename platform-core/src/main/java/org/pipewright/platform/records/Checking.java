@@ -18,6 +18,7 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Guards;
 import org.pipewright.platform.spi.records.RecordRules;
 
 /** Checks a write against the declaration and the module's rules; everything that is wrong is told at once. */
@@ -33,6 +34,9 @@ class Checking {
     @Inject
     @Any
     Instance<RecordRules<?>> rules;
+
+    @Inject
+    Guards guards;
 
     private final Map<String, List<RecordRules<CrmRecord>>> rulesByType = new ConcurrentHashMap<>();
 
@@ -96,7 +100,12 @@ class Checking {
         }
     }
 
+    void written(Write write) {
+        rulesOf(write.type()).forEach(rule -> rule.written(write.record(), write.change()));
+    }
+
     void requireDeletable(DeclaredType type, CrmRecord record) {
+        guards.require(type.name(), Action.DELETE, record.id());
         rulesOf(type).forEach(rule -> rule.requireDeletable(record));
     }
 

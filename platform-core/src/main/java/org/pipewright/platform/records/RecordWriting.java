@@ -157,11 +157,12 @@ public class RecordWriting {
         write.record().touched(Instant.now(), callers.memberId());
     }
 
-    /** Writes history and search of writes that are flushed. */
+    /** Writes history and search of writes that are flushed, and what hangs on them. */
     void tell(DeclaredType type, List<Write> writes, String action) {
         history.record(writes.stream().map(write -> entry(type, write, action)).toList());
         searchWords.keep(type, writes.stream().map(Write::record).toList());
         reactions.written(type, writes);
+        writes.forEach(checking::written);
     }
 
     private static History.Entry entry(DeclaredType type, Write write, String action) {
@@ -254,7 +255,7 @@ public class RecordWriting {
     /** Refuses unless the caller may do the action on records of the type at all. */
     void requireAction(DeclaredType type, String action) {
         callers.requireFeature(type.feature());
-        if (callers.caller().level(type.name(), action) == Level.NONE) {
+        if (type.isBarred(action) || callers.caller().level(type.name(), action) == Level.NONE) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, type.name() + ":" + action);
         }
     }

@@ -26,6 +26,7 @@ import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Guards;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.Verb;
 
@@ -45,10 +46,15 @@ public class VerbCalls {
     @Inject
     CallerBinding callers;
 
+    @Inject
+    Guards guards;
+
     /** Does the verb to the record. */
     public void call(DeclaredType type, UUID id, String name, JsonObject input, Optional<Integer> expected) {
         callers.requireFeature(type.feature());
-        call(type, id, types.verb(type, name), input, expected);
+        Verb<?, ?> verb = types.verb(type, name);
+        callers.requireFeature(verb.feature());
+        call(type, id, verb, input, expected);
     }
 
     @SuppressWarnings("unchecked")
@@ -59,6 +65,7 @@ public class VerbCalls {
             throw verb.objection(record).orElseGet(() -> Refusal.of(CoreErrorCode.NOT_OFFERED, verb.name()));
         }
         I input = input(verb.input(), members);
+        guards.require(type.name(), verb.name(), id);
         Write write = new Write(
                 type, record, false, callers.origin(), record.missing().isPresent());
         verb.perform(record, input);
@@ -103,8 +110,10 @@ public class VerbCalls {
         Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN, Action.SHARE)
                 .filter(action -> type.owned() || !action.equals(Action.SHARE))
                 .filter(action -> reaches(type, record, action) || isSharedFor(type, record.id(), action))
+                .filter(action -> !type.isBarred(action))
                 .forEach(names::add);
         types.verbs(type).stream()
+                .filter(verb -> callers.hasFeature(verb.feature()))
                 .filter(verb -> reaches(type, record, verb.name()))
                 .filter(verb -> ((Verb<CrmRecord, ?>) verb).offered(record))
                 .forEach(verb -> names.add(verb.name()));

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
@@ -25,6 +27,9 @@ public record DeclaredType(
         String table,
         Map<String, DeclaredField> fieldsByName,
         boolean whole) {
+
+    private static final Set<String> WRITING =
+            Set.of(Action.CREATE, Action.EDIT, Action.DELETE, Action.ASSIGN, Action.SHARE, Action.IMPORT);
 
     public String name() {
         return declaration.name();
@@ -71,6 +76,11 @@ public record DeclaredType(
     /** Fields that callers may write. */
     public List<DeclaredField> writable() {
         return fields().stream().filter(field -> !field.readOnly()).toList();
+    }
+
+    /** Whether nobody may do the standard action, because only the module writes the records. */
+    public boolean isBarred(String action) {
+        return declaration.kept() && WRITING.contains(action);
     }
 
     /** Fields that refer to records of the type. */

@@ -86,6 +86,7 @@ class RightsCatalogue {
                         Action.SHARE,
                         Action.EXPORT,
                         Action.IMPORT)
+                .filter(action -> !type.isBarred(action))
                 .filter(action -> type.owned() || !(action.equals(Action.ASSIGN) || action.equals(Action.SHARE)))
                 .filter(action -> type.declaration().importable()
                         || !(action.equals(Action.IMPORT) || action.equals(Action.EXPORT)))

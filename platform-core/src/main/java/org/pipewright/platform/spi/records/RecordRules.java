@@ -26,6 +26,9 @@ public interface RecordRules<R extends CrmRecord> {
     /** Called after a record was checked and before it is written; derived values are set here. */
     default void derive(R record, Change change) {}
 
+    /** Called after a record was written, in the same transaction; what hangs on it is written here. */
+    default void written(R record, Change change) {}
+
     /** Called before a record goes to the bin; throws to refuse. */
     default void requireDeletable(R record) {}
 }

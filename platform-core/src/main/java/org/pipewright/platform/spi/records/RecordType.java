@@ -48,6 +48,9 @@ public @interface RecordType {
     /** Icon of the shell. */
     String icon() default "file";
 
+    /** Whether only the module itself writes its records; people and programs read them. */
+    boolean kept() default false;
+
     /** Whether it can be imported and exported. */
     boolean importable() default true;
 }

@@ -21,6 +21,11 @@ public interface Verb<R extends CrmRecord, I extends java.lang.Record> {
 
     Class<I> input();
 
+    /** Feature that must be on for the verb to exist, or empty for that of the record type. */
+    default String feature() {
+        return "";
+    }
+
     /** Whether the verb makes sense for the record now; a verb not offered is refused with 409. */
     default boolean offered(R record) {
         return true;

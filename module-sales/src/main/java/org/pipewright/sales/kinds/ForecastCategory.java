@@ -1,0 +1,9 @@
+package org.pipewright.sales.kinds;
+
+/** How sure a deal in a stage is for the forecast (S-KIND-01). */
+enum ForecastCategory {
+    PIPELINE,
+    BEST_CASE,
+    COMMIT,
+    OMITTED
+}

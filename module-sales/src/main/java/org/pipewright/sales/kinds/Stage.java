@@ -1,0 +1,125 @@
+package org.pipewright.sales.kinds;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.RecordType;
+
+/** A stage of the tenant's catalogue, from which kinds choose theirs (S-KIND-01). It stands for a status (S-KIND-21). */
+@Entity
+@Table(schema = "sales", name = "stage")
+@RecordType(
+        name = Stage.NAME,
+        path = "opportunity-stages",
+        title = "name",
+        feature = Management.FEATURE,
+        columns = {"name", "status", "probability", "forecastCategory", "position"},
+        sort = "position",
+        menu = "settings",
+        order = 210,
+        icon = "list",
+        importable = false)
+public class Stage extends CrmRecord {
+
+    public static final String NAME = "sales.stage";
+
+    @Field(required = true, max = 100, searchable = true)
+    private String name;
+
+    @Field(required = true, references = "sales.opportunity-status")
+    @Column(name = "status_id")
+    private UUID status;
+
+    @Field(required = true, from = 0, to = 100)
+    private Integer probability;
+
+    @Field
+    @Enumerated(EnumType.STRING)
+    private ForecastCategory forecastCategory;
+
+    @Field(from = 0, to = 100_000)
+    private Integer position;
+
+    @Field(format = Field.Format.MULTILINE, max = 4000)
+    private String details;
+
+    @Field(group = "needs")
+    private boolean needsAmount;
+
+    @Field(group = "needs")
+    private boolean needsExpectedClose;
+
+    @Field(group = "needs")
+    private boolean needsContact;
+
+    @Field(group = "needs")
+    private boolean needsProduct;
+
+    @Field(group = "needs")
+    private boolean needsNeed;
+
+    @Field(group = "needs")
+    private boolean needsProposedSolution;
+
+    @Field(group = "needs")
+    private boolean needsNextStep;
+
+    protected Stage() {}
+
+    Stage(String name, UUID status, int probability, ForecastCategory category, int position) {
+        this.name = name;
+        this.status = status;
+        this.probability = probability;
+        this.forecastCategory = category;
+        this.position = position;
+    }
+
+    /** The same stage as one that no deal enters without an amount. */
+    Stage withAmount() {
+        needsAmount = true;
+        return this;
+    }
+
+    void fillGaps(int end) {
+        position = position == null ? end : position;
+        forecastCategory = forecastCategory == null ? ForecastCategory.PIPELINE : forecastCategory;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public UUID status() {
+        return status;
+    }
+
+    public int probability() {
+        return probability;
+    }
+
+    /** Names of the opportunity's fields without which no deal enters the stage (S-KIND-11). */
+    public List<String> needs() {
+        List<String> fields = new ArrayList<>();
+        add(fields, needsAmount, "amount");
+        add(fields, needsExpectedClose, "expectedClose");
+        add(fields, needsContact, "contact");
+        add(fields, needsProduct, "product");
+        add(fields, needsNeed, "need");
+        add(fields, needsProposedSolution, "proposedSolution");
+        add(fields, needsNextStep, "nextStep");
+        return fields;
+    }
+
+    private static void add(List<String> fields, boolean isNeeded, String field) {
+        if (isNeeded) {
+            fields.add(field);
+        }
+    }
+}

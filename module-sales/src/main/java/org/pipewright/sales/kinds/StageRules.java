@@ -1,0 +1,48 @@
+package org.pipewright.sales.kinds;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.RecordRules;
+import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.sales.SalesErrorCode;
+
+/** Stages stand for open statuses only: an outcome is no stage (trap 31). */
+@ApplicationScoped
+class StageRules implements RecordRules<Stage> {
+
+    @Inject
+    Kinds kinds;
+
+    @Override
+    public Class<Stage> type() {
+        return Stage.class;
+    }
+
+    @Override
+    public void check(Stage stage, Change change, Violations violations) {
+        if (stage.status() != null && change.touches("status") && !kinds.isOpenStatus(stage.status())) {
+            violations.reject("status", "not-open", "sales.violation.not-open");
+        }
+    }
+
+    @Override
+    public void derive(Stage stage, Change change) {
+        stage.fillGaps(kinds.end(Stage.class));
+    }
+
+    @Override
+    public void written(Stage stage, Change change) {
+        if (!change.created() && change.touches("name")) {
+            kinds.rename(stage);
+        }
+    }
+
+    @Override
+    public void requireDeletable(Stage stage) {
+        if (kinds.dealsIn(stage.id()) > 0 || kinds.kindsWith(stage.id()) > 0) {
+            throw Refusal.of(SalesErrorCode.ENTRY_IN_USE, stage.name());
+        }
+    }
+}

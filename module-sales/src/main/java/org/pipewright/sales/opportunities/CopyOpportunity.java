@@ -1,0 +1,71 @@
+package org.pipewright.sales.opportunities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.CurrentCaller;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.kinds.Kinds;
+import org.pipewright.sales.opportunities.CopyOpportunity.Parts;
+
+/** Makes a new opportunity like this one; never with its outcome, dates or documents (S-OPP-25). */
+@ApplicationScoped
+class CopyOpportunity implements Verb<Opportunity, Parts> {
+
+    static final String NAME = "copy";
+
+    /**
+     * What the copy has.
+     *
+     * @param name of the copy, that of the original if left out
+     * @param withoutContact whether it starts without a contact
+     * @param withoutFigures whether it starts without product and amount
+     * @param withoutDevelopment whether it starts without need and solution
+     */
+    record Parts(
+            @Field String name,
+            @Field Boolean withoutContact,
+            @Field Boolean withoutFigures,
+            @Field Boolean withoutDevelopment) {}
+
+    @Inject
+    Records records;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    Kinds kinds;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Opportunity> type() {
+        return Opportunity.class;
+    }
+
+    @Override
+    public Class<Parts> input() {
+        return Parts.class;
+    }
+
+    @Override
+    public void perform(Opportunity opportunity, Parts parts) {
+        if (caller.level(Opportunity.NAME, Action.CREATE) == Level.NONE) {
+            throw Refusal.of(SalesErrorCode.COPY_FORBIDDEN);
+        }
+        Opportunity copy = opportunity.copy(parts);
+        if (opportunity.kind().filter(kinds::isAllowed).isEmpty()) {
+            copy.startWithPreferredKind();
+        }
+        records.create(copy);
+    }
+}

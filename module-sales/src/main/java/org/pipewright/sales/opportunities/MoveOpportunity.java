@@ -1,0 +1,54 @@
+package org.pipewright.sales.opportunities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.sales.kinds.Management;
+import org.pipewright.sales.kinds.Stage;
+import org.pipewright.sales.opportunities.MoveOpportunity.Destination;
+
+/** Moves an opportunity to another stage of its kind, as far as the kind's rules allow (S-KIND-04, S-KIND-07). */
+@ApplicationScoped
+class MoveOpportunity implements Verb<Opportunity, Destination> {
+
+    static final String NAME = "move";
+
+    /**
+     * Where to.
+     *
+     * @param stage of the opportunity's kind
+     */
+    record Destination(
+            @Field(required = true, references = Stage.NAME) UUID stage) {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String feature() {
+        return Management.FEATURE;
+    }
+
+    @Override
+    public Class<Opportunity> type() {
+        return Opportunity.class;
+    }
+
+    @Override
+    public Class<Destination> input() {
+        return Destination.class;
+    }
+
+    @Override
+    public boolean offered(Opportunity opportunity) {
+        return !opportunity.isDecided();
+    }
+
+    @Override
+    public void perform(Opportunity opportunity, Destination destination) {
+        opportunity.move(destination.stage(), Passage.MOVE, null);
+    }
+}

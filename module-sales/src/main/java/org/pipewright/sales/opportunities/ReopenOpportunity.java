@@ -1,0 +1,83 @@
+package org.pipewright.sales.opportunities;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.CurrentCaller;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.kinds.Kinds;
+import org.pipewright.sales.opportunities.ReopenOpportunity.Nothing;
+
+/**
+ * Takes a closed deal up again as a new opportunity; the old one keeps its outcome and figures (C3, S-CLOSE-11). While
+ * the new one is in progress there is no other (S-CLOSE-12).
+ */
+@ApplicationScoped
+class ReopenOpportunity implements Verb<Opportunity, Nothing> {
+
+    static final String NAME = "reopen";
+
+    /** Reopening needs to be told nothing. */
+    record Nothing() {}
+
+    @Inject
+    Records records;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Kinds kinds;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<Opportunity> type() {
+        return Opportunity.class;
+    }
+
+    @Override
+    public Class<Nothing> input() {
+        return Nothing.class;
+    }
+
+    @Override
+    public boolean offered(Opportunity opportunity) {
+        return opportunity.isDecided() && opportunity.isClosed();
+    }
+
+    @Override
+    public void perform(Opportunity opportunity, Nothing nothing) {
+        catalogue.runningSuccessor(opportunity).ifPresent(ReopenOpportunity::refuse);
+        Opportunity successor = opportunity.successor();
+        if (opportunity.kind().filter(kinds::isAllowed).isEmpty()) {
+            successor.startWithPreferredKind();
+        }
+        if (caller.level(Opportunity.NAME, Action.ASSIGN) != Level.NONE) {
+            successor.assignTo(opportunity.owner(), opportunity.team());
+        }
+        records.create(successor);
+        opportunity.reopenedAs(successor.id());
+    }
+
+    private static void refuse(Opportunity successor) {
+        String id = successor.id().toString();
+        throw new Refusal(
+                SalesErrorCode.SUCCESSOR_IN_PROGRESS,
+                Map.of("name", successor.name(), "id", id),
+                List.of(new FieldError("reopenedAs", id, "sales.violation.successor-in-progress")));
+    }
+}

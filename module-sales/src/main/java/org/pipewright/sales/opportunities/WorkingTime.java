@@ -1,0 +1,50 @@
+package org.pipewright.sales.opportunities;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How much of a span of time falls into working hours, Monday to Friday (S-KIND-12).
+ *
+ * @param zone in which the hours are told
+ * @param from hour at which work begins
+ * @param to hour at which work ends, up to 24
+ */
+record WorkingTime(ZoneId zone, int from, int to) {
+
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final int MOST_DAYS = 366 * 20;
+
+    /** Working time between the two moments. */
+    Duration between(Instant start, Instant end) {
+        LocalDate last = LocalDate.ofInstant(end, zone);
+        Duration total = Duration.ZERO;
+        LocalDate day = LocalDate.ofInstant(start, zone);
+        for (int days = 0; !day.isAfter(last) && days < MOST_DAYS; days++, day = day.plusDays(1)) {
+            if (!WEEKEND.contains(day.getDayOfWeek())) {
+                total = total.plus(overlap(day, start, end));
+            }
+        }
+        return total;
+    }
+
+    private Duration overlap(LocalDate day, Instant start, Instant end) {
+        Instant opens = at(day, from);
+        Instant shuts = at(day, to);
+        Instant first = start.isAfter(opens) ? start : opens;
+        Instant last = end.isBefore(shuts) ? end : shuts;
+        return last.isAfter(first) ? Duration.between(first, last) : Duration.ZERO;
+    }
+
+    private Instant at(LocalDate day, int hour) {
+        return hour >= 24
+                ? day.plusDays(1).atStartOfDay(zone).toInstant()
+                : day.atTime(LocalTime.of(hour, 0)).atZone(zone).toInstant();
+    }
+}

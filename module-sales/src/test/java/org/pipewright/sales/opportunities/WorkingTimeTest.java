@@ -1,0 +1,31 @@
+package org.pipewright.sales.opportunities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingTimeTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    /** The 27th of March 2026 is a Friday; summer time begins on the Sunday. */
+    @ParameterizedTest(name = "{0} to {1}: {2}")
+    @CsvSource({
+        "2026-03-27T10:00, 2026-03-27T12:30, PT2H30M",
+        "2026-03-27T16:00, 2026-03-30T10:00, PT2H",
+        "2026-03-27T00:00, 2026-03-27T23:59, PT8H",
+        "2026-03-28T09:00, 2026-03-29T17:00, PT0S",
+        "2026-03-23T09:00, 2026-03-30T09:00, PT40H"
+    })
+    void countsWorkingHoursOnly(LocalDateTime from, LocalDateTime to, Duration expected) {
+        WorkingTime hours = new WorkingTime(BERLIN, 9, 17);
+
+        assertThat(hours.between(
+                        from.atZone(BERLIN).toInstant(), to.atZone(BERLIN).toInstant()))
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,22 @@
+package org.pipewright.platform.spi.tenants;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * The tenant acted in, as it is for everybody in it. Provided by the core as a CDI bean; used inside a transaction with
+ * the tenant bound. Rules that bind everybody ask here and not the caller, whose roles may hide a feature.
+ */
+public interface CurrentTenant {
+
+    /** Whether the feature is in force for the tenant, whatever the roles of the caller say. */
+    boolean hasFeature(String key);
+
+    /** Time zone in which the tenant's days begin. */
+    ZoneId timeZone();
+
+    /** The tenant's day. */
+    default LocalDate today() {
+        return LocalDate.now(timeZone());
+    }
+}

@@ -1,0 +1,29 @@
+package org.pipewright.platform.switches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
+
+/** Tells modules what holds for everybody in the bound tenant. */
+@ApplicationScoped
+class TenantAsItIs implements CurrentTenant {
+
+    @Inject
+    Switches switches;
+
+    @Inject
+    CallerBinding callers;
+
+    /** What the caller has, the tenant has; only for the others the database is asked. */
+    @Override
+    public boolean hasFeature(String key) {
+        return callers.hasFeature(key) || switches.ofTenant().state(key).value();
+    }
+
+    @Override
+    public ZoneId timeZone() {
+        return callers.caller().tenant().timeZone();
+    }
+}
