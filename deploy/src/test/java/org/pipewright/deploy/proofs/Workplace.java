@@ -165,8 +165,8 @@ final class Workplace {
 
     /** Stages are passed, not made: the first one of a new opportunity. */
     private Prepared visitOf(Prepared opportunity) {
-        JsonObject visit = admin()
-                .done(Call.get(path("stage-visits")).query("filter", "opportunity==" + opportunity.id()))
+        JsonObject visit = admin().done(
+                        Call.get(path("stage-visits")).query("filter", "opportunity==" + opportunity.id()))
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0);
@@ -184,8 +184,7 @@ final class Workplace {
 
     /** Id of the stage of that name, which the kind has. */
     String stage(String kind, String name) {
-        return admin()
-                .done(Call.get(path("opportunity-kind-stages"))
+        return admin().done(Call.get(path("opportunity-kind-stages"))
                         .query("filter", "kind.name=='" + kind + "';name=='" + name + "'"))
                 .json()
                 .getJsonArray("items")

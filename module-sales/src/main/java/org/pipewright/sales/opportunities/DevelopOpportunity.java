@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.sales.opportunities.DevelopOpportunity.Development;
 
 /** Brings what is known about a deal up to date in one step, as often as needed (S-OPP-20). */
 @ApplicationScoped
-class DevelopOpportunity implements Verb<Opportunity, Development> {
+class DevelopOpportunity implements ProposingVerb<Opportunity, Development> {
 
     static final String NAME = "develop";
 
@@ -46,6 +46,11 @@ class DevelopOpportunity implements Verb<Opportunity, Development> {
     @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
+    }
+
+    @Override
+    public Development proposed(Opportunity opportunity) {
+        return opportunity.development();
     }
 
     @Override

@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.opportunities.LoseOpportunity.Defeat;
 
 /** Loses an opportunity that is in progress, never without a reason (S-CLOSE-03). It is closed at once unless
  * the tenant wants otherwise (S-CLOSE-06). */
 @ApplicationScoped
-class LoseOpportunity implements Verb<Opportunity, Defeat> {
+class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
 
     static final String NAME = "lose";
 
@@ -34,6 +35,9 @@ class LoseOpportunity implements Verb<Opportunity, Defeat> {
     @Inject
     Catalogue catalogue;
 
+    @Inject
+    CurrentTenant tenant;
+
     @Override
     public String name() {
         return NAME;
@@ -52,6 +56,11 @@ class LoseOpportunity implements Verb<Opportunity, Defeat> {
     @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
+    }
+
+    @Override
+    public Defeat proposed(Opportunity opportunity) {
+        return new Defeat(null, null, tenant.today());
     }
 
     @Override

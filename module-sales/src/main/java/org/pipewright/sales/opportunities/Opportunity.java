@@ -345,6 +345,16 @@ class Opportunity extends OwnedRecord {
         kind = null;
     }
 
+    /** What is known so far. */
+    DevelopOpportunity.Development development() {
+        return new DevelopOpportunity.Development(
+                need, proposedSolution, isAbsent(amount) ? null : amount, expectedClose, contact, nextStep, nextStepOn);
+    }
+
+    Optional<Money> amount() {
+        return isAbsent(amount) ? Optional.empty() : Optional.of(amount);
+    }
+
     /** Takes over what is known now (S-OPP-20). */
     void develop(DevelopOpportunity.Development known) {
         need = known.need() == null ? need : known.need();

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.opportunities.WinOpportunity.Victory;
 
 /** Wins an opportunity that is in progress (S-CLOSE-02). It stays open for its documents unless the tenant has
  * it closed at once (S-CLOSE-06); a standard sale is won from its last stage (S-KIND-05). */
 @ApplicationScoped
-class WinOpportunity implements Verb<Opportunity, Victory> {
+class WinOpportunity implements ProposingVerb<Opportunity, Victory> {
 
     static final String NAME = "win";
 
@@ -30,6 +31,9 @@ class WinOpportunity implements Verb<Opportunity, Victory> {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    CurrentTenant tenant;
 
     @Override
     public String name() {
@@ -49,6 +53,11 @@ class WinOpportunity implements Verb<Opportunity, Victory> {
     @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
+    }
+
+    @Override
+    public Victory proposed(Opportunity opportunity) {
+        return new Victory(tenant.today(), opportunity.amount().orElse(null), null);
     }
 
     @Override

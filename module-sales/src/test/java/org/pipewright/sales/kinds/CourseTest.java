@@ -45,7 +45,9 @@ class CourseTest {
     void allowsMovesByItsRules(String rules, int from, int to, Obstacle obstacle) {
         Kind kind = kind(rules);
 
-        assertThat(ways.course(kind).toMove(at(kind, from), at(kind, to), role -> true).orElse(null))
+        assertThat(ways.course(kind)
+                        .toMove(at(kind, from), at(kind, to), role -> true)
+                        .orElse(null))
                 .isEqualTo(obstacle);
     }
 
@@ -54,7 +56,8 @@ class CourseTest {
     void tellsWhereDealsStart(String rules, int place, boolean allowed) {
         Kind kind = kind(rules);
 
-        assertThat(ways.course(kind).toStart(at(kind, place), role -> true).isEmpty()).isEqualTo(allowed);
+        assertThat(ways.course(kind).toStart(at(kind, place), role -> true).isEmpty())
+                .isEqualTo(allowed);
     }
 
     @Test
@@ -72,8 +75,10 @@ class CourseTest {
         Kind kind = kind("custom");
         ways.limitToRole(kind, 4, "sales-manager");
 
-        assertThat(ways.course(kind).toMove(at(kind, 1), at(kind, 4), role -> false)).contains(Obstacle.OTHER_ROLES);
-        assertThat(ways.course(kind).toMove(at(kind, 1), at(kind, 4), "sales-manager"::equals)).isEmpty();
+        assertThat(ways.course(kind).toMove(at(kind, 1), at(kind, 4), role -> false))
+                .contains(Obstacle.OTHER_ROLES);
+        assertThat(ways.course(kind).toMove(at(kind, 1), at(kind, 4), "sales-manager"::equals))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: won at {1}: {2}")

@@ -42,7 +42,8 @@ final class Fixture {
     final Known catalogue = new Known();
     final OpportunityRules rules = new OpportunityRules();
     final Ways ways = new Ways();
-    final Map<String, Boolean> flags = new HashMap<>(Map.of("sales.close-when-won", false, "sales.close-when-lost", true));
+    final Map<String, Boolean> flags =
+            new HashMap<>(Map.of("sales.close-when-won", false, "sales.close-when-lost", true));
     final TenantSettings settings = new Chosen();
     Level level = Level.TENANT;
     boolean managed = true;
@@ -107,8 +108,7 @@ final class Fixture {
         Map<String, Object> before = new HashMap<>();
         TYPE.fields().forEach(field -> before.put(field.name(), field.valueIn(opportunity)));
         work.run();
-        return write(
-                opportunity, before, false, origin, opportunity.missing().isPresent());
+        return write(opportunity, before, false, origin, opportunity.missing().isPresent());
     }
 
     private List<String> write(

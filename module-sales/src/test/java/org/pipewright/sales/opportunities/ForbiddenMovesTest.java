@@ -66,11 +66,10 @@ class ForbiddenMovesTest {
             assertThat(move(deal, kind, to, path)).isTrue();
             assertThat(deal.stage()).contains(stage(kind, to));
         } else {
-            assertThatThrownBy(() -> move(deal, kind, to, path))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                        assertThat(refusal.code().category().status()).isEqualTo(409);
-                        assertThat(refusal.errors().get(0).code()).isEqualTo(code);
-                    });
+            assertThatThrownBy(() -> move(deal, kind, to, path)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.code().category().status()).isEqualTo(409);
+                assertThat(refusal.errors().get(0).code()).isEqualTo(code);
+            });
         }
     }
 
@@ -78,10 +77,7 @@ class ForbiddenMovesTest {
         UUID target = stage(kind, to);
         return switch (path) {
             case "verb" ->
-                fixture.change(
-                                deal,
-                                () -> new MoveOpportunity()
-                                        .perform(deal, new MoveOpportunity.Destination(target)))
+                fixture.change(deal, () -> new MoveOpportunity().perform(deal, new MoveOpportunity.Destination(target)))
                         .isEmpty();
             case "status" ->
                 fixture.change(
@@ -89,7 +85,8 @@ class ForbiddenMovesTest {
                                 () -> set(deal, "status", ways.stageOf(kind, to).status()))
                         .isEmpty();
             case "import" ->
-                fixture.change(deal, () -> set(deal, "stage", target), Origin.IMPORT).isEmpty();
+                fixture.change(deal, () -> set(deal, "stage", target), Origin.IMPORT)
+                        .isEmpty();
             default -> fixture.change(deal, () -> set(deal, "stage", target)).isEmpty();
         };
     }

@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
 import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -32,8 +33,12 @@ public class VerbProposals {
     @Inject
     RecordWriting writing;
 
+    @Inject
+    CallerBinding callers;
+
     /** The input the verb proposes for the record. */
     public JsonObject of(DeclaredType type, UUID id, String verb) {
+        callers.requireFeature(types.verb(type, verb).feature());
         if (types.verb(type, verb) instanceof ProposingVerb<?, ?> proposing) {
             return of(type, id, proposing);
         }
