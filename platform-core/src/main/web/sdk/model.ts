@@ -70,12 +70,37 @@ export interface VerbDescriptor {
   name: string;
   label: string;
   bulk?: boolean;
+  /** Stands in the menu of further actions, not as a button. */
+  aside?: boolean;
   /** Whether the form opens with what the verb proposes for the record. */
   proposes?: boolean;
   fields?: FieldDescriptor[];
 }
 
 export type StandardAction = 'create' | 'edit' | 'delete' | 'assign' | 'export' | 'import';
+
+/** A board on which records of a type are moved. */
+export interface BoardDescriptor {
+  field: string;
+  label: string;
+  filter?: string;
+  columns?: string;
+  course?: string;
+  per?: string;
+  perFilter?: string;
+  sum?: string;
+  weight?: string;
+  stale?: string;
+  verbs?: string[];
+}
+
+/** A view a list comes with. */
+export interface ViewDescriptor {
+  key: string;
+  label: string;
+  filter: string;
+  sort: string;
+}
 
 export interface RecordTypeDescriptor {
   name: string;
@@ -90,6 +115,8 @@ export interface RecordTypeDescriptor {
   fields: FieldDescriptor[];
   actions: Partial<Record<StandardAction, boolean>>;
   verbs?: VerbDescriptor[];
+  boards?: BoardDescriptor[];
+  views?: ViewDescriptor[];
 }
 
 export interface Reference {

@@ -74,7 +74,9 @@ export class PwMenu extends PwElement {
 
   private renderAnchor({ path, label, icon }: MenuEntry): TemplateResult {
     const address = tenantPage(path);
-    const here = router.path === address || (path !== '' && router.path.startsWith(`${address}/`));
+    const within = (page: string): boolean => router.path === page || (page !== tenantPage() && router.path.startsWith(`${page}/`));
+    const nearer = workspace.manifest!.menu.some((other) => other.path.length > path.length && other.path.startsWith(path) && within(tenantPage(other.path)));
+    const here = router.path === address || (path !== '' && within(address) && !nearer);
     return html`<a href=${address} aria-current=${here ? 'page' : nothing}>
       <pw-icon name=${icon ?? 'file'}></pw-icon>${t(hasText(`${label}.many`) ? `${label}.many` : label)}
     </a>`;

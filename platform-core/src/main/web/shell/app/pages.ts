@@ -57,6 +57,10 @@ async function recordPage(path: string): Promise<PageTemplate> {
     await import('../records/record-bin.js');
     return { title: t('core.bin-of', { type: many(type.label) }), template: html`${keyed(key(path), html`<pw-record-bin .type=${type}></pw-record-bin>`)}` };
   }
+  if (id === 'board' && type.boards?.length) {
+    await import('../records/board.js');
+    return { title: t('core.board'), template: html`${keyed(key(path), html`<pw-record-board .type=${type}></pw-record-board>`)}` };
+  }
   if (id) {
     await import('../records/record-page.js');
     return { title: one(type.label), template: html`${keyed(key(path), html`<pw-record-page .type=${type} .recordId=${id}></pw-record-page>`)}` };

@@ -41,7 +41,7 @@ import './group-strip.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
 import { allFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
-import { deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
+import { builtInId, deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
 
 const pageSize = 50;
 /** The list is read on when a row so far from the last loaded one is drawn. */
@@ -102,7 +102,7 @@ export class PwRecordList extends PwElement {
       this.words = search.get('q') ?? '';
       this.takeFilter(search.get('filter') ?? '');
     }
-    const last = search.get('view') ?? (search.has('filter') ? '' : kept(`view.${this.type.name}`, ''));
+    const last = search.get('view') ?? (search.has('filter') || search.has('q') ? '' : kept(`view.${this.type.name}`, this.firstView));
     const views = readViews(this.type).then((read) => (this.views = read));
     if (last) {
       await views.catch(() => undefined);
@@ -114,6 +114,12 @@ export class PwRecordList extends PwElement {
     }
     void views.catch(reportProblem);
     this.restart();
+  }
+
+  /** What a list shows until somebody has chosen: the first view the type comes with. */
+  private get firstView(): string {
+    const first = this.type.views?.[0];
+    return first ? builtInId(first.key) : '';
   }
 
   private get standard(): Layout {
@@ -257,6 +263,9 @@ export class PwRecordList extends PwElement {
       <h1>${many(this.type.label)}</h1>
       <span class="count" role="status">${this.total === undefined ? '' : formatNumber(this.total)}</span>
       <span class="space"></span>
+      ${this.type.boards?.length
+        ? html`<a class="button quiet" href=${tenantPage(`${this.type.path}/board`)}><pw-icon name="kanban"></pw-icon><span class="wide">${t('core.board')}</span></a>`
+        : nothing}
       <pw-popup
         look="button quiet icon"
         label=${t('core.more-actions')}
@@ -340,10 +349,10 @@ export class PwRecordList extends PwElement {
         <pw-icon name="chevron-down"></pw-icon>`}
       .content=${() => html`
         <button type="button" role="menuitemradio" tabindex="-1" aria-checked=${!this.view} @click=${() => this.show(undefined)}>${t('core.view.all', { type: many(this.type.label) })}</button>
-        ${(['private', 'team', 'tenant'] as const).map((visibility) => {
+        ${(['built-in', 'private', 'team', 'tenant'] as const).map((visibility) => {
           const views = this.views.filter((view) => view.visibility === visibility);
           return views.length
-            ? html`<div class="heading">${t(`core.view.group.${visibility}`)}</div>
+            ? html`${visibility === 'built-in' ? nothing : html`<div class="heading">${t(`core.view.group.${visibility}`)}</div>`}
                 ${views.map(
                   (view) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${view.id === this.view?.id} @click=${() => this.show(view)}>${view.name}</button>`,
                 )}`

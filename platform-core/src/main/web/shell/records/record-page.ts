@@ -30,6 +30,7 @@ import type { PwFieldEditor } from './field-editor.js';
 import { neighboursOf } from './neighbours.js';
 import { shortlists } from './shortlists.js';
 import { sectionsOf } from './record-form.js';
+import './path-bar.js';
 import './related-list.js';
 import { shareRecord } from './share-dialog.js';
 import { relationsOf } from './related-list.js';
@@ -119,7 +120,7 @@ export class PwRecordPage extends PwElement {
       return html`<div class="record">${loading(8)}</div>`;
     }
     return html`<article class="record" @pw-record-changed=${() => void this.read()}>
-      <header class="record-head">${this.renderCrumbs()} ${this.renderTitle(this.record)} ${this.renderMissing(this.record)} ${this.renderHighlights(this.record)}</header>
+      <header class="record-head">${this.renderCrumbs()} ${this.renderTitle(this.record)} ${this.renderMissing(this.record)} ${this.renderPath(this.record)} ${this.renderHighlights(this.record)}</header>
       <div class="record-body ${this.relatedBeside ? 'three' : ''}">
         <section class="card">
           <header>
@@ -153,7 +154,8 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderTitle(record: RecordData): TemplateResult {
-    const verbs = (this.type.verbs ?? []).filter(({ name }) => this.may(name));
+    const offered = (this.type.verbs ?? []).filter(({ name }) => this.may(name));
+    const verbs = offered.filter(({ aside }) => !aside);
     const forward = verbs.find(({ name }) => !/^(dis|un|lose|reopen|reject|cancel|de)/.test(name));
     return html`<div class="record-title">
       <span class="picture"><pw-icon name=${this.type.icon ?? 'file'}></pw-icon></span>
@@ -174,7 +176,10 @@ export class PwRecordPage extends PwElement {
           look="button icon"
           label=${t('core.more-actions')}
           .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
-          .content=${() => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.copyLink()}><pw-icon name="link"></pw-icon>${t('core.copy-link')}</button>
+          .content=${() => html`${offered
+              .filter(({ aside }) => aside)
+              .map((verb) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.perform(verb)}><pw-icon name="arrow-right"></pw-icon>${t(verb.label)}</button>`)}
+            <button type="button" role="menuitem" tabindex="-1" @click=${() => void this.copyLink()}><pw-icon name="link"></pw-icon>${t('core.copy-link')}</button>
             ${this.may('share')
               ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.share(record)}><pw-icon name="share-2"></pw-icon>${t('core.share')}</button>`
               : nothing}
@@ -210,6 +215,13 @@ export class PwRecordPage extends PwElement {
     } catch (problem) {
       reportProblem(problem);
     }
+  }
+
+  private renderPath(record: RecordData): TemplateResult | typeof nothing {
+    const open = (this.type.boards ?? [])[0]?.verbs?.some((verb) => this.may(verb)) ?? true;
+    return this.type.boards?.length
+      ? html`<pw-path-bar .type=${this.type} .record=${record} ?fixed=${!this.may('edit') || !open}></pw-path-bar>`
+      : nothing;
   }
 
   private renderMissing(record: RecordData): TemplateResult | typeof nothing {

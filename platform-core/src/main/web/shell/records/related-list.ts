@@ -58,8 +58,12 @@ export class PwRelatedList extends PwElement {
     return `${this.relation.field.name}==${this.record.id}`;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
     const { type, field } = this.relation;
+    // What only rules fill is not worth a heading while there is nothing of it.
+    if (field.readOnly && !this.page?.total) {
+      return nothing;
+    }
     const several = relationsOf(workspace.recordType(field.references!)!).filter((each) => each.type === type).length > 1;
     const listed = tenantPage(type.path) + query({ filter: `${field.name}=in=(${this.record.id})` });
     return html`<section class="related">
@@ -68,7 +72,7 @@ export class PwRelatedList extends PwElement {
         <h3>${many(type.label)}${several ? ` (${t(field.label)})` : ''}</h3>
         <span class="muted number">${this.page?.total ? formatNumber(this.page.total) : ''}</span>
         <span class="space"></span>
-        ${type.actions.create
+        ${type.actions.create && !field.readOnly
           ? html`<button type="button" class="button quiet small" @click=${() => void this.add()}>
               <pw-icon name="plus"></pw-icon>${t('core.add')}<span class="unseen">: ${one(type.label)}</span>
             </button>`

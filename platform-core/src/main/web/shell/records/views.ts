@@ -8,7 +8,7 @@ export interface View {
   version?: number;
   recordType: string;
   name: string;
-  visibility: 'private' | 'team' | 'tenant';
+  visibility: 'built-in' | 'private' | 'team' | 'tenant';
   filter: string;
   sort: string;
   columns: string[];
@@ -20,14 +20,29 @@ export type Layout = Pick<View, 'filter' | 'sort' | 'columns'>;
 
 const address = (id = ''): string => tenantApi(`views${id && `/${id}`}`);
 
+export const builtInId = (key: string): string => `built-in-${key}`;
+
+/** The views the type comes with. */
+const builtIn = (type: RecordTypeDescriptor): View[] =>
+  (type.views ?? []).map(({ key, label, filter, sort }) => ({
+    id: builtInId(key),
+    recordType: type.name,
+    name: t(label),
+    visibility: 'built-in',
+    filter,
+    sort: sort || (type.defaultSort ?? '-createdAt'),
+    columns: type.columns,
+    mine: false,
+  }));
+
 export async function readViews(type: RecordTypeDescriptor): Promise<View[]> {
   try {
     const found = await api.get<{ items: View[] } | View[]>(address() + query({ recordType: type.name }));
     const views = Array.isArray(found) ? found : found.items;
-    return views.map((view) => ({ ...view, visibility: view.visibility.toLowerCase() as View['visibility'] }));
+    return [...builtIn(type), ...views.map((view) => ({ ...view, visibility: view.visibility.toLowerCase() as View['visibility'] }))];
   } catch (problem) {
     if (problem instanceof Problem && (problem.status === 403 || problem.status === 404)) {
-      return [];
+      return builtIn(type);
     }
     throw problem;
   }

@@ -24,6 +24,7 @@ import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
+import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
 
@@ -65,7 +66,14 @@ public final class SalesModule implements CrmModule {
                 Feature.on("sales.leads"),
                 Feature.on("sales.opportunities"),
                 Feature.on("sales.opportunity-management", "sales.opportunities"),
+                Feature.on("sales.board", "sales.opportunities"),
                 Feature.on("sales.lead-sources"));
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(
+                new MenuEntry("sales.board", "sales", 25, "kanban", "opportunities/board", "sales.board", OPPORTUNITY));
     }
 
     @Override

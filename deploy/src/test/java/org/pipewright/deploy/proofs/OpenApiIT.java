@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** The OpenAPI document holds everything the class files serve, and nothing else: so no endpoint escapes the proofs. */
 class OpenApiIT {
+    /** Record types that only their module writes. */
+    private static final Set<String> KEPT = Set.of("sales.stage-visit");
 
     private static final String RECORDS = "/api/tenants/{tenant}/{records}";
 
@@ -80,7 +82,9 @@ class OpenApiIT {
             return verbs(operation.replaceFirst(" .*", ""));
         }
         return operation.contains(RECORDS)
-                ? document.recordTypes().stream().map(type -> operation.replace("{records}", document.pathOf(type)))
+                ? document.recordTypes().stream()
+                        .filter(type -> operation.startsWith("GET ") || !KEPT.contains(type))
+                        .map(type -> operation.replace("{records}", document.pathOf(type)))
                 : Stream.of(operation);
     }
 

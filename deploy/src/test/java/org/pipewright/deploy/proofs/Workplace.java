@@ -37,13 +37,21 @@ final class Workplace {
             "sales.lead",
             Set.of("disqualifyReason", "disqualifyNote", "disqualifiedOn"),
             "sales.opportunity",
-            Set.of("contact", "customer", "kind", "stage", "actualClose", "closeRevenue", "lossReason", "lossNote", "winReason"),
+            Set.of(
+                    "contact",
+                    "customer",
+                    "kind",
+                    "stage",
+                    "status",
+                    "actualClose",
+                    "closeRevenue",
+                    "lossReason",
+                    "lossNote",
+                    "winReason"),
             "sales.kind",
             Set.of("allowed", "team"),
             "sales.kind-stage",
-            Set.of("roles"),
-            "sales.stage",
-            Set.of("status"));
+            Set.of("roles"));
 
     /** References that no two records may share. */
     private static final Map<String, Set<String>> OF_ITS_OWN = Map.of("core.affiliation", Set.of("contact"));

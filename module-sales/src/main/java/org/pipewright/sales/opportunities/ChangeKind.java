@@ -66,6 +66,11 @@ class ChangeKind implements Verb<Opportunity, Mapping> {
     }
 
     @Override
+    public boolean aside() {
+        return true;
+    }
+
+    @Override
     public void perform(Opportunity opportunity, Mapping mapping) {
         Kind kind = kinds.withId(mapping.kind()).orElseThrow();
         if (!kind.isAllowed() || !kind.isFor(opportunity.team())) {

@@ -58,6 +58,11 @@ class CopyOpportunity implements Verb<Opportunity, Parts> {
     }
 
     @Override
+    public boolean aside() {
+        return true;
+    }
+
+    @Override
     public void perform(Opportunity opportunity, Parts parts) {
         if (caller.level(Opportunity.NAME, Action.CREATE) == Level.NONE) {
             throw Refusal.of(SalesErrorCode.COPY_FORBIDDEN);

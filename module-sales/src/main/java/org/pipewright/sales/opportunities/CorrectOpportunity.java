@@ -55,6 +55,11 @@ class CorrectOpportunity implements Verb<Opportunity, Correction> {
     }
 
     @Override
+    public boolean aside() {
+        return true;
+    }
+
+    @Override
     public void perform(Opportunity opportunity, Correction correction) {
         Instant until = opportunity.decidedAt().orElse(Instant.EPOCH).plus(Duration.ofHours(settings.integer(LIMIT)));
         if (Instant.now().isAfter(until)) {

@@ -55,6 +55,11 @@ class DeviateOpportunity implements Verb<Opportunity, Deviation> {
     }
 
     @Override
+    public boolean aside() {
+        return true;
+    }
+
+    @Override
     public void perform(Opportunity opportunity, Deviation deviation) {
         opportunity.move(deviation.stage(), Passage.DEVIATION, deviation.reason());
     }

@@ -48,6 +48,11 @@ class MoveOpportunity implements Verb<Opportunity, Destination> {
     }
 
     @Override
+    public boolean aside() {
+        return true;
+    }
+
+    @Override
     public void perform(Opportunity opportunity, Destination destination) {
         opportunity.move(destination.stage(), Passage.MOVE, null);
     }

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Board;
+import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
@@ -37,7 +39,38 @@ import org.pipewright.sales.kinds.Stage;
         open = "closed==false",
         menu = "sales",
         order = 20,
-        icon = "briefcase")
+        icon = "briefcase",
+        boards = {
+            @Board(
+                    field = "stage",
+                    filter = "outcome==IN_PROGRESS",
+                    course = "sales.kind-stage",
+                    per = "kind",
+                    perFilter = "type=in=(STANDARD,CUSTOM)",
+                    sum = "amount",
+                    weight = "probability",
+                    stale = "staleOn",
+                    verbs = {"win", "lose"},
+                    feature = "sales.board"),
+            @Board(
+                    field = "status",
+                    filter = "outcome==IN_PROGRESS",
+                    columns = "category==OPEN",
+                    sum = "amount",
+                    weight = "probability",
+                    stale = "staleOn",
+                    verbs = {"win", "lose"},
+                    feature = "sales.board")
+        },
+        views = {
+            @BuiltInView(key = "open", filter = "outcome==IN_PROGRESS"),
+            @BuiltInView(key = "overdue", filter = "outcome==IN_PROGRESS;expectedClose<today", sort = "expectedClose"),
+            @BuiltInView(
+                    key = "closed",
+                    filter = "outcome=in=(WON,LOST);actualClose>=today-30d",
+                    sort = "-actualClose"),
+            @BuiltInView(key = "mine", filter = "owner==me;outcome==IN_PROGRESS")
+        })
 class Opportunity extends OwnedRecord {
 
     static final String NAME = "sales.opportunity";
@@ -310,6 +343,7 @@ class Opportunity extends OwnedRecord {
         Opportunity copy = new Opportunity();
         copy.name = name;
         copy.account = account;
+        copy.customer = customer;
         copy.contact = contact;
         copy.amount = amount;
         copy.kind = kind;

@@ -49,7 +49,26 @@ public record Manifest(
             boolean importable,
             List<Field> fields,
             Map<String, Boolean> actions,
-            List<VerbForm> verbs) {}
+            List<VerbForm> verbs,
+            List<Board> boards,
+            List<View> views) {}
+
+    /** A board as it was declared. */
+    public record Board(
+            String field,
+            String label,
+            String filter,
+            String columns,
+            String course,
+            String per,
+            String perFilter,
+            String sum,
+            String weight,
+            String stale,
+            List<String> verbs) {}
+
+    /** A view the list comes with. */
+    public record View(String key, String label, String filter, String sort) {}
 
     /** A field. */
     public record Field(
@@ -72,7 +91,8 @@ public record Manifest(
     public record Choice(String value, String label) {}
 
     /** A verb and the fields of its form; {@code proposes} when the form opens filled in. */
-    public record VerbForm(String name, String label, boolean bulk, boolean proposes, List<Field> fields) {}
+    public record VerbForm(
+            String name, String label, boolean bulk, boolean aside, boolean proposes, List<Field> fields) {}
 
     /** A custom element of a module. */
     public record Element(String key, String label, String target, String tag, String module, int order) {}

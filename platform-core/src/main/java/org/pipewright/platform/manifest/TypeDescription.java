@@ -16,6 +16,7 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Verb;
 
@@ -48,7 +49,37 @@ final class TypeDescription {
                 actions(),
                 verbs.filter(verb -> caller.has(verb.feature()) && may(verb.name()))
                         .map(this::verb)
+                        .toList(),
+                Stream.of(type.declaration().boards())
+                        .filter(this::isShown)
+                        .map(this::board)
+                        .toList(),
+                Stream.of(type.declaration().views())
+                        .map(view -> new Manifest.View(
+                                view.key(), type.name() + ".view." + view.key(), view.filter(), view.sort()))
                         .toList());
+    }
+
+    private boolean isShown(Board board) {
+        return caller.has(board.feature())
+                && type.field(board.field())
+                        .filter(field -> Query.isVisible(caller, type, field))
+                        .isPresent();
+    }
+
+    private Manifest.Board board(Board board) {
+        return new Manifest.Board(
+                board.field(),
+                type.name() + ".board." + board.field(),
+                board.filter(),
+                board.columns(),
+                board.course(),
+                board.per(),
+                board.perFilter(),
+                board.sum(),
+                board.weight(),
+                board.stale(),
+                Stream.of(board.verbs()).filter(this::may).toList());
     }
 
     private List<String> columns() {
@@ -80,7 +111,7 @@ final class TypeDescription {
         List<Field> fields = TypeReading.input(verb.input()).values().stream()
                 .map(field -> described(field, label + "." + field.name(), false))
                 .toList();
-        return new VerbForm(verb.name(), label, true, verb instanceof ProposingVerb, fields);
+        return new VerbForm(verb.name(), label, true, verb.aside(), verb instanceof ProposingVerb, fields);
     }
 
     static Field described(DeclaredField field, String label, boolean readOnly) {

@@ -61,7 +61,7 @@ final class RecordTypeOperations {
                 "get",
                 "/groups",
                 "groups",
-                query("by", "sum", "filter", "q"),
+                query("by", "sum", "weight", "filter", "q"),
                 null,
                 200,
                 schemas.of(RecordReading.Groups.class));

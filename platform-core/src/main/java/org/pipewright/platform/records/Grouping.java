@@ -26,17 +26,23 @@ final class Grouping {
     private final Query.Target by;
     private final String label;
     private final String amount;
+    private final String weight;
     private final String currency;
 
-    Grouping(RecordTypes types, Caller caller, DeclaredType type, String by, String sum) {
+    Grouping(RecordTypes types, Caller caller, DeclaredType type, RecordReading.Figures figures) {
         query = new Query(types, caller, type);
         shown = new Query(types, caller, type);
         currency = caller.tenant().currency();
-        this.by = query.target(by == null ? "" : by)
+        by = query.target(given(figures.by()))
                 .filter(Grouping::groups)
                 .orElseThrow(() -> InvalidFields.refusal("by", "invalid"));
         label = label();
-        amount = sum == null || sum.isEmpty() ? "" : amount(sum);
+        amount = given(figures.sum()).isEmpty() ? "" : amount(figures.sum());
+        weight = given(figures.weight()).isEmpty() || amount.isEmpty() ? "" : percentage(figures.weight());
+    }
+
+    private static String given(String name) {
+        return name == null ? "" : name;
     }
 
     private static boolean groups(Query.Target target) {
@@ -59,11 +65,18 @@ final class Grouping {
                 .orElseThrow(() -> InvalidFields.refusal("sum", "invalid"));
     }
 
+    private String percentage(String percent) {
+        return query.target(percent)
+                .filter(target -> target.field().kind() == FieldKind.INTEGER)
+                .map(Query.Target::comparable)
+                .orElseThrow(() -> InvalidFields.refusal("weight", "invalid"));
+    }
+
     /** Rows are counted first; only to the groups is joined what they are called. */
     Groups read(Sql sql, Function<Query, SqlPart> condition) {
         String key = Query.MAIN + "." + by.field().column();
         SqlPart statement = new SqlPart()
-                .add("select " + key + "::text, " + label + "::text, t.n, t.amount, t.without")
+                .add("select " + key + "::text, " + label + "::text, t.n, t.amount, t.without, t.weighted")
                 .add(shown.from(counted(condition.apply(query))))
                 .add(" order by t.is_total desc, t.n desc, 2 limit " + (MOST_GROUPS + 1));
         List<Group> groups = sql.list(statement.text(), this::group, statement.parameters());
@@ -83,8 +96,10 @@ final class Grouping {
 
     private String figures() {
         return amount.isEmpty()
-                ? "count(*) as n, null::numeric as amount, 0 as without"
-                : "count(*) as n, sum(" + amount + ") as amount, count(*) - count(" + amount + ") as without";
+                ? "count(*) as n, null::numeric as amount, 0 as without, null::numeric as weighted"
+                : "count(*) as n, sum(" + amount + ") as amount, count(*) - count(" + amount + ") as without, "
+                        + (weight.isEmpty() ? "null::numeric" : "sum(" + amount + " * " + weight + ") / 100")
+                        + " as weighted";
     }
 
     private Group group(ResultSet row) throws SQLException {
@@ -94,6 +109,7 @@ final class Grouping {
                 row.getString(2),
                 row.getLong(3),
                 amount.isEmpty() ? null : RecordReading.sum(total, currency),
-                row.getLong(5));
+                row.getLong(5),
+                weight.isEmpty() ? null : RecordReading.sum(row.getBigDecimal(6), currency));
     }
 }

@@ -238,10 +238,19 @@ public class RecordReading {
         }
     }
 
+    /**
+     * What is reckoned.
+     *
+     * @param by field of the groups
+     * @param sum amount to be summed up, or empty
+     * @param weight percentage by which the amount is weighted, or empty
+     */
+    public record Figures(String by, String sum, String weight) {}
+
     /** Groups of records by the value of a field, with their count and sum. */
-    public Groups groups(DeclaredType type, String by, String sum, String filter, String words) {
+    public Groups groups(DeclaredType type, Figures figures, String filter, String words) {
         requireView(type);
-        return new Grouping(types, callers.caller(), type, by, sum).read(sql, q -> condition(q, filter, words));
+        return new Grouping(types, callers.caller(), type, figures).read(sql, q -> condition(q, filter, words));
     }
 
     /**
@@ -260,8 +269,9 @@ public class RecordReading {
      * @param count of records
      * @param sum in the tenant's currency, or null when none was asked for
      * @param withoutAmount records that had no amount to add, told apart from zero (S-PIPE-06)
+     * @param weighted sum of the weighted amounts, rounded once (S-PIPE-05), or null when none was asked for
      */
-    public record Group(String key, String label, long count, Sum sum, long withoutAmount) {}
+    public record Group(String key, String label, long count, Sum sum, long withoutAmount, Sum weighted) {}
 
     /** A sum with its currency. */
     public record Sum(String amount, String currency) {}

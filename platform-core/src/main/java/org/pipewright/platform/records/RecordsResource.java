@@ -83,9 +83,10 @@ public class RecordsResource {
     public RecordReading.Groups groups(
             @QueryParam("by") String by,
             @QueryParam("sum") String sum,
+            @QueryParam("weight") String weight,
             @QueryParam("filter") String filter,
             @QueryParam("q") String words) {
-        return reading.groups(type(), by, sum, filter, words);
+        return reading.groups(type(), new RecordReading.Figures(by, sum, weight), filter, words);
     }
 
     /** A page of what lies in the bin and may be restored, last deleted first. */

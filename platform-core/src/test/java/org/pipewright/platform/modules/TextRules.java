@@ -94,6 +94,8 @@ final class TextRules {
                                 .map(field -> field.rules().group())
                                 .filter(group -> !group.isEmpty())
                                 .map(group -> type.name() + ".group." + group),
+                        Stream.of(type.declaration().boards()).map(board -> type.name() + ".board." + board.field()),
+                        Stream.of(type.declaration().views()).map(view -> type.name() + ".view." + view.key()),
                         jar.verbs(type).stream().flatMap(verb -> of(type, verb)))
                 .flatMap(keys -> keys);
     }

@@ -48,6 +48,12 @@ public @interface RecordType {
     /** Icon of the shell. */
     String icon() default "file";
 
+    /** Boards on which its records are moved; the first one whose field the person sees is shown first. */
+    Board[] boards() default {};
+
+    /** Views its list comes with, besides the one of all records. */
+    BuiltInView[] views() default {};
+
     /** Whether only the module itself writes its records; people and programs read them. */
     boolean kept() default false;
 

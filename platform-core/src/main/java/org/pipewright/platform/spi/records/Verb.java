@@ -26,6 +26,11 @@ public interface Verb<R extends CrmRecord, I extends java.lang.Record> {
         return "";
     }
 
+    /** Whether it stands in the menu of further actions of a record and not as a button of its own. */
+    default boolean aside() {
+        return false;
+    }
+
     /** Whether the verb makes sense for the record now; a verb not offered is refused with 409. */
     default boolean offered(R record) {
         return true;

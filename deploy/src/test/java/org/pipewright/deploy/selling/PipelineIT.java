@@ -1,0 +1,386 @@
+package org.pipewright.deploy.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** Opportunities on their way through kinds and stages to their end, and past it (areas KIND and CLOSE). */
+class PipelineIT {
+
+    private static final String ROOT = "/api/tenants/acme/";
+
+    private final RunningProduct product = RunningProduct.get();
+    private final Client rita = product.as(DemoMember.RITA_REP);
+    private final Client max = product.as(DemoMember.MAX_MANAGER);
+    private final Client anna = product.as(DemoMember.ANNA_ADMIN);
+    private final String word = "P" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void offersOneStandardAndOneCustomKindToANewTenant() {
+        List<JsonObject> kinds = items(anna.read(ROOT + "opportunity-kinds?sort=position"));
+
+        assertThat(kinds).extracting(kind -> kind.getString("type")).startsWith("CUSTOM", "STANDARD");
+        assertThat(items(anna.read(ROOT + "opportunity-stages?sort=position")))
+                .extracting(stage -> stage.getString("name"))
+                .startsWith("New opportunity", "Identify needs", "Analyse needs", "Prepare proposal", "Negotiate");
+    }
+
+    /** Form, board and list change the field; program and board menu call the verb; many at once; a file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"form", "verb", "bulk form", "bulk verb", "status", "import", "create"})
+    void refusesToSkipStagesOnEveryPath(String path) {
+        String deal = deal("Standard sale");
+        String third = stage("Standard sale", "Analyse needs");
+
+        boolean moved = switch (path) {
+            case "form" -> anna.send(change(deal, body("stage", third))).isSuccess();
+            case "verb" -> anna.send(verb(deal, "move", body("stage", third))).isSuccess();
+            case "bulk form" -> bulk(deal, Json.createObjectBuilder().add("change", body("stage", third)));
+            case "bulk verb" ->
+                bulk(deal, Json.createObjectBuilder().add("verb", "move").add("input", body("stage", third)));
+            case "status" ->
+                anna.send(change(deal, body("status", status("Needs Analysis"))))
+                        .isSuccess();
+            case "import" -> imported(deal);
+            default ->
+                anna.send(Call.post(
+                                ROOT + "opportunities",
+                                Json.createObjectBuilder(newDeal("Standard sale"))
+                                        .add("stage", third)
+                                        .build()))
+                        .isSuccess();
+        };
+
+        assertThat(moved).isFalse();
+        assertThat(title(rita.read(ROOT + "opportunities/" + deal), "stage")).isEqualTo("New opportunity");
+    }
+
+    private boolean bulk(String deal, JsonObjectBuilder what) {
+        JsonObject request =
+                what.add("ids", Json.createArrayBuilder().add(deal)).build();
+        JsonObject result =
+                anna.done(Call.post(ROOT + "opportunities/bulk", request)).json();
+        if (result.getInt("done") == 0) {
+            JsonObject failure = result.getJsonArray("failed").getJsonObject(0);
+            assertThat(failure.getString("problem")).isEqualTo("move-refused");
+            assertThat(failure.getJsonArray("errors").getJsonObject(0).getString("code"))
+                    .isEqualTo("skips");
+        }
+        return result.getInt("done") > 0;
+    }
+
+    /** The row is refused; how a file is imported is proven elsewhere. */
+    private boolean imported(String deal) {
+        String name = rita.read(ROOT + "opportunities/" + deal).getString("name");
+        String file = "Name,Stage\n" + name + ",Analyse needs\n";
+        String id = anna.done(Call.of("POST", ROOT + "imports")
+                        .query("recordType", "sales.opportunity")
+                        .with("text/csv", file))
+                .json()
+                .getString("id");
+        JsonObject mapping = Json.createObjectBuilder()
+                .add(
+                        "fields",
+                        Json.createArrayBuilder().add(column("name", "Name")).add(column("stage", "Stage")))
+                .add("mode", "update")
+                .add("keys", Json.createArrayBuilder().add("name"))
+                .build();
+        anna.done(Call.put(ROOT + "imports/" + id + "/mapping", mapping));
+        worked(id, "validate");
+        worked(id, "run");
+        JsonObject counts = anna.read(ROOT + "imports/" + id).getJsonObject("counts");
+        assertThat(counts.getInt("FAILED", 0) + counts.getInt("ERROR", 0)).isOne();
+        return counts.getInt("UPDATED", 0) > 0;
+    }
+
+    private static JsonObjectBuilder column(String field, String column) {
+        return Json.createObjectBuilder().add("field", field).add("column", column);
+    }
+
+    private void worked(String imported, String step) {
+        anna.send(Call.of("POST", ROOT + "imports/" + imported + "/" + step));
+        RunningProduct.eventually(
+                "import: " + step,
+                () -> anna.read(ROOT + "imports/" + imported)
+                        .getString("work", "")
+                        .isEmpty());
+    }
+
+    @Test
+    void goesTheStandardWayStepByStepAndIsWonFromItsEnd() {
+        String deal = deal("Standard sale");
+
+        assertThat(rita.send(verb(deal, "win", victory())).problem()).isEqualTo("move-refused");
+        rita.done(verb(deal, "move", body("stage", stage("Standard sale", "Identify needs"))));
+        rita.done(verb(deal, "move", body("stage", stage("Standard sale", "Analyse needs"))));
+        Answer lacking = rita.send(verb(deal, "move", body("stage", stage("Standard sale", "Prepare proposal"))));
+        assertThat(lacking.status()).isEqualTo(400);
+        assertThat(lacking.fields()).containsExactly("amount");
+        JsonObject withAmount = Json.createObjectBuilder()
+                .add("stage", stage("Standard sale", "Prepare proposal"))
+                .add("amount", money("900.00"))
+                .build();
+        JsonObject proposed = rita.done(change(deal, withAmount)).json();
+        assertThat(title(proposed, "status")).isEqualTo("Solution Development");
+        assertThat(proposed.getInt("probability")).isEqualTo(50);
+        rita.done(verb(deal, "move", body("stage", stage("Standard sale", "Negotiate"))));
+        JsonObject won = rita.done(verb(deal, "win", victory())).json();
+
+        assertThat(won.getString("outcome")).isEqualTo("WON");
+        assertThat(won.getBoolean("closed")).isFalse();
+        List<JsonObject> passed = visits(deal);
+        assertThat(passed)
+                .extracting(visit -> visit.getString("name"))
+                .containsExactly("New opportunity", "Identify needs", "Analyse needs", "Prepare proposal", "Negotiate");
+        assertThat(passed).noneMatch(visit -> visit.isNull("leftAt") || visit.getBoolean("fellOff"));
+    }
+
+    @Test
+    void goesBackOnlyAsADeviationWithItsOwnRight() {
+        String deal = deal("Standard sale");
+        rita.done(verb(deal, "move", body("stage", stage("Standard sale", "Identify needs"))));
+        JsonObject back = Json.createObjectBuilder()
+                .add("stage", stage("Standard sale", "New opportunity"))
+                .add("reason", "Another buyer")
+                .build();
+
+        assertThat(rita.send(verb(deal, "move", body("stage", stage("Standard sale", "New opportunity"))))
+                        .status())
+                .isEqualTo(409);
+        assertThat(rita.send(verb(deal, "deviate", back)).status()).isEqualTo(403);
+        max.done(verb(deal, "deviate", back));
+
+        JsonObject last = visits(deal).get(2);
+        assertThat(last.getBoolean("deviation")).isTrue();
+        assertThat(last.getBoolean("back")).isTrue();
+        assertThat(last.getString("reason")).isEqualTo("Another buyer");
+    }
+
+    @Test
+    void movesFreelyInACustomSaleAndRemembersWhatWasSkippedAndWhereItFellOff() {
+        String deal = deal("Custom sale");
+
+        rita.done(verb(deal, "move", body("stage", stage("Custom sale", "Analyse needs"))));
+        JsonObject lost = rita.done(verb(
+                        deal,
+                        "lose",
+                        Json.createObjectBuilder()
+                                .add("actualClose", "2026-06-15")
+                                .add("lossReason", id("loss-reasons", "Price"))
+                                .build()))
+                .json();
+
+        assertThat(title(lost, "fallOffStage")).isEqualTo("Analyse needs");
+        assertThat(lost.getBoolean("closed")).isTrue();
+        List<JsonObject> passed = visits(deal);
+        assertThat(passed).extracting(visit -> visit.getInt("skipped")).containsExactly(0, 1);
+        assertThat(passed.get(1).getBoolean("fellOff")).isTrue();
+    }
+
+    @Test
+    void reopensAClosedDealAsANewOneAndOnlyOnce() {
+        String deal = deal("Custom sale", money("500.00"));
+        rita.done(verb(deal, "win", victory()));
+        assertThat(rita.send(verb(deal, "reopen", JsonValue.EMPTY_JSON_OBJECT)).status())
+                .isEqualTo(409);
+        rita.done(verb(deal, "close", JsonValue.EMPTY_JSON_OBJECT));
+
+        JsonObject old =
+                rita.done(verb(deal, "reopen", JsonValue.EMPTY_JSON_OBJECT)).json();
+
+        assertThat(old.getString("outcome")).isEqualTo("WON");
+        assertThat(old.getJsonObject("closeRevenue").getString("amount")).isEqualTo("500.00");
+        String next = old.getJsonObject("reopenedAs").getString("id");
+        JsonObject successor = rita.read(ROOT + "opportunities/" + next);
+        assertThat(successor.getJsonObject("reopenedFrom").getString("id")).isEqualTo(deal);
+        assertThat(successor.getString("outcome")).isEqualTo("IN_PROGRESS");
+        assertThat(title(successor, "stage")).isEqualTo("New opportunity");
+        Answer again = rita.send(verb(deal, "reopen", JsonValue.EMPTY_JSON_OBJECT));
+        assertThat(again.problem()).isEqualTo("successor-in-progress");
+        assertThat(again.body()).contains(next);
+    }
+
+    @Test
+    void correctsASlipOfTheHandWithAReason() {
+        String deal = deal("Custom sale", money("500.00"));
+        rita.done(verb(deal, "win", victory()));
+        JsonObject slip =
+                Json.createObjectBuilder().add("reason", "Wrong button").build();
+
+        assertThat(rita.send(verb(deal, "correct", slip)).status()).isEqualTo(403);
+        JsonObject corrected = max.done(verb(deal, "correct", slip)).json();
+
+        assertThat(corrected.getString("id")).isEqualTo(deal);
+        assertThat(corrected.getString("outcome")).isEqualTo("IN_PROGRESS");
+        assertThat(corrected.isNull("closeRevenue")).isTrue();
+        assertThat(visits(deal)).filteredOn(visit -> visit.isNull("leftAt")).hasSize(1);
+    }
+
+    @Test
+    void changesTheStagesOfAStandardKindNever() {
+        JsonObject entry = items(anna.done(Call.get(ROOT + "opportunity-kind-stages")
+                                .query("filter", "kind.name=='Standard sale'"))
+                        .json())
+                .get(0);
+
+        assertThat(anna.send(Call.of("DELETE", ROOT + "opportunity-kind-stages/" + entry.getString("id")))
+                        .problem())
+                .isEqualTo("stages-fixed");
+    }
+
+    @Test
+    void changesKindWithItsStageMapped() {
+        String deal = deal("Custom sale");
+        JsonObject unmapped = Json.createObjectBuilder()
+                .add("kind", id("opportunity-kinds", "Standard sale"))
+                .build();
+
+        assertThat(max.send(verb(deal, "change-kind", unmapped)).status()).isEqualTo(400);
+        JsonObject mapped = Json.createObjectBuilder(unmapped)
+                .add("stage", stage("Standard sale", "Identify needs"))
+                .build();
+        JsonObject changed = max.done(verb(deal, "change-kind", mapped)).json();
+
+        assertThat(title(changed, "kind")).isEqualTo("Standard sale");
+        assertThat(title(changed, "stage")).isEqualTo("Identify needs");
+    }
+
+    @Test
+    void comesBackFromSimpleModeOnTheStageOfItsStatus() {
+        String deal = deal("Custom sale");
+        try {
+            switchManagement(false);
+            JsonObject moved = rita.done(change(deal, body("status", status("Negotiation"))))
+                    .json();
+            assertThat(moved.containsKey("stage")).isFalse();
+        } finally {
+            switchManagement(true);
+        }
+
+        assertThat(title(rita.read(ROOT + "opportunities/" + deal), "stage")).isEqualTo("Negotiate");
+    }
+
+    private void switchManagement(boolean on) {
+        anna.done(Call.put(
+                ROOT + "features/sales.opportunity-management",
+                Json.createObjectBuilder().add("enabled", on).build()));
+    }
+
+    @Test
+    void weighsTheColumnsOfABoard() {
+        String deal = deal("Custom sale", money("1000.00"));
+        rita.done(change(deal, Json.createObjectBuilder().add("probability", 10).build()));
+        String filter = "name=='" + rita.read(ROOT + "opportunities/" + deal).getString("name") + "'";
+
+        JsonObject group = rita.done(Call.get(ROOT + "opportunities/groups")
+                        .query("by", "stage")
+                        .query("sum", "amount")
+                        .query("weight", "probability")
+                        .query("filter", filter))
+                .json()
+                .getJsonArray("groups")
+                .getJsonObject(0);
+
+        assertThat(group.getJsonObject("sum").getString("amount")).isEqualTo("1000.00");
+        assertThat(group.getJsonObject("weighted").getString("amount")).isEqualTo("100.00");
+    }
+
+    private String deal(String kind) {
+        return rita.done(Call.post(ROOT + "opportunities", newDeal(kind)))
+                .json()
+                .getString("id");
+    }
+
+    private String deal(String kind, JsonObject amount) {
+        JsonObject body =
+                Json.createObjectBuilder(newDeal(kind)).add("amount", amount).build();
+        return rita.done(Call.post(ROOT + "opportunities", body)).json().getString("id");
+    }
+
+    private JsonObject newDeal(String kind) {
+        String account = rita.done(Call.post(
+                        ROOT + "accounts",
+                        Json.createObjectBuilder().add("name", word + " Ltd").build()))
+                .json()
+                .getString("id");
+        return Json.createObjectBuilder()
+                .add("name", word + " " + UUID.randomUUID())
+                .add("account", account)
+                .add("kind", id("opportunity-kinds", kind))
+                .build();
+    }
+
+    private List<JsonObject> visits(String deal) {
+        return items(rita.done(Call.get(ROOT + "stage-visits")
+                        .query("filter", "opportunity==" + deal)
+                        .query("sort", "enteredAt"))
+                .json());
+    }
+
+    private static List<JsonObject> items(JsonObject page) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class);
+    }
+
+    private String id(String path, String name) {
+        return items(anna.done(Call.get(ROOT + path).query("filter", "name=='" + name + "'"))
+                        .json())
+                .get(0)
+                .getString("id");
+    }
+
+    private String status(String name) {
+        return id("opportunity-statuses", name);
+    }
+
+    private String stage(String kind, String name) {
+        return items(anna.done(Call.get(ROOT + "opportunity-kind-stages")
+                                .query("filter", "kind.name=='" + kind + "';name=='" + name + "'"))
+                        .json())
+                .get(0)
+                .getJsonObject("stage")
+                .getString("id");
+    }
+
+    private static String title(JsonObject record, String field) {
+        return record.getJsonObject(field).getString("title");
+    }
+
+    private static JsonObject body(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build();
+    }
+
+    private static JsonObject money(String amount) {
+        return Json.createObjectBuilder()
+                .add("amount", amount)
+                .add("currency", "EUR")
+                .build();
+    }
+
+    private static JsonObject victory() {
+        return Json.createObjectBuilder()
+                .add("actualClose", "2026-06-15")
+                .add("closeRevenue", money("500.00"))
+                .build();
+    }
+
+    private static Call verb(String deal, String verb, JsonObject input) {
+        return Call.post(ROOT + "opportunities/" + deal + "/" + verb, input);
+    }
+
+    private static Call change(String deal, JsonObject change) {
+        return Call.of("PATCH", ROOT + "opportunities/" + deal).with(change).header("If-Match", "*");
+    }
+}

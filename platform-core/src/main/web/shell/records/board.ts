@@ -1,0 +1,453 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import Sortable from 'sortablejs';
+import {
+  allOf,
+  api,
+  formatMoney,
+  formatNumber,
+  many,
+  notify,
+  one,
+  Problem,
+  PwElement,
+  query,
+  router,
+  t,
+  tenantApi,
+  tenantPage,
+  workspace,
+  type BoardDescriptor,
+  type Money,
+  type Page,
+  type RecordData,
+  type RecordTypeDescriptor,
+  type Reference,
+} from '@pipewright/ui';
+import '../parts/popup.js';
+import { keep, kept } from '../parts/preferences.js';
+import { loading, problemState, reportProblem } from '../parts/states.js';
+import { createRecord } from './create.js';
+import { columnOf, columnsOf, doVerb, move, objection, type Column } from './moving.js';
+import { cellOf, fieldOf, titleOf } from './values.js';
+
+interface Lane extends Column {
+  cards: RecordData[];
+  next?: string;
+  count: number;
+  sum?: Money;
+  weighted?: Money;
+}
+
+interface Group {
+  key: string | null;
+  count: number;
+  sum?: Money;
+  weighted?: Money;
+}
+
+const pageSize = 20;
+const shownOnCard = 4;
+
+/** Records as cards in columns. Cards are moved with the mouse, with Alt and the arrow keys, or by their menu. */
+@customElement('pw-record-board')
+export class PwRecordBoard extends PwElement {
+  @property({ attribute: false }) type!: RecordTypeDescriptor;
+  @state() private lanes: Lane[] | undefined;
+  @state() private courses: Reference[] = [];
+  @state() private problem: unknown;
+  @state() private words = '';
+  @state() private outside = 0;
+  @state() private said = '';
+  private chosen = '';
+  private per = '';
+  private round = 0;
+  private readonly sortables = new Map<Element, Sortable>();
+
+  private get board(): BoardDescriptor {
+    const boards = this.type.boards!;
+    return boards.find(({ field }) => field === this.chosen) ?? boards[0]!;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.chosen = kept(`board.${this.type.name}`, '');
+    this.per = kept(`board.${this.type.name}.per`, '');
+    void this.begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sortables.forEach((sortable) => sortable.destroy());
+    this.sortables.clear();
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      this.courses = await this.readCourses();
+      if (!this.courses.some(({ id }) => id === this.per)) {
+        this.per = this.courses[0]?.id ?? '';
+      }
+      await this.read();
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  private async readCourses(): Promise<Reference[]> {
+    const { board } = this;
+    const type = board.per ? workspace.recordType(fieldOf(this.type, board.per)?.references ?? '') : undefined;
+    if (!type) {
+      return [];
+    }
+    const { items } = await api.get<Page>(tenantApi(type.path) + query({ filter: board.perFilter, sort: type.defaultSort, limit: 100 }));
+    return items.map((item) => ({ id: item.id, title: titleOf(type, item) }));
+  }
+
+  /** Criteria of all cards of the board. */
+  private get filter(): string {
+    const { board } = this;
+    return allOf(board.filter ?? '', board.per && this.per ? `${board.per}==${this.per}` : '');
+  }
+
+  private async read(): Promise<void> {
+    const round = ++this.round;
+    this.problem = undefined;
+    const [columns, groups] = await Promise.all([columnsOf(this.type, this.board, this.per), this.readGroups()]);
+    const lanes = await Promise.all(columns.map(async (column) => this.laneOf(column, groups, await this.readCards(column))));
+    if (round === this.round) {
+      this.lanes = lanes;
+      void this.countOutside(groups);
+    }
+  }
+
+  private async readGroups(): Promise<Map<string, Group>> {
+    const { field, sum, weight } = this.board;
+    const address = `${tenantApi(this.type.path)}/groups${query({ by: field, sum, weight, filter: this.filter, q: this.words })}`;
+    const { groups } = await api.get<{ groups: Group[] }>(address);
+    return new Map(groups.map((group) => [group.key ?? '', group]));
+  }
+
+  private readCards(column: Column, after = ''): Promise<Page> {
+    const filter = allOf(this.filter, `${this.board.field}==${column.id}`);
+    return api.get<Page>(tenantApi(this.type.path) + query({ filter, q: this.words, sort: this.type.defaultSort, limit: pageSize, after }));
+  }
+
+  private laneOf(column: Column, groups: Map<string, Group>, page: Page): Lane {
+    const { count = 0, sum, weighted } = groups.get(column.id) ?? {};
+    return { ...column, cards: page.items, next: page.next ?? undefined, count, sum: sum ?? undefined, weighted: weighted ?? undefined };
+  }
+
+  /** Cards that have no place on the board, such as deals of a kind without stages, are told apart. */
+  private async countOutside(groups: Map<string, Group>): Promise<void> {
+    const places = new Set(this.lanes!.map(({ id }) => id));
+    let outside = [...groups].filter(([key]) => !places.has(key)).reduce((total, [, { count }]) => total + count, 0);
+    if (this.board.per) {
+      const filter = allOf(this.board.filter ?? '', `${this.board.field}=isnull=true`);
+      outside = (await api.get<Page>(tenantApi(this.type.path) + query({ filter, limit: 1, count: true }))).total ?? 0;
+    }
+    this.outside = outside;
+  }
+
+  private async refreshFigures(): Promise<void> {
+    const groups = await this.readGroups();
+    this.lanes = this.lanes!.map((lane) => ({ ...this.laneOf(lane, groups, { items: lane.cards, next: lane.next }) }));
+  }
+
+  private async more(lane: Lane): Promise<void> {
+    try {
+      const page = await this.readCards(lane, lane.next);
+      const known = new Set(lane.cards.map(({ id }) => id));
+      this.replace(lane.id, { cards: [...lane.cards, ...page.items.filter(({ id }) => !known.has(id))], next: page.next ?? undefined });
+    } catch (problem) {
+      reportProblem(problem);
+    }
+  }
+
+  private replace(id: string, change: Partial<Lane>): void {
+    this.lanes = this.lanes!.map((lane) => (lane.id === id ? { ...lane, ...change } : lane));
+  }
+
+  private place(record: RecordData, to: string): void {
+    this.lanes = this.lanes!.map((lane) => {
+      const others = lane.cards.filter(({ id }) => id !== record.id);
+      return { ...lane, cards: lane.id === to ? [record, ...others] : others };
+    });
+  }
+
+  /** The card stands in its new column at once, and goes back if the move is refused or given up. */
+  private async moveCard(record: RecordData, to: Column): Promise<void> {
+    const { lanes } = this;
+    if (columnOf(this.board, record) === to.id) {
+      return;
+    }
+    this.place(record, to.id);
+    try {
+      const moved = await move(this.type, this.board, record, to);
+      if (!moved) {
+        this.lanes = lanes;
+        this.say(t('core.board.stays', { name: titleOf(this.type, record) }));
+        return;
+      }
+      this.place(moved, columnOf(this.board, moved));
+      this.say(t('core.board.moved', { name: titleOf(this.type, record), column: to.title }));
+      await this.refreshFigures();
+    } catch (problem) {
+      this.lanes = lanes;
+      this.refuse(problem);
+    }
+    await this.focusCard(record.id);
+  }
+
+  private refuse(problem: unknown): void {
+    const text = objection(problem);
+    if (text) {
+      notify(text, { kind: 'error' });
+    } else {
+      reportProblem(problem);
+    }
+    if (problem instanceof Problem && problem.status === 412) {
+      void this.read().catch(reportProblem);
+    }
+  }
+
+  private async finish(record: RecordData, verb: string): Promise<void> {
+    try {
+      if (await doVerb(this.type, record, verb)) {
+        this.place(record, '');
+        notify(t('core.verb.done', { verb: t(this.verbLabel(verb)) }), { kind: 'success' });
+        await this.refreshFigures();
+      } else {
+        this.say(t('core.board.stays', { name: titleOf(this.type, record) }));
+      }
+    } catch (problem) {
+      this.refuse(problem);
+    }
+  }
+
+  private verbLabel(name: string): string {
+    return this.type.verbs!.find((verb) => verb.name === name)!.label;
+  }
+
+  private say(text: string): void {
+    this.said = text;
+  }
+
+  private async focusCard(id: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<section class="board-page">
+      ${this.renderHead()}
+      <div class="unseen" role="status" aria-live="polite">${this.said}</div>
+      ${this.problem ? problemState(this.problem, () => void this.begin()) : this.lanes ? this.renderLanes(this.lanes) : loading(6)}
+    </section>`;
+  }
+
+  private renderHead(): TemplateResult {
+    return html`<div class="list-head">
+      <div class="list-title">
+        <h1>${many(this.type.label)}</h1>
+        <span class="space"></span>
+        <a class="button quiet" href=${tenantPage(this.type.path)}><pw-icon name="list"></pw-icon><span class="wide">${t('core.board.list')}</span></a>
+        ${this.type.actions.create
+          ? html`<button type="button" class="button primary" aria-label=${t('core.new-type', { type: one(this.type.label) })} @click=${() => void this.create()}>
+              <pw-icon name="plus"></pw-icon><span class="wide">${t('core.new-type', { type: one(this.type.label) })}</span>
+            </button>`
+          : nothing}
+      </div>
+      <div class="list-tools">
+        ${this.renderChoice()}
+        <span class="space"></span>
+        <label class="search">
+          <pw-icon name="search"></pw-icon>
+          <input class="input" type="search" .value=${this.words} placeholder=${t('core.search')} aria-label=${t('core.search')} @change=${this.onWords} />
+        </label>
+      </div>
+      ${this.outside
+        ? html`<p class="muted">
+            <a href=${tenantPage(this.type.path) + query({ filter: allOf(this.board.filter ?? '', `${this.board.field}=isnull=true`) })}
+              >${t('core.board.outside', { count: this.outside })}</a
+            >
+          </p>`
+        : nothing}
+    </div>`;
+  }
+
+  /** One entry for each board, and for each course of a board that has several. */
+  private renderChoice(): TemplateResult | typeof nothing {
+    const { board } = this;
+    const boards = this.type.boards!.filter((each) => each !== board || !this.courses.length);
+    const options = [
+      ...this.courses.map(({ id, title }) => ({ value: `${board.field} ${id}`, label: title, chosen: id === this.per })),
+      ...boards.map((each) => ({ value: each.field, label: t(each.label), chosen: each === board })),
+    ];
+    if (options.length < 2) {
+      return nothing;
+    }
+    return html`<select class="input board-choice" aria-label=${t('core.board.choose')} @change=${this.onChoice}>
+      ${options.map(({ value, label, chosen }) => html`<option value=${value} ?selected=${chosen}>${label}</option>`)}
+    </select>`;
+  }
+
+  private readonly onChoice = (event: Event): void => {
+    const [field, per = ''] = (event.target as HTMLSelectElement).value.split(' ');
+    this.chosen = field!;
+    this.per = per;
+    keep(`board.${this.type.name}`, this.chosen);
+    keep(`board.${this.type.name}.per`, this.per);
+    this.lanes = undefined;
+    void this.begin();
+  };
+
+  private readonly onWords = (event: Event): void => {
+    this.words = (event.target as HTMLInputElement).value;
+    void this.read().catch(reportProblem);
+  };
+
+  private async create(): Promise<void> {
+    const { board } = this;
+    const per = this.courses.find(({ id }) => id === this.per);
+    if (await createRecord(this.type, { preset: board.per && per ? { [board.per]: per } : {}, stay: true })) {
+      await this.read().catch(reportProblem);
+    }
+  }
+
+  private renderLanes(lanes: Lane[]): TemplateResult {
+    return html`<div class="board" role="group" aria-label=${t(this.board.label)}>
+      ${repeat(
+        lanes,
+        ({ id }) => id,
+        (lane) => this.renderLane(lane),
+      )}
+      ${(this.board.verbs ?? []).length
+        ? html`<div class="lane-ends">
+            ${this.board.verbs!.map(
+              (verb) => html`<div class="lane-end ${verb}" data-verb=${verb} ${ref((element) => this.watch(element))}><span>${t(this.verbLabel(verb))}</span></div>`,
+            )}
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  private renderLane(lane: Lane): TemplateResult {
+    return html`<section class="lane" aria-labelledby="lane-${lane.id}">
+      <header>
+        <h2 id="lane-${lane.id}">${lane.title}</h2>
+        <span class="count">${formatNumber(lane.count)}</span>
+        ${lane.sum
+          ? html`<p class="number">
+              ${formatMoney(lane.sum, true)}
+              ${lane.weighted ? html`<small class="muted" title=${t('core.board.weighted')}>≈ ${formatMoney(lane.weighted, true)}</small>` : nothing}
+            </p>`
+          : nothing}
+      </header>
+      <div class="cards" role="list" data-column=${lane.id} ${ref((element) => this.watch(element))}>
+        ${repeat(
+          lane.cards,
+          ({ id }) => id,
+          (card) => this.renderCard(card, lane),
+        )}
+      </div>
+      ${lane.next
+        ? html`<button type="button" class="button quiet small" @click=${() => void this.more(lane)}>${t('core.board.more', { count: Math.max(0, lane.count - lane.cards.length) })}</button>`
+        : nothing}
+    </section>`;
+  }
+
+  private renderCard(card: RecordData, lane: Lane): TemplateResult {
+    const { board, type } = this;
+    const title = titleOf(type, card);
+    const stale = board.stale && card[board.stale] && String(card[board.stale]) <= today();
+    const names = type.columns.filter((name) => name !== type.titleField && name !== board.field && !['status', 'stage'].includes(name));
+    const fields = names.map((name) => fieldOf(type, name)!).filter((field) => field && card[field.name] !== null && card[field.name] !== undefined);
+    return html`<article
+      class="board-card ${stale ? 'stale' : ''}"
+      role="listitem"
+      tabindex="0"
+      data-card=${card.id}
+      aria-label=${t('core.board.card', { name: title, column: lane.title })}
+      aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Enter"
+      @keydown=${(event: KeyboardEvent) => this.onCardKey(event, card)}
+    >
+      <header>
+        <a href=${tenantPage(`${type.path}/${card.id}`)} tabindex="-1">${title}</a>
+        <pw-popup
+          look="button quiet small icon"
+          label=${t('core.board.move-card', { name: title })}
+          .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
+          .content=${() => this.renderMenu(card)}
+        ></pw-popup>
+      </header>
+      <div class="facts">${fields.slice(0, shownOnCard).map((field) => html`<span title=${t(field.label)}>${field.name === board.weight ? `${card[field.name]} %` : cellOf(field, card[field.name])}</span>`)}</div>
+      ${stale ? html`<small class="badge warn">${t('core.board.stale')}</small>` : nothing}
+    </article>`;
+  }
+
+  private renderMenu(card: RecordData): TemplateResult {
+    const now = columnOf(this.board, card);
+    return html`<div class="heading">${t('core.board.move-to-menu')}</div>
+      ${this.lanes!.map(
+        (lane) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${lane.id === now} ?disabled=${lane.id === now} @click=${() => void this.moveCard(card, lane)}>${lane.title}</button>`,
+      )}
+      ${(this.board.verbs ?? []).length ? html`<hr />` : nothing}
+      ${(this.board.verbs ?? []).map(
+        (verb) => html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.finish(card, verb)}>${t(this.verbLabel(verb))}</button>`,
+      )}`;
+  }
+
+  private onCardKey(event: KeyboardEvent, card: RecordData): void {
+    if (event.target !== event.currentTarget) {
+      return;
+    }
+    const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
+    const at = this.lanes!.findIndex(({ id }) => id === columnOf(this.board, card));
+    const target = step === undefined ? undefined : this.lanes![at + step];
+    if (target) {
+      event.preventDefault();
+      void this.moveCard(card, target);
+    } else if (event.key === 'Enter') {
+      void router.navigate(tenantPage(`${this.type.path}/${card.id}`));
+    }
+  }
+
+  private watch(element: Element | undefined): void {
+    if (element && !this.sortables.has(element)) {
+      this.sortables.set(
+        element,
+        Sortable.create(element as HTMLElement, {
+          group: { name: this.type.name, pull: !element.hasAttribute('data-verb') },
+          sort: false,
+          draggable: '.board-card',
+          filter: 'pw-popup',
+          preventOnFilter: false,
+          delay: 150,
+          delayOnTouchOnly: true,
+          animation: 120,
+          onAdd: (event) => this.onDrop(event),
+        }),
+      );
+    }
+  }
+
+  /** The page is drawn from what is known, so the card goes back where it was and moves by being drawn again. */
+  private onDrop({ item, from, to, oldIndex }: Sortable.SortableEvent): void {
+    const cards = [...from.querySelectorAll(':scope > .board-card')];
+    from.insertBefore(item, cards[oldIndex ?? 0] ?? null);
+    const card = this.lanes!.flatMap(({ cards: all }) => all).find(({ id }) => id === item.dataset.card);
+    const { column, verb } = to.dataset;
+    const lane = this.lanes!.find(({ id }) => id === column);
+    if (card && verb) {
+      void this.finish(card, verb);
+    } else if (card && lane) {
+      void this.moveCard(card, lane);
+    }
+  }
+}
+
+/** Today where the organisation is. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: workspace.manifest!.tenant.timeZone }).format(new Date());

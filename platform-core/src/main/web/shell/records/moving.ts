@@ -1,0 +1,94 @@
+import { html } from 'lit';
+import {
+  api,
+  call,
+  Problem,
+  query,
+  t,
+  tenantApi,
+  workspace,
+  type BoardDescriptor,
+  type FieldDescriptor,
+  type Page,
+  type RecordData,
+  type RecordTypeDescriptor,
+  type Reference,
+} from '@pipewright/ui';
+import { askFields } from './bulk.js';
+import { etagOf, fieldOf, titleOf } from './values.js';
+
+/** A value of the board's field: where cards can stand. */
+export interface Column {
+  id: string;
+  title: string;
+}
+
+/** What the field of a card says, as the id of a column. */
+export const columnOf = (board: BoardDescriptor, record: RecordData): string => {
+  const value = record[board.field];
+  return value && typeof value === 'object' ? (value as Reference).id : String(value ?? '');
+};
+
+async function listed(path: string, filter: string, sort?: string): Promise<RecordData[]> {
+  return (await api.get<Page>(tenantApi(path) + query({ filter, sort, limit: 100 }))).items;
+}
+
+/** The columns of a board; of one with a course those of the record it is for. */
+export async function columnsOf(type: RecordTypeDescriptor, board: BoardDescriptor, per = ''): Promise<Column[]> {
+  const field = fieldOf(type, board.field)!;
+  if (field.kind === 'choice') {
+    return field.choices!.map(({ value, label }) => ({ id: value, title: t(label) }));
+  }
+  const course = workspace.recordType(board.course ?? '');
+  if (course) {
+    const steps = await listed(course.path, `${board.per}==${per}`, course.defaultSort);
+    return steps.map((step) => step[board.field] as Reference).map(({ id, title }) => ({ id, title }));
+  }
+  const target = workspace.recordType(field.references ?? '');
+  return target ? (await listed(target.path, board.columns ?? '', target.defaultSort)).map((each) => ({ id: each.id, title: titleOf(target, each) })) : [];
+}
+
+/** What the server says is missing for a move, as fields that can be asked for; none if it is about something else. */
+function lacking(type: RecordTypeDescriptor, board: BoardDescriptor, problem: unknown): FieldDescriptor[] {
+  if (!(problem instanceof Problem) || problem.status !== 400 || problem.errors.some(({ field }) => field === board.field)) {
+    return [];
+  }
+  const fields = problem.errors.map(({ field }) => fieldOf(type, field));
+  return fields.every((field) => field && !field.readOnly) ? [...new Set(fields as FieldDescriptor[])].map((field) => ({ ...field, required: true })) : [];
+}
+
+/** Moves a record to a column; asks for just the data the move lacks. The record as it is then, or undefined. */
+export async function move(type: RecordTypeDescriptor, board: BoardDescriptor, record: RecordData, to: Column): Promise<RecordData | undefined> {
+  const address = `${tenantApi(type.path)}/${record.id}`;
+  const change = async (values: Record<string, unknown>): Promise<RecordData> =>
+    (await call<RecordData>('PATCH', address, { ...values, [board.field]: to.id }, { etag: etagOf(record) })).data;
+  try {
+    return await change({});
+  } catch (problem) {
+    const fields = lacking(type, board, problem);
+    if (!fields.length) {
+      throw problem;
+    }
+    let moved: RecordData | undefined;
+    const intro = html`<p class="muted" style="margin-bottom: 12px">${t('core.board.needed', { column: to.title })}</p>`;
+    await askFields(t('core.board.move-to', { column: to.title }), fields, t('core.board.move'), async (values) => void (moved = await change(values)), { intro });
+    return moved;
+  }
+}
+
+/** Does a verb to a record, after its dialog; whether it was done. */
+export async function doVerb(type: RecordTypeDescriptor, record: RecordData, name: string): Promise<boolean> {
+  const verb = type.verbs!.find((each) => each.name === name)!;
+  const address = `${tenantApi(type.path)}/${record.id}/${name}`;
+  const act = async (input: Record<string, unknown>): Promise<void> => void (await api.post(address, input, { etag: etagOf(record) }));
+  if (!verb.fields?.length) {
+    await act({});
+    return true;
+  }
+  const values = verb.proposes ? await api.get<Record<string, unknown>>(address) : {};
+  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { values })) ?? false;
+}
+
+/** What stands against something, in words: of the fields if the server told, else as a whole. */
+export const objection = (problem: unknown): string | undefined =>
+  problem instanceof Problem && problem.errors.length ? [problem.title, ...problem.errors.map(({ message }) => message)].filter(Boolean).join(': ') : undefined;
