@@ -25,7 +25,7 @@ public class NoteOnTold implements EventConsumer {
     @Override
     public void accept(Event event) {
         String word = event.payload().getString("word");
-        if (word.equals("stone") && records.titled("probe.note", "bridge").isEmpty()) {
+        if (word.equals("stone") && records.having("probe.note", "name", "bridge").isEmpty()) {
             throw new IllegalStateException("stumbled over a stone");
         }
         records.create(new Note("heard " + word));
