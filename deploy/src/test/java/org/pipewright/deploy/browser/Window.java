@@ -158,6 +158,8 @@ final class Window implements AutoCloseable {
 
     /** Types the words into the palette and returns what it lists. */
     Locator hits(String words) {
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.NAVIGATION).first())
+                .isVisible();
         page.keyboard().press("Control+k");
         page.getByRole(AriaRole.COMBOBOX, new GetByRoleOptions().setName("Search or do something"))
                 .fill(words);

@@ -20,7 +20,7 @@ class WriteToContact implements Verb<Contact, WriteToContact.Mail> {
     record Mail(
             @Field(required = true) String subject,
 
-            @Field(required = true, format = Field.Format.MULTILINE, max = 20_000)
+            @Field(required = true, format = Field.Format.MULTILINE, max = 10_000)
             String text) {}
 
     @Inject

@@ -63,6 +63,7 @@ class Shares {
     }
 
     Share share(DeclaredType type, UUID record, NewShare wanted) {
+        requireVisible(type, record);
         requireSound(wanted);
         requireSharable(type, record, wanted.access());
         Optional<Share> before = with(type, record, wanted.member(), wanted.team());
