@@ -49,14 +49,14 @@ final class Workplace {
                     "lossNote",
                     "winReason"),
             "sales.kind",
-            Set.of("allowed", "team"),
-            "sales.kind-stage",
-            Set.of("roles"));
+            Set.of("allowed", "team"));
 
     /** References that no two records may share. */
-    private static final Map<String, Set<String>> OF_ITS_OWN = Map.of("core.affiliation", Set.of("contact"));
+    private static final Map<String, Set<String>> OF_ITS_OWN =
+            Map.of("core.affiliation", Set.of("contact"), "sales.kind-stage", Set.of("stage"));
 
-    private static final Map<String, JsonValue> FIXED = Map.of("foundedYear", Json.createValue(1999));
+    private static final Map<String, JsonValue> FIXED =
+            Map.of("foundedYear", Json.createValue(1999), "roles", Json.createValue("tenant-admin"));
 
     static final Workplace ACME = new Workplace(DemoMember.ANNA_ADMIN, DemoMember.RITA_REP, "acme");
     static final Workplace GLOBEX = new Workplace(DemoMember.GINA_ADMIN, DemoMember.GINA_ADMIN, "globex");

@@ -32,10 +32,10 @@ class PipelineIT {
     void offersOneStandardAndOneCustomKindToANewTenant() {
         List<JsonObject> kinds = items(anna.read(ROOT + "opportunity-kinds?sort=position"));
 
-        assertThat(kinds).extracting(kind -> kind.getString("type")).startsWith("CUSTOM", "STANDARD");
+        assertThat(kinds).extracting(kind -> kind.getString("type")).contains("CUSTOM", "STANDARD");
         assertThat(items(anna.read(ROOT + "opportunity-stages?sort=position")))
                 .extracting(stage -> stage.getString("name"))
-                .startsWith("New opportunity", "Identify needs", "Analyse needs", "Prepare proposal", "Negotiate");
+                .containsSubsequence("New opportunity", "Identify needs", "Analyse needs", "Prepare proposal", "Negotiate");
     }
 
     /** Form, board and list change the field; program and board menu call the verb; many at once; a file. */
