@@ -98,9 +98,9 @@ class ImportsIT {
         return imported.getJsonObject("counts").getInt(what, 0);
     }
 
-    private static JsonObject contact(String lastName) {
+    private static JsonObject lead(String lastName) {
         return items(Acme.admin()
-                        .done(Call.get(ROOT + "contacts").query("filter", "lastName==\"" + lastName + "\""))
+                        .done(Call.get(ROOT + "leads").query("filter", "lastName==\"" + lastName + "\""))
                         .json())
                 .get(0);
     }
@@ -124,20 +124,20 @@ class ImportsIT {
                 ? ("\ufeff" + text).getBytes(StandardCharsets.UTF_8)
                 : text.getBytes(Charset.forName(encoding));
 
-        String imported = uploaded("core.contact", file);
+        String imported = uploaded("sales.lead", file);
         map(imported, "create", List.of(), field("lastName", "Last name"), field("city", "City"));
         run(imported);
 
-        assertThat(contact(name).getString("city")).isEqualTo("Köln");
+        assertThat(lead(name).getString("city")).isEqualTo("Köln");
     }
 
     @Test
     void remembersHowAFileOfThatKindWasMapped() {
         String column = unique("Nom");
-        String first = uploaded("core.contact", column + "\nSomebody\n");
+        String first = uploaded("sales.lead", column + "\nSomebody\n");
         map(first, "create", List.of(), field("lastName", column));
 
-        JsonObject second = read(uploaded("core.contact", column + "\nSomebody else\n"));
+        JsonObject second = read(uploaded("sales.lead", column + "\nSomebody else\n"));
 
         assertThat(second.getBoolean("remembered")).isTrue();
         assertThat(second.getJsonObject("mapping").getJsonArray("fields").toString())
@@ -149,11 +149,11 @@ class ImportsIT {
     void changesWhatItRecognisesAndMakesWhatItDoesNot() {
         String known = unique("Known");
         String email = known.replace(" ", "").toLowerCase() + "@import.example";
-        made(DemoMember.ANNA_ADMIN, "contacts", "lastName", known, "email", email, "city", "Bonn");
+        made(DemoMember.ANNA_ADMIN, "leads", "lastName", known, "email", email, "city", "Bonn");
         String fresh = unique("Fresh");
 
         String imported = uploaded(
-                "core.contact",
+                "sales.lead",
                 "E-mail,Name,City\n" + email + "," + known + ",Ulm\n" + fresh.replace(" ", "") + "@import.example,"
                         + fresh + ",Kiel\n");
         map(
@@ -167,17 +167,17 @@ class ImportsIT {
 
         assertThat(count(done, "UPDATED")).isEqualTo(1);
         assertThat(count(done, "CREATED")).isEqualTo(1);
-        assertThat(contact(known).getString("city")).isEqualTo("Ulm");
-        assertThat(contact(fresh).getString("city")).isEqualTo("Kiel");
+        assertThat(lead(known).getString("city")).isEqualTo("Ulm");
+        assertThat(lead(fresh).getString("city")).isEqualTo("Kiel");
     }
 
     @Test
     void doesNotGuessWhichOfTwoIsMeant() {
         String email = unique("twin").replace(" ", "") + "@import.example";
-        made(DemoMember.ANNA_ADMIN, "contacts", "lastName", unique("Twin"), "email", email);
-        made(DemoMember.ANNA_ADMIN, "contacts", "lastName", unique("Twin"), "email", email);
+        made(DemoMember.ANNA_ADMIN, "leads", "lastName", unique("Twin"), "email", email);
+        made(DemoMember.ANNA_ADMIN, "leads", "lastName", unique("Twin"), "email", email);
 
-        String imported = uploaded("core.contact", "E-mail,City\n" + email + ",Ulm\n");
+        String imported = uploaded("sales.lead", "E-mail,City\n" + email + ",Ulm\n");
         map(imported, "update", List.of("email"), field("email", "E-mail"), field("city", "City"));
         JsonObject rehearsed = step(imported, "validate");
 
@@ -191,7 +191,7 @@ class ImportsIT {
 
     @Test
     void writesNothingInTheRehearsal() {
-        String imported = uploaded("core.contact", "Name\n" + unique("Rehearsed") + "\n\"\"\n");
+        String imported = uploaded("sales.lead", "Name\n" + unique("Rehearsed") + "\n\"\"\n");
         map(imported, "create", List.of(), field("lastName", "Name"));
         Map<String, String> before = records();
 
@@ -215,7 +215,7 @@ class ImportsIT {
         String good = unique("Good");
         String bad = unique("Bad");
         String imported = uploaded(
-                "core.contact", "Name,E-mail\n" + good + ",good@import.example\n" + bad + ",this is no address\n");
+                "sales.lead", "Name,E-mail\n" + good + ",good@import.example\n" + bad + ",this is no address\n");
         map(imported, "create", List.of(), field("lastName", "Name"), field("email", "E-mail"));
         JsonObject done = run(imported);
         assertThat(count(done, "CREATED")).isEqualTo(1);
@@ -225,16 +225,16 @@ class ImportsIT {
                 .done(Call.get(ROOT + "imports/" + imported + "/errors.csv"))
                 .body();
         assertThat(failed).contains(bad).doesNotContain(good);
-        String again = uploaded("core.contact", failed.replace("this is no address", "fixed@import.example"));
+        String again = uploaded("sales.lead", failed.replace("this is no address", "fixed@import.example"));
         map(again, "create", List.of(), field("lastName", "Name"), field("email", "E-mail"));
         run(again);
 
-        assertThat(contact(bad).getString("email")).isEqualTo("fixed@import.example");
+        assertThat(lead(bad).getString("email")).isEqualTo("fixed@import.example");
     }
 
     @Test
     void writesAMailAtTheEnd() {
-        String imported = uploaded("core.contact", "Name\n" + unique("Mailed") + "\n");
+        String imported = uploaded("sales.lead", "Name\n" + unique("Mailed") + "\n");
         map(imported, "create", List.of(), field("lastName", "Name"));
 
         run(imported);
@@ -244,7 +244,7 @@ class ImportsIT {
                 () -> Acme.product().mailsTo(ANNA).toString().contains("/imports/" + imported));
     }
 
-    private static String contacts(String name, int count) {
+    private static String leads(String name, int count) {
         return "Name,City\n"
                 + IntStream.range(0, count)
                         .mapToObj(i -> name + " " + i + ",Ulm\n")
@@ -253,8 +253,7 @@ class ImportsIT {
 
     @Test
     void tellsHowFarItIsAndStopsWhenItIsToldTo() {
-        String imported =
-                uploaded("core.contact", contacts(unique("Many") + " with a name that makes it long", 50_000));
+        String imported = uploaded("sales.lead", leads(unique("Many") + " with a name that makes it long", 50_000));
         map(imported, "create", List.of(), field("lastName", "Name"), field("city", "City"));
         step(imported, "validate");
         Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/run"));
@@ -275,7 +274,7 @@ class ImportsIT {
     /** S-SET-16: what runs stops with its counts when its feature goes. */
     @Test
     void stopsWhenItsFeatureIsSwitchedOff() {
-        String imported = uploaded("sales.lead", contacts(unique("Lead"), 5_000));
+        String imported = uploaded("sales.lead", leads(unique("Lead"), 5_000));
         map(imported, "create", List.of(), field("lastName", "Name"));
         step(imported, "validate");
         Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/run"));
@@ -308,12 +307,12 @@ class ImportsIT {
     @Test
     void takesEverythingBackButWhatWasChangedSince() {
         String name = unique("Undone");
-        String imported = uploaded("core.contact", contacts(name, 5_000));
+        String imported = uploaded("sales.lead", leads(name, 5_000));
         map(imported, "create", List.of(), field("lastName", "Name"), field("city", "City"));
         run(imported);
-        JsonObject edited = contact(name + " 4711");
+        JsonObject edited = lead(name + " 4711");
         Acme.admin()
-                .done(Call.of("PATCH", ROOT + "contacts/" + id(edited))
+                .done(Call.of("PATCH", ROOT + "leads/" + id(edited))
                         .with(json("city", "Bonn"))
                         .header("If-Match", "\"" + edited.getInt("version") + "\""));
 
@@ -329,7 +328,7 @@ class ImportsIT {
                         .getString("title"))
                 .contains("4711");
         assertThat(Acme.admin()
-                        .done(Call.get(ROOT + "contacts").query("q", name).query("count", "true"))
+                        .done(Call.get(ROOT + "leads").query("q", name).query("count", "true"))
                         .json()
                         .getInt("total"))
                 .isEqualTo(1);
@@ -338,12 +337,11 @@ class ImportsIT {
     @Test
     void takesFilesOfMegabytesAndRefusesWhatIsBeyondTheLimit() {
         assertThat(sent(
-                                "core.contact",
-                                contacts(unique("Long") + "x".repeat(60), 40_000)
-                                        .getBytes(StandardCharsets.UTF_8))
+                                "sales.lead",
+                                leads(unique("Long") + "x".repeat(60), 40_000).getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(201);
-        assertThat(sent("core.contact", ("Name\n" + "x".repeat(51_000_000)).getBytes(StandardCharsets.UTF_8))
+        assertThat(sent("sales.lead", ("Name\n" + "x".repeat(51_000_000)).getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(413);
     }

@@ -66,7 +66,7 @@ class SecurityIT {
 
     @Test
     void answersOfTheApiAreKeptNowhere() {
-        assertThat(Browser.loggedIn(RITA).send(Call.get(ROOT + "manifest")).header("Cache-Control"))
+        assertThat(Browser.loggedIn(RITA).send(Call.get(ROOT + "leads")).header("Cache-Control"))
                 .contains("no-store");
     }
 
