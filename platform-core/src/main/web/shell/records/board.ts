@@ -64,6 +64,8 @@ export class PwRecordBoard extends PwElement {
   private chosen = '';
   private per = '';
   private round = 0;
+  /** What stood behind the card that is dragged. */
+  private follower: Node | null = null;
   private readonly sortables = new Map<Element, Sortable>();
 
   private get board(): BoardDescriptor {
@@ -428,6 +430,7 @@ export class PwRecordBoard extends PwElement {
           delay: 150,
           delayOnTouchOnly: true,
           animation: 120,
+          onStart: ({ item }) => (this.follower = item.nextSibling),
           onAdd: (event) => this.onDrop(event),
         }),
       );
@@ -435,9 +438,8 @@ export class PwRecordBoard extends PwElement {
   }
 
   /** The page is drawn from what is known, so the card goes back where it was and moves by being drawn again. */
-  private onDrop({ item, from, to, oldIndex }: Sortable.SortableEvent): void {
-    const cards = [...from.querySelectorAll(':scope > .board-card')];
-    from.insertBefore(item, cards[oldIndex ?? 0] ?? null);
+  private onDrop({ item, from, to }: Sortable.SortableEvent): void {
+    from.insertBefore(item, this.follower);
     const card = this.lanes!.flatMap(({ cards: all }) => all).find(({ id }) => id === item.dataset.card);
     const { column, verb } = to.dataset;
     const lane = this.lanes!.find(({ id }) => id === column);
