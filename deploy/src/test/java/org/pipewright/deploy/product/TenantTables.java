@@ -21,7 +21,7 @@ public final class TenantTables {
             + " where c.relkind in ('r', 'p') and a.attname = 'tenant_id' and not a.attisdropped"
             + " and n.nspname not in ('pg_catalog', 'information_schema')"
             // What is counted of every call changes with refused ones too, and later.
-            + " and c.oid <> 'platform.usage'::regclass order by 1";
+            + " and c.oid not in ('platform.usage'::regclass, 'platform.usage_member'::regclass) order by 1";
 
     private final DatabaseAccess database;
     private final String tenant;
