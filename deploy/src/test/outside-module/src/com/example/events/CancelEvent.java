@@ -16,16 +16,6 @@ public class CancelEvent implements Verb<Event, CancelEvent.Cancellation> {
     }
 
     @Override
-    public Class<Event> type() {
-        return Event.class;
-    }
-
-    @Override
-    public Class<Cancellation> input() {
-        return Cancellation.class;
-    }
-
-    @Override
     public boolean offered(Event event) {
         return !event.cancelled;
     }

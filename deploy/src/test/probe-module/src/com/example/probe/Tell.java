@@ -24,16 +24,6 @@ public class Tell implements Verb<Note, Tell.Told> {
     }
 
     @Override
-    public Class<Note> type() {
-        return Note.class;
-    }
-
-    @Override
-    public Class<Told> input() {
-        return Told.class;
-    }
-
-    @Override
     public void perform(Note note, Told told) {
         events.publish(
                 EVENT,

@@ -25,16 +25,6 @@ class MakeDefault implements Verb<PaymentTerm, Nothing> {
     }
 
     @Override
-    public Class<PaymentTerm> type() {
-        return PaymentTerm.class;
-    }
-
-    @Override
-    public Class<Nothing> input() {
-        return Nothing.class;
-    }
-
-    @Override
     public boolean offered(PaymentTerm term) {
         return !term.isDefault();
     }

@@ -14,11 +14,6 @@ class PaymentTermRules implements RecordRules<PaymentTerm> {
     PaymentTerms terms;
 
     @Override
-    public Class<PaymentTerm> type() {
-        return PaymentTerm.class;
-    }
-
-    @Override
     public void prepare(PaymentTerm term) {
         if (terms.standard().isEmpty()) {
             term.makeDefault();

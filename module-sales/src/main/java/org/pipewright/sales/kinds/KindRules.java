@@ -26,11 +26,6 @@ class KindRules implements RecordRules<Kind> {
     Staleness staleness;
 
     @Override
-    public Class<Kind> type() {
-        return Kind.class;
-    }
-
-    @Override
     public void check(Kind kind, Change change, Violations violations) {
         boolean hasSteps = !change.created() && !kinds.stagesOf(kind.id()).isEmpty();
         if (!change.created() && change.touches("type") && kinds.dealsOf(kind.id()) > 0) {

@@ -25,11 +25,6 @@ class KindStageRules implements RecordRules<KindStage> {
     Staleness staleness;
 
     @Override
-    public Class<KindStage> type() {
-        return KindStage.class;
-    }
-
-    @Override
     public void check(KindStage entry, Change change, Violations violations) {
         Optional<Kind> kind = Optional.ofNullable(entry.kind()).flatMap(kinds::withId);
         kind.filter(of -> !of.hasStages())

@@ -16,11 +16,6 @@ class StageRules implements RecordRules<Stage> {
     Kinds kinds;
 
     @Override
-    public Class<Stage> type() {
-        return Stage.class;
-    }
-
-    @Override
     public void check(Stage stage, Change change, Violations violations) {
         if (stage.status() != null && change.touches("status") && !kinds.isOpenStatus(stage.status())) {
             violations.reject("status", "not-open", "sales.violation.not-open");

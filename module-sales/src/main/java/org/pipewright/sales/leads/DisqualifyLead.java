@@ -38,16 +38,6 @@ class DisqualifyLead implements Verb<Lead, Rejection> {
     }
 
     @Override
-    public Class<Lead> type() {
-        return Lead.class;
-    }
-
-    @Override
-    public Class<Rejection> input() {
-        return Rejection.class;
-    }
-
-    @Override
     public boolean offered(Lead lead) {
         return lead.status()
                 .flatMap(statuses::withId)

@@ -34,11 +34,6 @@ class LeadRules implements RecordRules<Lead> {
     CurrentCaller caller;
 
     @Override
-    public Class<Lead> type() {
-        return Lead.class;
-    }
-
-    @Override
     public void prepare(Lead lead) {
         if (lead.status().isEmpty()) {
             lead.startAs(statuses.system(Category.NEW));

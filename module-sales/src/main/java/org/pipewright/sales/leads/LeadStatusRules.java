@@ -15,11 +15,6 @@ class LeadStatusRules implements RecordRules<LeadStatus> {
     LeadStatuses statuses;
 
     @Override
-    public Class<LeadStatus> type() {
-        return LeadStatus.class;
-    }
-
-    @Override
     public void derive(LeadStatus status, Change change) {
         status.fillGaps(statuses.end());
     }

@@ -68,16 +68,6 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     }
 
     @Override
-    public Class<Lead> type() {
-        return Lead.class;
-    }
-
-    @Override
-    public Class<Qualification> input() {
-        return Qualification.class;
-    }
-
-    @Override
     public boolean offered(Lead lead) {
         return lead.status()
                 .flatMap(statuses::withId)

@@ -36,16 +36,6 @@ class ReactivateLead implements Verb<Lead, Nothing> {
     }
 
     @Override
-    public Class<Lead> type() {
-        return Lead.class;
-    }
-
-    @Override
-    public Class<Nothing> input() {
-        return Nothing.class;
-    }
-
-    @Override
     public boolean offered(Lead lead) {
         return lead.status()
                 .flatMap(statuses::withId)

@@ -37,16 +37,6 @@ class UndoQualification implements Verb<Lead, Nothing> {
     }
 
     @Override
-    public Class<Lead> type() {
-        return Lead.class;
-    }
-
-    @Override
-    public Class<Nothing> input() {
-        return Nothing.class;
-    }
-
-    @Override
     public boolean offered(Lead lead) {
         return lead.qualifiedAt()
                 .filter(at -> at.isAfter(Instant.now().minus(LIMIT)))

@@ -51,16 +51,6 @@ class ChangeKind implements Verb<Opportunity, Mapping> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Mapping> input() {
-        return Mapping.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

@@ -17,16 +17,6 @@ class CloseOpportunity implements Verb<Opportunity, Nothing> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Nothing> input() {
-        return Nothing.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return opportunity.isDecided() && !opportunity.isClosed();
     }

@@ -48,16 +48,6 @@ class CopyOpportunity implements Verb<Opportunity, Parts> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Parts> input() {
-        return Parts.class;
-    }
-
-    @Override
     public boolean aside() {
         return true;
     }

@@ -40,16 +40,6 @@ class CorrectOpportunity implements Verb<Opportunity, Correction> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Correction> input() {
-        return Correction.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return opportunity.isDecided() && opportunity.reopenedAs().isEmpty();
     }

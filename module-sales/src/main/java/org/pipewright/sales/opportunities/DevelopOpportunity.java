@@ -34,16 +34,6 @@ class DevelopOpportunity implements ProposingVerb<Opportunity, Development> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Development> input() {
-        return Development.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

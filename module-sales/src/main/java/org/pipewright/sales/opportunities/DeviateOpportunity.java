@@ -40,16 +40,6 @@ class DeviateOpportunity implements Verb<Opportunity, Deviation> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Deviation> input() {
-        return Deviation.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

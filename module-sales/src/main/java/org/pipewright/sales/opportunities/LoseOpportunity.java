@@ -44,16 +44,6 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Defeat> input() {
-        return Defeat.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

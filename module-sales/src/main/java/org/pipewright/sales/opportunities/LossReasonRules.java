@@ -15,11 +15,6 @@ class LossReasonRules implements RecordRules<LossReason> {
     Catalogue catalogue;
 
     @Override
-    public Class<LossReason> type() {
-        return LossReason.class;
-    }
-
-    @Override
     public void derive(LossReason reason, Change change) {
         reason.fillGaps(catalogue.endOfReasons());
     }

@@ -33,16 +33,6 @@ class MoveOpportunity implements Verb<Opportunity, Destination> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Destination> input() {
-        return Destination.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

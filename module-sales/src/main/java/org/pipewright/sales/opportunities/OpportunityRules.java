@@ -40,11 +40,6 @@ class OpportunityRules implements RecordRules<Opportunity> {
     Guards guards;
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
     public void prepare(Opportunity opportunity) {
         opportunity.customer().flatMap(customers::accountOf).ifPresent(opportunity::belongTo);
         stages.start(opportunity);

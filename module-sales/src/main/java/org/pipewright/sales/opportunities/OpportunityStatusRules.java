@@ -16,11 +16,6 @@ class OpportunityStatusRules implements RecordRules<OpportunityStatus> {
     Catalogue catalogue;
 
     @Override
-    public Class<OpportunityStatus> type() {
-        return OpportunityStatus.class;
-    }
-
-    @Override
     public void prepare(OpportunityStatus status) {
         status.fillGaps(catalogue.endOfStatuses());
     }

@@ -34,11 +34,6 @@ class StageHistory implements RecordRules<Opportunity> {
     TenantSettings settings;
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
     public void written(Opportunity opportunity, Change change) {
         if (change.created()) {
             if (!opportunity.isDecided()) {

@@ -41,16 +41,6 @@ class WinOpportunity implements ProposingVerb<Opportunity, Victory> {
     }
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
-    public Class<Victory> input() {
-        return Victory.class;
-    }
-
-    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

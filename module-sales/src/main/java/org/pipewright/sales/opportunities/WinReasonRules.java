@@ -15,11 +15,6 @@ class WinReasonRules implements RecordRules<WinReason> {
     Catalogue catalogue;
 
     @Override
-    public Class<WinReason> type() {
-        return WinReason.class;
-    }
-
-    @Override
     public void derive(WinReason reason, Change change) {
         reason.fillGaps(catalogue.endOfWinReasons());
     }

@@ -28,11 +28,6 @@ class WonValue implements RecordReaction<Opportunity> {
     Customers customers;
 
     @Override
-    public Class<Opportunity> type() {
-        return Opportunity.class;
-    }
-
-    @Override
     public void written(List<Written<Opportunity>> writes) {
         recount(writes.stream()
                 .filter(write -> COUNTED.stream().anyMatch(write.change()::touches))

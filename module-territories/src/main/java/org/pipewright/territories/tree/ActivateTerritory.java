@@ -17,16 +17,6 @@ class ActivateTerritory implements Verb<Territory, Nothing> {
     }
 
     @Override
-    public Class<Territory> type() {
-        return Territory.class;
-    }
-
-    @Override
-    public Class<Nothing> input() {
-        return Nothing.class;
-    }
-
-    @Override
     public boolean offered(Territory territory) {
         return !territory.isActive();
     }

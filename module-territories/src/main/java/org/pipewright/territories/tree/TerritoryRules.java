@@ -20,11 +20,6 @@ class TerritoryRules implements RecordRules<Territory> {
     Territories territories;
 
     @Override
-    public Class<Territory> type() {
-        return Territory.class;
-    }
-
-    @Override
     public void check(Territory territory, Change change, Violations violations) {
         if (!change.created() && change.touches("parent") && isBelowItself(territory)) {
             violations.reject("parent", "cycle", "territories.violation.cycle");

@@ -24,11 +24,6 @@ class AccountRules implements RecordRules<Account> {
     Customers customers;
 
     @Override
-    public Class<Account> type() {
-        return Account.class;
-    }
-
-    @Override
     public void check(Account account, Change change, Violations violations) {
         if (!change.created() && change.touches("parent") && account.parent() != null) {
             requireTree(account);

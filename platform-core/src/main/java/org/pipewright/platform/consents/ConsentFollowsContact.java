@@ -26,11 +26,6 @@ class ConsentFollowsContact implements RecordReaction<Contact> {
     CallerBinding callers;
 
     @Override
-    public Class<Contact> type() {
-        return Contact.class;
-    }
-
-    @Override
     public void written(List<Written<Contact>> writes) {
         writes.forEach(write -> {
             if (write.change().touches("doNotMail")) {

@@ -20,11 +20,6 @@ class ConsentRules implements RecordRules<Consent> {
     CallerBinding callers;
 
     @Override
-    public Class<Consent> type() {
-        return Consent.class;
-    }
-
-    @Override
     public void check(Consent consent, Change change, Violations violations) {
         if (!change.created()) {
             FIXED.stream()

@@ -15,11 +15,6 @@ class ContactFollowsConsent implements RecordReaction<Consent> {
     Records records;
 
     @Override
-    public Class<Consent> type() {
-        return Consent.class;
-    }
-
-    @Override
     public void written(List<Written<Consent>> writes) {
         writes.stream()
                 .filter(write -> write.change().created())

@@ -32,16 +32,6 @@ class WriteToContact implements Verb<Contact, WriteToContact.Mail> {
     }
 
     @Override
-    public Class<Contact> type() {
-        return Contact.class;
-    }
-
-    @Override
-    public Class<Mail> input() {
-        return Mail.class;
-    }
-
-    @Override
     public boolean offered(Contact contact) {
         return contact.emails().isPresent();
     }

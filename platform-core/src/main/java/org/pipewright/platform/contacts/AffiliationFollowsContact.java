@@ -18,11 +18,6 @@ class AffiliationFollowsContact implements RecordReaction<Contact> {
     Affiliations affiliations;
 
     @Override
-    public Class<Contact> type() {
-        return Contact.class;
-    }
-
-    @Override
     public void written(List<Written<Contact>> writes) {
         writes.stream()
                 .filter(write -> write.change().touches("account"))

@@ -14,11 +14,6 @@ class AffiliationRules implements RecordRules<Affiliation> {
     Affiliations affiliations;
 
     @Override
-    public Class<Affiliation> type() {
-        return Affiliation.class;
-    }
-
-    @Override
     public void check(Affiliation affiliation, Change change, Violations violations) {
         if (!change.created() && change.touches("contact")) {
             violations.reject("contact", "fixed", "core.violation.fixed");

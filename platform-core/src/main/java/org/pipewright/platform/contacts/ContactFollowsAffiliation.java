@@ -17,11 +17,6 @@ class ContactFollowsAffiliation implements RecordReaction<Affiliation> {
     Affiliations affiliations;
 
     @Override
-    public Class<Affiliation> type() {
-        return Affiliation.class;
-    }
-
-    @Override
     public void written(List<Written<Affiliation>> writes) {
         writes.stream().map(Written::record).forEach(affiliation -> {
             if (affiliation.isActive()) {

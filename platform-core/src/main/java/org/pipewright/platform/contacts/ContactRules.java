@@ -9,11 +9,6 @@ import org.pipewright.platform.spi.records.RecordRules;
 class ContactRules implements RecordRules<Contact> {
 
     @Override
-    public Class<Contact> type() {
-        return Contact.class;
-    }
-
-    @Override
     public void derive(Contact contact, Change change) {
         contact.composeName();
     }

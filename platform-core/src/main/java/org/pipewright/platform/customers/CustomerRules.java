@@ -36,11 +36,6 @@ class CustomerRules implements RecordRules<Customer> {
     Customers customers;
 
     @Override
-    public Class<Customer> type() {
-        return Customer.class;
-    }
-
-    @Override
     public void check(Customer customer, Change change, Violations violations) {
         if (customer.account() == null && !callers.isAllowed(ACCOUNT, Action.CREATE)) {
             violations.reject("account", "required", "core.violation.required");

@@ -29,16 +29,6 @@ class Activate implements Verb<Member, Activate.Input> {
     }
 
     @Override
-    public Class<Member> type() {
-        return Member.class;
-    }
-
-    @Override
-    public Class<Input> input() {
-        return Input.class;
-    }
-
-    @Override
     public boolean offered(Member member) {
         return member.status() == MemberStatus.INACTIVE;
     }

@@ -44,16 +44,6 @@ class Deactivate implements Verb<Member, Deactivate.Input> {
     }
 
     @Override
-    public Class<Member> type() {
-        return Member.class;
-    }
-
-    @Override
-    public Class<Input> input() {
-        return Input.class;
-    }
-
-    @Override
     public boolean offered(Member member) {
         return member.status() == MemberStatus.ACTIVE;
     }

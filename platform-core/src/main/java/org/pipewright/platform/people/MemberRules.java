@@ -25,11 +25,6 @@ class MemberRules implements RecordRules<Member> {
     CallerBinding binding;
 
     @Override
-    public Class<Member> type() {
-        return Member.class;
-    }
-
-    @Override
     public void check(Member member, Change change, Violations violations) {
         member.manager()
                 .filter(manager -> !change.created() && change.touches("manager"))

@@ -21,11 +21,6 @@ class TeamRules implements RecordRules<Team> {
     Sql sql;
 
     @Override
-    public Class<Team> type() {
-        return Team.class;
-    }
-
-    @Override
     public void check(Team team, Change change, Violations violations) {
         team.parent()
                 .filter(parent -> !change.created() && change.touches("parent"))

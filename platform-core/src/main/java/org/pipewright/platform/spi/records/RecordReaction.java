@@ -10,8 +10,10 @@ import java.util.List;
  */
 public interface RecordReaction<R extends CrmRecord> {
 
-    /** The record type it reacts to. */
-    Class<R> type();
+    /** The record type it reacts to, as named where the interface is implemented. */
+    default Class<R> type() {
+        return TypeArguments.of(getClass(), RecordReaction.class, 0);
+    }
 
     /** Records were made or changed, by an import many at once. */
     void written(List<Written<R>> writes);

@@ -8,8 +8,10 @@ package org.pipewright.platform.spi.records;
  */
 public interface RecordRules<R extends CrmRecord> {
 
-    /** The record type the rules are for. */
-    Class<R> type();
+    /** The record type the rules are for, as named where the interface is implemented. */
+    default Class<R> type() {
+        return TypeArguments.of(getClass(), RecordRules.class, 0);
+    }
 
     /** Fills what the caller left out, before a new record is checked. */
     default void prepare(R record) {}

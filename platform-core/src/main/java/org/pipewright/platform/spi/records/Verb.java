@@ -17,9 +17,15 @@ public interface Verb<R extends CrmRecord, I extends java.lang.Record> {
     /** Lower-case name with dashes. Text key {@code <record type>.verb.<name>}. */
     String name();
 
-    Class<R> type();
+    /** The record type it is for, as named where the interface is implemented. */
+    default Class<R> type() {
+        return TypeArguments.of(getClass(), Verb.class, 0);
+    }
 
-    Class<I> input();
+    /** The input it takes, as named where the interface is implemented. */
+    default Class<I> input() {
+        return TypeArguments.of(getClass(), Verb.class, 1);
+    }
 
     /** Feature that must be on for the verb to exist, or empty for that of the record type. */
     default String feature() {
