@@ -44,7 +44,8 @@ export class PwImportWizard extends PwElement {
     clearTimeout(this.timer);
     try {
       const before = this.run;
-      this.run = { ...before, ...(await api.get<ImportRun>(this.address())) };
+      // What has ended is left out of the answer.
+      this.run = { ...before, work: undefined, rate: undefined, ...(await api.get<ImportRun>(this.address())) };
       const ended = !this.run.work && (before?.work || this.step === 'run');
       if (decide || ended || this.run.work) {
         this.step = stepOf(this.run);
