@@ -78,7 +78,8 @@ export class PwGroupStrip extends PwElement {
       const address = `${tenantApi(this.type.path)}/groups`;
       const groups = await api.get<Groups>(address + query({ by, sum, filter: this.filterWithout(by), q: this.words }));
       if (asking === this.asked) {
-        this.groups = groups;
+        // Records without a value are counted under no key, which the answer leaves out.
+        this.groups = { ...groups, groups: groups.groups.map((group) => ({ ...group, key: group.key ?? null })) };
       }
     } catch {
       this.groups = undefined;

@@ -264,7 +264,7 @@ export class PwRecordList extends PwElement {
       <span class="count" role="status">${this.total === undefined ? '' : formatNumber(this.total)}</span>
       <span class="space"></span>
       ${this.type.boards?.length
-        ? html`<a class="button quiet" href=${tenantPage(`${this.type.path}/board`)}><pw-icon name="kanban"></pw-icon><span class="wide">${t('core.board')}</span></a>`
+        ? html`<a class="button quiet" aria-label=${t('core.board')} href=${tenantPage(`${this.type.path}/board`)}><pw-icon name="kanban"></pw-icon><span class="wide">${t('core.board')}</span></a>`
         : nothing}
       <pw-popup
         look="button quiet icon"

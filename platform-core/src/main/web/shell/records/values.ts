@@ -42,7 +42,9 @@ export const isStatus = (field: FieldDescriptor): boolean => /^(status|stage|sta
 
 /** The field that says where a record of the type stands. */
 export const statusOf = (type: RecordTypeDescriptor): FieldDescriptor | undefined =>
-  type.fields.find(({ kind, name }) => ['choice', 'reference'].includes(kind) && /^(status|stage|state)$/i.test(name));
+  ['status', 'stage', 'state']
+    .map((wanted) => type.fields.find(({ kind, name }) => name === wanted && ['choice', 'reference'].includes(kind)))
+    .find((field) => field !== undefined);
 
 export const isNumeric = (field: FieldDescriptor): boolean => ['integer', 'decimal', 'percent', 'money'].includes(field.kind);
 
