@@ -9,17 +9,15 @@ import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.kinds.Kind;
 import org.pipewright.sales.kinds.Kinds;
-import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
 import org.pipewright.sales.opportunities.ChangeKind.Mapping;
 
 /** Makes an opportunity one of another kind; its stage is mapped explicitly, its history begins anew (S-KIND-16). */
 @ApplicationScoped
-class ChangeKind implements Verb<Opportunity, Mapping> {
+class ChangeKind implements StageVerb<Mapping> {
 
     static final String NAME = "change-kind";
 
@@ -43,21 +41,6 @@ class ChangeKind implements Verb<Opportunity, Mapping> {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public String feature() {
-        return Management.FEATURE;
-    }
-
-    @Override
-    public boolean offered(Opportunity opportunity) {
-        return !opportunity.isDecided();
-    }
-
-    @Override
-    public boolean aside() {
-        return true;
     }
 
     @Override

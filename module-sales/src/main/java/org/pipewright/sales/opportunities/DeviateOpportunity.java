@@ -3,8 +3,6 @@ package org.pipewright.sales.opportunities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.Verb;
-import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
 import org.pipewright.sales.opportunities.DeviateOpportunity.Deviation;
 
@@ -13,7 +11,7 @@ import org.pipewright.sales.opportunities.DeviateOpportunity.Deviation;
  * do so is one of its own; what a stage needs, it still needs.
  */
 @ApplicationScoped
-class DeviateOpportunity implements Verb<Opportunity, Deviation> {
+class DeviateOpportunity implements StageVerb<Deviation> {
 
     static final String NAME = "deviate";
 
@@ -32,21 +30,6 @@ class DeviateOpportunity implements Verb<Opportunity, Deviation> {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public String feature() {
-        return Management.FEATURE;
-    }
-
-    @Override
-    public boolean offered(Opportunity opportunity) {
-        return !opportunity.isDecided();
-    }
-
-    @Override
-    public boolean aside() {
-        return true;
     }
 
     @Override

@@ -3,14 +3,12 @@ package org.pipewright.sales.opportunities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.Verb;
-import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
 import org.pipewright.sales.opportunities.MoveOpportunity.Destination;
 
 /** Moves an opportunity to another stage of its kind, as far as the kind's rules allow (S-KIND-04, S-KIND-07). */
 @ApplicationScoped
-class MoveOpportunity implements Verb<Opportunity, Destination> {
+class MoveOpportunity implements StageVerb<Destination> {
 
     static final String NAME = "move";
 
@@ -25,21 +23,6 @@ class MoveOpportunity implements Verb<Opportunity, Destination> {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public String feature() {
-        return Management.FEATURE;
-    }
-
-    @Override
-    public boolean offered(Opportunity opportunity) {
-        return !opportunity.isDecided();
-    }
-
-    @Override
-    public boolean aside() {
-        return true;
     }
 
     @Override
