@@ -70,6 +70,8 @@ export interface VerbDescriptor {
   name: string;
   label: string;
   bulk?: boolean;
+  /** The usual next step: its button stands out. */
+  leading?: boolean;
   /** Stands in the menu of further actions, not as a button. */
   aside?: boolean;
   /** Whether the form opens with what the verb proposes for the record. */
@@ -112,6 +114,8 @@ export interface RecordTypeDescriptor {
   columns: string[];
   owned?: boolean;
   importable?: boolean;
+  /** Whether records are entries of a list the tenant keeps, of which only active ones are given to records. */
+  catalogue?: boolean;
   fields: FieldDescriptor[];
   actions: Partial<Record<StandardAction, boolean>>;
   verbs?: VerbDescriptor[];

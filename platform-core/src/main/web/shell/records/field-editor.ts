@@ -280,7 +280,14 @@ export class PwFieldEditor extends PwElement {
     const after = page > 0 && this.cursors.words === filter ? this.cursors.after : undefined;
     try {
       const found = await api.get<Page>(
-        tenantApi(type.path) + query({ q: filter, limit: pageSize, after, fields: type.titleField, sort: filter ? undefined : type.titleField }),
+        tenantApi(type.path) + query({
+            q: filter,
+            filter: type.catalogue ? 'active==true' : undefined,
+            limit: pageSize,
+            after,
+            fields: type.titleField,
+            sort: filter ? undefined : type.catalogue ? type.defaultSort : type.titleField,
+          }),
       );
       this.cursors = { words: filter, after: found.next ?? undefined };
       const options = found.items.map((item) => ({ value: item.id, label: titleOf(type, item) }));

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import {
+  allOf,
   api,
   call,
   Problem,
@@ -45,7 +46,11 @@ export async function columnsOf(type: RecordTypeDescriptor, board: BoardDescript
     return steps.map((step) => step[board.field] as Reference).map(({ id, title }) => ({ id, title }));
   }
   const target = workspace.recordType(field.references ?? '');
-  return target ? (await listed(target.path, board.columns ?? '', target.defaultSort)).map((each) => ({ id: each.id, title: titleOf(target, each) })) : [];
+  if (!target) {
+    return [];
+  }
+  const places = await listed(target.path, allOf(board.columns, target.catalogue ? 'active==true' : ''), target.defaultSort);
+  return places.map((place) => ({ id: place.id, title: titleOf(target, place) }));
 }
 
 /** What the server says is missing for a move, as fields that can be asked for; none if it is about something else. */

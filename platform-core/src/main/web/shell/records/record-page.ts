@@ -156,7 +156,7 @@ export class PwRecordPage extends PwElement {
   private renderTitle(record: RecordData): TemplateResult {
     const offered = (this.type.verbs ?? []).filter(({ name }) => this.may(name));
     const verbs = offered.filter(({ aside }) => !aside);
-    const forward = verbs.find(({ name }) => !/^(dis|un|lose|reopen|reject|cancel|de)/.test(name));
+    const forward = verbs.find(({ leading }) => leading);
     return html`<div class="record-title">
       <span class="picture"><pw-icon name=${this.type.icon ?? 'file'}></pw-icon></span>
       <div>

@@ -1,17 +1,14 @@
 grant usage on schema sales to ${app};
 
 create table sales.lead_status (
-  like platform.record,
-  name text not null,
+  like platform.catalogue_entry,
   category text not null check (category in ('NEW', 'OPEN', 'QUALIFIED', 'DISQUALIFIED')),
-  position int not null,
   colour text,
   system boolean not null default false,
   primary key (tenant_id, id)
 );
-create unique index lead_status_name on sales.lead_status (tenant_id, lower(name)) where deleted_at is null;
 create unique index lead_status_system on sales.lead_status (tenant_id, category) where system;
-select platform.record_table('sales.lead_status');
+select platform.catalogue_table('sales.lead_status');
 
 create table sales.lead (
   like platform.owned_record,
@@ -58,31 +55,23 @@ create index lead_missing on sales.lead (tenant_id, id) where missing is not nul
 select platform.record_table('sales.lead');
 
 create table sales.opportunity_status (
-  like platform.record,
-  name text not null,
+  like platform.catalogue_entry,
   category text not null check (category in ('OPEN', 'WON', 'LOST')),
   probability int not null check (probability between 0 and 100),
-  position int not null,
   colour text,
   system boolean not null default false,
   primary key (tenant_id, id)
 );
-create unique index opportunity_status_name on sales.opportunity_status (tenant_id, lower(name))
-  where deleted_at is null;
 create unique index opportunity_status_system on sales.opportunity_status (tenant_id, category) where system;
-select platform.record_table('sales.opportunity_status');
+select platform.catalogue_table('sales.opportunity_status');
 
 create table sales.loss_reason (
-  like platform.record,
-  name text not null,
-  position int not null,
-  active boolean not null default true,
+  like platform.catalogue_entry,
   needs_note boolean not null default false,
   competitor boolean not null default false,
   primary key (tenant_id, id)
 );
-create unique index loss_reason_name on sales.loss_reason (tenant_id, lower(name)) where deleted_at is null;
-select platform.record_table('sales.loss_reason');
+select platform.catalogue_table('sales.loss_reason');
 
 create table sales.opportunity (
   like platform.owned_record,

@@ -1,11 +1,9 @@
 create table sales.stage (
-  like platform.record,
-  name text not null,
+  like platform.catalogue_entry,
   details text,
   status_id uuid not null,
   probability int not null check (probability between 0 and 100),
   forecast_category text not null check (forecast_category in ('PIPELINE', 'BEST_CASE', 'COMMIT', 'OMITTED')),
-  position int not null,
   needs_amount boolean not null default false,
   needs_expected_close boolean not null default false,
   needs_contact boolean not null default false,
@@ -16,9 +14,8 @@ create table sales.stage (
   primary key (tenant_id, id),
   foreign key (tenant_id, status_id) references sales.opportunity_status deferrable initially deferred
 );
-create unique index stage_name on sales.stage (tenant_id, lower(name)) where deleted_at is null;
 create index stage_status on sales.stage (tenant_id, status_id);
-select platform.record_table('sales.stage');
+select platform.catalogue_table('sales.stage');
 
 create table sales.kind (
   like platform.record,
@@ -58,14 +55,10 @@ create index kind_stage_stage on sales.kind_stage (tenant_id, stage_id);
 select platform.record_table('sales.kind_stage');
 
 create table sales.win_reason (
-  like platform.record,
-  name text not null,
-  position int not null,
-  active boolean not null default true,
+  like platform.catalogue_entry,
   primary key (tenant_id, id)
 );
-create unique index win_reason_name on sales.win_reason (tenant_id, lower(name)) where deleted_at is null;
-select platform.record_table('sales.win_reason');
+select platform.catalogue_table('sales.win_reason');
 
 alter table sales.opportunity
   add kind_id uuid,

@@ -17,6 +17,7 @@ end $$;
 
 -- Columns that every record has. A table takes them by "like platform.record" or, with owner and team, "like
 -- platform.owned_record"; platform.record_table then gives them their defaults, references and row-level security.
+-- Entries of a list the tenant keeps take "like platform.catalogue_entry" and platform.catalogue_table.
 create type platform.record as (
   tenant_id uuid,
   id uuid,
@@ -40,6 +41,20 @@ create type platform.owned_record as (
   updated_by uuid,
   deleted_at timestamptz,
   missing text
+);
+create type platform.catalogue_entry as (
+  tenant_id uuid,
+  id uuid,
+  version int,
+  created_at timestamptz,
+  created_by uuid,
+  updated_at timestamptz,
+  updated_by uuid,
+  deleted_at timestamptz,
+  missing text,
+  name text,
+  position int,
+  active boolean
 );
 
 -- A reference added to a table that is there. Adding one reads both tables, whose policies ask for a tenant; no tenant
@@ -66,6 +81,15 @@ begin
     perform platform.reference(target, 'team_id', 'core.team');
   end if;
   perform platform.tenant_table(target);
+end $$;
+
+-- A table like platform.catalogue_entry: each entry of a tenant's list is named once.
+create function platform.catalogue_table(target regclass) returns void language plpgsql as $$
+begin
+  execute format('alter table %s alter name set not null, alter position set not null, '
+    'alter active set default true, alter active set not null', target);
+  execute format('create unique index on %s (tenant_id, lower(name)) where deleted_at is null', target);
+  perform platform.record_table(target);
 end $$;
 
 create table platform.tenant (

@@ -2,16 +2,13 @@ package org.pipewright.billing.terms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.pipewright.billing.terms.MakeDefault.Nothing;
+import org.pipewright.platform.spi.records.Nothing;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 
 /** Makes a term the one that invoices start from; the former default gives way. */
 @ApplicationScoped
 class MakeDefault implements Verb<PaymentTerm, Nothing> {
-
-    /** It needs to be told nothing. */
-    record Nothing() {}
 
     @Inject
     PaymentTerms terms;

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
 
@@ -20,18 +20,15 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "opportunity-stages",
         title = "name",
         feature = Management.FEATURE,
-        columns = {"name", "status", "probability", "forecastCategory", "position"},
+        columns = {"name", "status", "probability", "forecastCategory", "position", "active"},
         sort = "position",
         menu = "settings",
         order = 210,
         icon = "list",
         importable = false)
-public class Stage extends CrmRecord {
+public class Stage extends CatalogueEntry {
 
     public static final String NAME = "sales.stage";
-
-    @Field(required = true, max = 100, searchable = true)
-    private String name;
 
     @Field(required = true, references = "sales.opportunity-status")
     @Column(name = "status_id")
@@ -43,9 +40,6 @@ public class Stage extends CrmRecord {
     @Field
     @Enumerated(EnumType.STRING)
     private ForecastCategory forecastCategory;
-
-    @Field(from = 0, to = 100_000)
-    private Integer position;
 
     @Field(format = Field.Format.MULTILINE, max = 4000)
     private String details;
@@ -74,11 +68,10 @@ public class Stage extends CrmRecord {
     protected Stage() {}
 
     Stage(String name, UUID status, int probability, ForecastCategory category, int position) {
-        this.name = name;
+        super(name, position);
         this.status = status;
         this.probability = probability;
         this.forecastCategory = category;
-        this.position = position;
     }
 
     /** The same stage as one that no deal enters without an amount. */
@@ -87,13 +80,8 @@ public class Stage extends CrmRecord {
         return this;
     }
 
-    void fillGaps(int end) {
-        position = position == null ? end : position;
+    void fillGaps() {
         forecastCategory = forecastCategory == null ? ForecastCategory.PIPELINE : forecastCategory;
-    }
-
-    public String name() {
-        return name;
     }
 
     public UUID status() {

@@ -2,11 +2,9 @@ package org.pipewright.sales.kinds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
-import org.pipewright.sales.SalesErrorCode;
 
 /** Stages stand for open statuses only: an outcome is no stage (trap 31). */
 @ApplicationScoped
@@ -24,20 +22,13 @@ class StageRules implements RecordRules<Stage> {
 
     @Override
     public void derive(Stage stage, Change change) {
-        stage.fillGaps(kinds.end(Stage.class));
+        stage.fillGaps();
     }
 
     @Override
     public void written(Stage stage, Change change) {
         if (!change.created() && change.touches("name")) {
             kinds.rename(stage);
-        }
-    }
-
-    @Override
-    public void requireDeletable(Stage stage) {
-        if (kinds.dealsIn(stage.id()) > 0 || kinds.kindsWith(stage.id()) > 0) {
-            throw Refusal.of(SalesErrorCode.ENTRY_IN_USE, stage.name());
         }
     }
 }

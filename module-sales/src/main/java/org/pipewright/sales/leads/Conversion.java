@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -142,12 +141,8 @@ class Conversion {
 
     /** What the new record lacks is told as part of the input that asked for it. */
     private UUID made(String input, String recordType, JsonObjectBuilder members) {
-        return naming(input, () -> records.create(recordType, members.build()));
-    }
-
-    private static <T> T naming(String input, Supplier<T> making) {
         try {
-            return making.get();
+            return records.create(recordType, members.build());
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.code(),

@@ -39,10 +39,7 @@ class DisqualifyLead implements Verb<Lead, Rejection> {
 
     @Override
     public boolean offered(Lead lead) {
-        return lead.status()
-                .flatMap(statuses::withId)
-                .filter(status -> status.category().isFinal())
-                .isEmpty();
+        return statuses.isOpen(lead);
     }
 
     @Override

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.sales.statuses.Colour;
@@ -17,13 +17,13 @@ import org.pipewright.sales.statuses.Colour;
         path = "lead-statuses",
         title = "name",
         feature = Lead.FEATURE,
-        columns = {"name", "category", "position", "colour", "system"},
+        columns = {"name", "category", "position", "colour", "active", "system"},
         sort = "position",
         menu = "settings",
         order = 210,
         icon = "list",
         importable = false)
-class LeadStatus extends CrmRecord {
+class LeadStatus extends CatalogueEntry {
 
     static final String NAME = "sales.lead-status";
 
@@ -39,15 +39,9 @@ class LeadStatus extends CrmRecord {
         }
     }
 
-    @Field(required = true, max = 100, searchable = true)
-    private String name;
-
     @Field(readOnly = true)
     @Enumerated(EnumType.STRING)
     private Category category;
-
-    @Field(from = 0, to = 100_000)
-    private Integer position;
 
     @Field
     @Enumerated(EnumType.STRING)
@@ -60,21 +54,15 @@ class LeadStatus extends CrmRecord {
 
     /** A status that every tenant keeps. */
     LeadStatus(String name, Category category, int position, Colour colour) {
-        this.name = name;
+        super(name, position);
         this.category = category;
-        this.position = position;
         this.colour = colour;
         system = true;
     }
 
-    /** A status of the tenant's own is an open one, and stands at the end of the list unless told otherwise. */
-    void fillGaps(int end) {
+    /** A status of the tenant's own is an open one. */
+    void fillGaps() {
         category = category == null ? Category.OPEN : category;
-        position = position == null ? end : position;
-    }
-
-    String name() {
-        return name;
     }
 
     Category category() {

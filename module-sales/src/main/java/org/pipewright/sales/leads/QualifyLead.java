@@ -68,11 +68,13 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     }
 
     @Override
+    public boolean leading() {
+        return true;
+    }
+
+    @Override
     public boolean offered(Lead lead) {
-        return lead.status()
-                .flatMap(statuses::withId)
-                .filter(status -> status.category().isFinal())
-                .isEmpty();
+        return statuses.isOpen(lead);
     }
 
     /** Whoever comes second is told what the lead has become. */

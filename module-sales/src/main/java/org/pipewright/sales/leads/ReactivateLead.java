@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Nothing;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.leads.LeadStatus.Category;
-import org.pipewright.sales.leads.ReactivateLead.Nothing;
 
 /**
  * Gives somebody who was dropped another chance: a new lead with the same contact data, linked both ways. The old one
@@ -20,9 +20,6 @@ import org.pipewright.sales.leads.ReactivateLead.Nothing;
 class ReactivateLead implements Verb<Lead, Nothing> {
 
     static final String NAME = "reactivate";
-
-    /** It needs to be told nothing. */
-    record Nothing() {}
 
     @Inject
     LeadStatuses statuses;
@@ -53,10 +50,6 @@ class ReactivateLead implements Verb<Lead, Nothing> {
     }
 
     private boolean isOpen(UUID id) {
-        return records.withId(Lead.class, id)
-                .flatMap(Lead::status)
-                .flatMap(statuses::withId)
-                .filter(status -> !status.category().isFinal())
-                .isPresent();
+        return records.withId(Lead.class, id).filter(statuses::isOpen).isPresent();
     }
 }

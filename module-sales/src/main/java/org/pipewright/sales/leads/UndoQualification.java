@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Nothing;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
-import org.pipewright.sales.leads.UndoQualification.Nothing;
 
 /**
  * Takes a qualification back within a day, as long as nobody has touched what it made (S-CONV-11). What it made goes to
@@ -24,9 +24,6 @@ class UndoQualification implements Verb<Lead, Nothing> {
     static final String NAME = "unqualify";
 
     static final Duration LIMIT = Duration.ofHours(24);
-
-    /** It needs to be told nothing. */
-    record Nothing() {}
 
     @Inject
     Records records;

@@ -19,10 +19,6 @@ class Catalogue {
         return Optional.ofNullable(entityManager.find(OpportunityStatus.class, id));
     }
 
-    Optional<WinReason> winReason(UUID id) {
-        return Optional.ofNullable(entityManager.find(WinReason.class, id));
-    }
-
     /** The opportunity that continues this one, while it is in progress. */
     Optional<Opportunity> runningSuccessor(Opportunity opportunity) {
         return opportunity
@@ -41,40 +37,6 @@ class Catalogue {
                         "select s from OpportunityStatus s where s.system = true and s.category = :value",
                         OpportunityStatus.class,
                         category)
-                .getSingleResult();
-    }
-
-    /** The place behind the last open status. */
-    int endOfStatuses() {
-        return behind(query(
-                        "select max(s.position) from OpportunityStatus s where s.category = :value",
-                        Integer.class,
-                        OpportunityStatus.Category.OPEN)
-                .getSingleResult());
-    }
-
-    /** The place behind the last loss reason that needs no note. */
-    int endOfReasons() {
-        return behind(query("select max(r.position) from LossReason r where r.needsNote = :value", Integer.class, false)
-                .getSingleResult());
-    }
-
-    /** The place behind the last win reason. */
-    int endOfWinReasons() {
-        return behind(query("select max(r.position) from WinReason r where r.position >= :value", Integer.class, 0)
-                .getSingleResult());
-    }
-
-    private static int behind(Integer last) {
-        return last == null ? 10 : last + 10;
-    }
-
-    /** How many opportunities have the entry in the field. */
-    long users(String field, UUID entry) {
-        return query(
-                        "select count(o) from Opportunity o where o.deletedAt is null and o." + field + " = :value",
-                        Long.class,
-                        entry)
                 .getSingleResult();
     }
 

@@ -2,7 +2,7 @@ package org.pipewright.sales.opportunities;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
 
@@ -20,18 +20,9 @@ import org.pipewright.platform.spi.records.RecordType;
         order = 230,
         icon = "list",
         importable = false)
-class LossReason extends CrmRecord {
+class LossReason extends CatalogueEntry {
 
     static final String NAME = "sales.loss-reason";
-
-    @Field(required = true, searchable = true)
-    private String name;
-
-    @Field(from = 0, to = 100_000)
-    private Integer position;
-
-    @Field
-    private boolean active = true;
 
     @Field
     private boolean needsNote;
@@ -42,8 +33,7 @@ class LossReason extends CrmRecord {
     protected LossReason() {}
 
     LossReason(String name, int position) {
-        this.name = name;
-        this.position = position;
+        super(name, position);
     }
 
     /** The same reason as one that says nothing without a note. */
@@ -56,19 +46,6 @@ class LossReason extends CrmRecord {
     LossReason asCompetitor() {
         competitor = true;
         return this;
-    }
-
-    /** A reason stands at the end of the list unless told otherwise. */
-    void fillGaps(int end) {
-        position = position == null ? end : position;
-    }
-
-    String name() {
-        return name;
-    }
-
-    boolean isActive() {
-        return active;
     }
 
     boolean needsNote() {

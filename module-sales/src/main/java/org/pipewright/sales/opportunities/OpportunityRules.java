@@ -102,20 +102,6 @@ class OpportunityRules implements RecordRules<Opportunity> {
                 stages.requireWinnable(opportunity);
             }
         }
-        if (change.touches("winReason")) {
-            opportunity
-                    .winReason()
-                    .flatMap(catalogue::winReason)
-                    .filter(reason -> !reason.isActive() && !change.historical())
-                    .ifPresent(reason -> violations.reject("winReason", "inactive", "sales.violation.inactive"));
-        }
-        if (change.touches("lossReason")) {
-            opportunity
-                    .lossReason()
-                    .flatMap(catalogue::reason)
-                    .filter(reason -> !reason.isActive() && !change.historical())
-                    .ifPresent(reason -> violations.reject("lossReason", "inactive", "sales.violation.inactive"));
-        }
         new Facts(opportunity, opportunity.lossReason().flatMap(catalogue::reason), violations).check(status.outcome());
     }
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.sales.statuses.Colour;
@@ -17,13 +17,13 @@ import org.pipewright.sales.statuses.Colour;
         path = "opportunity-statuses",
         title = "name",
         feature = Opportunity.FEATURE,
-        columns = {"name", "category", "probability", "position", "colour", "system"},
+        columns = {"name", "category", "probability", "position", "colour", "active", "system"},
         sort = "position",
         menu = "settings",
         order = 220,
         icon = "list",
         importable = false)
-class OpportunityStatus extends CrmRecord {
+class OpportunityStatus extends CatalogueEntry {
 
     static final String NAME = "sales.opportunity-status";
 
@@ -44,18 +44,12 @@ class OpportunityStatus extends CrmRecord {
         }
     }
 
-    @Field(required = true, max = 100, searchable = true)
-    private String name;
-
     @Field(readOnly = true)
     @Enumerated(EnumType.STRING)
     private Category category;
 
     @Field(required = true, from = 0, to = 100)
     private Integer probability;
-
-    @Field(from = 0, to = 100_000)
-    private Integer position;
 
     @Field
     @Enumerated(EnumType.STRING)
@@ -67,10 +61,9 @@ class OpportunityStatus extends CrmRecord {
     protected OpportunityStatus() {}
 
     OpportunityStatus(String name, Category category, int probability, int position, Colour colour) {
-        this.name = name;
+        super(name, position);
         this.category = category;
         this.probability = probability;
-        this.position = position;
         this.colour = colour;
     }
 
@@ -80,14 +73,9 @@ class OpportunityStatus extends CrmRecord {
         return this;
     }
 
-    /** A status of the tenant's own is an open one, and stands at the end of the list unless told otherwise. */
-    void fillGaps(int end) {
+    /** A status of the tenant's own is an open one. */
+    void fillGaps() {
         category = category == null ? Category.OPEN : category;
-        position = position == null ? end : position;
-    }
-
-    String name() {
-        return name;
     }
 
     Category category() {

@@ -17,13 +17,16 @@ class OpportunityStatusRules implements RecordRules<OpportunityStatus> {
 
     @Override
     public void prepare(OpportunityStatus status) {
-        status.fillGaps(catalogue.endOfStatuses());
+        status.fillGaps();
     }
 
     @Override
     public void check(OpportunityStatus status, Change change, Violations violations) {
         if (!change.created() && status.outcome() != Outcome.IN_PROGRESS && change.touches("probability")) {
             violations.reject("probability", "read-only", "core.violation.read-only");
+        }
+        if (status.isSystem() && !status.isActive()) {
+            violations.reject("active", "read-only", "core.violation.read-only");
         }
     }
 
@@ -36,10 +39,6 @@ class OpportunityStatusRules implements RecordRules<OpportunityStatus> {
     public void requireDeletable(OpportunityStatus status) {
         if (status.isSystem()) {
             throw Refusal.of(SalesErrorCode.SYSTEM_STATUS, status.name());
-        }
-        long users = catalogue.users("status", status.id());
-        if (users > 0) {
-            throw Refusal.of(SalesErrorCode.ENTRY_IN_USE, status.name());
         }
     }
 }

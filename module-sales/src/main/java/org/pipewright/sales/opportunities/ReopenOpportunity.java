@@ -9,11 +9,11 @@ import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Nothing;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.kinds.Kinds;
-import org.pipewright.sales.opportunities.ReopenOpportunity.Nothing;
 
 /**
  * Takes a closed deal up again as a new opportunity; the old one keeps its outcome and figures (C3, S-CLOSE-11). While
@@ -23,9 +23,6 @@ import org.pipewright.sales.opportunities.ReopenOpportunity.Nothing;
 class ReopenOpportunity implements Verb<Opportunity, Nothing> {
 
     static final String NAME = "reopen";
-
-    /** Reopening needs to be told nothing. */
-    record Nothing() {}
 
     @Inject
     Records records;

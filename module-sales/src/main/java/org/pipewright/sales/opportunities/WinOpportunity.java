@@ -41,6 +41,11 @@ class WinOpportunity implements ProposingVerb<Opportunity, Victory> {
     }
 
     @Override
+    public boolean leading() {
+        return true;
+    }
+
+    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

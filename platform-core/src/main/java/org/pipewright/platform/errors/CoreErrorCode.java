@@ -19,6 +19,7 @@ public enum CoreErrorCode implements ErrorCode {
     CONFLICT(Category.CONFLICT),
     DUPLICATE(Category.CONFLICT),
     IN_USE(Category.CONFLICT),
+    ENTRY_IN_USE(Category.CONFLICT),
     NEEDED(Category.CONFLICT),
     CYCLE(Category.CONFLICT),
     OPTED_OUT(Category.CONFLICT),

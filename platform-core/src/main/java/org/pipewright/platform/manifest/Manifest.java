@@ -47,6 +47,7 @@ public record Manifest(
             List<String> columns,
             boolean owned,
             boolean importable,
+            boolean catalogue,
             List<Field> fields,
             Map<String, Boolean> actions,
             List<VerbForm> verbs,
@@ -92,7 +93,13 @@ public record Manifest(
 
     /** A verb and the fields of its form; {@code proposes} when the form opens filled in. */
     public record VerbForm(
-            String name, String label, boolean bulk, boolean aside, boolean proposes, List<Field> fields) {}
+            String name,
+            String label,
+            boolean bulk,
+            boolean leading,
+            boolean aside,
+            boolean proposes,
+            List<Field> fields) {}
 
     /** A custom element of a module. */
     public record Element(String key, String label, String target, String tag, String module, int order) {}

@@ -42,6 +42,7 @@ final class TypeDescription {
                 columns(),
                 type.owned(),
                 type.declaration().importable(),
+                type.isCatalogue(),
                 type.fields().stream()
                         .filter(field -> Query.isVisible(caller, type, field))
                         .map(this::field)
@@ -111,7 +112,8 @@ final class TypeDescription {
         List<Field> fields = TypeReading.input(verb.input()).values().stream()
                 .map(field -> described(field, label + "." + field.name(), false))
                 .toList();
-        return new VerbForm(verb.name(), label, true, verb.aside(), verb instanceof ProposingVerb, fields);
+        return new VerbForm(
+                verb.name(), label, true, verb.leading(), verb.aside(), verb instanceof ProposingVerb, fields);
     }
 
     static Field described(DeclaredField field, String label, boolean readOnly) {

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.identity.Memberships;
+import org.pipewright.platform.spi.records.Nothing;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.platform.usage.Quota;
 
 /** Lets a member in again who was kept out. */
 @ApplicationScoped
-class Activate implements Verb<Member, Activate.Input> {
+class Activate implements Verb<Member, Nothing> {
 
     @Inject
     Memberships memberships;
@@ -19,9 +20,6 @@ class Activate implements Verb<Member, Activate.Input> {
 
     @Inject
     Quota quota;
-
-    /** Nothing needs to be said. */
-    public record Input() {}
 
     @Override
     public String name() {
@@ -34,7 +32,7 @@ class Activate implements Verb<Member, Activate.Input> {
     }
 
     @Override
-    public void perform(Member member, Input input) {
+    public void perform(Member member, Nothing nothing) {
         quota.requireUser();
         member.activate();
         memberships.activate(binding.tenantId(), member.id(), true);

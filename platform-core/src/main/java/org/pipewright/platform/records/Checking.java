@@ -17,6 +17,7 @@ import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Guards;
 import org.pipewright.platform.spi.records.RecordRules;
@@ -70,9 +71,27 @@ class Checking {
         Object value = field.valueIn(write.record());
         if (value == null && field.required()) {
             missing(write, field);
-        } else if (value != null && field.kind() == FieldKind.REFERENCE && isNew(write, field, value)) {
-            requireReferable(write, field, (UUID) value);
+        } else if (value != null
+                && field.kind() == FieldKind.REFERENCE
+                && !FieldValues.same(write.before(field), value)) {
+            checkReference(write, field, (UUID) value);
         }
+    }
+
+    private void checkReference(Write write, DeclaredField field, UUID id) {
+        if (!field.readOnly() && !isReferable(write, field, id)) {
+            write.reject(field.name(), "not-found");
+        } else if (!write.historical() && !write.isTrusted() && isRetired(field, id)) {
+            write.reject(field.name(), "inactive");
+        }
+    }
+
+    private boolean isRetired(DeclaredField field, UUID id) {
+        return types.named(field.references())
+                .filter(DeclaredType::isCatalogue)
+                .map(type -> (CatalogueEntry) types.entityManager(type).find(type.entity(), id))
+                .filter(entry -> !entry.isActive())
+                .isPresent();
     }
 
     private static void missing(Write write, DeclaredField field) {
@@ -83,21 +102,14 @@ class Checking {
         }
     }
 
-    private static boolean isNew(Write write, DeclaredField field, Object value) {
-        return !field.readOnly() && !FieldValues.same(write.before(field), value);
-    }
-
-    private void requireReferable(Write write, DeclaredField field, UUID id) {
-        boolean found = write.findings()
+    private boolean isReferable(Write write, DeclaredField field, UUID id) {
+        return write.findings()
                 .referable(
                         field.references(),
                         id,
                         () -> types.named(field.references())
                                 .map(type -> reading.allows(type, id, Action.VIEW))
                                 .orElse(false));
-        if (!found) {
-            write.reject(field.name(), "not-found");
-        }
     }
 
     void written(Write write) {

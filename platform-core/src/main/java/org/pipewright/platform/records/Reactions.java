@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -18,6 +20,8 @@ class Reactions {
     @Inject
     @Any
     Instance<RecordReaction<?>> reactions;
+
+    private final Map<String, List<RecordReaction<CrmRecord>>> reactionsByType = new ConcurrentHashMap<>();
 
     void written(DeclaredType type, List<Write> writes) {
         List<Written<CrmRecord>> told = writes.stream()
@@ -36,10 +40,17 @@ class Reactions {
         each(type, reaction -> reaction.restored(record));
     }
 
-    @SuppressWarnings("unchecked")
     private void each(DeclaredType type, Consumer<RecordReaction<CrmRecord>> tell) {
-        reactions.stream()
+        reactionsByType
+                .computeIfAbsent(type.name(), name -> readReactions(type))
+                .forEach(tell);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<RecordReaction<CrmRecord>> readReactions(DeclaredType type) {
+        return reactions.stream()
                 .filter(reaction -> reaction.type() == type.entity())
-                .forEach(reaction -> tell.accept((RecordReaction<CrmRecord>) reaction));
+                .map(reaction -> (RecordReaction<CrmRecord>) reaction)
+                .toList();
     }
 }

@@ -196,14 +196,6 @@ public class RecordReading {
                 : Set.copyOf(sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters()));
     }
 
-    /** The title of a record that is not in the bin; asks for no right. */
-    Optional<String> title(DeclaredType type, UUID id) {
-        return sql.first(
-                "select " + type.title().column() + " from " + type.table() + " where id = ? and deleted_at is null",
-                row -> row.getString(1),
-                id);
-    }
-
     /** What those of the ids are called that are records the caller may view; a hidden title is empty. */
     public Map<UUID, String> titles(DeclaredType type, Collection<UUID> ids) {
         Query query = new Query(types, callers.caller(), type);

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
@@ -15,7 +16,6 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.recordtypes.TypeReading;
-import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.ProposingVerb;
@@ -67,9 +67,9 @@ public class VerbProposals {
         if (field.kind() != FieldKind.REFERENCE) {
             return FieldValues.written(value);
         }
+        UUID id = (UUID) value;
         return types.named(field.references())
-                .filter(target -> reading.allows(target, (UUID) value, Action.VIEW))
-                .flatMap(target -> reading.title(target, (UUID) value))
+                .map(target -> reading.titles(target, List.of(id)).get(id))
                 .map(title -> (JsonValue) Json.createObjectBuilder()
                         .add("id", value.toString())
                         .add("title", title)

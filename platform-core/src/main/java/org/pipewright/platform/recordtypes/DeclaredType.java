@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
@@ -46,6 +47,11 @@ public record DeclaredType(
     /** Whether records have an owner and a team. */
     public boolean owned() {
         return OwnedRecord.class.isAssignableFrom(entity);
+    }
+
+    /** Whether records are entries of a list the tenant keeps. */
+    public boolean isCatalogue() {
+        return CatalogueEntry.class.isAssignableFrom(entity);
     }
 
     /** A new record of the type, with nothing in it. */

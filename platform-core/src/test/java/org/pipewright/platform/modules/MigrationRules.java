@@ -3,6 +3,7 @@ package org.pipewright.platform.modules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +17,11 @@ final class MigrationRules {
             Pattern.compile("(?:primary key|unique|foreign key)\\s*\\(([^)]*)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern INDEX =
             Pattern.compile("create (?:unique )?index \\w+\\s+on ([\\w.]+) (?:using gin )?\\((\\w+)");
-    private static final Pattern RECORD = Pattern.compile("like platform\\.(?:owned_)?record\\b");
+    private static final Pattern BASE = Pattern.compile("like platform\\.(record|owned_record|catalogue_entry)\\b");
+    private static final Map<String, String> PROTECTION = Map.of(
+            "record", "platform.record_table",
+            "owned_record", "platform.record_table",
+            "catalogue_entry", "platform.catalogue_table");
     private static final Pattern SINGLE = Pattern.compile("^\\s*\\w+ [^,]*\\b(?:primary key|unique|references)\\b");
 
     private MigrationRules() {}
@@ -51,9 +56,10 @@ final class MigrationRules {
     }
 
     private static void check(String table, String columns, String sql, List<String> problems) {
-        boolean record = RECORD.matcher(columns).find();
-        String protection = record ? "platform.record_table" : "platform.tenant_table";
-        require(record || columns.contains("tenant_id uuid not null"), table, "has no tenant", problems);
+        Matcher base = BASE.matcher(columns);
+        boolean hasBase = base.find();
+        String protection = hasBase ? PROTECTION.get(base.group(1)) : "platform.tenant_table";
+        require(hasBase || columns.contains("tenant_id uuid not null"), table, "has no tenant", problems);
         require(
                 sql.contains("select " + protection + "('" + table + "');"),
                 table,

@@ -71,6 +71,20 @@ class MigrationRulesTest {
     }
 
     @Test
+    void findsACatalogueWhoseEntriesMayHaveTheSameName() {
+        String sql = """
+                create table shop.reason (
+                  like platform.catalogue_entry,
+                  primary key (tenant_id, id)
+                );
+                select platform.record_table('shop.reason');
+                """;
+
+        assertThat(MigrationRules.tenancyProblems(sql))
+                .containsExactly("shop.reason is not protected by platform.catalogue_table");
+    }
+
+    @Test
     void findsARecordWithoutItsDefaults() {
         String sql = """
                 create table shop.item (

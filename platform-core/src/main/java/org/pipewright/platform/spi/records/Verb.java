@@ -32,6 +32,11 @@ public interface Verb<R extends CrmRecord, I extends java.lang.Record> {
         return "";
     }
 
+    /** Whether it is the usual next step of a record, whose button stands out. */
+    default boolean leading() {
+        return false;
+    }
+
     /** Whether it stands in the menu of further actions of a record and not as a button of its own. */
     default boolean aside() {
         return false;

@@ -1,0 +1,141 @@
+package org.pipewright.deploy.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+@DisplayName("An entry of a list the tenant keeps")
+class CataloguesIT {
+
+    private static final String ROOT = "/api/tenants/acme/";
+
+    private final RunningProduct product = RunningProduct.get();
+    private final Client anna = product.as(DemoMember.ANNA_ADMIN);
+    private final Client rita = product.as(DemoMember.RITA_REP);
+    private final String name = "Entry " + UUID.randomUUID();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loss-reasons", "win-reasons", "lead-statuses", "opportunity-statuses"})
+    @DisplayName("stands behind the others, before those that stay last, and is named once")
+    void place(String path) {
+        JsonObject entry = created(path);
+        Call before = Call.get(ROOT + path)
+                .query("filter", "position<1000;name!='" + name + "'")
+                .query("sort", "-position")
+                .query("limit", "1");
+
+        JsonObject last = anna.done(before).json().getJsonArray("items").getJsonObject(0);
+        Answer twin = anna.send(Call.post(
+                ROOT + path,
+                sample(path).add("name", name.toUpperCase(Locale.ROOT)).build()));
+
+        assertThat(entry.getInt("position")).isEqualTo(last.getInt("position") + 10);
+        assertThat(entry.getBoolean("active")).isTrue();
+        assertThat(twin.status()).isEqualTo(409);
+        assertThat(twin.problem()).isEqualTo("duplicate");
+    }
+
+    @Test
+    @DisplayName("stays with the records that have it once retired, and is given to no other")
+    void retired() {
+        String reason = created("loss-reasons").getString("id");
+        String lost = deal();
+        rita.done(lose(lost, reason));
+
+        anna.done(change("loss-reasons/" + reason, entry().add("active", false).build()));
+        Answer refused = rita.send(lose(deal(), reason));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).containsExactly("lossReason");
+        assertThat(rita.read(ROOT + "opportunities/" + lost)
+                        .getJsonObject("lossReason")
+                        .getString("title"))
+                .isEqualTo(name);
+    }
+
+    @Test
+    @DisplayName("cannot be deleted while a record has it")
+    void used() {
+        String status = created("lead-statuses").getString("id");
+        String lead = rita.done(Call.post(
+                        ROOT + "leads",
+                        Json.createObjectBuilder()
+                                .add("company", name)
+                                .add("status", status)
+                                .build()))
+                .json()
+                .getString("id");
+
+        Answer refused = anna.send(Call.of("DELETE", ROOT + "lead-statuses/" + status));
+        anna.done(Call.of("DELETE", ROOT + "leads/" + lead));
+        Answer free = anna.send(Call.of("DELETE", ROOT + "lead-statuses/" + status));
+
+        assertThat(refused.problem()).isEqualTo("entry-in-use");
+        assertThat(refused.json().getString("title")).contains(name);
+        assertThat(free.isSuccess()).isTrue();
+    }
+
+    @Test
+    @DisplayName("that comes with the product cannot be retired")
+    void ofTheProduct() {
+        Call system = Call.get(ROOT + "lead-statuses").query("filter", "category==NEW");
+        String id =
+                anna.done(system).json().getJsonArray("items").getJsonObject(0).getString("id");
+
+        Answer refused = anna.send(change(
+                "lead-statuses/" + id,
+                Json.createObjectBuilder().add("active", false).build()));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).containsExactly("active");
+    }
+
+    private JsonObject created(String path) {
+        return anna.done(Call.post(ROOT + path, sample(path).build())).json();
+    }
+
+    private JsonObjectBuilder sample(String path) {
+        return path.equals("opportunity-statuses") ? entry().add("probability", 35) : entry();
+    }
+
+    private JsonObjectBuilder entry() {
+        return Json.createObjectBuilder().add("name", name);
+    }
+
+    private static Call change(String path, JsonObject members) {
+        return Call.of("PATCH", ROOT + path).with(members).header("If-Match", "*");
+    }
+
+    private String deal() {
+        String account = rita.done(
+                        Call.post(ROOT + "accounts", entry().add("name", name).build()))
+                .json()
+                .getString("id");
+        return rita.done(Call.post(
+                        ROOT + "opportunities", entry().add("account", account).build()))
+                .json()
+                .getString("id");
+    }
+
+    private static Call lose(String deal, String reason) {
+        return Call.post(
+                ROOT + "opportunities/" + deal + "/lose",
+                Json.createObjectBuilder()
+                        .add("lossReason", reason)
+                        .add("actualClose", "2026-06-15")
+                        .build());
+    }
+}

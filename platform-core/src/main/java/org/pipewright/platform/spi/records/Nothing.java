@@ -1,0 +1,4 @@
+package org.pipewright.platform.spi.records;
+
+/** The input of a verb that needs none. */
+public record Nothing() {}
