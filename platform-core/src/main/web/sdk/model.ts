@@ -121,6 +121,8 @@ export interface RecordTypeDescriptor {
   verbs?: VerbDescriptor[];
   boards?: BoardDescriptor[];
   views?: ViewDescriptor[];
+  /** Of which type these are parts, and the field that refers to it. */
+  partOf?: { type: string; field: string };
 }
 
 export interface Reference {
@@ -163,6 +165,8 @@ export interface RecordData {
   /** Names of required facts it came without, separated by commas. */
   missing?: string | null;
   actions?: string[];
+  /** Paths of its parts, and whether they may be edited now. */
+  parts?: Record<string, 'edit' | 'view'>;
   [field: string]: unknown;
 }
 

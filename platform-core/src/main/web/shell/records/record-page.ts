@@ -17,6 +17,7 @@ import {
   type FieldDescriptor,
   type RecordData,
   type RecordTypeDescriptor,
+  type Reference,
   type VerbDescriptor,
 } from '@pipewright/ui';
 import { typing } from '../app/shortcuts.js';
@@ -30,6 +31,7 @@ import type { PwFieldEditor } from './field-editor.js';
 import { neighboursOf } from './neighbours.js';
 import { shortlists } from './shortlists.js';
 import { sectionsOf } from './record-form.js';
+import './part-list.js';
 import './path-bar.js';
 import './related-list.js';
 import { shareRecord } from './share-dialog.js';
@@ -60,7 +62,7 @@ export class PwRecordPage extends PwElement {
     document.addEventListener('keydown', (event) => this.onKey(event), { signal: this.watch.signal });
     wideEnough.addEventListener('change', () => (this.wide = wideEnough.matches), { signal: this.watch.signal });
     if (!this.record) {
-      this.tab = this.relatedBeside || !relationsOf(this.type).length ? 'timeline' : 'related';
+      this.tab = new URLSearchParams(location.search).get('tab') ?? (this.relatedBeside || !relationsOf(this.type).length ? 'timeline' : 'related');
     }
     void this.read();
   }
@@ -81,6 +83,11 @@ export class PwRecordPage extends PwElement {
   private async read(): Promise<void> {
     try {
       const { data, etag } = await call<RecordData>('GET', this.address);
+      const { partOf } = this.type;
+      if (partOf) {
+        await this.goToHost(partOf.type, data[partOf.field] as Reference);
+        return;
+      }
       this.take(data, etag);
       void shortlists.keep('recent', this.type, data.id).then(() => this.requestUpdate(), () => undefined);
       document.title = [titleOf(this.type, data), workspace.manifest?.tenant.name, 'Pipewright'].join(' · ');
@@ -89,8 +96,14 @@ export class PwRecordPage extends PwElement {
     }
   }
 
+  /** A part has no page of its own: it stands on that of its host. */
+  private async goToHost(type: string, { id }: Reference): Promise<void> {
+    const host = workspace.recordType(type)!;
+    await router.navigate(`${tenantPage(`${host.path}/${id}`)}?tab=${this.type.path}`, { replace: true });
+  }
+
   private take(record: RecordData, etag?: string): void {
-    this.record = { ...record, actions: record.actions ?? this.record?.actions };
+    this.record = { ...record, actions: record.actions ?? this.record?.actions, parts: record.parts ?? this.record?.parts };
     this.etag = etag ?? etagOf(record);
     this.problem = undefined;
   }
@@ -416,8 +429,11 @@ export class PwRecordPage extends PwElement {
   private renderTabs(record: RecordData): TemplateResult {
     const panels = workspace.manifest!.panels.filter(({ target }) => target === this.type.name);
     const relations = relationsOf(this.type);
+    const parts = workspace.manifest!.recordTypes.filter(({ partOf, path }) => partOf?.type === this.type.name && record.parts?.[path]);
+    const part = parts.find(({ path }) => path === this.tab);
     const tabs: [string, string][] = [
       ...(relations.length && !this.relatedBeside ? ([['related', t('core.related')]] as [string, string][]) : []),
+      ...parts.map(({ path, label }): [string, string] => [path, many(label)]),
       ...panels.map(({ key, label }): [string, string] => [key, t(label)]),
       ['timeline', t('core.timeline')],
     ];
@@ -441,6 +457,8 @@ export class PwRecordPage extends PwElement {
       <div class="body" id="tab-content" role="tabpanel" aria-labelledby="tab-${here}">
         ${panel
           ? html`<pw-contribution .contribution=${panel} .properties=${{ record, recordType: this.type }}></pw-contribution>`
+          : part
+            ? html`<pw-part-list .type=${part} .host=${this.type} .record=${record} ?editable=${record.parts?.[part.path] === 'edit'}></pw-part-list>`
           : here === 'related'
             ? this.renderRelated(record)
             : html`<pw-timeline .type=${this.type} .recordId=${record.id} .version=${record.version ?? 0}></pw-timeline>`}

@@ -15,6 +15,7 @@ import {
   type Page,
   type RecordData,
   type RecordTypeDescriptor,
+  type Reference,
 } from '@pipewright/ui';
 import { createRecord } from './create.js';
 import { cellOf, fieldOf, titleOf } from './values.js';
@@ -26,7 +27,7 @@ export interface Relation {
 
 /** Record types the person may see that refer to this one. */
 export const relationsOf = (type: RecordTypeDescriptor): Relation[] =>
-  workspace.manifest!.recordTypes.flatMap((other) =>
+  workspace.manifest!.recordTypes.filter(({ partOf }) => partOf?.type !== type.name).flatMap((other) =>
     other.fields.filter(({ references, name }) => references === type.name && !['owner', 'createdBy', 'updatedBy'].includes(name)).map((field) => ({ type: other, field })),
   );
 
@@ -46,7 +47,7 @@ export class PwRelatedList extends PwElement {
 
   private async read(): Promise<void> {
     const { type } = this.relation;
-    const fields = [type.titleField, ...type.columns].join(',');
+    const fields = [type.titleField, ...type.columns, ...(type.partOf ? [type.partOf.field] : [])].join(',');
     try {
       this.page = await api.get<Page>(tenantApi(type.path) + query({ filter: this.filter, limit: 5, count: true, fields, sort: type.defaultSort }));
     } catch {
@@ -72,7 +73,7 @@ export class PwRelatedList extends PwElement {
         <h3>${many(type.label)}${several ? ` (${t(field.label)})` : ''}</h3>
         <span class="muted number">${this.page?.total ? formatNumber(this.page.total) : ''}</span>
         <span class="space"></span>
-        ${type.actions.create && !field.readOnly
+        ${type.actions.create && !field.readOnly && !type.partOf
           ? html`<button type="button" class="button quiet small" @click=${() => void this.add()}>
               <pw-icon name="plus"></pw-icon>${t('core.add')}<span class="unseen">: ${one(type.label)}</span>
             </button>`
@@ -92,7 +93,7 @@ export class PwRelatedList extends PwElement {
     const shown = type.columns.filter((name) => name !== type.titleField && name !== field.name).slice(0, 2);
     return html`<li>
       <a href=${tenantPage(`${type.path}/${item.id}`)}>
-        <span class="grow">${titleOf(type, item)}</span>
+        <span class="grow">${type.partOf ? (item[type.partOf.field] as Reference).title : titleOf(type, item)}</span>
         ${shown.map((name) => {
           const each = fieldOf(type, name);
           return each ? html`<small class="muted">${cellOf(each, item[name])}</small>` : nothing;

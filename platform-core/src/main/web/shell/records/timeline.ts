@@ -6,10 +6,12 @@ import {
   formatInstant,
   formatValue,
   hasText,
+  one,
   PwElement,
   query,
   t,
   tenantApi,
+  workspace,
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
@@ -28,6 +30,8 @@ interface Entry {
   via?: string | null;
   action: string;
   changes?: Change[];
+  /** To which part of the record it happened. */
+  part?: { recordType: string; title: string } | null;
 }
 
 const icons: Record<string, string> = {
@@ -90,27 +94,28 @@ export class PwTimeline extends PwElement {
       ${this.next ? html`<button type="button" class="button small" @click=${() => this.read(this.next)}>${t('core.show-more')}</button>` : nothing}`;
   }
 
-  private renderEntry({ at, by, via, action, changes }: Entry): TemplateResult {
-    const verb = this.type.verbs?.find(({ name }) => name === action);
+  private renderEntry({ at, by, via, action, changes, part }: Entry): TemplateResult {
+    const type = (part && workspace.recordType(part.recordType)) || this.type;
+    const verb = type.verbs?.find(({ name }) => name === action);
     const key = `core.history.${action}`;
     const what = verb ? t(verb.label) : hasText(key) ? t(key) : action;
     const through = via && hasText(`core.via.${via.toLowerCase()}`) ? t(`core.via.${via.toLowerCase()}`) : '';
     return html`<li>
       <span class="dot"><pw-icon name=${verb ? 'zap' : (icons[action] ?? 'circle')}></pw-icon></span>
       <div>
-        <b>${by?.title ?? t('core.system')}</b> · ${what}${through ? html` <span class="muted">${through}</span>` : nothing}
+        <b>${by?.title ?? t('core.system')}</b> · ${what}${part ? html` · ${one(type.label)} ${part.title}` : nothing}${through ? html` <span class="muted">${through}</span>` : nothing}
         <div><time datetime=${at} title=${formatInstant(at)}>${formatAgo(at)}</time></div>
         ${changes?.length && !['create', 'created'].includes(action)
           ? html`<ul class="changes">
-              ${changes.map((change) => this.renderChange(change))}
+              ${changes.map((change) => this.renderChange(type, change))}
             </ul>`
           : nothing}
       </div>
     </li>`;
   }
 
-  private renderChange({ field: name, old, new: now }: Change): TemplateResult {
-    const field = fieldOf(this.type, name);
+  private renderChange(type: RecordTypeDescriptor, { field: name, old, new: now }: Change): TemplateResult {
+    const field = fieldOf(type, name);
     const text = (value: unknown): string => formatValue(field ?? { name, label: name, kind: 'text' }, value);
     const before = text(old);
     const after = text(now);

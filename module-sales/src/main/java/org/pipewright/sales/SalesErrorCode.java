@@ -7,6 +7,26 @@ import org.pipewright.platform.spi.errors.ErrorCode;
 public enum SalesErrorCode implements ErrorCode {
     /** An opportunity that is won or lost keeps its core fields (S-OPP-11, S-CLOSE-04). */
     OPPORTUNITY_DECIDED(Category.CONFLICT),
+    /** A closed opportunity takes notes and files only (S-CLOSE-04). */
+    OPPORTUNITY_CLOSED(Category.CONFLICT),
+    /** An account has the same role in a deal once (S-PARTY-08). */
+    PARTY_TWICE(Category.CONFLICT),
+    /** One party of a deal is its customer (S-PARTY-04). */
+    ONE_CUSTOMER(Category.CONFLICT),
+    /** A deal is lost to one competitor (S-PARTY-05). */
+    ONE_WINNER(Category.CONFLICT),
+    /** Only a lost deal has been won by somebody else (S-PARTY-05). */
+    WINNER_OF_OPEN_DEAL(Category.CONFLICT),
+    /** An amount that follows lines or demand is not typed (S-OPP-15). */
+    AMOUNT_FOLLOWS(Category.CONFLICT),
+    /** There is no demand to be posted (S-DEM-04). */
+    NO_DEMAND(Category.CONFLICT),
+    /** A won deal is closed when it is told why demand was not met (S-DEM-07). */
+    UNMET_DEMAND(Category.CONFLICT),
+    /** The shares of a deal add up to all of it (S-OPP-24). */
+    CREDIT_NOT_WHOLE(Category.CONFLICT),
+    /** A colleague has one share of a deal (S-OPP-24). */
+    CREDITED_TWICE(Category.CONFLICT),
     /** A qualified or disqualified lead takes notes only (S-LEAD-15, S-LEAD-16). */
     LEAD_DECIDED(Category.CONFLICT),
     /** A lead is qualified once (S-CONV-06, S-LEAD-16). */

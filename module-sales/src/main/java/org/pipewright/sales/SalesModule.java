@@ -44,6 +44,9 @@ public final class SalesModule implements CrmModule {
     private static final String STAGE = "sales.stage";
     private static final String KIND_STAGE = "sales.kind-stage";
     private static final String STAGE_VISIT = "sales.stage-visit";
+    private static final String UNMET_REASON = "sales.unmet-reason";
+    private static final String PARTY_ROLE = "sales.party-role";
+    private static final String CONTACT_ROLE = "sales.contact-role";
 
     @Override
     public String id() {
@@ -67,6 +70,7 @@ public final class SalesModule implements CrmModule {
                 Feature.on("sales.opportunities"),
                 Feature.on("sales.opportunity-management", "sales.opportunities"),
                 Feature.on("sales.board", "sales.opportunities"),
+                Feature.on("sales.primary-demand", "sales.opportunities"),
                 Feature.on("sales.lead-sources"));
     }
 
@@ -108,6 +112,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_MANAGER, LEAD, TENANT, "qualify", "unqualify", "disqualify", "reactivate"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "develop", "move", "win", "lose", "close", "copy"),
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "deviate", "change-kind", "reopen", "correct"),
                 Grant.of(SALES_MANAGER, STAGE_VISIT, TENANT, VIEW));
     }
@@ -122,6 +127,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, "copy"),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, SHARE),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, "develop", "move", "win", "lose", "close", "reopen"),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand"),
                 Grant.of(SALES_REP, STAGE_VISIT, TEAM, VIEW));
     }
 
@@ -146,7 +152,16 @@ public final class SalesModule implements CrmModule {
     }
 
     private static Stream<Grant> opportunityCatalogues(BuiltInRole role) {
-        return Stream.of(OPPORTUNITY_STATUS, LOSS_REASON, WIN_REASON, KIND, STAGE, KIND_STAGE)
+        return Stream.of(
+                        OPPORTUNITY_STATUS,
+                        LOSS_REASON,
+                        WIN_REASON,
+                        KIND,
+                        STAGE,
+                        KIND_STAGE,
+                        PARTY_ROLE,
+                        CONTACT_ROLE,
+                        UNMET_REASON)
                 .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }
 }

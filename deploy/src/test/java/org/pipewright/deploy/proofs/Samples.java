@@ -113,8 +113,20 @@ final class Samples {
             case "change" -> new Sample(call.with(change(type, place)).header("If-Match", record.etag()));
             case "delete" -> new Sample(call);
             case "restore" -> restore(place, type, record, call);
-            default -> operation.isRead() ? new Sample(call) : verb(operation, place, record, call);
+            default ->
+                operation.isRead()
+                        ? new Sample(call)
+                        : operation.method().equals("PUT")
+                                ? new Sample(call.with(asItIs(place, call)).header("If-Match", record.etag()))
+                                : verb(operation, place, record, call);
         };
+    }
+
+    /** All parts of a record, to be saved unchanged. */
+    private static JsonObject asItIs(Workplace place, Call call) {
+        return Json.createObjectBuilder()
+                .add("items", place.admin().read(call.path()).getJsonArray("items"))
+                .build();
     }
 
     private static Sample restore(Workplace place, String type, Workplace.Prepared record, Call call) {
@@ -134,6 +146,7 @@ final class Samples {
                 place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
                 place.admin().done(Call.post(before + "/close", JsonValue.EMPTY_JSON_OBJECT));
             }
+            case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
             case "core.member.deactivate" -> status(place, record, "ACTIVE");

@@ -49,14 +49,30 @@ final class Workplace {
                     "lossNote",
                     "winReason"),
             "sales.kind",
-            Set.of("allowed", "team"));
+            Set.of("allowed", "team"),
+            "sales.party",
+            Set.of("winner"),
+            "sales.party-role",
+            Set.of("meaning"));
 
     /** References that no two records may share. */
-    private static final Map<String, Set<String>> OF_ITS_OWN =
-            Map.of("core.affiliation", Set.of("contact"), "sales.kind-stage", Set.of("stage"));
+    private static final Map<String, Set<String>> OF_ITS_OWN = Map.of(
+            "core.affiliation",
+            Set.of("contact"),
+            "sales.kind-stage",
+            Set.of("stage"),
+            "sales.party",
+            Set.of("role"),
+            "sales.credit-split",
+            Set.of("opportunity"));
 
-    private static final Map<String, JsonValue> FIXED =
-            Map.of("foundedYear", Json.createValue(1999), "roles", Json.createValue("tenant-admin"));
+    private static final Map<String, JsonValue> FIXED = Map.of(
+            "foundedYear",
+            Json.createValue(1999),
+            "share",
+            Json.createValue(100),
+            "roles",
+            Json.createValue("tenant-admin"));
 
     static final Workplace ACME = new Workplace(DemoMember.ANNA_ADMIN, DemoMember.RITA_REP, "acme");
     static final Workplace GLOBEX = new Workplace(DemoMember.GINA_ADMIN, DemoMember.GINA_ADMIN, "globex");
@@ -105,6 +121,7 @@ final class Workplace {
                     .filter(feature -> !feature.getBoolean("value"))
                     .forEach(feature -> switchFeature(feature.getString("key"), true));
             manifest = admin().read(path("manifest"));
+            database("update sales.kind set primary_demand = true");
         }
         return manifest;
     }
@@ -164,6 +181,9 @@ final class Workplace {
         if (type.equals("sales.stage-visit")) {
             return visitOf(fresh("sales.opportunity", changes));
         }
+        if (type.equals("sales.posted-demand-line")) {
+            return posted(fresh("sales.demand-line", changes));
+        }
         Call call = Call.post(
                 path(type(type).getString("path")),
                 Json.createMergePatch(changes).apply(body(type)).asJsonObject());
@@ -179,6 +199,18 @@ final class Workplace {
                 .getJsonArray("items")
                 .getJsonObject(0);
         return new Prepared(visit.getString("id"), "\"" + visit.getInt("version") + "\"");
+    }
+
+    /** Demand is posted, not made: the line as it stands. */
+    private Prepared posted(Prepared line) {
+        String deal = admin().read(path("demand-lines/" + line.id()))
+                .getJsonObject("opportunity")
+                .getString("id");
+        admin().done(Call.post(path("opportunities/" + deal + "/post-demand"), JsonValue.EMPTY_JSON_OBJECT));
+        JsonObject posted = admin().read(path("opportunities/" + deal + "/posted-demand-lines"))
+                .getJsonArray("items")
+                .getJsonObject(0);
+        return new Prepared(posted.getString("id"), "\"" + posted.getInt("version") + "\"");
     }
 
     /** Id of the record of that name. */
@@ -203,6 +235,15 @@ final class Workplace {
 
     /** A new record that belongs to that member. */
     Prepared ownedBy(DemoMember owner, String type) {
+        if (type(type).get("partOf") instanceof JsonObject whole) {
+            return fresh(
+                    type,
+                    Json.createObjectBuilder()
+                            .add(
+                                    whole.getString("field"),
+                                    ownedBy(owner, whole.getString("type")).id())
+                            .build());
+        }
         boolean owned = type(type).getBoolean("owned");
         return owned
                 ? fresh(

@@ -26,15 +26,34 @@ class CopyOpportunity implements Verb<Opportunity, Parts> {
      * @param withoutContact whether it starts without a contact
      * @param withoutFigures whether it starts without product and amount
      * @param withoutDevelopment whether it starts without need and solution
+     * @param withoutParties whether it starts with its customer as its only party
+     * @param withoutLines whether it starts without product lines
+     * @param withoutDemand whether it starts without primary demand
      */
     record Parts(
             @Field String name,
             @Field Boolean withoutContact,
             @Field Boolean withoutFigures,
-            @Field Boolean withoutDevelopment) {}
+            @Field Boolean withoutDevelopment,
+            @Field Boolean withoutParties,
+            @Field Boolean withoutLines,
+            @Field(feature = "sales.primary-demand") Boolean withoutDemand) {
+
+        boolean takes(String part) {
+            return switch (part) {
+                case "sales.party" -> !Boolean.TRUE.equals(withoutParties);
+                case "sales.opportunity-line" -> !Boolean.TRUE.equals(withoutLines);
+                case "sales.demand-line" -> !Boolean.TRUE.equals(withoutDemand);
+                default -> false;
+            };
+        }
+    }
 
     @Inject
     Records records;
+
+    @Inject
+    org.pipewright.platform.spi.records.Parts copies;
 
     @Inject
     CurrentCaller caller;
@@ -61,6 +80,7 @@ class CopyOpportunity implements Verb<Opportunity, Parts> {
         if (opportunity.kind().filter(kinds::isAllowed).isEmpty()) {
             copy.startWithPreferredKind();
         }
-        records.create(copy);
+        records.create(parts.takes("sales.party") ? copy.withParties() : copy);
+        copies.copy(Opportunity.class, opportunity.id(), copy.id(), parts::takes);
     }
 }

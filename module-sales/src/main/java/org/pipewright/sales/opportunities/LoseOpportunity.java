@@ -22,6 +22,7 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
      * @param lossReason why
      * @param lossNote in more words; some reasons need it
      * @param actualClose day on which it was lost
+     * @param competitor who won it instead, if that is known (S-PARTY-05)
      */
     record Defeat(
             @Field(required = true, references = LossReason.NAME)
@@ -30,7 +31,9 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
             @Field(format = Field.Format.MULTILINE, max = 4000)
             String lossNote,
 
-            @Field(required = true) LocalDate actualClose) {}
+            @Field(required = true) LocalDate actualClose,
+
+            @Field(references = "core.account") UUID competitor) {}
 
     @Inject
     Catalogue catalogue;
@@ -50,7 +53,7 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
 
     @Override
     public Defeat proposed(Opportunity opportunity) {
-        return new Defeat(null, null, tenant.today());
+        return new Defeat(null, null, tenant.today(), null);
     }
 
     @Override
@@ -60,5 +63,6 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
                 defeat.actualClose(),
                 defeat.lossReason(),
                 defeat.lossNote());
+        opportunity.loseTo(defeat.competitor());
     }
 }

@@ -8,9 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Board;
@@ -71,10 +74,12 @@ import org.pipewright.sales.kinds.Stage;
                     sort = "-actualClose"),
             @BuiltInView(key = "mine", filter = "owner==me;outcome==IN_PROGRESS")
         })
-class Opportunity extends OwnedRecord {
+public class Opportunity extends OwnedRecord {
 
-    static final String NAME = "sales.opportunity";
-    static final String FEATURE = "sales.opportunities";
+    public static final String NAME = "sales.opportunity";
+    public static final String FEATURE = "sales.opportunities";
+
+    private static final String DEMAND = "sales.primary-demand";
 
     @Field(required = true, searchable = true)
     private String name;
@@ -130,6 +135,52 @@ class Opportunity extends OwnedRecord {
     @Column(name = "product_id")
     private UUID product;
 
+    @Field(group = "figures")
+    @Enumerated(EnumType.STRING)
+    private AmountMode amountMode;
+
+    @Field(group = "figures", readOnly = true)
+    @Embedded
+    private Money linesTotal;
+
+    @Field(group = "figures", from = 0)
+    @Embedded
+    private Money recurringAmount;
+
+    @Field(group = "figures")
+    @Enumerated(EnumType.STRING)
+    private Period recurringPeriod;
+
+    @Field(group = "figures", readOnly = true)
+    @Embedded
+    private Money monthlyAmount;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    @Embedded
+    private Money demandTotal;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    @Embedded
+    private Money demandDifference;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    private Integer demandUnpriced;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    private Integer demandFulfilment;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    private Integer demandVersion;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    private boolean demandPosted;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    private Instant demandPostedAt;
+
+    @Field(group = "demand", feature = DEMAND, readOnly = true, references = "core.member")
+    private UUID demandPostedBy;
+
     @Field(group = "next")
     private String nextStep;
 
@@ -181,6 +232,10 @@ class Opportunity extends OwnedRecord {
     @Field(group = "decision", format = Field.Format.MULTILINE, max = 4000)
     private String lossNote;
 
+    @Field(group = "decision", references = "core.account", readOnly = true)
+    @Column(name = "lost_to_id")
+    private UUID lostTo;
+
     @Field(group = "decision", references = WinReason.NAME)
     @Column(name = "win_reason_id")
     private UUID winReason;
@@ -224,6 +279,10 @@ class Opportunity extends OwnedRecord {
 
     @Transient
     private String passageReason;
+
+    /** Whether its parties are copied from another one's. */
+    @Transient
+    private boolean bringsParties;
 
     protected Opportunity() {}
 
@@ -294,6 +353,11 @@ class Opportunity extends OwnedRecord {
         lossNote = note;
     }
 
+    /** Is lost to somebody who is known (S-PARTY-05). */
+    void loseTo(UUID winner) {
+        lostTo = winner;
+    }
+
     private void decide(OpportunityStatus decision, LocalDate on) {
         openStatus = status;
         openProbability = probabilityTyped ? probability : null;
@@ -321,6 +385,7 @@ class Opportunity extends OwnedRecord {
         winReason = null;
         lossReason = null;
         lossNote = null;
+        lostTo = null;
         fallOffStage = null;
         decidedAt = null;
         decidedNow = true;
@@ -347,6 +412,9 @@ class Opportunity extends OwnedRecord {
         copy.contact = contact;
         copy.amount = amount;
         copy.kind = kind;
+        copy.amountMode = amountMode;
+        copy.recurringAmount = recurringAmount;
+        copy.recurringPeriod = recurringPeriod;
         copy.product = product;
         copy.need = need;
         copy.proposedSolution = proposedSolution;
@@ -450,6 +518,87 @@ class Opportunity extends OwnedRecord {
         }
     }
 
+    /** Is as much as its lines or its demand come to, if it follows them; a decision keeps what it was made for (S-OPP-15). */
+    void reckon(boolean isNew) {
+        amountMode = amountMode == null ? AmountMode.MANUAL : amountMode;
+        if (amountMode != AmountMode.MANUAL && !isNew && !isDecided()) {
+            amount = copyOf(amountMode == AmountMode.LINES ? linesTotal : demandTotal);
+        }
+        monthlyAmount = isAbsent(recurringAmount) || recurringPeriod == null ? null : monthly();
+        demandDifference =
+                isAbsent(amount) || isAbsent(demandTotal) || !amount.currency().equals(demandTotal.currency())
+                        ? null
+                        : Money.of(amount.amount().subtract(demandTotal.amount()), amount.currency());
+    }
+
+    private static Money copyOf(Money money) {
+        return isAbsent(money) ? null : Money.of(money.amount(), money.currency());
+    }
+
+    /** What comes in each month, apart from what comes once (S-OPP-16). */
+    private Money monthly() {
+        BigDecimal months = BigDecimal.valueOf(recurringPeriod.months());
+        return Money.of(recurringAmount.amount().divide(months, 2, RoundingMode.HALF_UP), recurringAmount.currency());
+    }
+
+    boolean followsAmounts() {
+        return amountMode != null && amountMode != AmountMode.MANUAL;
+    }
+
+    boolean hasPeriod() {
+        return recurringPeriod != null;
+    }
+
+    boolean hasRecurringAmount() {
+        return !isAbsent(recurringAmount);
+    }
+
+    /** Has lines that come to that much. */
+    public void linesCome(Optional<Money> total) {
+        linesTotal = total.orElse(null);
+    }
+
+    /** What it brings or has brought. */
+    public Optional<Money> worth() {
+        return isAbsent(closeRevenue) ? amount() : closeRevenue();
+    }
+
+    /**
+     * What the lines of demand come to.
+     *
+     * @param total of their amounts
+     * @param unpriced how many have no amount
+     * @param fulfilment in percent
+     */
+    public record DemandFigures(Optional<Money> total, int unpriced, OptionalInt fulfilment) {}
+
+    /** Has that demand; what is asked for since it was posted is a new version, which is not posted yet (S-DEM-04). */
+    public void demands(DemandFigures figures, boolean asked) {
+        demandTotal = figures.total().orElse(null);
+        demandUnpriced = figures.unpriced();
+        demandFulfilment =
+                figures.fulfilment().isPresent() ? figures.fulfilment().getAsInt() : null;
+        demandVersion = demandVersion == null ? Integer.valueOf(1) : demandVersion;
+        if (asked && demandPosted) {
+            demandVersion++;
+            demandPosted = false;
+            demandPostedAt = null;
+            demandPostedBy = null;
+        }
+    }
+
+    /** Its demand is what the customer asked for. Returns its version. */
+    public int postDemand(Instant at, UUID by) {
+        demandPosted = true;
+        demandPostedAt = at;
+        demandPostedBy = by;
+        return demandVersion;
+    }
+
+    public boolean isDemandPosted() {
+        return demandPosted;
+    }
+
     /** Counts a postponement (S-OPP-14). */
     void pushed() {
         pushCount++;
@@ -468,8 +617,45 @@ class Opportunity extends OwnedRecord {
         return name;
     }
 
-    UUID account() {
+    public UUID account() {
         return account;
+    }
+
+    /** Follows its parties: with that account and contact, and, if it is lost, lost to that account (S-PARTY-04). */
+    public void isWith(UUID customerAccount, Optional<UUID> person, UUID winner) {
+        if (!customerAccount.equals(account)) {
+            account = customerAccount;
+            contact = person.orElse(null);
+        }
+        contact = person.orElse(contact);
+        lostTo = winner;
+    }
+
+    /** Whether it is like that already. */
+    public boolean isAlreadyWith(UUID customerAccount, Optional<UUID> person, UUID winner) {
+        return customerAccount.equals(account)
+                && person.filter(known -> !known.equals(contact)).isEmpty()
+                && Objects.equals(winner, lostTo);
+    }
+
+    /** Whom it was lost to, if that is known. */
+    public Optional<UUID> lostTo() {
+        return Optional.ofNullable(lostTo);
+    }
+
+    public boolean isLost() {
+        return outcome == Outcome.LOST;
+    }
+
+    /** Has its parties from another one. */
+    Opportunity withParties() {
+        bringsParties = true;
+        return this;
+    }
+
+    /** Whether whoever makes it gives it its parties, too. */
+    public boolean bringsParties() {
+        return bringsParties;
     }
 
     Optional<UUID> customer() {
@@ -483,11 +669,11 @@ class Opportunity extends OwnedRecord {
         }
     }
 
-    Optional<UUID> contact() {
+    public Optional<UUID> contact() {
         return Optional.ofNullable(contact);
     }
 
-    Optional<UUID> kind() {
+    public Optional<UUID> kind() {
         return Optional.ofNullable(kind);
     }
 
@@ -535,7 +721,7 @@ class Opportunity extends OwnedRecord {
         return outcome == Outcome.WON || outcome == Outcome.LOST;
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closed;
     }
 

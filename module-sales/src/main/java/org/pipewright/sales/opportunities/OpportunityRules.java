@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.customers.Customers;
+import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Guards;
@@ -55,6 +58,11 @@ class OpportunityRules implements RecordRules<Opportunity> {
         stages.follow(opportunity, change, violations);
         requireContactOfAccount(opportunity, change, violations);
         requireCustomerOfAccount(opportunity, change, violations);
+        requireTypedAmount(opportunity, change);
+        if (opportunity.hasRecurringAmount() != opportunity.hasPeriod()) {
+            String missing = opportunity.hasPeriod() ? "recurringAmount" : "recurringPeriod";
+            violations.missing(missing, "core.violation.required");
+        }
         if (change.historical()
                 && opportunity.name() == null
                 && opportunity.externalId().isEmpty()) {
@@ -81,6 +89,16 @@ class OpportunityRules implements RecordRules<Opportunity> {
                 .contact()
                 .filter(contact -> !customers.isContactOf(contact, opportunity.account()))
                 .ifPresent(other -> violations.reject("contact", "other-account", "sales.violation.other-account"));
+    }
+
+    /** An amount that follows lines or demand is not typed, unless it stops following them (S-OPP-15). */
+    private static void requireTypedAmount(Opportunity opportunity, Change change) {
+        if (change.touches("amount") && !change.created() && opportunity.followsAmounts()) {
+            throw new Refusal(
+                    SalesErrorCode.AMOUNT_FOLLOWS,
+                    Map.of(),
+                    List.of(new FieldError("amount", "follows", "sales.violation.amount-follows")));
+        }
     }
 
     private void requireCustomerOfAccount(Opportunity opportunity, Change change, Violations violations) {
@@ -133,6 +151,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
         if (isPushed(opportunity, change)) {
             opportunity.pushed();
         }
+        opportunity.reckon(change.created());
         Instant now = Instant.now();
         stages.settle(opportunity, change, now);
         opportunity.follow(status, now, closesAtOnce(status.outcome()));

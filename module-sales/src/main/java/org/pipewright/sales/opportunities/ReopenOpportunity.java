@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Nothing;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
@@ -24,8 +26,14 @@ class ReopenOpportunity implements Verb<Opportunity, Nothing> {
 
     static final String NAME = "reopen";
 
+    /** Parts that go on; who gets credit is a matter of each deal. */
+    private static final Set<String> CONTINUED = Set.of("sales.party", "sales.demand-line", "sales.opportunity-line");
+
     @Inject
     Records records;
+
+    @Inject
+    Parts parts;
 
     @Inject
     Catalogue catalogue;
@@ -56,7 +64,8 @@ class ReopenOpportunity implements Verb<Opportunity, Nothing> {
         if (caller.level(Opportunity.NAME, Action.ASSIGN) != Level.NONE) {
             successor.assignTo(opportunity.owner(), opportunity.team());
         }
-        records.create(successor);
+        records.create(successor.withParties());
+        parts.copy(Opportunity.class, opportunity.id(), successor.id(), CONTINUED::contains);
         opportunity.reopenedAs(successor.id());
     }
 

@@ -207,6 +207,11 @@ final class Fixture {
     private final class Here implements CurrentTenant {
 
         @Override
+        public String currency() {
+            return "EUR";
+        }
+
+        @Override
         public boolean hasFeature(String key) {
             return managed;
         }

@@ -23,6 +23,7 @@ import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.features.FeatureResolution;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.settings.TenantSettings;
@@ -41,6 +42,9 @@ class CallerReading {
     @Inject
     TenantSettings settings;
 
+    @Inject
+    RecordTypes types;
+
     private record MemberRow(UUID id, String name, UUID team) {}
 
     Optional<Caller> member(UUID tenant, UUID member) {
@@ -56,8 +60,9 @@ class CallerReading {
     private Caller caller(UUID tenant, MemberRow member) {
         List<HeldRole> roles = roles(member.id());
         Set<UUID> teams = teams(member);
-        RightsTable rights =
-                RightsTable.of(modules.all(), roles.stream().map(this::rights).toList());
+        RightsTable rights = RightsTable.of(
+                        modules.all(), roles.stream().map(this::rights).toList())
+                .withParts(types.hosts());
         TenantFacts facts = tenant(tenant);
         return new Caller(
                 facts,

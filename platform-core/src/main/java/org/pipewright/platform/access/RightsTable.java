@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.RoleRights.Granted;
 import org.pipewright.platform.access.RoleRights.Restricted;
+import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.access.Level;
@@ -19,15 +20,20 @@ import org.pipewright.platform.spi.modules.CrmModule;
  */
 public final class RightsTable {
 
-    private static final RightsTable EVERYTHING = new RightsTable(true, Map.of(), Map.of());
+    private static final RightsTable EVERYTHING = new RightsTable(true, Map.of(), Map.of(), Map.of());
     private static final List<String> WRITING = List.of(Action.EDIT, Action.CREATE, Action.IMPORT);
 
     private final boolean everything;
     private final Map<String, Map<String, Level>> levels;
     private final Map<String, Map<String, FieldAccess>> fields;
+    private final Map<String, String> hostsOfParts;
 
     private RightsTable(
-            boolean everything, Map<String, Map<String, Level>> levels, Map<String, Map<String, FieldAccess>> fields) {
+            boolean everything,
+            Map<String, Map<String, Level>> levels,
+            Map<String, Map<String, FieldAccess>> fields,
+            Map<String, String> hostsOfParts) {
+        this.hostsOfParts = hostsOfParts;
         this.everything = everything;
         this.levels = levels;
         this.fields = fields;
@@ -40,7 +46,7 @@ public final class RightsTable {
         }
         Map<String, Map<String, Level>> levels = new HashMap<>();
         roles.stream().flatMap(role -> grants(modules, role)).forEach(granted -> join(levels, granted));
-        return new RightsTable(false, levels, fieldsOf(modules, roles));
+        return new RightsTable(false, levels, fieldsOf(modules, roles), Map.of());
     }
 
     /** The rights of the tenant admin, and of the platform when it acts for a tenant. */
@@ -48,8 +54,17 @@ public final class RightsTable {
         return EVERYTHING;
     }
 
+    /** The same with parts of records, for which the rights of their hosts are asked. */
+    public RightsTable withParts(Map<String, String> hosts) {
+        return new RightsTable(everything, levels, fields, hosts);
+    }
+
     /** How far the action on the subject reaches. */
     public Level level(String subject, String action) {
+        String host = hostsOfParts.get(subject);
+        if (host != null) {
+            return level(host, DeclaredType.actionOnHost(action));
+        }
         return everything
                 ? Level.TENANT
                 : levels.getOrDefault(subject, Map.of()).getOrDefault(action, Level.NONE);

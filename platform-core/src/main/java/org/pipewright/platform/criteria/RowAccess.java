@@ -19,6 +19,9 @@ public final class RowAccess {
 
     /** Condition on the table alias for doing the action on records of the type. */
     public static SqlPart condition(Caller caller, DeclaredType type, String action, String alias) {
+        if (type.isPart()) {
+            return ofHost(caller, type, DeclaredType.actionOnHost(action), alias);
+        }
         SqlPart reach = condition(caller, type, caller.level(type.name(), action), alias);
         return isWidened(caller, type, action)
                 ? new SqlPart()
@@ -28,6 +31,20 @@ public final class RowAccess {
                         .add(shared(caller, type, action, alias))
                         .add(")")
                 : reach;
+    }
+
+    /** A part is reached by whoever reaches the record it is part of, while that is not in the bin. */
+    private static SqlPart ofHost(Caller caller, DeclaredType part, String action, String alias) {
+        DeclaredType host = part.host().orElseThrow();
+        String hosts = alias + "h";
+        return caller.has(part.feature())
+                ? new SqlPart()
+                        .add("exists (select from " + host.table() + " " + hosts + " where " + hosts + ".tenant_id = "
+                                + alias + ".tenant_id and " + hosts + ".id = " + alias + "."
+                                + part.hostField().column() + " and " + hosts + ".deleted_at is null and ")
+                        .add(condition(caller, host, action, hosts))
+                        .add(")")
+                : new SqlPart().add("false");
     }
 
     private static SqlPart condition(Caller caller, DeclaredType type, Level level, String alias) {

@@ -52,7 +52,11 @@ public record Manifest(
             Map<String, Boolean> actions,
             List<VerbForm> verbs,
             List<Board> boards,
-            List<View> views) {}
+            List<View> views,
+            Part partOf) {}
+
+    /** Of which record type these are parts, and the field that refers to it; null for records of their own. */
+    public record Part(String type, String field) {}
 
     /** A board as it was declared. */
     public record Board(

@@ -58,7 +58,11 @@ final class TypeDescription {
                 Stream.of(type.declaration().views())
                         .map(view -> new Manifest.View(
                                 view.key(), type.name() + ".view." + view.key(), view.filter(), view.sort()))
-                        .toList());
+                        .toList(),
+                type.host()
+                        .map(host ->
+                                new Manifest.Part(host.name(), type.hostField().name()))
+                        .orElse(null));
     }
 
     private boolean isShown(Board board) {
@@ -110,6 +114,7 @@ final class TypeDescription {
     private VerbForm verb(Verb<?, ?> verb) {
         String label = type.name() + ".verb." + verb.name();
         List<Field> fields = TypeReading.input(verb.input()).values().stream()
+                .filter(field -> caller.has(field.feature()))
                 .map(field -> described(field, label + "." + field.name(), false))
                 .toList();
         return new VerbForm(

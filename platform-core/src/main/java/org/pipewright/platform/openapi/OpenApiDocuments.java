@@ -10,17 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.RecordsResource;
-import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.rest.ServedOperations;
-import org.pipewright.platform.spi.records.Verb;
 
 /** Writes the OpenAPI documents: one of everything, one of what a caller has. */
 @ApplicationScoped
@@ -44,7 +41,7 @@ class OpenApiDocuments {
     private JsonObject composed() {
         Schemas schemas = new Schemas();
         List<Operation> operations = resourceOperations(schemas);
-        types.all().forEach(type -> operations.addAll(operations(type, schemas, field -> true, verb -> true)));
+        types.all().forEach(type -> operations.addAll(operations(type, schemas)));
         return document(operations, schemas);
     }
 
@@ -52,17 +49,31 @@ class OpenApiDocuments {
     JsonObject of(Caller caller) {
         Schemas schemas = new Schemas();
         List<Operation> operations = resourceOperations(schemas);
-        types.all().stream().filter(type -> caller.has(type.feature())).forEach(type -> {
-            operations.addAll(operations(
-                    type, schemas, field -> Query.isVisible(caller, type, field), verb -> caller.has(verb.feature())));
-        });
+        types.all().stream()
+                .filter(type -> caller.has(type.feature()))
+                .forEach(type -> operations.addAll(operations(type, schemas, caller)));
         return document(operations, schemas);
     }
 
-    private List<Operation> operations(
-            DeclaredType type, Schemas schemas, Predicate<DeclaredField> visible, Predicate<Verb<?, ?>> present) {
-        return new RecordTypeOperations(type, schemas, served, visible)
-                .describe(types.verbs(type).stream().filter(present).toList());
+    private List<Operation> operations(DeclaredType type, Schemas schemas) {
+        RecordTypeOperations operations = new RecordTypeOperations(type, schemas, served, field -> true);
+        List<Operation> all = new ArrayList<>(operations.describe(types.verbs(type)));
+        all.addAll(operations.describeParts(types.parts(type).values(), field -> true));
+        return all;
+    }
+
+    private List<Operation> operations(DeclaredType type, Schemas schemas, Caller caller) {
+        RecordTypeOperations operations =
+                new RecordTypeOperations(type, schemas, served, field -> Query.isVisible(caller, type, field));
+        List<Operation> all = new ArrayList<>(operations.describe(types.verbs(type).stream()
+                .filter(verb -> caller.has(verb.feature()))
+                .toList()));
+        all.addAll(operations.describeParts(
+                types.parts(type).values().stream()
+                        .filter(part -> caller.has(part.feature()))
+                        .toList(),
+                field -> caller.has(field.feature())));
+        return all;
     }
 
     private List<Operation> resourceOperations(Schemas schemas) {

@@ -30,6 +30,7 @@ final class RecordTypeOperations {
 
     private static final String JSON = "application/json";
     private static final String RECORDS = "/api/tenants/{tenant}/{records}";
+    private static final List<Parameter> IF_MATCH = List.of(new Parameter("If-Match", "header", true));
     private static final List<Parameter> LISTING = Stream.of("filter", "q", "sort", "limit", "after", "fields", "count")
             .map(name -> new Parameter(name, "query", false))
             .toList();
@@ -53,7 +54,7 @@ final class RecordTypeOperations {
     }
 
     List<Operation> describe(Collection<Verb<?, ?>> verbs) {
-        add("get", "", "list", LISTING, null, 200, page());
+        add("get", "", "list", LISTING, null, 200, page(record));
         if (!type.declaration().kept()) {
             describeWriting();
         }
@@ -78,11 +79,34 @@ final class RecordTypeOperations {
         return operations;
     }
 
+    /** The lists of parts that are read and saved together with the record. */
+    List<Operation> describeParts(Collection<DeclaredType> parts, Predicate<DeclaredField> visible) {
+        operations.clear();
+        parts.forEach(part -> {
+            JsonObject schema = schemas.record(part, visible);
+            String path = "/{id}/" + part.path();
+            feature = part.feature();
+            add("get", path, part.path(), List.of(), null, 200, page(schema));
+            if (!part.declaration().kept()) {
+                add("put", path, "save-" + part.path(), IF_MATCH, list(schema), 200, page(schema));
+            }
+        });
+        return List.copyOf(operations);
+    }
+
+    private static JsonObject list(JsonObject items) {
+        return Json.createObjectBuilder()
+                .add("type", "object")
+                .add("properties", Json.createObjectBuilder().add("items", Schemas.array(items)))
+                .add("required", Json.createArrayBuilder().add("items"))
+                .build();
+    }
+
     private void describeWriting() {
         add("post", "", "create", List.of(), record, 201, record);
         add("get", "/bin", "bin", query("q", "after", "limit"), null, 200, schemas.of(RecordBin.Page.class));
         add("post", "/bulk", "bulk", List.of(), schemas.of(BulkRequest.class), 200, schemas.of(BulkResult.class));
-        add("patch", "/{id}", "change", List.of(new Parameter("If-Match", "header", true)), record, 200, record);
+        add("patch", "/{id}", "change", IF_MATCH, record, 200, record);
         add("delete", "/{id}", "delete", List.of(new Parameter("If-Match", "header", false)), null, 204, null);
         add("post", "/{id}/restore", "restore", List.of(), null, 200, record);
     }
@@ -101,13 +125,13 @@ final class RecordTypeOperations {
         return Stream.of(names).map(name -> new Parameter(name, "query", false)).toList();
     }
 
-    private JsonObject page() {
+    private static JsonObject page(JsonObject items) {
         return Json.createObjectBuilder()
                 .add("type", "object")
                 .add(
                         "properties",
                         Json.createObjectBuilder()
-                                .add("items", Schemas.array(record))
+                                .add("items", Schemas.array(items))
                                 .add("next", Schemas.string(""))
                                 .add("total", Schemas.simple("integer")))
                 .build();

@@ -73,6 +73,7 @@ final class Schemas {
             }
         });
         properties.add("actions", readOnly(array(string(""))));
+        properties.add("parts", readOnly(map(string(""))));
         components.put(
                 type.name(),
                 Json.createObjectBuilder()

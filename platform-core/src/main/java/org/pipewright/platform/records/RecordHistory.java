@@ -14,13 +14,18 @@ import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.Refusal;
 
@@ -39,8 +44,12 @@ public class RecordHistory {
      * Something that happened.
      *
      * @param by who did it, or null
+     * @param part to which part of the record, or null if to itself
      */
-    public record Entry(String id, Instant at, String via, String action, List<Change> changes, By by) {}
+    public record Entry(String id, Instant at, String via, String action, List<Change> changes, By by, Part part) {}
+
+    /** A part of the record. */
+    public record Part(String recordType, String title) {}
 
     /** A field before and after. */
     public record Change(
@@ -55,6 +64,9 @@ public class RecordHistory {
     Sql sql;
 
     @Inject
+    RecordTypes types;
+
+    @Inject
     RecordReading reading;
 
     @Inject
@@ -65,16 +77,40 @@ public class RecordHistory {
         if (!reading.allows(type, id, Action.VIEW)) {
             throw Refusal.of(CoreErrorCode.NOT_FOUND);
         }
-        List<JsonObject> entries = sql.list(
-                "select h.id, h.at, h.via, h.action, h.changes, h.member_id, m.name from core.history h "
-                        + "left join core.member m on m.tenant_id = h.tenant_id and m.id = h.member_id "
-                        + "where h.record_id = ? and h.subject = ? and h.id < ? order by h.id desc limit "
-                        + (limit + 1),
-                row -> entry(type, row),
-                id,
-                type.name(),
-                before);
+        Map<String, DeclaredType> told = told(type);
+        SqlPart statement = new SqlPart()
+                .add("select h.id, h.at, h.via, h.action, h.changes, h.member_id, m.name, h.subject, h.title"
+                        + " from core.history h"
+                        + " left join core.member m on m.tenant_id = h.tenant_id and m.id = h.member_id"
+                        + " where h.record_id = any(array(")
+                .add(recordAndParts(type, told.values(), id))
+                .add(
+                        ")) and h.subject = any(?) and h.id < ? order by h.id desc limit " + (limit + 1),
+                        told.keySet(),
+                        before);
+        List<JsonObject> entries =
+                sql.list(statement.text(), row -> entry(type, told.get(row.getString(8)), row), statement.parameters());
         return page(entries, limit);
+    }
+
+    /** The type and those of its parts that the caller has, by name. */
+    private Map<String, DeclaredType> told(DeclaredType type) {
+        Map<String, DeclaredType> told = new TreeMap<>(Map.of(type.name(), type));
+        types.parts(type).values().stream()
+                .filter(part -> callers.hasFeature(part.feature()))
+                .forEach(part -> told.put(part.name(), part));
+        return told;
+    }
+
+    private static SqlPart recordAndParts(DeclaredType type, Collection<DeclaredType> told, UUID id) {
+        SqlPart ids = new SqlPart().add("select ?::uuid", id);
+        told.stream()
+                .filter(part -> part != type)
+                .forEach(part -> ids.add(
+                        " union all select p.id from " + part.table() + " p where p."
+                                + part.hostField().column() + " = ?",
+                        id));
+        return ids;
     }
 
     private static String page(List<JsonObject> entries, int limit) {
@@ -89,13 +125,19 @@ public class RecordHistory {
                 .toString();
     }
 
-    private JsonObject entry(DeclaredType type, ResultSet row) throws SQLException {
+    private JsonObject entry(DeclaredType page, DeclaredType type, ResultSet row) throws SQLException {
         JsonObjectBuilder entry = Json.createObjectBuilder()
                 .add("id", row.getString(1))
                 .add("at", row.getTimestamp(2).toInstant().toString())
                 .add("via", row.getString(3))
                 .add("action", row.getString(4))
                 .add("changes", visible(type, row.getString(5)));
+        if (type != page) {
+            String title = row.getString(9);
+            entry.add(
+                    "part",
+                    Json.createObjectBuilder().add("recordType", type.name()).add("title", title == null ? "" : title));
+        }
         if (row.getString(6) == null) {
             return entry.addNull("by").build();
         }

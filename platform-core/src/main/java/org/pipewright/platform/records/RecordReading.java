@@ -124,7 +124,7 @@ public class RecordReading {
      * One record as JSON text with its version and the names of what may be done to it; refuses when there is none the
      * caller may view.
      */
-    public View view(DeclaredType type, UUID id, Function<CrmRecord, List<String>> actions) {
+    public View view(DeclaredType type, UUID id, Function<CrmRecord, Offer> offer) {
         requireView(type);
         Query query = new Query(types, callers.caller(), type);
         Selection selection = Selection.of(query, Set.of());
@@ -134,7 +134,7 @@ public class RecordReading {
                 .add(query.from())
                 .add(" where t.deleted_at is null and t.id = ? and ", id)
                 .add(condition);
-        return sql.list(statement.text(), row -> view(type, selection, row, actions), statement.parameters()).stream()
+        return sql.list(statement.text(), row -> view(type, selection, row, offer), statement.parameters()).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
@@ -147,20 +147,43 @@ public class RecordReading {
      */
     public record View(String members, int version) {}
 
-    private static View view(
-            DeclaredType type, Selection selection, ResultSet row, Function<CrmRecord, List<String>> actions)
+    /**
+     * What the caller may do with a record now.
+     *
+     * @param actions names of actions and verbs
+     * @param parts paths of its parts, each with "edit" or "view"
+     */
+    public record Offer(List<String> actions, Map<String, String> parts) {
+
+        /** Nothing at all. */
+        static final Offer NONE = new Offer(List.of(), Map.of());
+    }
+
+    private static View view(DeclaredType type, Selection selection, ResultSet row, Function<CrmRecord, Offer> offering)
             throws SQLException {
         CrmRecord record = RecordRow.read(type, row, selection.width() + 1);
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FieldValues.JSON.createGenerator(text)) {
             json.writeStartObject();
             selection.write(row, json);
+            Offer offer = offering.apply(record);
             json.writeStartArray("actions");
-            actions.apply(record).forEach(json::write);
+            offer.actions().forEach(json::write);
             json.writeEnd();
+            if (!offer.parts().isEmpty()) {
+                json.writeStartObject("parts");
+                offer.parts().forEach(json::write);
+                json.writeEnd();
+            }
             json.writeEnd();
         }
         return new View(text.toString(), record.version());
+    }
+
+    /** Version of a record. */
+    int version(DeclaredType type, UUID id) {
+        return sql.first("select version from " + type.table() + " where id = ?", row -> row.getInt(1), id)
+                .orElseThrow();
     }
 
     /** Whether there is a record of that id on which the caller may do the action. */
@@ -212,6 +235,16 @@ public class RecordReading {
                 row -> titles.put(row.getObject(1, UUID.class), Objects.toString(row.getString(2), "")),
                 statement.parameters());
         return titles;
+    }
+
+    /** Place of the last part of the type that a host has. */
+    int partsOf(DeclaredType part, UUID host) {
+        return sql.first(
+                        "select coalesce(max(position), 0) from " + part.table() + " where "
+                                + part.hostField().column() + " = ? and deleted_at is null",
+                        row -> row.getInt(1),
+                        host)
+                .orElse(0);
     }
 
     /** Main team of a member, if it has one. */

@@ -28,6 +28,7 @@ import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.PartRecord;
 import org.pipewright.platform.usage.Quota;
 
 /**
@@ -70,6 +71,9 @@ public class RecordWriting {
     @Inject
     DeletionGuards guards;
 
+    @Inject
+    Hosts hosts;
+
     /** Makes a record from JSON members. Historical data may lack required facts. */
     public UUID create(DeclaredType type, JsonObject members, boolean historical) {
         requireAction(type, Action.CREATE);
@@ -88,6 +92,17 @@ public class RecordWriting {
         return store(new Write(types.of(record.getClass()), record, true, callers.origin(), false).trusted());
     }
 
+    /** Makes records of a type that module code has filled, many at once. */
+    void create(DeclaredType type, List<? extends CrmRecord> records) {
+        List<Write> writes = records.stream()
+                .map(record -> new Write(type, record, true, callers.origin(), false).trusted())
+                .toList();
+        writes.forEach(this::complete);
+        records.forEach(types.entityManager(type)::persist);
+        types.entityManager(type).flush();
+        tell(type, writes, "create");
+    }
+
     private UUID store(Write write) {
         complete(write);
         EntityManager store = types.entityManager(write.type());
@@ -100,12 +115,22 @@ public class RecordWriting {
     /** Fills what was left out of a new record, checks it and gives it its identity. */
     void complete(Write write) {
         ownByDefault(write);
+        standAtTheEnd(write);
+        hosts.require(write);
         checking.prepare(write);
         checking.check(write);
         requireAssignable(write);
         derive(write.type(), write.record());
         quota.requireRecord();
         write.record().born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
+    }
+
+    private void standAtTheEnd(Write write) {
+        if (write.record() instanceof PartRecord part && part.position() == null) {
+            part.standAt(reading.partsOf(
+                            write.type(), (UUID) write.type().hostField().valueIn(part))
+                    + 1);
+        }
     }
 
     /** A record without an owner is the caller's; one without a team belongs to its owner's. */
@@ -142,6 +167,7 @@ public class RecordWriting {
 
     /** Checks a change; tells whether anything differs. */
     boolean settle(Write write) {
+        hosts.require(write);
         checking.check(write);
         requireAssignable(write);
         return !write.changed().isEmpty();
@@ -163,6 +189,12 @@ public class RecordWriting {
         searchWords.keep(type, writes.stream().map(Write::record).toList());
         reactions.written(type, writes);
         writes.forEach(checking::written);
+        hosts.touch(
+                type,
+                writes.stream()
+                        .filter(write -> !write.isTrusted())
+                        .map(Write::record)
+                        .toList());
     }
 
     private static History.Entry entry(DeclaredType type, Write write, String action) {
@@ -187,25 +219,37 @@ public class RecordWriting {
 
     /** Puts a record into the bin. */
     public void delete(DeclaredType type, UUID id, Optional<Integer> expected) {
-        bin(type, locked(type, id, Action.DELETE, expected));
+        CrmRecord record = locked(type, id, Action.DELETE, expected);
+        hosts.requireOpen(type, record);
+        bin(type, record);
+        hosts.touch(type, List.of(record));
     }
 
     /** Puts a locked record into the bin, if its rules allow. */
     void bin(DeclaredType type, CrmRecord record) {
-        UUID id = record.id();
-        checking.requireDeletable(type, record);
-        guards.require(type, id);
-        record.binned(Instant.now());
+        bin(type, List.of(record));
+    }
+
+    /** Puts locked records into the bin; who reacts finds all of them gone. */
+    void bin(DeclaredType type, List<? extends CrmRecord> records) {
+        records.forEach(record -> {
+            checking.requireDeletable(type, record);
+            guards.require(type, record.id());
+            record.binned(Instant.now());
+        });
         types.entityManager(type).flush();
-        history.record(type.name(), id, title(type, record), "delete", JsonArray.EMPTY_JSON_ARRAY);
-        searchWords.forget(type, id);
-        reactions.binned(type, record);
+        records.forEach(record -> {
+            history.record(type.name(), record.id(), title(type, record), "delete", JsonArray.EMPTY_JSON_ARRAY);
+            searchWords.forget(type, record.id());
+        });
+        records.forEach(record -> reactions.binned(type, record));
     }
 
     /** Takes a record out of the bin. */
     public void restore(DeclaredType type, UUID id) {
         requireAction(type, Action.DELETE);
         CrmRecord record = find(type, id).filter(r -> r.deletedAt().isPresent()).orElseThrow(RecordWriting::notFound);
+        hosts.requireOpen(type, record);
         record.binned(null);
         types.entityManager(type).flush();
         if (!reading.allows(type, id, Action.DELETE)) {
@@ -214,6 +258,7 @@ public class RecordWriting {
         history.record(type.name(), id, title(type, record), "restore", JsonArray.EMPTY_JSON_ARRAY);
         searchWords.keep(type, record);
         reactions.restored(type, record);
+        hosts.touch(type, List.of(record));
     }
 
     /** A record on which the caller may do the action, locked until the transaction ends. */

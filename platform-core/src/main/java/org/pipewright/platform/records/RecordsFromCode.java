@@ -78,8 +78,8 @@ class RecordsFromCode implements Records {
         if (!callers.caller().has(type.feature()) || !reading.allows(type, id, Action.VIEW)) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(
-                new StringReader(reading.view(type, id, record -> List.of()).members()))) {
+        try (JsonReader reader = Json.createReader(new StringReader(
+                reading.view(type, id, record -> RecordReading.Offer.NONE).members()))) {
             return Optional.of(reader.readObject());
         }
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -58,6 +59,9 @@ public class RecordsResource {
 
     @Inject
     Bulk bulk;
+
+    @Inject
+    PartLists partLists;
 
     @Inject
     RecordBin bin;
@@ -166,11 +170,29 @@ public class RecordsResource {
         return shown(Response.ok(), id(id));
     }
 
-    /** What a verb proposes for a record: its form opens filled in. */
+    /** What a verb proposes for a record: its form opens filled in. Or the parts of that path that a record has. */
     @GET
     @Path("{id}/{verb}")
-    public JsonObject proposal(@PathParam("id") String id, @PathParam("verb") String verb) {
-        return proposals.of(type(), id(id), verb);
+    public String proposal(@PathParam("id") String id, @PathParam("verb") String verb) {
+        DeclaredType part = types.parts(type()).get(verb);
+        return part == null ? proposals.of(type(), id(id), verb).toString() : partLists.read(part, id(id));
+    }
+
+    /** Saves all parts of that path that a record has, in one go. */
+    @PUT
+    @Path("{id}/{verb}")
+    @Admits(value = Who.RECORDS, action = Action.EDIT)
+    public Response save(
+            @PathParam("id") String id,
+            @PathParam("verb") String path,
+            @HeaderParam("If-Match") String expected,
+            JsonObject items) {
+        DeclaredType part = Optional.ofNullable(types.parts(type()).get(path))
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        partLists.save(part, id(id), body(items), EntityTag.required(expected));
+        return Response.ok(partLists.read(part, id(id)))
+                .header("ETag", EntityTag.of(reading.version(type(), id(id))))
+                .build();
     }
 
     /** What happened to a record, newest first. */

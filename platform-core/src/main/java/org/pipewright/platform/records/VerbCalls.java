@@ -49,6 +49,9 @@ public class VerbCalls {
     @Inject
     Guards guards;
 
+    @Inject
+    Hosts hosts;
+
     /** Does the verb to the record. */
     public void call(DeclaredType type, UUID id, String name, JsonObject input, Optional<Integer> expected) {
         callers.requireFeature(type.feature());
@@ -102,13 +105,18 @@ public class VerbCalls {
                 .orElse(false);
     }
 
-    /** Names of what the caller may do to the record now. */
+    /** What the caller may do to the record now. */
+    public RecordReading.Offer offered(DeclaredType type, CrmRecord read) {
+        return new RecordReading.Offer(actions(type, read), hosts.parts(type, read.id()));
+    }
+
     @SuppressWarnings("unchecked")
-    public List<String> offered(DeclaredType type, CrmRecord read) {
+    private List<String> actions(DeclaredType type, CrmRecord read) {
         CrmRecord record = type.whole() ? read : types.entityManager(type).find(type.entity(), read.id());
         List<String> names = new ArrayList<>();
         Stream.of(Action.EDIT, Action.DELETE, Action.ASSIGN, Action.SHARE)
                 .filter(action -> type.owned() || !action.equals(Action.SHARE))
+                .filter(action -> !(type.isPart() && action.equals(Action.ASSIGN)))
                 .filter(action -> reaches(type, record, action) || isSharedFor(type, record.id(), action))
                 .filter(action -> !type.isBarred(action))
                 .forEach(names::add);
@@ -127,6 +135,9 @@ public class VerbCalls {
     }
 
     private boolean reaches(DeclaredType type, CrmRecord record, String action) {
+        if (type.isPart()) {
+            return reading.allows(type, record.id(), action);
+        }
         Caller caller = callers.caller();
         Level level = caller.level(type.name(), action);
         return record instanceof OwnedRecord owned

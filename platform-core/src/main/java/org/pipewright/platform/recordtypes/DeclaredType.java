@@ -20,6 +20,7 @@ import org.pipewright.platform.spi.records.RecordType;
  * @param table qualified table name
  * @param fieldsByName fields in declaration order, system fields last
  * @param whole whether the fields are all there is in a record, so that a row of them makes one
+ * @param host record type these are parts of
  */
 public record DeclaredType(
         String module,
@@ -27,10 +28,14 @@ public record DeclaredType(
         RecordType declaration,
         String table,
         Map<String, DeclaredField> fieldsByName,
-        boolean whole) {
+        boolean whole,
+        Optional<DeclaredType> host) {
 
     private static final Set<String> WRITING =
             Set.of(Action.CREATE, Action.EDIT, Action.DELETE, Action.ASSIGN, Action.SHARE, Action.IMPORT);
+
+    /** Actions that mean the same for a part as for its host; any other changes the host. */
+    private static final Set<String> ON_HOST = Set.of(Action.VIEW, Action.EXPORT, Action.IMPORT);
 
     public String name() {
         return declaration.name();
@@ -52,6 +57,26 @@ public record DeclaredType(
     /** Whether records are entries of a list the tenant keeps. */
     public boolean isCatalogue() {
         return CatalogueEntry.class.isAssignableFrom(entity);
+    }
+
+    /** Whether records are parts of others. */
+    public boolean isPart() {
+        return host.isPresent();
+    }
+
+    /** The field that refers to the host of a part. */
+    public DeclaredField hostField() {
+        return fieldsByName.get(declaration.partOf());
+    }
+
+    /** What somebody must be allowed to do to the host to do that to a part. */
+    public static String actionOnHost(String action) {
+        return ON_HOST.contains(action) ? action : Action.EDIT;
+    }
+
+    /** The same type as parts of that one. */
+    DeclaredType partOf(DeclaredType other) {
+        return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, Optional.of(other));
     }
 
     /** A new record of the type, with nothing in it. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -35,11 +36,16 @@ public class RecordTypes {
     private final Map<String, DeclaredType> byName = new TreeMap<>();
     private final Map<String, DeclaredType> byPath = new HashMap<>();
     private final Map<String, ModulePersistence> stores = new HashMap<>();
+    private final Map<String, Map<String, DeclaredType>> partsByHost = new HashMap<>();
     private final Map<String, Map<String, Verb<?, ?>>> verbsByType = new HashMap<>();
 
     @PostConstruct
     void read() {
         persistences.forEach(this::readUnit);
+        byName.values().stream()
+                .filter(type -> !type.declaration().partOf().isEmpty())
+                .toList()
+                .forEach(this::attach);
         verbs.forEach(verb -> verbsByType
                 .computeIfAbsent(of(verb.type()).name(), name -> new TreeMap<>())
                 .put(verb.name(), verb));
@@ -59,6 +65,28 @@ public class RecordTypes {
         if (byPath.put(type.path(), type) != null) {
             throw new IllegalStateException("Two record types have the path " + type.path());
         }
+    }
+
+    private void attach(DeclaredType part) {
+        DeclaredType attached = part.partOf(byName.get(part.hostField().references()));
+        byName.put(part.name(), attached);
+        byPath.put(part.path(), attached);
+        partsByHost
+                .computeIfAbsent(attached.host().orElseThrow().name(), name -> new TreeMap<>())
+                .put(part.path(), attached);
+    }
+
+    /** Record types of the parts that records of the type have, by path. */
+    public Map<String, DeclaredType> parts(DeclaredType host) {
+        return partsByHost.getOrDefault(host.name(), Map.of());
+    }
+
+    /** Name of the host's type for the name of each type of parts. */
+    public Map<String, String> hosts() {
+        return byName.values().stream()
+                .filter(DeclaredType::isPart)
+                .collect(Collectors.toMap(
+                        DeclaredType::name, part -> part.host().orElseThrow().name()));
     }
 
     /** All record types, by name. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.pipewright.platform.spi.records.ColumnNames;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.PartRecord;
 import org.pipewright.platform.spi.records.RecordType;
 
 /** Reads record types from entities, and the fields of verbs from their input records. */
@@ -52,8 +54,8 @@ public final class TypeReading {
                 fields,
                 attributes(entity)
                         .filter(attribute -> !attribute.isAnnotationPresent(Transient.class))
-                        .allMatch(
-                                attribute -> fields.containsKey(attribute.getName()) && isPlain(attribute.getType())));
+                        .allMatch(attribute -> fields.containsKey(attribute.getName()) && isPlain(attribute.getType())),
+                Optional.empty());
     }
 
     /** Whether a value can be read from a row without the persistence library. */
@@ -64,7 +66,7 @@ public final class TypeReading {
     private static Stream<java.lang.reflect.Field> attributes(Class<?> entity) {
         Deque<Class<?>> lineage = new ArrayDeque<>();
         for (Class<?> type = entity;
-                type != OwnedRecord.class && type != CrmRecord.class;
+                type != OwnedRecord.class && type != PartRecord.class && type != CrmRecord.class;
                 type = type.getSuperclass()) {
             lineage.push(type);
         }
@@ -90,6 +92,9 @@ public final class TypeReading {
         if (OwnedRecord.class.isAssignableFrom(entity)) {
             system(fields, OwnedRecord.class, "owner", "core.member", false);
             system(fields, OwnedRecord.class, "team", "core.team", false);
+        }
+        if (PartRecord.class.isAssignableFrom(entity)) {
+            system(fields, PartRecord.class, "position", "", true);
         }
         system(fields, CrmRecord.class, "createdAt", "", true);
         system(fields, CrmRecord.class, "createdBy", "core.member", true);

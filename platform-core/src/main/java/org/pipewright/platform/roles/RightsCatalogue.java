@@ -52,7 +52,7 @@ class RightsCatalogue {
 
     List<Subject> subjects() {
         return Stream.concat(
-                        types.all().stream().map(this::subject),
+                        types.all().stream().filter(type -> !type.isPart()).map(this::subject),
                         modules.capabilities().stream().map(RightsCatalogue::subject))
                 .toList();
     }

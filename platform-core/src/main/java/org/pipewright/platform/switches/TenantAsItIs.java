@@ -23,6 +23,11 @@ class TenantAsItIs implements CurrentTenant {
     }
 
     @Override
+    public String currency() {
+        return callers.caller().tenant().currency();
+    }
+
+    @Override
     public ZoneId timeZone() {
         return callers.caller().tenant().timeZone();
     }

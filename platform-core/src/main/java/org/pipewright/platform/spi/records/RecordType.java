@@ -34,6 +34,14 @@ public @interface RecordType {
     String sort() default "-createdAt";
 
     /**
+     * Field that refers to the record of which these are parts, its host; empty for records of their own. The entity is
+     * then a {@link PartRecord}. Who may view, change, export or import the host may do so with its parts, and nobody
+     * else: parts are no subject of rights. They are read and saved together as {@code …/{host}/<path>}, stand on a tab
+     * of the host's page and in its history. Its feature is the host's or depends on it. See {@link PartRules}.
+     */
+    String partOf() default "";
+
+    /**
      * Criteria of the records that still need somebody, such as {@code closed==false}: these are handed on when their
      * owner leaves (S-AUTH-06). Empty for all.
      */

@@ -15,6 +15,9 @@ public interface CurrentTenant {
     /** Time zone in which the tenant's days begin. */
     ZoneId timeZone();
 
+    /** ISO 4217 code of the currency in which the tenant reckons. */
+    String currency();
+
     /** The tenant's day. */
     default LocalDate today() {
         return LocalDate.now(timeZone());

@@ -1,0 +1,138 @@
+package org.pipewright.sales.demand;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.BuiltInView;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.PartRecord;
+import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.opportunities.Opportunity;
+
+/**
+ * Something a customer asked for, in the words it was asked for, which stay as they are when it turns out which product
+ * it is (S-DEM-02, S-DEM-03, trap 18). How far it is met is told by hand.
+ */
+@Entity
+@Table(schema = "sales", name = "demand_line")
+@RecordType(
+        name = DemandLine.NAME,
+        path = "demand-lines",
+        title = "description",
+        feature = DemandLine.FEATURE,
+        partOf = "opportunity",
+        columns = {"description", "product", "quantity", "amount", "comment", "fulfilment", "reason", "opportunity"},
+        sort = "-createdAt",
+        menu = "sales",
+        order = 40,
+        icon = "list-checks",
+        views = {
+            @BuiltInView(key = "unmet", filter = "fulfilment<100", sort = "-createdAt"),
+            @BuiltInView(key = "lost", filter = "fulfilment<100;opportunity.closed==true"),
+            @BuiltInView(key = "open", filter = "opportunity.outcome==IN_PROGRESS")
+        })
+class DemandLine extends PartRecord {
+
+    static final String NAME = "sales.demand-line";
+    static final String FEATURE = "sales.primary-demand";
+
+    /** What is asked for; a change of it makes a new version of the demand. */
+    static final Set<String> ASKED = Set.of("description", "product", "quantity", "amount", "comment");
+
+    private static final int WHOLE = 100;
+
+    @Field(required = true, format = Field.Format.MULTILINE, max = 4000, searchable = true)
+    private String description;
+
+    @Field(required = true, references = Opportunity.NAME)
+    @Column(name = "opportunity_id")
+    private UUID opportunity;
+
+    @Field(references = "core.product")
+    @Column(name = "product_id")
+    private UUID product;
+
+    @Field(from = 0, to = 1_000_000_000)
+    private BigDecimal quantity;
+
+    @Field(from = 0)
+    @Embedded
+    private Money amount;
+
+    @Field(format = Field.Format.MULTILINE, max = 4000, searchable = true)
+    private String comment;
+
+    @Field(from = 0, to = 100)
+    private Integer fulfilment;
+
+    @Field(references = UnmetReason.NAME)
+    @Column(name = "reason_id")
+    private UUID reason;
+
+    @Field(readOnly = true)
+    @Embedded
+    private Money unmetAmount;
+
+    protected DemandLine() {}
+
+    /** Nothing of it is met until somebody says so; what is not met is what its amount lacks. */
+    void settle() {
+        fulfilment = fulfilment == null ? 0 : fulfilment;
+        unmetAmount = amount().map(this::unmet).orElse(null);
+    }
+
+    private Money unmet(Money asked) {
+        BigDecimal part = BigDecimal.valueOf((long) WHOLE - fulfilment).movePointLeft(2);
+        return Money.of(asked.amount().multiply(part).setScale(2, RoundingMode.HALF_UP), asked.currency());
+    }
+
+    /** Another deal has yet to meet it. */
+    @Override
+    public void renew() {
+        fulfilment = null;
+        reason = null;
+    }
+
+    boolean isUnmet() {
+        return fulfilment < WHOLE;
+    }
+
+    UUID opportunity() {
+        return opportunity;
+    }
+
+    String description() {
+        return description;
+    }
+
+    UUID product() {
+        return product;
+    }
+
+    BigDecimal quantity() {
+        return quantity;
+    }
+
+    Optional<Money> amount() {
+        return Optional.ofNullable(amount).filter(money -> money.amount() != null);
+    }
+
+    String comment() {
+        return comment;
+    }
+
+    int fulfilment() {
+        return fulfilment;
+    }
+
+    UUID reason() {
+        return reason;
+    }
+}

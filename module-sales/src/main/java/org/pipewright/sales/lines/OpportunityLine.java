@@ -1,0 +1,100 @@
+package org.pipewright.sales.lines;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.PartRecord;
+import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.opportunities.Opportunity;
+
+/** A product, how much of it, and for how much (S-OPP-22). */
+@Entity
+@Table(schema = "sales", name = "opportunity_line")
+@RecordType(
+        name = OpportunityLine.NAME,
+        path = "opportunity-lines",
+        title = "description",
+        feature = Opportunity.FEATURE,
+        partOf = "opportunity",
+        columns = {"description", "product", "quantity", "unitPrice", "discount", "net"},
+        sort = "-createdAt",
+        icon = "package")
+class OpportunityLine extends PartRecord {
+
+    static final String NAME = "sales.opportunity-line";
+
+    @Field(max = 400, searchable = true)
+    private String description;
+
+    @Field(required = true, references = Opportunity.NAME)
+    @Column(name = "opportunity_id")
+    private UUID opportunity;
+
+    @Field(references = "core.product")
+    @Column(name = "product_id")
+    private UUID product;
+
+    @Field(from = 0, to = 1_000_000_000)
+    private BigDecimal quantity;
+
+    @Field
+    @Embedded
+    private Money unitPrice;
+
+    @Field(from = 0, to = 100)
+    private BigDecimal discount;
+
+    @Field(readOnly = true)
+    @Embedded
+    private Money net;
+
+    protected OpportunityLine() {}
+
+    /** One of it, unless told otherwise; called and priced like its product. */
+    void fillGaps(Optional<String> productName, Optional<Money> productPrice) {
+        quantity = quantity == null ? BigDecimal.ONE : quantity;
+        description = description == null ? productName.orElse(null) : description;
+        unitPrice = unitPrice().or(() -> productPrice).orElse(null);
+    }
+
+    /** Quantity by price less discount, rounded once to what the currency has (S-TAX-04). */
+    void settle() {
+        net = unitPrice().map(this::netOf).orElse(null);
+    }
+
+    private Money netOf(Money price) {
+        BigDecimal share = BigDecimal.ONE.subtract((discount == null ? BigDecimal.ZERO : discount).movePointLeft(2));
+        int digits = Math.max(0, Currency.getInstance(price.currency()).getDefaultFractionDigits());
+        return Money.of(
+                price.amount().multiply(quantity).multiply(share).setScale(digits, RoundingMode.HALF_UP),
+                price.currency());
+    }
+
+    UUID opportunity() {
+        return opportunity;
+    }
+
+    Optional<UUID> product() {
+        return Optional.ofNullable(product);
+    }
+
+    Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    Optional<Money> unitPrice() {
+        return Optional.ofNullable(unitPrice).filter(money -> money.amount() != null);
+    }
+
+    Optional<Money> net() {
+        return Optional.ofNullable(net).filter(money -> money.amount() != null);
+    }
+}

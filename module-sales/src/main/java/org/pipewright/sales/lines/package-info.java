@@ -1,0 +1,2 @@
+/** The products a deal is about, line by line. */
+package org.pipewright.sales.lines;

@@ -1,0 +1,2 @@
+/** Adding up the amounts of lines. */
+package org.pipewright.sales.totals;

@@ -1,0 +1,20 @@
+package org.pipewright.platform.spi.records;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Makes and copies parts from module code. Rights are not asked again. Use inside a transaction with a bound tenant. */
+public interface Parts {
+
+    /** Makes parts, many at once, with all that goes with making a record. */
+    void add(List<? extends PartRecord> parts);
+
+    /**
+     * Gives a new host parts with the same content as those of another one: every field that callers may write.
+     *
+     * @param host record type of both
+     * @param wanted which of its record types of parts are copied, by name
+     */
+    void copy(Class<? extends CrmRecord> host, UUID from, UUID to, Predicate<String> wanted);
+}
