@@ -4,8 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.CatalogueEntry;
+import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.sales.opportunities.Opportunity;
 
