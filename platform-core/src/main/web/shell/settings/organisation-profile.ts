@@ -16,7 +16,7 @@ interface Setting {
   choices?: string[];
 }
 
-type Profile = Record<string, string | number | null>;
+type Profile = Record<string, string | number | number[] | boolean | null>;
 
 interface Content {
   profile: Profile | undefined;
@@ -57,7 +57,7 @@ export class PwOrganisationProfile extends PwSection<Content> {
   }
 
   protected renderContent({ profile, settings }: Content): TemplateResult {
-    return html`${sectionHead(t('core.organisation'), t('core.organisation.text'))} ${profile ? this.renderProfile(profile) : nothing}
+    return html`${sectionHead(t('core.organisation'), t('core.organisation.text'))} ${profile ? html`${this.renderProfile(profile)} ${this.renderLogo(profile)}` : nothing}
     ${settings.length
       ? html`<section class="card">
           <header><h2>${t('core.settings')}</h2></header>
@@ -76,10 +76,69 @@ export class PwOrganisationProfile extends PwSection<Content> {
             ${names.map((name) => this.renderInput(name, String(this.changes[name] ?? profile[name] ?? '')))}
           </div>`,
       )}
+      ${this.renderWorkingDays((this.changes.workingDays ?? profile.workingDays) as number[])}
       <div class="form-footer" style="border-radius: 0 0 12px 12px">
         <button class="button primary" ?disabled=${!Object.keys(this.changes).length}>${t('core.save')}</button>
       </div>
     </form>`;
+  }
+
+  private renderWorkingDays(days: number[]): TemplateResult {
+    const toggle = (day: number): void => {
+      const workingDays = days.includes(day) ? days.filter((each) => each !== day) : [...days, day].sort();
+      this.changes = { ...this.changes, workingDays };
+    };
+    const error = this.refusal?.of('workingDays');
+    return html`<div class="body">
+      <fieldset class="ticks">
+        <legend>${t('core.organisation.workingDays')}</legend>
+        ${weekdays().map(
+          ({ value, label }) => html`<label><input type="checkbox" .checked=${days.includes(Number(value))} @change=${() => toggle(Number(value))} />${label}</label>`,
+        )}
+        ${error ? html`<span class="error">${error}</span>` : nothing}
+      </fieldset>
+    </div>`;
+  }
+
+  private renderLogo(profile: Profile): TemplateResult {
+    return html`<section class="card">
+      <header><h2>${t('core.organisation.logo')}</h2></header>
+      <div class="body logo">
+        ${profile.logo ? html`<img alt=${t('core.organisation.logo')} src="${tenantApi('organisation/logo')}?${profile.version}" />` : html`<p class="muted">${t('core.organisation.logo.none')}</p>`}
+        <div class="buttons">
+          <label class="button">
+            <pw-icon name="upload"></pw-icon>${t('core.organisation.logo.choose')}
+            <input class="unseen" type="file" accept="image/png,image/jpeg" @change=${(event: Event) => void this.chooseLogo(event.target as HTMLInputElement)} />
+          </label>
+          ${profile.logo ? html`<button type="button" class="button" @click=${() => void this.actOnLogo(() => api.delete(tenantApi('organisation/logo')))}>${t('core.organisation.logo.remove')}</button>` : nothing}
+        </div>
+        <p class="muted">${t('core.organisation.logo.text')}</p>
+      </div>
+    </section>`;
+  }
+
+  private async chooseLogo({ files }: HTMLInputElement): Promise<void> {
+    const file = files?.[0];
+    if (file) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const content = btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
+      await this.actOnLogo(() => api.put(tenantApi('organisation/logo'), { content }));
+    }
+  }
+
+  private async actOnLogo(deed: () => Promise<unknown>): Promise<void> {
+    try {
+      await deed();
+      notify(t('core.saved'), { kind: 'success' });
+      await this.refresh();
+    } catch (problem) {
+      const message = problem instanceof Problem ? problem.of('content') : undefined;
+      if (message) {
+        notify(message, { kind: 'error' });
+      } else {
+        reportProblem(problem);
+      }
+    }
   }
 
   private renderInput(name: string, value: string): TemplateResult {

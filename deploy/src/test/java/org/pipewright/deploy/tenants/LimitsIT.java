@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
@@ -50,6 +52,36 @@ class LimitsIT {
                         "select string_agg(name, ',' order by id) from core.account where tenant_id = ?::uuid",
                         tenant.id()))
                 .containsExactly("One,Two,Three");
+    }
+
+    @Test
+    void refusesRecordsWhenTheStorageIsFull() {
+        SecureRandom random = new SecureRandom();
+        for (int n = 0; n < 150; n++) {
+            byte[] noise = new byte[7_000];
+            random.nextBytes(noise);
+            tenant.admin()
+                    .done(Call.post(
+                            tenant.path("accounts"),
+                            Json.createObjectBuilder()
+                                    .add("name", "Large " + n)
+                                    .add("notes", Base64.getEncoder().encodeToString(noise))
+                                    .build()));
+        }
+        limit("storage-mb", 1);
+        tenant.admin().read(tenant.path("usage"));
+
+        Answer refused = tenant.admin().send(tenant.account("One too many"));
+
+        assertThat(refused.problem()).isEqualTo("quota-exceeded");
+        assertThat(refused.json().getString("detail")).contains("1");
+        assertThat(warning("storage-mb").getString("state")).isEqualTo("reached");
+        assertThat(tenant.query(
+                        "select count(*) from core.account where tenant_id = ?::uuid and name = 'One too many'",
+                        tenant.id()))
+                .containsExactly("0");
+        limit("storage-mb", 100);
+        tenant.admin().done(tenant.account("Again"));
     }
 
     @Test

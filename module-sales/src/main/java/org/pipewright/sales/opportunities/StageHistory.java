@@ -53,6 +53,7 @@ class StageHistory implements RecordRules<Opportunity> {
         Instant now = Instant.now();
         WorkingTime hours = new WorkingTime(
                 tenant.timeZone(),
+                tenant.workingDays(),
                 settings.integer("sales.working-day-start"),
                 settings.integer("sales.working-day-end"));
         boolean isFall = opportunity.outcome().filter(Outcome.LOST::equals).isPresent();

@@ -6,19 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How much of a span of time falls into working hours, Monday to Friday (S-KIND-12).
+ * How much of a span of time falls into working hours (S-KIND-12).
  *
  * @param zone in which the hours are told
+ * @param days on which people work
  * @param from hour at which work begins
  * @param to hour at which work ends, up to 24
  */
-record WorkingTime(ZoneId zone, int from, int to) {
+record WorkingTime(ZoneId zone, Set<DayOfWeek> days, int from, int to) {
 
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final int MOST_DAYS = 366 * 20;
 
     /** Working time between the two moments. */
@@ -26,8 +25,8 @@ record WorkingTime(ZoneId zone, int from, int to) {
         LocalDate last = LocalDate.ofInstant(end, zone);
         Duration total = Duration.ZERO;
         LocalDate day = LocalDate.ofInstant(start, zone);
-        for (int days = 0; !day.isAfter(last) && days < MOST_DAYS; days++, day = day.plusDays(1)) {
-            if (!WEEKEND.contains(day.getDayOfWeek())) {
+        for (int passed = 0; !day.isAfter(last) && passed < MOST_DAYS; passed++, day = day.plusDays(1)) {
+            if (days.contains(day.getDayOfWeek())) {
                 total = total.plus(overlap(day, start, end));
             }
         }

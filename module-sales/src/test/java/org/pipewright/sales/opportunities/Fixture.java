@@ -1,10 +1,12 @@
 package org.pipewright.sales.opportunities;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +216,11 @@ final class Fixture {
         @Override
         public boolean hasFeature(String key) {
             return managed;
+        }
+
+        @Override
+        public Set<DayOfWeek> workingDays() {
+            return EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         }
 
         @Override

@@ -2,9 +2,12 @@ package org.pipewright.sales.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,10 +25,22 @@ class WorkingTimeTest {
         "2026-03-23T09:00, 2026-03-30T09:00, PT40H"
     })
     void countsWorkingHoursOnly(LocalDateTime from, LocalDateTime to, Duration expected) {
-        WorkingTime hours = new WorkingTime(BERLIN, 9, 17);
+        WorkingTime hours = new WorkingTime(BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 9, 17);
 
         assertThat(hours.between(
                         from.atZone(BERLIN).toInstant(), to.atZone(BERLIN).toInstant()))
                 .isEqualTo(expected);
+    }
+
+    /** The 27th of March 2026 is a Friday. */
+    @Test
+    void countsTheDaysOnWhichPeopleWork() {
+        WorkingTime hours = new WorkingTime(BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), 9, 17);
+        LocalDateTime friday = LocalDateTime.parse("2026-03-27T09:00");
+
+        assertThat(hours.between(
+                        friday.atZone(BERLIN).toInstant(),
+                        friday.plusDays(3).atZone(BERLIN).toInstant()))
+                .isEqualTo(Duration.ofHours(16));
     }
 }

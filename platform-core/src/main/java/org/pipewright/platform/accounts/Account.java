@@ -3,7 +3,11 @@ package org.pipewright.platform.accounts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
@@ -92,6 +96,19 @@ public class Account extends OwnedRecord {
     @Field(max = 40, searchable = true)
     private String taxNumber;
 
+    /** What the form of the tax number tells (S-ACC-12). */
+    @Field(readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private TaxNumberStanding taxNumberStanding;
+
+    /** What the register of the authority said, and when. */
+    @Field(readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private TaxNumberAnswer taxNumberAnswer;
+
+    @Field(readOnly = true)
+    private LocalDate taxNumberCheckedOn;
+
     @Field(format = Field.Format.MULTILINE, max = 10_000)
     private String notes;
 
@@ -114,6 +131,36 @@ public class Account extends OwnedRecord {
 
     public String name() {
         return name;
+    }
+
+    Optional<String> taxNumber() {
+        return Optional.ofNullable(taxNumber);
+    }
+
+    Optional<LocalDate> taxNumberCheckedOn() {
+        return Optional.ofNullable(taxNumberCheckedOn);
+    }
+
+    void keepTaxCheck(TaxNumberAnswer answer, LocalDate day) {
+        taxNumberAnswer = answer;
+        taxNumberCheckedOn = day;
+    }
+
+    /** Looks at the form of the tax number again. */
+    void judgeTaxNumber() {
+        taxNumberStanding = taxNumber()
+                .flatMap(number -> TaxNumbers.standing(number, country()))
+                .orElse(null);
+    }
+
+    /** What was said of another number does not hold for this one. */
+    void forgetTaxCheck() {
+        taxNumberAnswer = null;
+        taxNumberCheckedOn = null;
+    }
+
+    private Optional<String> country() {
+        return Optional.ofNullable(addresses).flatMap(all -> all.primary().part("country"));
     }
 
     UUID mainContact() {

@@ -12,8 +12,9 @@ import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
 
-/** Rules of accounts: no account above itself (S-ACC-07). */
+/** Rules of accounts: no account above itself (S-ACC-07), tax numbers looked at (S-ACC-12). */
 @ApplicationScoped
 class AccountRules implements RecordRules<Account> {
 
@@ -22,6 +23,9 @@ class AccountRules implements RecordRules<Account> {
 
     @Inject
     Customers customers;
+
+    @Inject
+    CurrentTenant tenant;
 
     @Override
     public void check(Account account, Change change, Violations violations) {
@@ -33,6 +37,19 @@ class AccountRules implements RecordRules<Account> {
                 && (change.created() || !customers.isContactOf(account.mainContact(), account.id()))) {
             violations.reject("mainContact", "not-of-account", "core.violation.not-of-account");
         }
+        if (account.taxNumberCheckedOn()
+                .filter(day -> day.isAfter(tenant.today()))
+                .isPresent()) {
+            violations.reject("checkedOn", "future", "core.violation.future");
+        }
+    }
+
+    @Override
+    public void derive(Account account, Change change) {
+        if (change.touches("taxNumber") && !change.created()) {
+            account.forgetTaxCheck();
+        }
+        account.judgeTaxNumber();
     }
 
     /**

@@ -26,7 +26,8 @@ class Organisation {
 
     private static final String PROFILE = "select o.version, t.name, t.slug, t.time_zone, t.language, t.currency, "
             + "o.legal_name, o.street, o.postal_code, o.city, coalesce(o.country, t.country), o.tax_number, "
-            + "o.registration_number, o.phone, o.email, o.website, o.iban, o.bic, o.fiscal_year_start, o.first_weekday "
+            + "o.registration_number, o.phone, o.email, o.website, o.iban, o.bic, o.fiscal_year_start, o.first_weekday, "
+            + "o.working_days, o.logo_id is not null "
             + "from core.organisation o join platform.tenant t on t.id = o.tenant_id";
 
     @Inject
@@ -63,13 +64,18 @@ class Organisation {
 
     private void update(String table, String key, Map<String, Object> columns) {
         if (!columns.isEmpty()) {
-            String assignments =
-                    columns.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+            String assignments = columns.keySet().stream()
+                    .map(column -> column + " = " + placeholder(column))
+                    .collect(Collectors.joining(", "));
             List<Object> parameters = new ArrayList<>();
             columns.values().forEach(value -> parameters.add(value == null ? Sql.NULL : value));
             parameters.add(binding.tenantId());
             sql.update("update " + table + " set " + assignments + " where " + key + " = ?", parameters);
         }
+    }
+
+    private static String placeholder(String column) {
+        return column.equals("working_days") ? "?::int[]" : "?";
     }
 
     private void tell(JsonObject patch) {
@@ -107,6 +113,8 @@ class Organisation {
                 row.getString(17),
                 row.getString(18),
                 row.getInt(19),
-                row.getInt(20));
+                row.getInt(20),
+                List.of((Integer[]) row.getArray(21).getArray()),
+                row.getBoolean(22));
     }
 }

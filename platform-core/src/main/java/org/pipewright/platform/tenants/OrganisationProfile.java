@@ -1,9 +1,13 @@
 package org.pipewright.platform.tenants;
 
+import java.util.List;
+
 /**
  * How the organisation presents itself, on documents and in reports (S-TEN-22).
  *
  * @param version of the profile, for conditional changes
+ * @param workingDays numbers of the weekdays on which people work, Monday being 1
+ * @param logo whether there is one
  */
 public record OrganisationProfile(
         int version,
@@ -25,4 +29,6 @@ public record OrganisationProfile(
         String iban,
         String bic,
         int fiscalYearStart,
-        int firstWeekday) {}
+        int firstWeekday,
+        List<Integer> workingDays,
+        boolean logo) {}

@@ -1,5 +1,6 @@
 package org.pipewright.platform.tenants;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
 
@@ -23,6 +25,7 @@ final class ProfileChange {
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s]{3,}");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}");
     private static final Pattern BIC = Pattern.compile("[A-Z0-9]{8}([A-Z0-9]{3})?");
+    private static final String WORKING_DAYS = "workingDays";
     private static final int MONTHS = 12;
     private static final int WEEKDAYS = 7;
 
@@ -50,7 +53,7 @@ final class ProfileChange {
     private static final Map<String, Integer> NUMBERS = Map.of("fiscalYearStart", MONTHS, "firstWeekday", WEEKDAYS);
     private static final Map<String, String> NUMBER_COLUMNS =
             Map.of("fiscalYearStart", "fiscal_year_start", "firstWeekday", "first_weekday");
-    private static final Set<String> FIXED = Set.of("slug", "currency", "version");
+    private static final Set<String> FIXED = Set.of("slug", "currency", "version", "logo");
 
     private final Map<String, Object> tenantColumns = new LinkedHashMap<>();
     private final Map<String, Object> profileColumns = new LinkedHashMap<>();
@@ -82,6 +85,8 @@ final class ProfileChange {
             text(field, OF_PROFILE.get(field), value, profileColumns);
         } else if (NUMBERS.containsKey(field)) {
             number(field, value);
+        } else if (field.equals(WORKING_DAYS)) {
+            workingDays(value);
         } else {
             reject(field, FIXED.contains(field) ? "read-only" : "unknown");
         }
@@ -124,6 +129,26 @@ final class ProfileChange {
             reject(field, "out-of-range");
         } else {
             profileColumns.put(NUMBER_COLUMNS.get(field), number.intValue());
+        }
+    }
+
+    private void workingDays(JsonValue value) {
+        if (!(value instanceof JsonArray days)
+                || !days.stream().allMatch(day -> day instanceof JsonNumber number && number.isIntegral())) {
+            reject(WORKING_DAYS, "wrong-type");
+        } else if (!days.stream().allMatch(day -> isWithin(((JsonNumber) day).bigDecimalValue(), WEEKDAYS))) {
+            reject(WORKING_DAYS, "out-of-range");
+        } else if (days.isEmpty()) {
+            reject(WORKING_DAYS, "required");
+        } else {
+            profileColumns.put(
+                    "working_days",
+                    days.stream()
+                            .map(day -> ((JsonNumber) day).intValue())
+                            .distinct()
+                            .sorted()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(",", "{", "}")));
         }
     }
 

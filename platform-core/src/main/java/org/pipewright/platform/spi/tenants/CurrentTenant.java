@@ -1,7 +1,9 @@
 package org.pipewright.platform.spi.tenants;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * The tenant acted in, as it is for everybody in it. Provided by the core as a CDI bean; used inside a transaction with
@@ -17,6 +19,9 @@ public interface CurrentTenant {
 
     /** ISO 4217 code of the currency in which the tenant reckons. */
     String currency();
+
+    /** Days of the week on which people work (S-TEN-22). */
+    Set<DayOfWeek> workingDays();
 
     /** The tenant's day. */
     default LocalDate today() {
