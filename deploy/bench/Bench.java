@@ -314,7 +314,7 @@ public final class Bench {
                 .mapToObj(i -> "Imported " + i + ",Company " + i + ",i" + i + "." + run + "@bench.example")
                 .collect(Collectors.joining("\n", "Last name,Company,Email\n", "\n"));
         String mapping = "{\"mode\":\"create\",\"fields\":[{\"field\":\"lastName\",\"column\":\"Last name\"},"
-                + "{\"field\":\"company\",\"column\":\"Company\"},{\"field\":\"email\",\"column\":\"Email\"}]}";
+                + "{\"field\":\"company\",\"column\":\"Company\"},{\"field\":\"emails\",\"column\":\"Email\"}]}";
         long start = System.nanoTime();
         String token = token(CALLERS.get(0));
         String id = json(send(token, new Call("POST", "/imports?recordType=sales.lead", file), "text/csv")).getString("id");

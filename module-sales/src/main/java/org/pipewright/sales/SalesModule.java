@@ -43,6 +43,7 @@ public final class SalesModule implements CrmModule {
     private static final String KIND = "sales.kind";
     private static final String STAGE = "sales.stage";
     private static final String KIND_STAGE = "sales.kind-stage";
+    private static final String TERMS = "sales.terms-of-sale";
     private static final String STAGE_VISIT = "sales.stage-visit";
     private static final String UNMET_REASON = "sales.unmet-reason";
     private static final String PARTY_ROLE = "sales.party-role";
@@ -71,7 +72,8 @@ public final class SalesModule implements CrmModule {
                 Feature.on("sales.opportunity-management", "sales.opportunities"),
                 Feature.on("sales.board", "sales.opportunities"),
                 Feature.on("sales.primary-demand", "sales.opportunities"),
-                Feature.on("sales.lead-sources"));
+                Feature.on("sales.lead-sources"),
+                Feature.on("sales.terms-of-sale", "sales.opportunities"));
     }
 
     @Override
@@ -83,6 +85,7 @@ public final class SalesModule implements CrmModule {
     @Override
     public List<Setting> settings() {
         return List.of(
+                ofOpportunities("sales.deals-of-customer", Setting.Type.BOOLEAN, "true"),
                 ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
                 ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),
                 ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
@@ -114,7 +117,8 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "develop", "move", "win", "lose", "close", "copy"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "deviate", "change-kind", "reopen", "correct"),
-                Grant.of(SALES_MANAGER, STAGE_VISIT, TENANT, VIEW));
+                Grant.of(SALES_MANAGER, STAGE_VISIT, TENANT, VIEW),
+                Grant.of(SALES_MANAGER, TERMS, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT));
     }
 
     private static Stream<Grant> rep() {
@@ -161,7 +165,8 @@ public final class SalesModule implements CrmModule {
                         KIND_STAGE,
                         PARTY_ROLE,
                         CONTACT_ROLE,
-                        UNMET_REASON)
+                        UNMET_REASON,
+                        TERMS)
                 .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }
 }

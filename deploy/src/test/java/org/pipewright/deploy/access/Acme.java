@@ -70,6 +70,11 @@ final class Acme {
         return as(by).done(Call.post(ROOT + path, json(namesAndValues))).json();
     }
 
+    /** A list with that address or number only. */
+    static List<JsonObject> address(String value) {
+        return List.of(json("value", value));
+    }
+
     static String id(JsonObject record) {
         return record.getString("id");
     }

@@ -125,10 +125,10 @@ class ImportsIT {
                 : text.getBytes(Charset.forName(encoding));
 
         String imported = uploaded("sales.lead", file);
-        map(imported, "create", List.of(), field("lastName", "Last name"), field("city", "City"));
+        map(imported, "create", List.of(), field("lastName", "Last name"), field("industry", "City"));
         run(imported);
 
-        assertThat(lead(name).getString("city")).isEqualTo("Köln");
+        assertThat(lead(name).getString("industry")).isEqualTo("Köln");
     }
 
     @Test
@@ -149,7 +149,7 @@ class ImportsIT {
     void changesWhatItRecognisesAndMakesWhatItDoesNot() {
         String known = unique("Known");
         String email = known.replace(" ", "").toLowerCase() + "@import.example";
-        made(DemoMember.ANNA_ADMIN, "leads", "lastName", known, "email", email, "city", "Bonn");
+        made(DemoMember.ANNA_ADMIN, "leads", "lastName", known, "emails", Acme.address(email), "industry", "Bonn");
         String fresh = unique("Fresh");
 
         String imported = uploaded(
@@ -159,26 +159,26 @@ class ImportsIT {
         map(
                 imported,
                 "create-or-update",
-                List.of("email"),
-                field("email", "E-mail"),
+                List.of("emails"),
+                field("emails", "E-mail"),
                 field("lastName", "Name"),
-                field("city", "City"));
+                field("industry", "City"));
         JsonObject done = run(imported);
 
         assertThat(count(done, "UPDATED")).isEqualTo(1);
         assertThat(count(done, "CREATED")).isEqualTo(1);
-        assertThat(lead(known).getString("city")).isEqualTo("Ulm");
-        assertThat(lead(fresh).getString("city")).isEqualTo("Kiel");
+        assertThat(lead(known).getString("industry")).isEqualTo("Ulm");
+        assertThat(lead(fresh).getString("industry")).isEqualTo("Kiel");
     }
 
     @Test
     void doesNotGuessWhichOfTwoIsMeant() {
         String email = unique("twin").replace(" ", "") + "@import.example";
-        made(DemoMember.ANNA_ADMIN, "leads", "lastName", unique("Twin"), "email", email);
-        made(DemoMember.ANNA_ADMIN, "leads", "lastName", unique("Twin"), "email", email);
+        made(DemoMember.ANNA_ADMIN, "leads", "lastName", unique("Twin"), "emails", Acme.address(email));
+        made(DemoMember.ANNA_ADMIN, "leads", "lastName", unique("Twin"), "emails", Acme.address(email));
 
         String imported = uploaded("sales.lead", "E-mail,City\n" + email + ",Ulm\n");
-        map(imported, "update", List.of("email"), field("email", "E-mail"), field("city", "City"));
+        map(imported, "update", List.of("emails"), field("emails", "E-mail"), field("industry", "City"));
         JsonObject rehearsed = step(imported, "validate");
 
         assertThat(count(rehearsed, "ERROR")).isEqualTo(1);
@@ -216,7 +216,7 @@ class ImportsIT {
         String bad = unique("Bad");
         String imported = uploaded(
                 "sales.lead", "Name,E-mail\n" + good + ",good@import.example\n" + bad + ",this is no address\n");
-        map(imported, "create", List.of(), field("lastName", "Name"), field("email", "E-mail"));
+        map(imported, "create", List.of(), field("lastName", "Name"), field("emails", "E-mail"));
         JsonObject done = run(imported);
         assertThat(count(done, "CREATED")).isEqualTo(1);
         assertThat(done.getString("state")).isEqualTo("DONE_WITH_ERRORS");
@@ -226,10 +226,11 @@ class ImportsIT {
                 .body();
         assertThat(failed).contains(bad).doesNotContain(good);
         String again = uploaded("sales.lead", failed.replace("this is no address", "fixed@import.example"));
-        map(again, "create", List.of(), field("lastName", "Name"), field("email", "E-mail"));
+        map(again, "create", List.of(), field("lastName", "Name"), field("emails", "E-mail"));
         run(again);
 
-        assertThat(lead(bad).getString("email")).isEqualTo("fixed@import.example");
+        assertThat(lead(bad).getJsonArray("emails").getJsonObject(0).getString("value"))
+                .isEqualTo("fixed@import.example");
     }
 
     @Test
@@ -254,7 +255,7 @@ class ImportsIT {
     @Test
     void tellsHowFarItIsAndStopsWhenItIsToldTo() {
         String imported = uploaded("sales.lead", leads(unique("Many") + " with a name that makes it long", 50_000));
-        map(imported, "create", List.of(), field("lastName", "Name"), field("city", "City"));
+        map(imported, "create", List.of(), field("lastName", "Name"), field("industry", "City"));
         step(imported, "validate");
         Acme.admin().done(Call.of("POST", ROOT + "imports/" + imported + "/run"));
         eventually("rows come in", () -> count(read(imported), "CREATED") > 0);
@@ -308,12 +309,12 @@ class ImportsIT {
     void takesEverythingBackButWhatWasChangedSince() {
         String name = unique("Undone");
         String imported = uploaded("sales.lead", leads(name, 5_000));
-        map(imported, "create", List.of(), field("lastName", "Name"), field("city", "City"));
+        map(imported, "create", List.of(), field("lastName", "Name"), field("industry", "City"));
         run(imported);
         JsonObject edited = lead(name + " 4711");
         Acme.admin()
                 .done(Call.of("PATCH", ROOT + "leads/" + id(edited))
-                        .with(json("city", "Bonn"))
+                        .with(json("industry", "Bonn"))
                         .header("If-Match", "\"" + edited.getInt("version") + "\""));
 
         JsonObject undone = step(imported, "undo");

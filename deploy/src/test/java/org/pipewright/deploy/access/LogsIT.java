@@ -26,9 +26,12 @@ class LogsIT {
     @Test
     void nobodyCanBeFoundInIt() throws IOException {
         String name = unique("Unmistakable");
-        Acme.admin().done(Call.post(ROOT + "leads", json("lastName", name, "email", "somebody@unmistakable.example")));
+        Acme.admin()
+                .done(Call.post(
+                        ROOT + "leads",
+                        json("lastName", name, "emails", Acme.address("somebody@unmistakable.example"))));
         Acme.admin().send(Call.get(ROOT + "leads").query("filter", "no-such-field==" + name));
-        Acme.admin().send(Call.post(ROOT + "leads", json("lastName", name, "email", name)));
+        Acme.admin().send(Call.post(ROOT + "leads", json("lastName", name, "emails", Acme.address(name))));
         Acme.product().withToken("eyJ" + "x".repeat(40)).send(Call.get(ROOT + "leads"));
         Browser.loggedIn(DemoMember.RITA_REP.email());
         new Browser().get("/login/callback?code=unmistakable-code&state=unmistakable-state");

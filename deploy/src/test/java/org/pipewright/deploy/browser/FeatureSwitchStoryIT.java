@@ -48,7 +48,9 @@ class FeatureSwitchStoryIT {
                 .add("firstName", "Zoe")
                 .add("lastName", "Zwirbel")
                 .add("company", "Zwirbel Works")
-                .add("email", "zoe@zwirbel.example")
+                .add(
+                        "emails",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("value", "zoe@zwirbel.example")))
                 .build();
         return organisation
                 .admin()

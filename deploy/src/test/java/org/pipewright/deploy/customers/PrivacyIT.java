@@ -85,7 +85,8 @@ class PrivacyIT {
     void showsWhatIsKnownAcrossRecords() {
         String contact = contact("");
         String lead = office.id(
-                "leads", "{'lastName': '" + name + "', 'company': 'C', 'email': '" + address.toUpperCase() + "'}");
+                "leads",
+                "{'lastName': '" + name + "', 'company': 'C', 'emails': [{'value': '" + address.toUpperCase() + "'}]}");
 
         List<JsonObject> known = office.read("personal-data/core.contact/" + contact)
                 .getJsonArray("records")
@@ -98,7 +99,8 @@ class PrivacyIT {
     void leavesNothingOfAPersonButTheFigures() {
         String account = office.id("accounts", "{'name': 'Account of " + Office.unique() + "'}");
         String contact = contact(", 'account': '" + account + "', 'notes': 'likes tea'");
-        String lead = office.id("leads", "{'lastName': '" + name + "', 'company': 'C', 'email': '" + address + "'}");
+        String lead = office.id(
+                "leads", "{'lastName': '" + name + "', 'company': 'C', 'emails': [{'value': '" + address + "'}]}");
         office.patch("contacts/" + contact, "{'jobTitle': 'Chief " + name + "'}");
         String deal = office.id(
                 "opportunities",

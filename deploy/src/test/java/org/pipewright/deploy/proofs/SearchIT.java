@@ -36,7 +36,9 @@ class SearchIT {
                 .add("firstName", first)
                 .add("lastName", last)
                 .add("company", company)
-                .add("phone", "+49 30 " + NUMBER)
+                .add(
+                        "phones",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("value", "+49 30 " + NUMBER)))
                 .build();
         return PLACE.admin().done(Call.post(PLACE.path("leads"), values)).json().getString("id");
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -50,8 +51,10 @@ class QualifyingIT {
                 .isEqualTo("London");
         JsonObject contact = rita.read(ROOT + "contacts/" + id(qualified, "contact"));
         assertThat(contact.getString("name")).isEqualTo("Ada " + word);
-        assertThat(contact.getJsonArray("phones").getJsonObject(0).getString("value"))
-                .isEqualTo("+44 20 7946 0000");
+        assertThat(values(contact, "emails")).containsExactly(email(), "other." + email());
+        assertThat(values(contact, "phones")).containsExactly("+44 20 7946 0000", "+44 7400 123456");
+        assertThat(contact.getJsonArray("addresses")).hasSize(2);
+        assertThat(values(account, "phones")).containsExactly("+44 20 7946 0000");
         assertThat(id(contact, "account")).isEqualTo(id(qualified, "account"));
         JsonObject opportunity = rita.read(ROOT + "opportunities/" + id(qualified, "opportunity"));
         assertThat(opportunity.getString("need")).isEqualTo("A thinking engine");
@@ -181,7 +184,7 @@ class QualifyingIT {
         assertThat(old.getString("disqualifyReason")).isEqualTo("NO_BUDGET");
         JsonObject successor = rita.read(ROOT + "leads/" + id(old, "reactivatedAs"));
         assertThat(title(successor, "status")).isEqualTo("New");
-        assertThat(successor.getString("email")).isEqualTo(email());
+        assertThat(values(successor, "emails")).containsExactly(email(), "other." + email());
         assertThat(id(successor, "reactivates")).isEqualTo(lead);
         Answer second = rita.send(verb(lead, "reactivate"));
         assertThat(second.problem()).isEqualTo("lead-reactivated");
@@ -194,15 +197,35 @@ class QualifyingIT {
                         object().add("firstName", "Ada")
                                 .add("lastName", word)
                                 .add("company", word + " Ltd")
-                                .add("email", email())
-                                .add("phone", "+44 20 7946 0000")
-                                .add("city", "London")
+                                .add("emails", points("WORK", email(), "OTHER", "other." + email()))
+                                .add("phones", points("WORK", "+44 20 7946 0000", "MOBILE", "+44 7400 123456"))
+                                .add(
+                                        "addresses",
+                                        Json.createArrayBuilder()
+                                                .add(object().add("kind", "WORK")
+                                                        .add("city", "London"))
+                                                .add(object().add("kind", "PRIVATE")
+                                                        .add("city", "Bath")))
                                 .add("need", "A thinking engine")
                                 .add("source", "Fair")
                                 .add("budget", money())
                                 .build()))
                 .json()
                 .getString("id");
+    }
+
+    private static JsonArrayBuilder points(String... kindsAndValues) {
+        JsonArrayBuilder points = Json.createArrayBuilder();
+        for (int i = 0; i < kindsAndValues.length; i += 2) {
+            points.add(object().add("kind", kindsAndValues[i]).add("value", kindsAndValues[i + 1]));
+        }
+        return points;
+    }
+
+    private static List<String> values(JsonObject record, String list) {
+        return record.getJsonArray(list).getValuesAs(JsonObject.class).stream()
+                .map(point -> point.getString("value"))
+                .toList();
     }
 
     private String email() {

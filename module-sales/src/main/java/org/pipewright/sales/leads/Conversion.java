@@ -31,7 +31,7 @@ class Conversion {
     private static final String OPPORTUNITIES = "sales.opportunities";
 
     /** What goes where: the lead's field and the one it fills (S-CONV-07, S-CONV-09). */
-    private static final Map<String, String> TO_ACCOUNT = same("website", "industry", "employees", "country");
+    private static final Map<String, String> TO_ACCOUNT = same("website", "industry", "employees");
 
     private static final Map<String, String> TO_CONTACT = same("firstName", "lastName", "jobTitle");
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
@@ -32,7 +33,7 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "leads",
         title = "name",
         feature = Lead.FEATURE,
-        columns = {"name", "company", "email", "phone", "status", "score", "owner"},
+        columns = {"name", "company", "emails", "phones", "status", "score", "owner"},
         sort = "-createdAt",
         open = "status.category=in=(NEW,OPEN)",
         menu = "sales",
@@ -59,10 +60,10 @@ class Lead extends OwnedRecord {
     private String jobTitle;
 
     @Field(format = Field.Format.EMAIL, searchable = true, personal = true)
-    private String email;
+    private ContactPoints emails;
 
     @Field(format = Field.Format.PHONE, searchable = true, personal = true)
-    private String phone;
+    private ContactPoints phones;
 
     @Field(references = LeadStatus.NAME)
     @Column(name = "status_id")
@@ -77,29 +78,14 @@ class Lead extends OwnedRecord {
     @Field(from = 0, to = 100)
     private Integer score;
 
-    @Field(group = "contact", format = Field.Format.EMAIL, searchable = true, personal = true)
-    private String otherEmail;
-
-    @Field(group = "contact", format = Field.Format.PHONE, searchable = true, personal = true)
-    private String mobile;
-
     @Field(group = "contact", format = Field.Format.URL, searchable = true)
     private String website;
 
-    @Field(group = "address", personal = true)
-    private String street;
+    @Field(group = "contact", format = Field.Format.ADDRESS, searchable = true, personal = true)
+    private ContactPoints addresses;
 
-    @Field(group = "address", max = 20, personal = true)
-    private String postalCode;
-
-    @Field(group = "address", personal = true)
-    private String city;
-
-    @Field(group = "address", personal = true)
-    private String region;
-
-    @Field(group = "address", format = Field.Format.COUNTRY)
-    private String country;
+    @Field(group = "contact", format = Field.Format.URL, personal = true)
+    private ContactPoints links;
 
     @Field(group = "company")
     private String industry;
@@ -222,18 +208,13 @@ class Lead extends OwnedRecord {
         next.lastName = lastName;
         next.company = company;
         next.jobTitle = jobTitle;
-        next.email = email;
-        next.phone = phone;
+        next.emails = emails;
+        next.phones = phones;
+        next.addresses = addresses;
+        next.links = links;
         next.source = source;
         next.channel = channel;
-        next.otherEmail = otherEmail;
-        next.mobile = mobile;
         next.website = website;
-        next.street = street;
-        next.postalCode = postalCode;
-        next.city = city;
-        next.region = region;
-        next.country = country;
         next.industry = industry;
         next.employees = employees;
         next.budget = budget;
@@ -252,15 +233,19 @@ class Lead extends OwnedRecord {
     /** The name by which it is shown and found: the person, else the company, else the address (S-LEAD-02). */
     void composeName() {
         String person = Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        name = Stream.of(person.isEmpty() ? null : person, company, email, phone, website)
+        name = Stream.of(person.isEmpty() ? null : person, company, first(emails), first(phones), website)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("–");
     }
 
+    private static String first(ContactPoints points) {
+        return points == null ? null : points.primary().value();
+    }
+
     /** Whether it can be told who this is (S-LEAD-02). */
     boolean isSomebody() {
-        return Stream.of(firstName, lastName, company, email).anyMatch(Objects::nonNull);
+        return Stream.of(firstName, lastName, company, emails).anyMatch(Objects::nonNull);
     }
 
     String name() {
@@ -292,8 +277,9 @@ class Lead extends OwnedRecord {
         return Optional.ofNullable(company);
     }
 
+    /** The address to use first. */
     Optional<String> email() {
-        return Optional.ofNullable(email);
+        return Optional.ofNullable(first(emails));
     }
 
     Optional<Money> budget() {

@@ -5,67 +5,45 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The addresses and numbers of a lead as the lists of contact points that accounts and contacts have (S-CON-03). */
+/** What of a lead's contact points goes to the contact and what to the account it becomes (S-CON-03). */
 record LeadAddresses(JsonObject lead) {
 
-    private static final List<String> PARTS = List.of("street", "postalCode", "city", "region", "country");
-    private static final Map<String, String> EMAILS = inOrder("email", "WORK", "otherEmail", "OTHER");
-    private static final Map<String, String> PHONES = inOrder("phone", "WORK", "mobile", "MOBILE");
-    private static final Map<String, String> COMPANY_PHONES = Map.of("phone", "WORK");
+    private static final String COUNTRY = "country";
+    private static final String KIND = "kind";
 
-    private static Map<String, String> inOrder(String first, String kind, String second, String otherKind) {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        kinds.put(first, kind);
-        kinds.put(second, otherKind);
-        return kinds;
-    }
-
-    /** Gives them to a new contact. */
+    /** Gives all of them to a new contact. */
     JsonObjectBuilder toContact(JsonObjectBuilder members) {
-        add(members, "emails", values(EMAILS));
-        add(members, "phones", values(PHONES));
-        add(members, "addresses", address("WORK"));
+        Stream.of("emails", "phones", "addresses", "links")
+                .filter(name -> !points(name).isEmpty())
+                .forEach(name -> members.add(name, points(name)));
         return members;
     }
 
-    /** Gives those of the company to a new account. */
+    /** Gives those of the company to a new account: the numbers at work, and the first address to send bills to. */
     JsonObjectBuilder toAccount(JsonObjectBuilder members) {
-        add(members, "phones", values(COMPANY_PHONES));
-        add(members, "addresses", address("BILLING"));
+        JsonArrayBuilder phones = Json.createArrayBuilder();
+        points("phones").getValuesAs(JsonObject.class).stream()
+                .filter(phone -> phone.getString(KIND).equals("WORK"))
+                .forEach(phones::add);
+        members.add("phones", phones);
+        address().ifPresent(address -> {
+            members.add(
+                    "addresses",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder(address).add(KIND, "BILLING")));
+            Optional.ofNullable(address.get(COUNTRY)).ifPresent(country -> members.add(COUNTRY, country));
+        });
         return members;
     }
 
-    private static void add(JsonObjectBuilder members, String name, JsonArray points) {
-        if (!points.isEmpty()) {
-            members.add(name, points);
-        }
+    private Optional<JsonObject> address() {
+        return points("addresses").getValuesAs(JsonObject.class).stream().findFirst();
     }
 
-    private JsonArray values(Map<String, String> kinds) {
-        JsonArrayBuilder points = Json.createArrayBuilder();
-        kinds.forEach((field, kind) -> {
-            if (has(field)) {
-                points.add(Json.createObjectBuilder().add("kind", kind).add("value", lead.get(field)));
-            }
-        });
-        return points.build();
-    }
-
-    private JsonArray address(String kind) {
-        JsonArrayBuilder points = Json.createArrayBuilder();
-        if (PARTS.stream().anyMatch(this::has)) {
-            JsonObjectBuilder point = Json.createObjectBuilder().add("kind", kind);
-            PARTS.stream().filter(this::has).forEach(part -> point.add(part, lead.get(part)));
-            points.add(point);
-        }
-        return points.build();
-    }
-
-    private boolean has(String field) {
-        return lead.containsKey(field) && !lead.isNull(field);
+    private JsonArray points(String name) {
+        return lead.containsKey(name) && !lead.isNull(name) ? lead.getJsonArray(name) : JsonArray.EMPTY_JSON_ARRAY;
     }
 }

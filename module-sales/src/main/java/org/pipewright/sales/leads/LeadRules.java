@@ -44,7 +44,7 @@ class LeadRules implements RecordRules<Lead> {
     public void check(Lead lead, Change change, Violations violations) {
         requireUndecided(lead, change);
         if (!lead.isSomebody()) {
-            Stream.of("lastName", "company", "email")
+            Stream.of("lastName", "company", "emails")
                     .forEach(field -> violations.missing(field, "sales.violation.somebody"));
         }
         if (lead.status().isEmpty()) {

@@ -21,9 +21,11 @@ import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Siblings;
 import org.pipewright.sales.kinds.Kind;
 import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
+import org.pipewright.sales.terms.TermsOfSale;
 
 /**
  * A deal with an account (S-OPP-01). It is in progress until it is won or lost; that decision and its being closed are
@@ -73,7 +75,8 @@ import org.pipewright.sales.kinds.Stage;
                     filter = "outcome=in=(WON,LOST);actualClose>=today-30d",
                     sort = "-actualClose"),
             @BuiltInView(key = "mine", filter = "owner==me;outcome==IN_PROGRESS")
-        })
+        },
+        siblings = @Siblings(by = "account", setting = "sales.deals-of-customer"))
 public class Opportunity extends OwnedRecord {
 
     public static final String NAME = "sales.opportunity";
@@ -180,6 +183,9 @@ public class Opportunity extends OwnedRecord {
 
     @Field(group = "demand", feature = DEMAND, readOnly = true, references = "core.member")
     private UUID demandPostedBy;
+    @Field(references = TermsOfSale.NAME, feature = TermsOfSale.FEATURE, offered = TermsOfSale.OFFERED)
+    @Column(name = "terms_id")
+    private UUID terms;
 
     @Field(group = "next")
     private String nextStep;
