@@ -101,7 +101,7 @@ export function formatValue(field: FieldDescriptor, value: unknown): string {
       return choiceLabel(field, value);
     default:
       if (Array.isArray(value)) {
-        return formatList(value.map((each: { value?: string; city?: string }) => each.value ?? each.city ?? ''));
+        return formatList(value.map((each: { value?: string; city?: string; title?: string }) => each.value ?? each.city ?? each.title ?? ''));
       }
       return isMoney(value) ? formatMoney(value) : isReference(value) ? (value.title ?? '…') : String(value);
   }

@@ -47,6 +47,7 @@ export type FieldKind =
   | 'phones'
   | 'links'
   | 'addresses'
+  | 'tags'
   | 'id';
 
 export interface FieldDescriptor {
@@ -60,10 +61,14 @@ export interface FieldDescriptor {
   most?: number;
   choices?: Choice[];
   references?: string;
+  /** Criteria of what may be chosen; `{field}` stands for a value of the record. */
+  offered?: string;
   group?: string;
   sortable?: boolean;
   filterable?: boolean;
   searchable?: boolean;
+  /** Whether it tells something about a person. */
+  personal?: boolean;
 }
 
 export interface VerbDescriptor {
@@ -123,6 +128,8 @@ export interface RecordTypeDescriptor {
   views?: ViewDescriptor[];
   /** Of which type these are parts, and the field that refers to it. */
   partOf?: { type: string; field: string };
+  /** Lists of the records that have a reference in common with the one shown. */
+  siblings?: { by: string; label: string }[];
 }
 
 export interface Reference {
@@ -147,6 +154,13 @@ export interface ContactPoint {
   city?: string;
   region?: string;
   country?: string;
+}
+
+/** A tag on a record. */
+export interface TagOfRecord {
+  id: string;
+  title: string;
+  colour: string;
 }
 
 /** Whether the values of the field are lists of contact points. */

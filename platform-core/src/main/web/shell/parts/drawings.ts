@@ -81,6 +81,7 @@ export {
   MapPin,
   Megaphone,
   Menu,
+  Merge,
   MessageSquare,
   Moon,
   Network,

@@ -178,3 +178,16 @@ export async function bulkVerb(type: RecordTypeDescriptor, verb: VerbDescriptor,
   }
   return done ?? false;
 }
+
+/** Puts tags on the records, or takes them off. */
+export async function bulkTags(type: RecordTypeDescriptor, target: Target, count: number): Promise<boolean> {
+  let outcome: Outcome | undefined;
+  const { askTags } = await import('./tags.js');
+  const done = await askTags(count, async (tags) => {
+    outcome = await run(type, target, { tags });
+  });
+  if (done && outcome) {
+    tell(type, outcome);
+  }
+  return done;
+}

@@ -10,6 +10,7 @@ import '@vaadin/number-field';
 import '@vaadin/text-area';
 import '@vaadin/text-field';
 import {
+  allOf,
   api,
   formatDate,
   isPoints,
@@ -17,6 +18,7 @@ import {
   one,
   PwElement,
   query,
+  quote,
   t,
   tenantApi,
   workspace,
@@ -41,11 +43,25 @@ interface Option {
 
 type Filled = Event & { target: HTMLElement & { value: string; checked: boolean } };
 
+/** The filter of what may be chosen: empty for all, undefined while nothing can be chosen yet. */
+function offeredFor({ offered = '' }: FieldDescriptor, record: Record<string, unknown>): string | undefined {
+  const names = [...offered.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+  if (names.some((name) => record[name] === undefined)) {
+    return '';
+  }
+  const text = (value: unknown): string => (typeof value === 'object' ? (value as Reference).id : String(value));
+  return names.some((name) => record[name] === null || record[name] === '')
+    ? undefined
+    : offered.replace(/\{(\w+)\}/g, (_, name: string) => quote(text(record[name])));
+}
+
 /** The input for one field of a record or a verb; sends `pw-value` with what was entered. */
 @customElement('pw-field-editor')
 export class PwFieldEditor extends PwElement {
   @property({ attribute: false }) field!: FieldDescriptor;
   @property({ attribute: false }) value: unknown;
+  /** The record it belongs to, as far as it is known: what may be chosen can depend on it. */
+  @property({ attribute: false }) record: Record<string, unknown> = {};
   @property() error = '';
   /** Without label and message, for cells and rows. */
   @property({ type: Boolean }) bare = false;
@@ -278,11 +294,16 @@ export class PwFieldEditor extends PwElement {
       return;
     }
     const after = page > 0 && this.cursors.words === filter ? this.cursors.after : undefined;
+    const criteria = offeredFor(this.field, this.record);
+    if (criteria === undefined) {
+      callback([], 0);
+      return;
+    }
     try {
       const found = await api.get<Page>(
         tenantApi(type.path) + query({
             q: filter,
-            filter: type.catalogue ? 'active==true' : undefined,
+            filter: allOf(type.catalogue ? 'active==true' : '', criteria),
             limit: pageSize,
             after,
             fields: type.titleField,

@@ -21,6 +21,7 @@ import {
 } from '@pipewright/ui';
 import { countries, currencies } from './catalogues.js';
 import './field-editor.js';
+import { tags } from './tags.js';
 import { rememberTitle, titleFor } from './titles.js';
 import { fieldOf, filterFields, titleOf } from './values.js';
 
@@ -48,6 +49,7 @@ export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
     case 'reference':
     case 'country':
     case 'currency':
+    case 'tags':
       return lists;
     default:
       return texts;
@@ -73,6 +75,9 @@ function valueText(field: FieldDescriptor | undefined, operator: Operator, value
   }
   if (field?.kind === 'reference') {
     return value === 'me' ? t('core.me') : titleFor(field.references ?? '', value, ready);
+  }
+  if (field?.kind === 'tags') {
+    return tags.nameOf(value, ready);
   }
   if (!field || field.kind === 'money') {
     return value;
@@ -112,6 +117,14 @@ export class PwFilterPanel extends PwElement {
     const condition = { field: field.name, operator: operatorsOf(field)[0]!, values: [] };
     this.change({ ...this.criteria, conditions: [...this.criteria.conditions, condition] });
   };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void tags.all().then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
+  }
 
   protected override willUpdate(): void {
     if (!this.criteria.conditions.length && !this.hasUpdated) {
@@ -229,6 +242,9 @@ export class PwFilterPanel extends PwElement {
     }
     if (field.kind === 'currency') {
       return currencies(language());
+    }
+    if (field.kind === 'tags') {
+      return tags.known.map(({ id, name }) => ({ value: id, label: name }));
     }
     return field.kind === 'choice' ? field.choices?.map(({ value, label }) => ({ value, label: t(label) })) : undefined;
   }

@@ -99,6 +99,7 @@ export class PwRecordForm extends PwElement {
       data-field=${field.name}
       .field=${field}
       .value=${this.values[field.name]}
+      .record=${{ ...Object.fromEntries(this.type.fields.map(({ name }) => [name, null])), ...this.values }}
       .required=${field.required ?? false}
       .error=${this.problem?.of(field.name) ?? ''}
       @pw-value=${(event: CustomEvent) => this.change(field.name, event.detail)}

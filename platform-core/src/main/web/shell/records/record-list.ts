@@ -32,7 +32,7 @@ import {
 import { keep, kept } from '../parts/preferences.js';
 import '../parts/popup.js';
 import { emptyState, loading, problemState, problemText, reportProblem } from '../parts/states.js';
-import { bulkDelete, bulkEdit, bulkVerb, type Target } from './bulk.js';
+import { bulkDelete, bulkEdit, bulkTags, bulkVerb, type Target } from './bulk.js';
 import { createRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
 import { describe, isComplete } from './filter-panel.js';
@@ -610,7 +610,7 @@ export class PwRecordList extends PwElement {
     if (field.kind === 'choice' || isStatus(field)) {
       return this.badgeWidth(field);
     }
-    return { boolean: '110px', date: '130px', integer: '120px', money: '150px', instant: '150px' }[field.kind as string] ?? '180px';
+    return { boolean: '110px', date: '130px', integer: '120px', money: '150px', instant: '150px', tags: '220px' }[field.kind as string] ?? '180px';
   }
 
   /** Room for the longest label; names of statuses that are records of their own are not known here, so plenty. */
@@ -711,6 +711,7 @@ export class PwRecordList extends PwElement {
         autofocus
         .field=${field}
         .value=${value}
+        .record=${item}
         @pw-value=${(event: CustomEvent) => {
           value = event.detail;
           if (['choice', 'reference', 'boolean', 'country', 'date'].includes(field.kind)) {
@@ -911,6 +912,7 @@ export class PwRecordList extends PwElement {
       <b role="status">${t('core.selected', { count })}</b>
       ${more ? html`<button type="button" class="link" @click=${() => (this.allMatching = true)}>${t('core.select-matching', { count: this.total! })}</button>` : nothing}
       ${actions.edit || actions.assign ? html`<button type="button" class="button small" @click=${act((target) => bulkEdit(this.type, target, count))}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
+      <button type="button" class="button small" @click=${act((target) => bulkTags(this.type, target, count))}><pw-icon name="tag"></pw-icon>${t('core.tags')}</button>
       ${verbs
         ?.filter(({ bulk }) => bulk)
         .map((verb) => html`<button type="button" class="button small" @click=${act((target) => bulkVerb(this.type, verb, target, count))}>${t(verb.label)}</button>`)}

@@ -29,13 +29,15 @@ import { resolveConflict } from './conflict.js';
 import { editRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
 import { neighboursOf } from './neighbours.js';
+import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
 import { sectionsOf } from './record-form.js';
 import './part-list.js';
 import './path-bar.js';
 import './related-list.js';
 import { shareRecord } from './share-dialog.js';
-import { relationsOf } from './related-list.js';
+import { relationsOf, siblingsOf } from './related-list.js';
+import './tags.js';
 import './timeline.js';
 import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf, valueOf } from './values.js';
 
@@ -177,6 +179,7 @@ export class PwRecordPage extends PwElement {
         <div class="kind">
           ${one(this.type.label)}${record.updatedAt ? html` · ${t('core.record.changed', { ago: formatAgo(record.updatedAt), name: record.updatedBy?.title ?? 'none' })}` : nothing}
         </div>
+        ${fieldOf(this.type, 'tags') ? html`<pw-record-tags .type=${this.type} .record=${record} ?editable=${this.may('edit')}></pw-record-tags>` : nothing}
       </div>
       <span class="space"></span>
       <div class="buttons">
@@ -268,7 +271,7 @@ export class PwRecordPage extends PwElement {
           <dl class="facts">${fields.map((field) => this.renderFact(record, field))}</dl>`,
       )}
       <h3 class="section-title">${t('core.record.about')}</h3>
-      <dl class="facts">${systemFields(this.type).map((field) => this.renderFact(record, field))}</dl>`;
+      <dl class="facts">${systemFields(this.type).filter(({ kind }) => kind !== 'tags').map((field) => this.renderFact(record, field))}</dl>`;
   }
 
   private renderFact(record: RecordData, field: FieldDescriptor): TemplateResult {
@@ -309,6 +312,7 @@ export class PwRecordPage extends PwElement {
           autofocus
           .field=${field}
           .value=${value}
+          .record=${record}
           .error=${this.refusal}
           @pw-value=${(event: CustomEvent) => {
             value = event.detail;
@@ -436,6 +440,7 @@ export class PwRecordPage extends PwElement {
       ...parts.map(({ path, label }): [string, string] => [path, many(label)]),
       ...panels.map(({ key, label }): [string, string] => [key, t(label)]),
       ['timeline', t('core.timeline')],
+      ...(hasPrivacy(this.type) ? ([['privacy', t('core.privacy.short')]] as [string, string][]) : []),
     ];
     const here = tabs.some(([key]) => key === this.tab) ? this.tab : 'timeline';
     const panel = panels.find(({ key }) => key === here);
@@ -461,12 +466,14 @@ export class PwRecordPage extends PwElement {
             ? html`<pw-part-list .type=${part} .host=${this.type} .record=${record} ?editable=${record.parts?.[part.path] === 'edit'}></pw-part-list>`
           : here === 'related'
             ? this.renderRelated(record)
-            : html`<pw-timeline .type=${this.type} .recordId=${record.id} .version=${record.version ?? 0}></pw-timeline>`}
+            : here === 'privacy'
+              ? html`<pw-privacy-tab .type=${this.type} .record=${record}></pw-privacy-tab>`
+              : html`<pw-timeline .type=${this.type} .recordId=${record.id} .version=${record.version ?? 0}></pw-timeline>`}
       </div>`;
   }
 
   private renderRelated(record: RecordData): TemplateResult {
-    return html`${relationsOf(this.type).map(
+    return html`${[...siblingsOf(this.type, record), ...relationsOf(this.type)].map(
       (relation) => html`<pw-related-list .relation=${relation} .record=${record} .recordTitle=${titleOf(this.type, record)}></pw-related-list>`,
     )}`;
   }

@@ -18,12 +18,18 @@ import {
   type Reference,
 } from '@pipewright/ui';
 import { createRecord } from './create.js';
-import { cellOf, fieldOf, titleOf } from './values.js';
+import { cellOf, fieldOf, statusOf, titleOf } from './values.js';
 
 export interface Relation {
   type: RecordTypeDescriptor;
   field: FieldDescriptor;
+  /** Heading of the others that refer to the same record as the one of the page. */
+  siblings?: string;
 }
+
+/** The others of its type that have a reference in common with the record. */
+export const siblingsOf = (type: RecordTypeDescriptor, record: RecordData): Relation[] =>
+  (type.siblings ?? []).filter(({ by }) => record[by]).map(({ by, label }) => ({ type, field: fieldOf(type, by)!, siblings: label }));
 
 /** Record types the person may see that refer to this one. */
 export const relationsOf = (type: RecordTypeDescriptor): Relation[] =>
@@ -47,7 +53,8 @@ export class PwRelatedList extends PwElement {
 
   private async read(): Promise<void> {
     const { type } = this.relation;
-    const fields = [type.titleField, ...type.columns, ...(type.partOf ? [type.partOf.field] : [])].join(',');
+    const also = [type.partOf?.field, this.status?.name].filter((name) => name !== undefined);
+    const fields = [type.titleField, ...type.columns, ...also].join(',');
     try {
       this.page = await api.get<Page>(tenantApi(type.path) + query({ filter: this.filter, limit: 5, count: true, fields, sort: type.defaultSort }));
     } catch {
@@ -55,8 +62,21 @@ export class PwRelatedList extends PwElement {
     }
   }
 
+  /** Shown of each, so that a history of deals tells how they ended. */
+  private get status(): FieldDescriptor | undefined {
+    const field = statusOf(this.relation.type);
+    return field?.name === 'status' ? field : undefined;
+  }
+
+  /** What the listed records refer to. */
+  private get common(): Reference {
+    const { field, siblings } = this.relation;
+    return siblings ? (this.record[field.name] as Reference) : { id: this.record.id, title: this.recordTitle };
+  }
+
   private get filter(): string {
-    return `${this.relation.field.name}==${this.record.id}`;
+    const { field, siblings } = this.relation;
+    return `${field.name}==${this.common.id}${siblings ? `;id!=${this.record.id}` : ''}`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -65,12 +85,13 @@ export class PwRelatedList extends PwElement {
     if (field.readOnly && !this.page?.total) {
       return nothing;
     }
-    const several = relationsOf(workspace.recordType(field.references!)!).filter((each) => each.type === type).length > 1;
-    const listed = tenantPage(type.path) + query({ filter: `${field.name}=in=(${this.record.id})` });
+    const heading = this.relation.siblings;
+    const several = !heading && relationsOf(workspace.recordType(field.references!)!).filter((each) => each.type === type).length > 1;
+    const listed = tenantPage(type.path) + query({ filter: `${field.name}=in=(${this.common.id})` });
     return html`<section class="related">
       <header>
         <pw-icon name=${type.icon ?? 'file'}></pw-icon>
-        <h3>${many(type.label)}${several ? ` (${t(field.label)})` : ''}</h3>
+        <h3>${heading ? t(heading) : many(type.label)}${several ? ` (${t(field.label)})` : ''}</h3>
         <span class="muted number">${this.page?.total ? formatNumber(this.page.total) : ''}</span>
         <span class="space"></span>
         ${type.actions.create && !field.readOnly && !type.partOf
@@ -90,7 +111,9 @@ export class PwRelatedList extends PwElement {
 
   private renderItem(item: RecordData): TemplateResult {
     const { type, field } = this.relation;
-    const shown = type.columns.filter((name) => name !== type.titleField && name !== field.name).slice(0, 2);
+    const status = this.status?.name;
+    const others = type.columns.filter((name) => name !== type.titleField && name !== field.name && name !== status);
+    const shown = [...others.slice(0, status ? 1 : 2), ...(status ? [status] : [])];
     return html`<li>
       <a href=${tenantPage(`${type.path}/${item.id}`)}>
         <span class="grow">${type.partOf ? (item[type.partOf.field] as Reference).title : titleOf(type, item)}</span>
@@ -104,7 +127,7 @@ export class PwRelatedList extends PwElement {
 
   private async add(): Promise<void> {
     const { type, field } = this.relation;
-    const preset = { [field.name]: { id: this.record.id, title: this.recordTitle } };
+    const preset = { [field.name]: this.common };
     if (await createRecord(type, { preset, stay: true })) {
       await this.read();
     }

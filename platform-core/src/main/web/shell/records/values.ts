@@ -15,14 +15,16 @@ import {
   type RecordData,
   type RecordTypeDescriptor,
   type Reference,
+  type TagOfRecord,
 } from '@pipewright/ui';
 import { pointsCell, pointsOf, sentPoints } from './contact-points.js';
+import { tagBadges } from './tag-badges.js';
 
 const tones: [RegExp, string][] = [
   [/won|qualified|active|paid|accepted|confirmed|done|completed|approved/i, 'good'],
   [/lost|disqualif|reject|cancel|overdue|fail|unpaid|blocked/i, 'bad'],
   [/draft|closed|archived|inactive|expired/i, ''],
-  [/progress|negotiat|wait|hold|pending|suspend/i, 'warn'],
+  [/progress|negotiat|wait|hold|pending|suspend|^wrong/i, 'warn'],
   [/new|open|sent|prospect/i, 'info'],
 ];
 
@@ -37,6 +39,9 @@ export function toneOf(value: string): string {
   const sum = [...value].reduce((total, sign) => total + sign.charCodeAt(0), 0);
   return known ? known[1] : others[sum % others.length]!;
 }
+
+/** Colour of a choice's badge: of statuses, and of what is wrong. */
+const badgeOf = (field: FieldDescriptor, value: unknown): string => (isStatus(field) || /^WRONG_/.test(String(value)) ? toneOf(String(value)) : '');
 
 export const isStatus = (field: FieldDescriptor): boolean => /^(status|stage|state|result|outcome|rating|priority)$/i.test(field.name);
 
@@ -64,7 +69,7 @@ function commonFields(type: RecordTypeDescriptor): FieldDescriptor[] {
   return common.filter(({ name }) => !present.has(name));
 }
 
-const system = ['owner', 'team', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'missing'];
+const system = ['owner', 'team', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'missing', 'tags'];
 
 const isSystem = ({ name, label }: FieldDescriptor): boolean => system.includes(name) && label.startsWith('core.record.');
 
@@ -108,9 +113,12 @@ export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult |
   if (isPoints(field)) {
     return pointsCell(value as ContactPoint[]);
   }
+  if (field.kind === 'tags') {
+    return tagBadges(value as TagOfRecord[]);
+  }
   if (field.kind === 'choice') {
     const label = choiceLabel(field, value);
-    return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}" title=${label}>${label}</span>`;
+    return html`<span class="badge ${badgeOf(field, value)}" title=${label}>${label}</span>`;
   }
   if (field.kind === 'reference' && isStatus(field)) {
     const { title } = value as Reference;
@@ -142,7 +150,7 @@ export function valueOf(field: FieldDescriptor, value: unknown): TemplateResult 
   const text = formatValue(field, value);
   switch (field.kind) {
     case 'choice':
-      return html`<span class="badge ${isStatus(field) ? toneOf(String(value)) : ''}">${text}</span>`;
+      return html`<span class="badge ${badgeOf(field, value)}">${text}</span>`;
     case 'email':
       return html`<a href="mailto:${text}">${text}</a>`;
     case 'phone':

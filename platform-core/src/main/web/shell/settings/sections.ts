@@ -24,11 +24,14 @@ const sections: Section[] = [
   { path: 'deletion', label: 'core.leaving', icon: 'archive', needs: ['core.settings'], admin: true },
 ];
 
-/** The person's own sessions are for everybody. */
-const own: Section = { path: 'sessions', label: 'core.sessions', icon: 'key-round', needs: [] };
+/** Tags and the person's own sessions are for everybody. */
+const own: Section[] = [
+  { path: 'tags', label: 'core.tags', icon: 'tags', needs: [] },
+  { path: 'sessions', label: 'core.sessions', icon: 'key-round', needs: [] },
+];
 
 const isAdmin = (): boolean => workspace.manifest?.me.roles.some(({ key }) => key === 'tenant-admin') ?? false;
 
-export const openSections = (): Section[] => [...sections.filter(({ needs, admin }) => needs.some((need) => workspace.can(need)) && (!admin || isAdmin())), own];
+export const openSections = (): Section[] => [...sections.filter(({ needs, admin }) => needs.some((need) => workspace.can(need)) && (!admin || isAdmin())), ...own];
 
 export const mayOpenSettings = (): boolean => true;

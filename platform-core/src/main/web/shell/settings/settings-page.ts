@@ -12,6 +12,7 @@ import './own-sessions.js';
 import './people-list.js';
 import './role-editor.js';
 import './role-list.js';
+import './tag-list.js';
 import './team-tree.js';
 import './usage-view.js';
 import './work-list.js';
@@ -69,6 +70,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-usage-view></pw-usage-view>`;
       case 'deletion':
         return html`<pw-leaving-page .slug=${workspace.slug} .name=${workspace.manifest!.tenant.name}></pw-leaving-page>`;
+      case 'tags':
+        return html`<pw-tag-list></pw-tag-list>`;
       case 'audit':
         return html`<pw-audit-log></pw-audit-log>`;
       default:

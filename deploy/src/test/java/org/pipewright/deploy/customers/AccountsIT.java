@@ -189,4 +189,28 @@ class AccountsIT {
                         .fields())
                 .containsExactly("customer");
     }
+
+    @Test
+    void tellWhenTheCheckDigitOfTheTaxNumberIsWrong() {
+        String account = office.id("accounts", "{'name': '" + name + "', 'taxNumber': 'DE136695978'}");
+        assertThat(office.read("accounts/" + account).getString("taxNumberStanding"))
+                .isEqualTo("WRONG_CHECK_DIGIT");
+
+        office.patch("accounts/" + account, "{'taxNumber': 'DE 136 695 976'}");
+        assertThat(office.read("accounts/" + account).getString("taxNumberStanding"))
+                .isEqualTo("PLAUSIBLE");
+    }
+
+    @Test
+    void keepWhatTheTaxRegisterSaidOfThisNumberWithItsDay() {
+        String account = office.id("accounts", "{'name': '" + name + "', 'taxNumber': 'DE136695976'}");
+
+        office.post("accounts/" + account + "/record-tax-check", "{'result': 'VALID', 'checkedOn': '2026-11-02'}");
+        JsonObject checked = office.read("accounts/" + account);
+        assertThat(checked.getString("taxNumberAnswer")).isEqualTo("VALID");
+        assertThat(checked.getString("taxNumberCheckedOn")).isEqualTo("2026-11-02");
+
+        office.patch("accounts/" + account, "{'taxNumber': 'ATU13585627'}");
+        assertThat(office.read("accounts/" + account).isNull("taxNumberAnswer")).isTrue();
+    }
 }

@@ -25,6 +25,10 @@ final class Samples {
     private static final Pattern LINK = Pattern.compile("/(?:signup|invitations)/([A-Za-z0-9_-]{16,})");
     private static final String PRODUCT = "core.product";
     private static final String ACCOUNT = "core.account";
+    /** A picture of one point. */
+    private static final String LOGO =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNQSDgAAAHkAUGcFuGgAAAAAElFTkSuQmCC";
+
     private static final String PASSWORD = "a-long-pass-phrase-42";
 
     private final Map<String, BiFunction<Workplace, Operation, Sample>> entries = new TreeMap<>();
@@ -39,6 +43,7 @@ final class Samples {
         addRoles();
         addViews();
         addShortlists();
+        addTags();
         addImports();
     }
 
@@ -388,6 +393,12 @@ final class Samples {
         plain("Rights.rights", call -> call);
         plain("Explain.explain", call -> call.query("subject", ACCOUNT).query("action", "view"));
         plain("Organisation.profile", call -> call);
+        add("Logo.logo", (place, operation) -> {
+            place.admin().done(Call.put(place.path("organisation/logo"), json("content", LOGO)));
+            return new Sample(Call.get(place.path("organisation/logo")));
+        });
+        plain("Logo.choose", call -> call.with(json("content", LOGO)));
+        plain("Logo.remove", call -> call);
         plain("Organisation.change", call -> call.with(json("city", "Proof")).header("If-Match", "*"));
         plain("Export.export", call -> call);
         plain("Outbox.failed", call -> call);
@@ -446,7 +457,9 @@ final class Samples {
     static boolean isPossible(Operation operation, Workplace place) {
         boolean nothingToShare =
                 operation.id().matches("Shares\\.(share|withdraw)@.*") && !isSharable(operation, place);
+        boolean nothingToTag = operation.id().startsWith("RecordTags.") && !isEditable(operation, place);
         return !nothingToShare
+                && !nothingToTag
                 && (!operation.id().equals("Settings.choose")
                         || !settings(place).isEmpty());
     }
@@ -534,6 +547,11 @@ final class Samples {
         return place.type(operation.recordType()).getBoolean("owned");
     }
 
+    /** What the module keeps by itself takes no tags that everybody sees. */
+    private static boolean isEditable(Operation operation, Workplace place) {
+        return place.type(operation.recordType()).getJsonObject("actions").getBoolean("edit");
+    }
+
     private static String path(Workplace place, Operation operation) {
         return operation
                 .path()
@@ -617,6 +635,36 @@ final class Samples {
         String id = place.fresh(PRODUCT).id();
         place.admin().done(Call.of("PUT", place.path("favourites/" + PRODUCT + "/" + id)));
         return id;
+    }
+
+    private void addTags() {
+        plain("Tags.tags", call -> call);
+        plain("Tags.create", call -> call.with(tag()));
+        on(
+                "Tags.change",
+                Samples::newTag,
+                (place, call) ->
+                        call.with(json("name", "Proof " + Workplace.number())).header("If-Match", "\"1\""));
+        on("Tags.delete", Samples::newTag, (place, call) -> call);
+        on("Tags.merge", Samples::newTag, (place, call) -> call.with(json("into", newTag(place))));
+        add(
+                "RecordTags.change",
+                (place, operation) -> new Sample(Call.of("POST", path(place, operation))
+                        .with(Json.createObjectBuilder()
+                                .add("add", Json.createArrayBuilder().add(newTag(place)))
+                                .build())));
+    }
+
+    private static JsonObject tag() {
+        return Json.createObjectBuilder()
+                .add("name", "Proof " + Workplace.number())
+                .add("colour", "GREEN")
+                .add("shared", true)
+                .build();
+    }
+
+    private static String newTag(Workplace place) {
+        return place.admin().done(Call.post(place.path("tags"), tag())).json().getString("id");
     }
 
     private void addImports() {

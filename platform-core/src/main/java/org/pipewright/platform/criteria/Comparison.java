@@ -34,7 +34,9 @@ final class Comparison {
         Target target = query.target(node.getSelector()).orElseThrow(() -> Criteria.invalid(node.getSelector()));
         ComparisonOperator operator = node.getOperator();
         List<String> arguments = node.getArguments();
-        if (operator.equals(Criteria.EMPTY)) {
+        if (target.field().kind() == FieldKind.TAGS) {
+            return new TagComparison(query).condition(target, node);
+        } else if (operator.equals(Criteria.EMPTY)) {
             return empty(target, truth(node));
         } else if (operator.equals(RSQLOperators.EQUAL)) {
             return anyOf(target, arguments, node);

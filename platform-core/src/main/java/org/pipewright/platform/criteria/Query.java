@@ -118,7 +118,7 @@ public final class Query {
 
     /** The field of the type, if the caller may see it. */
     public Optional<DeclaredField> visible(DeclaredType of, String name) {
-        return of.field(name).filter(field -> isVisible(caller, of, field));
+        return of.compared(name).filter(field -> isVisible(caller, of, field));
     }
 
     /** Whether the caller may see the field. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pipewright.platform.contactpoints.PointText;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
@@ -33,11 +34,19 @@ final class ExportedRow {
             cells.add(Cell.text(member(value, "title")));
         } else if (field.kind().isPoints()) {
             cells.add(Cell.text(value instanceof JsonArray points ? PointText.write(field, points) : ""));
+        } else if (field.kind() == FieldKind.TAGS) {
+            cells.add(Cell.text(value instanceof JsonArray tags ? titles(tags) : ""));
         } else if (NUMBERS.contains(field.kind())) {
             cells.add(Cell.number(text(value)));
         } else {
             cells.add(Cell.text(text(value)));
         }
+    }
+
+    private static String titles(JsonArray tags) {
+        return tags.getValuesAs(JsonObject.class).stream()
+                .map(tag -> tag.getString("title"))
+                .collect(Collectors.joining(", "));
     }
 
     private static String member(JsonValue value, String name) {

@@ -78,7 +78,7 @@ class Exports {
     }
 
     private DeclaredField visible(DeclaredType type, String name) {
-        return type.field(name)
+        return type.listed(name)
                 .filter(field -> Query.isVisible(callers.caller(), type, field))
                 .orElseThrow(() -> InvalidFields.refusal("fields", "unknown"));
     }

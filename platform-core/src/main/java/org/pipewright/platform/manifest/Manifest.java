@@ -53,10 +53,14 @@ public record Manifest(
             List<VerbForm> verbs,
             List<Board> boards,
             List<View> views,
-            Part partOf) {}
+            Part partOf,
+            List<Siblings> siblings) {}
 
     /** Of which record type these are parts, and the field that refers to it; null for records of their own. */
     public record Part(String type, String field) {}
+
+    /** A list of the records that have a reference in common with the one that is shown. */
+    public record Siblings(String by, String label) {}
 
     /** A board as it was declared. */
     public record Board(
@@ -87,10 +91,12 @@ public record Manifest(
             Double most,
             List<Choice> choices,
             String references,
+            String offered,
             String group,
             boolean sortable,
             boolean filterable,
-            boolean searchable) {}
+            boolean searchable,
+            boolean personal) {}
 
     /** A value of a choice. */
     public record Choice(String value, String label) {}

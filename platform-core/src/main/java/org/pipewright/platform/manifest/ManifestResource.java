@@ -38,6 +38,7 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.WebElement;
+import org.pipewright.platform.spi.settings.TenantSettings;
 
 /** Serves the manifest. */
 @Path("tenants/{tenant}/manifest")
@@ -57,6 +58,9 @@ public class ManifestResource {
 
     @Inject
     RecordTypes types;
+
+    @Inject
+    TenantSettings settings;
 
     @Context
     Request request;
@@ -89,7 +93,7 @@ public class ManifestResource {
                 features(caller),
                 menu(caller),
                 visibleTypes(caller)
-                        .map(type -> new TypeDescription(caller, type).describe(types.verbs(type).stream()))
+                        .map(type -> new TypeDescription(caller, type, settings).describe(types.verbs(type).stream()))
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),
                 elements(caller, WebElement.Slot.WIDGET),

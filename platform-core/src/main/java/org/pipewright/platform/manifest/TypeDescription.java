@@ -13,12 +13,15 @@ import org.pipewright.platform.manifest.Manifest.Type;
 import org.pipewright.platform.manifest.Manifest.VerbForm;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.platform.spi.records.Siblings;
 import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.platform.spi.settings.TenantSettings;
 
 /** Describes a record type to one caller. */
 final class TypeDescription {
@@ -26,9 +29,12 @@ final class TypeDescription {
     private final Caller caller;
     private final DeclaredType type;
 
-    TypeDescription(Caller caller, DeclaredType type) {
+    private final TenantSettings settings;
+
+    TypeDescription(Caller caller, DeclaredType type, TenantSettings settings) {
         this.caller = caller;
         this.type = type;
+        this.settings = settings;
     }
 
     Type describe(Stream<Verb<?, ?>> verbs) {
@@ -43,7 +49,7 @@ final class TypeDescription {
                 type.owned(),
                 type.declaration().importable(),
                 type.isCatalogue(),
-                type.fields().stream()
+                Stream.concat(type.fields().stream(), Stream.of(TypeReading.TAGS))
                         .filter(field -> Query.isVisible(caller, type, field))
                         .map(this::field)
                         .toList(),
@@ -62,14 +68,26 @@ final class TypeDescription {
                 type.host()
                         .map(host ->
                                 new Manifest.Part(host.name(), type.hostField().name()))
-                        .orElse(null));
+                        .orElse(null),
+                Stream.of(type.declaration().siblings())
+                        .filter(this::isShown)
+                        .map(siblings ->
+                                new Manifest.Siblings(siblings.by(), type.name() + ".siblings." + siblings.by()))
+                        .toList());
     }
 
     private boolean isShown(Board board) {
-        return caller.has(board.feature())
-                && type.field(board.field())
-                        .filter(field -> Query.isVisible(caller, type, field))
-                        .isPresent();
+        return caller.has(board.feature()) && isVisible(board.field());
+    }
+
+    private boolean isShown(Siblings siblings) {
+        return isVisible(siblings.by()) && (siblings.setting().isEmpty() || settings.flag(siblings.setting()));
+    }
+
+    private boolean isVisible(String name) {
+        return type.field(name)
+                .filter(field -> Query.isVisible(caller, type, field))
+                .isPresent();
     }
 
     private Manifest.Board board(Board board) {
@@ -88,11 +106,7 @@ final class TypeDescription {
     }
 
     private List<String> columns() {
-        return Stream.of(type.declaration().columns())
-                .filter(name -> type.field(name)
-                        .filter(field -> Query.isVisible(caller, type, field))
-                        .isPresent())
-                .toList();
+        return Stream.of(type.declaration().columns()).filter(this::isVisible).toList();
     }
 
     private Map<String, Boolean> actions() {
@@ -134,10 +148,12 @@ final class TypeDescription {
                 finite(field.rules().to()),
                 choices(field, label),
                 field.references().isEmpty() ? null : field.references(),
+                field.rules().offered().isEmpty() ? null : field.rules().offered(),
                 field.rules().group(),
+                field.kind() != FieldKind.TAGS,
                 true,
-                true,
-                field.searchable());
+                field.searchable(),
+                field.rules().personal());
     }
 
     private static boolean isOwnership(DeclaredField field) {

@@ -125,7 +125,9 @@ public final class CoreModule implements CrmModule {
                 .flatMap(subject -> Stream.of(
                         Grant.of(SALES_MANAGER, subject, TENANT, VIEW, CREATE, IMPORT, EXPORT),
                         Grant.of(SALES_MANAGER, subject, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE)));
-        Stream<Grant> letters = Stream.of(Grant.of(SALES_MANAGER, CONTACT, TENANT, "write"));
+        Stream<Grant> letters = Stream.of(
+                Grant.of(SALES_MANAGER, CONTACT, TENANT, "write"),
+                Grant.of(SALES_MANAGER, ACCOUNT, TEAM_AND_BELOW, "record-tax-check"));
         Stream<Grant> products =
                 Stream.of(Grant.of(SALES_MANAGER, PRODUCT, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
         Stream<Grant> capabilities =
@@ -139,7 +141,11 @@ public final class CoreModule implements CrmModule {
                         Grant.of(SALES_REP, subject, TENANT, CREATE),
                         Grant.of(SALES_REP, subject, TEAM, VIEW),
                         Grant.of(SALES_REP, subject, OWN, EDIT, ASSIGN, SHARE)));
-        return Stream.concat(customers, Stream.of(Grant.of(SALES_REP, CONTACT, OWN, "write")));
+        return Stream.concat(
+                customers,
+                Stream.of(
+                        Grant.of(SALES_REP, CONTACT, OWN, "write"),
+                        Grant.of(SALES_REP, ACCOUNT, OWN, "record-tax-check")));
     }
 
     private static Stream<Grant> readers() {

@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.TypeReading;
 
 /** Schemas of record types and of transfer records, collected while operations are described. */
 final class Schemas {
@@ -36,6 +37,7 @@ final class Schemas {
     Schemas() {
         components.put("Problem", problem());
         components.put("Money", object(Map.of("amount", string(""), "currency", string(""))));
+        components.put("TagOfRecord", object(Map.of("id", string("uuid"), "title", string(""), "colour", string(""))));
         components.put("Reference", object(Map.of("id", string("uuid"), "title", string(""))));
     }
 
@@ -72,6 +74,9 @@ final class Schemas {
                 required.add(field.name());
             }
         });
+        if (visible.test(TypeReading.TAGS)) {
+            properties.add(TypeReading.TAGS.name(), readOnly(array(ref("TagOfRecord"))));
+        }
         properties.add("actions", readOnly(array(string(""))));
         properties.add("parts", readOnly(map(string(""))));
         components.put(

@@ -15,7 +15,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 final class Binding {
 
     /** Members of a record as it is read, which may come back unchanged in a write and mean nothing there. */
-    private static final Set<String> ECHOED = Set.of("id", "version", "actions", "parts");
+    private static final Set<String> ECHOED = Set.of("id", "version", "tags", "actions", "parts");
 
     private final Caller caller;
 

@@ -10,7 +10,6 @@ import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.BulkResult.Failure;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Does the same to many records and tells what became of each. */
@@ -18,9 +17,6 @@ import org.pipewright.platform.spi.errors.Refusal;
 class Bulk {
 
     private static final int MOST = 10_000;
-
-    @Inject
-    RecordReading reading;
 
     @Inject
     OneRecord one;
@@ -36,7 +32,8 @@ class Bulk {
     private static void requireOneDeed(BulkRequest request) {
         boolean restore = Boolean.TRUE.equals(request.restore());
         boolean delete = Boolean.TRUE.equals(request.delete());
-        long deeds = Stream.of(request.change() != null, request.verb() != null, delete, restore)
+        long deeds = Stream.of(
+                        request.change() != null, request.verb() != null, request.tags() != null, delete, restore)
                 .filter(given -> given)
                 .count();
         if (deeds != 1 || (request.ids() == null && request.filter() == null)) {
@@ -51,9 +48,7 @@ class Bulk {
     }
 
     private List<UUID> ids(DeclaredType type, BulkRequest request) {
-        List<UUID> ids = request.ids() != null
-                ? request.ids()
-                : reading.ids(type, request.filter(), request.q(), Action.VIEW, MOST + 1);
+        List<UUID> ids = request.ids() != null ? request.ids() : one.matching(type, request, MOST + 1);
         if (ids.size() > MOST) {
             throw Refusal.of(CoreErrorCode.QUOTA_EXCEEDED, String.valueOf(MOST));
         }

@@ -1,6 +1,7 @@
 package org.pipewright.platform.records;
 
 import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param change fields to change, or absent
  * @param verb verb to do, or absent
  * @param input of the verb
+ * @param tags tags to put on the records or to take off, or absent
  * @param delete whether to put them into the bin
  * @param restore whether to take them out of the bin; only with ids
  */
@@ -23,5 +25,6 @@ public record BulkRequest(
         JsonObject change,
         String verb,
         JsonObject input,
+        @Valid Tagging tags,
         Boolean delete,
         Boolean restore) {}

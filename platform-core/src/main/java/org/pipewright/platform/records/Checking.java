@@ -76,6 +76,9 @@ class Checking {
                 && !FieldValues.same(write.before(field), value)) {
             checkReference(write, field, (UUID) value);
         }
+        if (value != null && !write.historical() && Offered.isAffected(field, write.changed())) {
+            requireOffered(write, field, (UUID) value);
+        }
     }
 
     private void checkReference(Write write, DeclaredField field, UUID id) {
@@ -110,6 +113,17 @@ class Checking {
                         () -> types.named(field.references())
                                 .map(type -> reading.allows(type, id, Action.VIEW))
                                 .orElse(false));
+    }
+
+    private void requireOffered(Write write, DeclaredField field, UUID id) {
+        boolean offered = Offered.filter(write.type(), field, write.record(), id)
+                .filter(filter -> types.named(field.references())
+                        .map(type -> reading.count(type, filter, "") > 0)
+                        .orElse(false))
+                .isPresent();
+        if (!offered) {
+            write.reject(field.name(), "not-offered");
+        }
     }
 
     void written(Write write) {

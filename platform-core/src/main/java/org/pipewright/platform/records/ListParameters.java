@@ -50,7 +50,7 @@ public class ListParameters {
 
     private List<String> fields(DeclaredType type) {
         List<String> names = fields.isBlank() ? List.of() : Arrays.asList(fields.split(",", -1));
-        names.stream().filter(name -> type.field(name).isEmpty()).findFirst().ifPresent(name -> {
+        names.stream().filter(name -> type.listed(name).isEmpty()).findFirst().ifPresent(name -> {
             throw InvalidFields.refusal("fields", "invalid");
         });
         return names;

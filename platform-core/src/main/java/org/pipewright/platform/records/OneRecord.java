@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.records.Origin;
 
 /** One record of a bulk change in a transaction of its own, so that one refusal does not undo the others. */
@@ -16,13 +18,24 @@ import org.pipewright.platform.spi.records.Origin;
 public class OneRecord {
 
     @Inject
+    RecordReading reading;
+
+    @Inject
     RecordWriting writing;
 
     @Inject
     VerbCalls verbs;
 
     @Inject
+    RecordTags tags;
+
+    @Inject
     CallerBinding callers;
+
+    /** Ids of at most so many records that the request is about. */
+    public List<UUID> matching(DeclaredType type, BulkRequest request, int most) {
+        return reading.ids(type, request.filter(), request.q(), Action.VIEW, most);
+    }
 
     /** Does to the record what the request asks for. */
     public void apply(DeclaredType type, UUID id, BulkRequest request) {
@@ -32,6 +45,8 @@ public class OneRecord {
             } else if (request.verb() != null) {
                 JsonObject input = request.input() == null ? JsonObject.EMPTY_JSON_OBJECT : request.input();
                 verbs.call(type, id, request.verb(), input, Optional.empty());
+            } else if (request.tags() != null) {
+                tags.change(type, id, request.tags());
             } else if (Boolean.TRUE.equals(request.restore())) {
                 writing.restore(type, id);
             } else {

@@ -127,7 +127,7 @@ public class RecordReading {
     public View view(DeclaredType type, UUID id, Function<CrmRecord, Offer> offer) {
         requireView(type);
         Query query = new Query(types, callers.caller(), type);
-        Selection selection = Selection.of(query, Set.of());
+        Selection selection = Selection.whole(query);
         SqlPart condition = RowAccess.condition(query.caller(), type, Action.VIEW, Query.MAIN);
         SqlPart statement = new SqlPart()
                 .add("select " + selection.columns() + ", " + String.join(", ", RecordRow.columns(type)))

@@ -1,15 +1,22 @@
 package org.pipewright.platform.records;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.TagAccess;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 
 /** The columns a query selects for some fields, and how a row of them is written as JSON. */
@@ -22,11 +29,24 @@ final class Selection {
         this.fields = fields;
     }
 
-    /** Selects the named fields the caller may see; all of them when no names are given. */
+    /** Selects the named fields the caller may see; all of them, but not the tags, when no names are given. */
     static Selection of(Query query, Set<String> names) {
-        Selection selection = new Selection(query.type().fields().stream()
-                .filter(field -> names.isEmpty() || names.contains(field.name()))
-                .filter(field -> Query.isVisible(query.caller(), query.type(), field))
+        Stream<DeclaredField> fields =
+                query.type().fields().stream().filter(field -> names.isEmpty() || names.contains(field.name()));
+        return of(query, names.contains(TypeReading.TAGS.name()) ? Stream.concat(fields, tags()) : fields);
+    }
+
+    /** Selects all there is to a record. */
+    static Selection whole(Query query) {
+        return of(query, Stream.concat(query.type().fields().stream(), tags()));
+    }
+
+    private static Stream<DeclaredField> tags() {
+        return Stream.of(TypeReading.TAGS);
+    }
+
+    private static Selection of(Query query, Stream<DeclaredField> fields) {
+        Selection selection = new Selection(fields.filter(field -> Query.isVisible(query.caller(), query.type(), field))
                 .toList());
         selection.columns.add("t.id");
         selection.columns.add("t.version");
@@ -35,13 +55,19 @@ final class Selection {
     }
 
     private void addColumns(Query query, DeclaredField field) {
-        columns.add("t." + field.column());
+        columns.add(field.kind() == FieldKind.TAGS ? tags(query) : "t." + field.column());
         if (field.kind() == FieldKind.REFERENCE) {
             Query.Target title = query.titleOf(Query.MAIN, field);
             columns.add(title.alias() + "." + title.field().column());
         } else if (field.kind() == FieldKind.MONEY) {
             columns.add("t." + field.column().replaceFirst("_amount$", "_currency"));
         }
+    }
+
+    private static String tags(Query query) {
+        return "(select jsonb_agg(jsonb_build_object('id', k.id, 'title', k.name, 'colour', k.colour)"
+                + " order by lower(k.name), k.id) from core.tagged g join core.tag k on k.tenant_id = g.tenant_id"
+                + " and k.id = g.tag_id where g.record_id = t.id and " + TagAccess.condition(query.caller()) + ")";
     }
 
     String columns() {
@@ -110,13 +136,29 @@ final class Selection {
         }
     }
 
+    /** Tags are known even where there is none. */
+    private static void writeNothing(DeclaredField field, JsonGenerator json) {
+        if (field.kind() == FieldKind.TAGS) {
+            json.write(field.name(), JsonValue.EMPTY_JSON_ARRAY);
+        } else {
+            json.writeNull(field.name());
+        }
+    }
+
+    private static JsonArray array(String text) {
+        try (JsonReader reader = FieldValues.JSON.createReader(new StringReader(text))) {
+            return reader.readArray();
+        }
+    }
+
     private static void writeScalar(ResultSet row, int column, DeclaredField field, JsonGenerator json)
             throws SQLException {
         if (row.getObject(column) == null) {
-            json.writeNull(field.name());
+            writeNothing(field, json);
             return;
         }
         switch (field.kind()) {
+            case TAGS -> json.write(field.name(), array(row.getString(column)));
             case INTEGER -> json.write(field.name(), row.getLong(column));
             case DECIMAL -> json.write(field.name(), row.getBigDecimal(column).stripTrailingZeros());
             case BOOLEAN -> json.write(field.name(), row.getBoolean(column));

@@ -31,7 +31,9 @@ record SortKey(String column, FieldKind kind, boolean descending) {
     private static SortKey key(Query query, String part) {
         boolean descending = part.startsWith("-");
         String name = descending ? part.substring(1) : part;
-        Query.Target target = query.target(name).orElseThrow(SortKey::invalid);
+        Query.Target target = query.target(name)
+                .filter(found -> found.field().kind() != FieldKind.TAGS)
+                .orElseThrow(SortKey::invalid);
         if (target.field().kind() == FieldKind.REFERENCE) {
             target = query.titleOf(target.alias(), target.field());
         }

@@ -2,6 +2,9 @@ package org.pipewright.platform.recordtypes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pipewright.platform.spi.records.Field;
 
 /**
@@ -16,6 +19,9 @@ import org.pipewright.platform.spi.records.Field;
  */
 public record DeclaredField(
         String name, String column, FieldKind kind, Field rules, Attribute attribute, boolean system) {
+
+    /** A field of the record whose value stands in the criteria of what may be chosen. */
+    public static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
     /** Where the value is kept in Java. */
     public record Attribute(Class<?> type, java.lang.reflect.Field field) {}
@@ -41,6 +47,14 @@ public record DeclaredField(
 
     public String references() {
         return rules.references();
+    }
+
+    /** Names of the fields on whose values it depends what may be chosen. */
+    public Set<String> offeredBy() {
+        return PLACE.matcher(rules.offered())
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toSet());
     }
 
     public boolean required() {

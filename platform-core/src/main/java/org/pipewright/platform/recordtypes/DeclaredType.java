@@ -99,6 +99,16 @@ public record DeclaredType(
         return Optional.ofNullable(fieldsByName.get(name));
     }
 
+    /** What lists show, filter and export under that name: a field, or the tags, which are kept beside the records. */
+    public Optional<DeclaredField> listed(String name) {
+        return name.equals(TypeReading.TAGS.name()) ? Optional.of(TypeReading.TAGS) : field(name);
+    }
+
+    /** What filters may name: what lists show, and the id. */
+    public Optional<DeclaredField> compared(String name) {
+        return name.equals(TypeReading.ID.name()) ? Optional.of(TypeReading.ID) : listed(name);
+    }
+
     /** The field that names a record to people. */
     public DeclaredField title() {
         return fieldsByName.get(declaration.title());

@@ -20,6 +20,7 @@ public enum FieldKind {
     REFERENCE,
     ID,
     MONEY,
+    TAGS,
     EMAILS,
     PHONES,
     LINKS,

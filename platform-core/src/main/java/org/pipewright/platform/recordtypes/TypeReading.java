@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -176,6 +177,14 @@ public final class TypeReading {
     private static final Field PLAIN = rules("plain");
     private static final Field MEMBER = rules("member");
     private static final Field TEAM = rules("team");
+
+    /** What identifies a record; filters may name it. */
+    static final DeclaredField ID =
+            new DeclaredField("id", "id", FieldKind.ID, PLAIN, new DeclaredField.Attribute(UUID.class, null), true);
+
+    /** The tags of records, of which every type has them (S-REC-03). */
+    public static final DeclaredField TAGS =
+            new DeclaredField("tags", "id", FieldKind.TAGS, PLAIN, new DeclaredField.Attribute(List.class, null), true);
 
     private static Field rules(String example) {
         try {

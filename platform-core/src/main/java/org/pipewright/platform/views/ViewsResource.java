@@ -140,7 +140,7 @@ public class ViewsResource {
     private void requireSound(SavedView view) {
         DeclaredType type = viewable(view.recordType());
         view.columns().stream()
-                .filter(column -> type.field(column)
+                .filter(column -> type.listed(column)
                         .filter(field -> Query.isVisible(callers.caller(), type, field))
                         .isEmpty())
                 .findFirst()

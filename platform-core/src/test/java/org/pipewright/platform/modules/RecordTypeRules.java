@@ -10,6 +10,7 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
+import org.pipewright.platform.spi.records.Siblings;
 
 /** Names, features and references of record types. */
 final class RecordTypeRules {
@@ -56,6 +57,7 @@ final class RecordTypeRules {
         return Stream.of(
                         Stream.of(type.declaration().title()),
                         Stream.of(type.declaration().columns()),
+                        Stream.of(type.declaration().siblings()).map(Siblings::by),
                         sort)
                 .flatMap(names -> names);
     }
@@ -64,6 +66,8 @@ final class RecordTypeRules {
         String target = field.references();
         boolean known = target.isEmpty() || target.startsWith("core.") || isOwn(target);
         require(known, type, "refers to " + target + " of another module");
+        field.offeredBy()
+                .forEach(name -> require(type.field(name).isPresent(), type, "names the unknown field " + name));
         require(isFeature(field.feature()), type, "names the unknown feature " + field.feature());
     }
 

@@ -96,6 +96,8 @@ final class TextRules {
                                 .map(group -> type.name() + ".group." + group),
                         Stream.of(type.declaration().boards()).map(board -> type.name() + ".board." + board.field()),
                         Stream.of(type.declaration().views()).map(view -> type.name() + ".view." + view.key()),
+                        Stream.of(type.declaration().siblings())
+                                .map(siblings -> type.name() + ".siblings." + siblings.by()),
                         jar.verbs(type).stream().flatMap(verb -> of(type, verb)))
                 .flatMap(keys -> keys);
     }

@@ -29,6 +29,13 @@ public @interface Field {
     /** Record type an id refers to. */
     String references() default "";
 
+    /**
+     * Criteria of the records that may be chosen, for a reference; a field of the record in braces stands for its value,
+     * as in {@code account=={account}}. Forms offer no others, and others are refused when the field or one of those
+     * named is written; historical data may refer to what is over. Empty for all.
+     */
+    String offered() default "";
+
     /** Whether only verbs and rules of the module change it. */
     boolean readOnly() default false;
 

@@ -62,6 +62,9 @@ public @interface RecordType {
     /** Views its list comes with, besides the one of all records. */
     BuiltInView[] views() default {};
 
+    /** Lists of records of the type that stand on the page of one of them. */
+    Siblings[] siblings() default {};
+
     /** Whether only the module itself writes its records; people and programs read them. */
     boolean kept() default false;
 
