@@ -183,6 +183,7 @@ public class Opportunity extends OwnedRecord {
 
     @Field(group = "demand", feature = DEMAND, readOnly = true, references = "core.member")
     private UUID demandPostedBy;
+
     @Field(references = TermsOfSale.NAME, feature = TermsOfSale.FEATURE, offered = TermsOfSale.OFFERED)
     @Column(name = "terms_id")
     private UUID terms;
