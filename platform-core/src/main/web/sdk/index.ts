@@ -22,7 +22,7 @@ export { notify, onNotice } from './notify.js';
 export type { Notice } from './notify.js';
 export { matchPath, router } from './router.js';
 export type { Match } from './router.js';
-export { hasText, language, languages, loadTexts, many, one, t, useTexts } from './texts.js';
+export { hasText, language, languageFor, languageName, languages, loadTexts, many, one, t, useTexts } from './texts.js';
 export { tenantApi, tenantPage, workspace } from './workspace.js';
 
 /** Version of this contract; the shell refuses elements built for another major one. */

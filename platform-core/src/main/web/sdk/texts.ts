@@ -7,7 +7,17 @@ let messages: Record<string, string> = {};
 let chosen = 'en';
 const compiled = new Map<string, IntlMessageFormat>();
 
-export const languages = ['en', 'de'];
+/** Languages there are texts in, as the server knows them. */
+export const languages = (globalThis.document?.documentElement.dataset.languages ?? 'en de').split(' ');
+
+/** The language to speak to somebody who wants that one. */
+export const languageFor = (wanted?: string): string => languages.find((each) => each === wanted?.slice(0, 2)) ?? languages[0]!;
+
+/** What a language calls itself. */
+export function languageName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return name[0]!.toLocaleUpperCase(tag) + name.slice(1);
+}
 
 export const language = (): string => chosen;
 

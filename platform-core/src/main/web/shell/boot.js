@@ -2,5 +2,5 @@
   const root = document.documentElement;
   root.style.colorScheme = localStorage.getItem('pw.appearance') ?? 'light dark';
   root.dataset.density = localStorage.getItem('pw.density') ?? 'comfortable';
-  root.lang = localStorage.getItem('pw.language') ?? (navigator.language.startsWith('de') ? 'de' : 'en');
+  root.lang = localStorage.getItem('pw.language') ?? navigator.language.slice(0, 2);
 })();

@@ -1,7 +1,8 @@
-import { loadTexts, router } from '@pipewright/ui';
+import { languageFor, loadTexts, router } from '@pipewright/ui';
 import './app/app.js';
 
-const chosen = document.documentElement.lang === 'de' ? 'de' : 'en';
+const chosen = languageFor(document.documentElement.lang);
+document.documentElement.lang = chosen;
 
 await loadTexts(chosen).catch((problem: unknown) => console.error(problem));
 router.start();

@@ -4,6 +4,7 @@ import { cache } from 'lit/directives/cache.js';
 import {
   api,
   language,
+  languageFor,
   loadTexts,
   matchPath,
   onSessionEnded,
@@ -120,8 +121,7 @@ export class PwApp extends PwElement {
   }
 
   private async speak(name: string): Promise<void> {
-    const chosen = localStorage.getItem('pw.language') ?? name?.slice(0, 2);
-    const wanted = chosen === 'de' ? 'de' : 'en';
+    const wanted = languageFor(localStorage.getItem('pw.language') ?? name);
     if (wanted !== language()) {
       await loadTexts(wanted);
     }

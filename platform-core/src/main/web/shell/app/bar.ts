@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { language, loadTexts, one, PwElement, t, workspace } from '@pipewright/ui';
+import { language, languageName, languages, loadTexts, one, PwElement, t, workspace } from '@pipewright/ui';
 import { appearance, chooseAppearance, chooseDensity, density, type Appearance } from '../parts/preferences.js';
 import { initials } from '../parts/states.js';
 import type { PwPopup } from '../parts/popup.js';
@@ -81,10 +81,7 @@ export class PwBar extends PwElement {
         choose(density() === name, t(`core.density.${name}`), () => this.redraw(() => chooseDensity(name))),
       )}
       <div class="heading">${t('core.language')}</div>
-      ${[
-        ['en', 'English'],
-        ['de', 'Deutsch'],
-      ].map(([code, name]) => choose(language() === code, name!, () => void this.speak(code!)))}
+      ${languages.map((code) => choose(language() === code, languageName(code), () => void this.speak(code)))}
       <hr />
       <button type="button" role="menuitem" tabindex="-1" @click=${showShortcuts}>
         <pw-icon name="keyboard"></pw-icon><span class="grow">${t('core.shortcuts')}</span><kbd>?</kbd>

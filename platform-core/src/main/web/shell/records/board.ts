@@ -255,7 +255,7 @@ export class PwRecordBoard extends PwElement {
       <div class="list-title">
         <h1>${many(this.type.label)}</h1>
         <span class="space"></span>
-        <a class="button quiet" href=${tenantPage(this.type.path)}><pw-icon name="list"></pw-icon><span class="wide">${t('core.board.list')}</span></a>
+        <a class="button quiet" aria-label=${t('core.board.list')} href=${tenantPage(this.type.path)}><pw-icon name="list"></pw-icon><span class="wide">${t('core.board.list')}</span></a>
         ${this.type.actions.create
           ? html`<button type="button" class="button primary" aria-label=${t('core.new-type', { type: one(this.type.label) })} @click=${() => void this.create()}>
               <pw-icon name="plus"></pw-icon><span class="wide">${t('core.new-type', { type: one(this.type.label) })}</span>
@@ -367,7 +367,7 @@ export class PwRecordBoard extends PwElement {
     const stale = board.stale && card[board.stale] && String(card[board.stale]) <= today();
     const names = type.columns.filter((name) => name !== type.titleField && name !== board.field && !['status', 'stage'].includes(name));
     const fields = names.map((name) => fieldOf(type, name)!).filter((field) => field && card[field.name] !== null && card[field.name] !== undefined);
-    return html`<article
+    return html`<div
       class="board-card ${stale ? 'stale' : ''}"
       role="listitem"
       tabindex="0"
@@ -387,7 +387,7 @@ export class PwRecordBoard extends PwElement {
       </header>
       <div class="facts">${fields.slice(0, shownOnCard).map((field) => html`<span title=${t(field.label)}>${field.name === board.weight ? `${card[field.name]} %` : cellOf(field, card[field.name])}</span>`)}</div>
       ${stale ? html`<small class="badge warn">${t('core.board.stale')}</small>` : nothing}
-    </article>`;
+    </div>`;
   }
 
   private renderMenu(card: RecordData): TemplateResult {

@@ -7,6 +7,7 @@ import {
   tenantApi,
   tenantPage,
   type FieldDescriptor,
+  type FieldProblem,
   type RecordTypeDescriptor,
   type VerbDescriptor,
 } from '@pipewright/ui';
@@ -21,16 +22,15 @@ export type Target = { ids: string[] } | { filter: string; q: string };
 
 interface Outcome {
   done: number;
-  failed: { id: string; title?: string; problem?: string; errors?: { field?: string; message: string }[] }[];
+  failed: { id: string; title?: string; message: string; errors: FieldProblem[] }[];
 }
 
 async function run(type: RecordTypeDescriptor, target: Target, what: Record<string, unknown>): Promise<Outcome> {
   return api.post<Outcome>(`${tenantApi(type.path)}/bulk`, { ...target, ...what });
 }
 
-function reasonOf(type: RecordTypeDescriptor, { problem, errors }: Outcome['failed'][0]): string {
-  const messages = errors?.map(({ field, message }) => `${t(fieldOf(type, field ?? '')?.label ?? '')} ${t(message)}`.trim()) ?? [];
-  return messages.join(' ') || t(problem ?? 'core.error.unexpected');
+function reasonOf(type: RecordTypeDescriptor, { message, errors }: Outcome['failed'][0]): string {
+  return errors.map(({ field, message: objection }) => `${t(fieldOf(type, field)?.label ?? '')} ${objection}`.trim()).join(' ') || message;
 }
 
 function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () => Promise<void>): void {

@@ -39,7 +39,7 @@ export const datePickerTexts = () => ({
   monthNames: names('month', 'long'),
   weekdays: names('weekday', 'long'),
   weekdaysShort: names('weekday', 'short'),
-  firstDayOfWeek: language() === 'de' ? 1 : 0,
+  firstDayOfWeek: language() === 'en' ? 0 : 1,
   today: t('core.period.today'),
   cancel: t('core.cancel'),
   formatDate: ({ day, month, year }: Day) =>

@@ -33,7 +33,7 @@ import './contact-points.js';
 import { plainAmount } from './amounts.js';
 import { countries, currencies } from './catalogues.js';
 import { datePickerTexts } from './date-texts.js';
-import { titleOf } from './values.js';
+import { askedFields, titleOf } from './values.js';
 
 interface Option {
   value: string;
@@ -306,7 +306,7 @@ export class PwFieldEditor extends PwElement {
             filter: allOf(type.catalogue ? 'active==true' : '', criteria),
             limit: pageSize,
             after,
-            fields: type.titleField,
+            fields: askedFields(type),
             sort: filter ? undefined : type.catalogue ? type.defaultSort : type.titleField,
           }),
       );

@@ -23,7 +23,7 @@ import { countries, currencies } from './catalogues.js';
 import './field-editor.js';
 import { tags } from './tags.js';
 import { rememberTitle, titleFor } from './titles.js';
-import { fieldOf, filterFields, titleOf } from './values.js';
+import { askedFields, fieldOf, filterFields, titleOf } from './values.js';
 
 const texts: Operator[] = ['contains', 'is', 'starts', 'not', 'empty', 'filled'];
 const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'filled'];
@@ -258,7 +258,7 @@ export class PwFilterPanel extends PwElement {
         const own: Option[] = type?.name === 'core.member' && !filter ? [{ value: 'me', label: t('core.me') }] : [];
         const found = type
           ? await api
-              .get<Page>(tenantApi(type.path) + query({ q: filter, limit: 50, fields: type.titleField, sort: filter ? '' : type.titleField }))
+              .get<Page>(tenantApi(type.path) + query({ q: filter, limit: 50, fields: askedFields(type), sort: filter ? '' : type.titleField }))
               .catch(() => ({ items: [] }) as Page)
           : { items: [] };
         const items = [...own, ...found.items.map((item) => ({ value: item.id, label: titleOf(type!, item) }))];

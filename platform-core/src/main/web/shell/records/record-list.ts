@@ -40,7 +40,7 @@ import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
-import { allFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
+import { allFields, askedFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
 import { builtInId, deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
 
 const pageSize = 50;
@@ -188,7 +188,7 @@ export class PwRecordList extends PwElement {
   private async count(): Promise<void> {
     const { round } = this;
     try {
-      const address = tenantApi(this.type.path) + query({ filter: this.filter, q: this.words, limit: 1, count: true, fields: this.type.titleField });
+      const address = tenantApi(this.type.path) + query({ filter: this.filter, q: this.words, limit: 1, count: true, fields: askedFields(this.type) });
       const { total } = await api.get<Page>(address);
       if (round === this.round) {
         this.total = total;
@@ -199,8 +199,7 @@ export class PwRecordList extends PwElement {
   }
 
   private get neededFields(): string {
-    const missing = this.type.fields.filter(({ name }) => name === 'missing').map(({ name }) => name);
-    return [...new Set([this.type.titleField, ...this.columns, ...missing])].join(',');
+    return askedFields(this.type, [...this.columns, 'missing']);
   }
 
   private readMore(): Promise<void> {

@@ -18,7 +18,7 @@ import {
   type Reference,
 } from '@pipewright/ui';
 import { createRecord } from './create.js';
-import { cellOf, fieldOf, statusOf, titleOf } from './values.js';
+import { askedFields, cellOf, fieldOf, statusOf, titleOf } from './values.js';
 
 export interface Relation {
   type: RecordTypeDescriptor;
@@ -54,7 +54,7 @@ export class PwRelatedList extends PwElement {
   private async read(): Promise<void> {
     const { type } = this.relation;
     const also = [type.partOf?.field, this.status?.name].filter((name) => name !== undefined);
-    const fields = [type.titleField, ...type.columns, ...also].join(',');
+    const fields = askedFields(type, [...type.columns, ...also]);
     try {
       this.page = await api.get<Page>(tenantApi(type.path) + query({ filter: this.filter, limit: 5, count: true, fields, sort: type.defaultSort }));
     } catch {

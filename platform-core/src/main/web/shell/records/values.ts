@@ -53,22 +53,6 @@ export const statusOf = (type: RecordTypeDescriptor): FieldDescriptor | undefine
 
 export const isNumeric = (field: FieldDescriptor): boolean => ['integer', 'decimal', 'percent', 'money'].includes(field.kind);
 
-/** Attributes every record has, described like fields, so that lists show, sort and filter them. */
-function commonFields(type: RecordTypeDescriptor): FieldDescriptor[] {
-  const present = new Set(type.fields.map(({ name }) => name));
-  const common: FieldDescriptor[] = [
-    { name: 'createdAt', label: 'core.record.createdAt', kind: 'instant', readOnly: true, sortable: true, filterable: true },
-    { name: 'updatedAt', label: 'core.record.updatedAt', kind: 'instant', readOnly: true, sortable: true, filterable: true },
-  ];
-  if (type.owned) {
-    common.unshift(
-      { name: 'owner', label: 'core.record.owner', kind: 'reference', references: 'core.member', sortable: true, filterable: true },
-      { name: 'team', label: 'core.record.team', kind: 'reference', references: 'core.team', readOnly: true, filterable: true },
-    );
-  }
-  return common.filter(({ name }) => !present.has(name));
-}
-
 const system = ['owner', 'team', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'missing', 'tags'];
 
 const isSystem = ({ name, label }: FieldDescriptor): boolean => system.includes(name) && label.startsWith('core.record.');
@@ -80,8 +64,7 @@ export const isOwnership = (field: FieldDescriptor): boolean => isSystem(field) 
 export const ownFields = (type: RecordTypeDescriptor): FieldDescriptor[] => type.fields.filter((field) => !isSystem(field) && field.kind !== 'id');
 
 /** Owner, team and times of a record. */
-export const systemFields = (type: RecordTypeDescriptor): FieldDescriptor[] =>
-  [...type.fields.filter(isSystem), ...commonFields(type)].filter(({ name }) => name !== 'missing');
+export const systemFields = (type: RecordTypeDescriptor): FieldDescriptor[] => type.fields.filter((field) => isSystem(field) && field.name !== 'missing');
 
 export const allFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...ownFields(type), ...systemFields(type)];
 
@@ -93,6 +76,10 @@ export const missingOf = (record: RecordData): string[] => (record.missing ?? ''
 
 export const fieldOf = (type: RecordTypeDescriptor, name: string): FieldDescriptor | undefined =>
   filterFields(type).find((field) => field.name === name);
+
+/** What a list is asked for: the title and those of the named fields the person may see; the server refuses others. */
+export const askedFields = (type: RecordTypeDescriptor, names: string[] = []): string =>
+  [...new Set([type.titleField, ...names])].filter((name) => fieldOf(type, name)).join(',');
 
 export function titleOf(type: RecordTypeDescriptor, record: RecordData): string {
   const title = record[type.titleField] ?? record.title;

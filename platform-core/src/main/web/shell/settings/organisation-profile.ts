@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, call, hasText, language, notify, Problem, t, tenantApi, workspace } from '@pipewright/ui';
+import { api, call, hasText, language, languageName, languages, notify, Problem, t, tenantApi, workspace } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
 import { countries, currencies, timeZones } from '../records/catalogues.js';
 import { PwSection, sectionHead } from './section.js';
@@ -142,7 +142,7 @@ export class PwOrganisationProfile extends PwSection<Content> {
   }
 
   private renderInput(name: string, value: string): TemplateResult {
-    const options = { country: countries(language()), timeZone: timeZones(), currency: currencies(language()), language: [{ value: 'en', label: 'English' }, { value: 'de', label: 'Deutsch' }], fiscalYearStart: months(), firstWeekday: weekdays() }[name];
+    const options = { country: countries(language()), timeZone: timeZones(), currency: currencies(language()), language: languages.map((tag) => ({ value: tag, label: languageName(tag) })), fiscalYearStart: months(), firstWeekday: weekdays() }[name];
     const error = this.refusal?.of(name);
     const change = (event: Event): void => {
       const text = (event.target as HTMLInputElement).value;

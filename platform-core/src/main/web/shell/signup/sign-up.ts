@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, language, Problem, PwElement, t, workspace } from '@pipewright/ui';
+import { api, language, languageName, languages, Problem, PwElement, t, workspace } from '@pipewright/ui';
 import { loginAddress } from '../app/session.js';
 import { emptyState, problemText } from '../parts/states.js';
 import { countries, currencies, timeZones } from '../records/catalogues.js';
@@ -60,10 +60,7 @@ export class PwSignUp extends PwElement {
       <div class="form-grid">${this.input('adminName', { autocomplete: 'name' })} ${this.input('adminEmail', { autocomplete: 'email', type: 'email' })}</div>
       <div class="form-grid">
         ${this.choice('country', countries(language()))} ${this.choice('timeZone', timeZones())} ${this.choice('currency', currencies(language()))}
-        ${this.choice('language', [
-          { value: 'en', label: 'English' },
-          { value: 'de', label: 'Deutsch' },
-        ])}
+        ${this.choice('language', languages.map((value) => ({ value, label: languageName(value) })))}
       </div>
       <div>
         <label class="check">

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { language, loadTexts, t, type Session } from '@pipewright/ui';
+import { language, languageName, languages, loadTexts, t, type Session } from '@pipewright/ui';
 import type { PageTemplate } from '../app/pages.js';
 import { loginAddress, logOut } from '../app/session.js';
 import '../parts/icon.js';
@@ -12,13 +12,14 @@ async function speak(code: string): Promise<void> {
 
 /** The frame of pages outside an organisation. */
 export function front(content: unknown, corner: unknown = nothing): TemplateResult {
-  const other = language() === 'de' ? ['en', 'English'] : ['de', 'Deutsch'];
+  const next = languages[(languages.indexOf(language()) + 1) % languages.length]!;
+  const name = languageName(next);
   return html`<div class="front">
     <header>
       <span class="mark"><pw-icon name="workflow"></pw-icon></span>Pipewright
       <span class="space"></span>
-      <button type="button" class="button quiet" lang=${other[0]} aria-label=${other[1]} @click=${() => void speak(other[0]!)}>
-        <pw-icon name="languages"></pw-icon><span class="wide">${other[1]}</span>
+      <button type="button" class="button quiet" lang=${next} aria-label=${name} @click=${() => void speak(next)}>
+        <pw-icon name="languages"></pw-icon><span class="wide">${name}</span>
       </button>
       ${corner}
     </header>

@@ -52,6 +52,17 @@ final class KeycloakAdmin {
         sent(request(path).POST(BodyPublishers.ofString(json)).build());
     }
 
+    /** Makes something and returns its id. */
+    String created(String path, JsonValue json) {
+        HttpResponse<String> answer = answer(
+                request(path).POST(BodyPublishers.ofString(json.toString())).build());
+        return requireDone(answer)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/", "");
+    }
+
     void put(String path, JsonValue json) {
         sent(request(path).PUT(BodyPublishers.ofString(json.toString())).build());
     }
@@ -64,12 +75,15 @@ final class KeycloakAdmin {
     }
 
     private static String sent(HttpRequest request) {
-        HttpResponse<String> answer = answer(request);
+        return requireDone(answer(request)).body();
+    }
+
+    private static HttpResponse<String> requireDone(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
-            throw new StartFailure("Keycloak refused " + request.method() + " " + request.uri() + " with "
+            throw new StartFailure("Keycloak refused " + answer.request().method() + " " + answer.uri() + " with "
                     + answer.statusCode() + ": " + answer.body());
         }
-        return answer.body();
+        return answer;
     }
 
     private static HttpResponse<String> answer(HttpRequest request) {

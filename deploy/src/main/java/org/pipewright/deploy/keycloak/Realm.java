@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -28,16 +29,17 @@ final class Realm {
     }
 
     void provide(boolean demo) {
-        JsonObject description = description("pipewright-realm.json");
+        JsonObject description = description("pipewright-realm.json").asJsonObject();
         if (admin.has(NAME)) {
             correct(description);
         } else {
             admin.post("", description.toString());
+            new LoginFlow(admin, NAME).provide(description("log-in.json").asJsonArray());
         }
         if (demo) {
             admin.post(
                     NAME + "/partialImport",
-                    withPeople(description("demo.json")).toString());
+                    withPeople(description("demo.json").asJsonObject()).toString());
         }
     }
 
@@ -86,11 +88,11 @@ final class Realm {
                 .add("temporary", false);
     }
 
-    private JsonObject description(String resource) {
+    private JsonStructure description(String resource) {
         try (InputStream stream = Realm.class.getResourceAsStream(resource)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             try (JsonReader reader = Json.createReader(new StringReader(settings.filledInto(text)))) {
-                return reader.readObject();
+                return reader.read();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

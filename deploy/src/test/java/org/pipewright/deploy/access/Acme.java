@@ -3,16 +3,12 @@ package org.pipewright.deploy.access;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.pipewright.deploy.database.DatabaseAccess;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -121,28 +117,8 @@ final class Acme {
         }
     }
 
-    /** Writes to the tenant's tables behind the product's back, for states that would take days. */
-    static void database(String sql, Object... parameters) {
-        DatabaseAccess access = product().database();
-        try (Connection connection =
-                DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
-            connection.setAutoCommit(false);
-            execute(
-                    connection,
-                    "select set_config('pipewright.tenant', (select id::text from platform.tenant where slug = 'acme'), true)");
-            execute(connection, sql, parameters);
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.execute();
-        }
+    /** The tenant's tables behind the product's back, for states that would take days. */
+    static Console console() {
+        return Console.of("acme");
     }
 }

@@ -108,6 +108,7 @@ class FieldRightsIT {
                 Arguments.of("filter", Call.get(ROOT + "accounts").query("filter", "industry==" + SECRET)),
                 Arguments.of("sort", Call.get(ROOT + "accounts").query("sort", "-industry")),
                 Arguments.of("group", Call.get(ROOT + "accounts/groups").query("by", "industry")),
+                Arguments.of("fields of a list", Call.get(ROOT + "accounts").query("fields", "name,industry")),
                 Arguments.of("fields", Call.get(ROOT + "accounts/export").query("fields", "name,industry")),
                 Arguments.of(
                         "filter through a reference",

@@ -28,7 +28,7 @@ class LeavingIT {
     /** Whoever is deactivated has been active; that takes an invitation, or the database. */
     private static String person() {
         String id = id(made(DemoMember.ANNA_ADMIN, "people", "name", unique("Person")));
-        Acme.database("update core.member set status = 'ACTIVE' where id = ?::uuid", id);
+        Acme.console().execute("update core.member set status = 'ACTIVE' where id = ?::uuid", id);
         return id;
     }
 

@@ -123,9 +123,10 @@ class LogInIT {
     }
 
     private static void unusedFor(String idle, String age) {
-        Acme.database("update platform.session set last_seen_at = now() - interval '" + idle
-                + "', created_at = now() - interval '" + age
-                + "' where person_id = (select id from platform.person where email = '" + RITA + "')");
+        Acme.console()
+                .execute("update platform.session set last_seen_at = now() - interval '" + idle
+                        + "', created_at = now() - interval '" + age
+                        + "' where person_id = (select id from platform.person where email = '" + RITA + "')");
     }
 
     private static void setting(String key, Integer value) {
@@ -134,7 +135,7 @@ class LogInIT {
 
     @Test
     void isSentBackForASecondStepWhereTheOrganisationAsksForOne() {
-        Acme.database("insert into core.setting (key, value) values ('core.login.level', 'gold')");
+        Acme.console().execute("insert into core.setting (key, value) values ('core.login.level', 'gold')");
         try {
             eventually(
                     "a second step is asked for",
@@ -147,7 +148,7 @@ class LogInIT {
             assertThat(new Browser().get("/login?level=gold").header("Location"))
                     .contains("acr_values=gold");
         } finally {
-            Acme.database("delete from core.setting where key = 'core.login.level'");
+            Acme.console().execute("delete from core.setting where key = 'core.login.level'");
         }
         eventually(
                 "it is enough again",

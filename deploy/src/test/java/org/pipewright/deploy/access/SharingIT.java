@@ -76,7 +76,7 @@ class SharingIT {
     @Test
     void namesTheRecordWhereOthersReferToIt() {
         String contact = id(made(COLLEAGUE, "contacts", "lastName", unique("Contact")));
-        Acme.database("update core.contact set account_id = ?::uuid where id = ?::uuid", account, contact);
+        Acme.console().execute("update core.contact set account_id = ?::uuid where id = ?::uuid", account, contact);
         Call read = Call.get(ROOT + "contacts/" + contact);
         assertThat(Acme.as(COLLEAGUE).done(read).json().getJsonObject("account").isNull("title"))
                 .isTrue();
@@ -109,7 +109,7 @@ class SharingIT {
         JsonObject share = share(COLLEAGUE, "VIEW", "2999-12-31");
         assertThat(seenBy(COLLEAGUE).status()).isEqualTo(200);
 
-        Acme.database("update core.share set until = current_date - 2 where id = ?::uuid", id(share));
+        Acme.console().execute("update core.share set until = current_date - 2 where id = ?::uuid", id(share));
 
         assertThat(seenBy(COLLEAGUE).status()).isEqualTo(404);
         assertThat(listedFor(COLLEAGUE)).isZero();
@@ -132,10 +132,11 @@ class SharingIT {
         assertThat(seenBy(COLLEAGUE).status()).isEqualTo(404);
 
         String member = Acme.memberId(COLLEAGUE.email());
-        Acme.database("insert into core.member_team (member_id, team_id) values (?::uuid, ?::uuid)", member, team);
+        Acme.console()
+                .execute("insert into core.member_team (member_id, team_id) values (?::uuid, ?::uuid)", member, team);
 
         eventually("the team sees it", () -> seenBy(COLLEAGUE).status() == 200);
-        Acme.database("delete from core.member_team where team_id = ?::uuid", team);
+        Acme.console().execute("delete from core.member_team where team_id = ?::uuid", team);
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
@@ -43,18 +44,64 @@ class FeatureSwitchStoryIT {
         }
     }
 
+    /** What points to a record that is off for now is told and leads nowhere (S-SET-14). */
+    @Test
+    void whatPointsToSomethingThatIsOffStaysReadable() {
+        JsonObject lead = lead();
+        JsonObject opportunity = made(
+                "opportunities",
+                Json.createObjectBuilder()
+                        .add("name", "From a lead")
+                        .add(
+                                "account",
+                                made("accounts", Json.createObjectBuilder().add("name", "Zwirbel"))
+                                        .getString("id"))
+                        .add("lead", lead.getString("id")));
+        String page = "opportunities/" + opportunity.getString("id");
+        try (Window mavis = Window.of(organisation.adminEmail(), organisation.slug())) {
+            mavis.open(page);
+            assertThat(mavis.link("Zoe Zwirbel").first()).isVisible();
+
+            switchLeads(false);
+            mavis.open(page);
+            mavis.shows("Zoe Zwirbel");
+            assertThat(mavis.link("Zoe Zwirbel")).hasCount(0);
+            Looks.fair(mavis, "reference-to-what-is-off");
+            assertThat(mavis.refusals()).isEmpty();
+        }
+        Answer export = organisation.admin().done(Call.get(organisation.path("opportunities/export")));
+        assertThat(export.body()).contains("Zoe Zwirbel");
+        assertThat(organisation
+                        .admin()
+                        .done(Call.get(organisation.path(page + "/history")))
+                        .body())
+                .contains(lead.getString("id"));
+        switchLeads(true);
+        assertThat(organisation.admin().read(organisation.path(page))).isEqualTo(opportunity);
+    }
+
+    private void switchLeads(boolean on) {
+        JsonObject choice = Json.createObjectBuilder().add("enabled", on).build();
+        organisation.admin().done(Call.put(organisation.path("features/sales.leads"), choice));
+    }
+
     private JsonObject lead() {
-        JsonObject lead = Json.createObjectBuilder()
-                .add("firstName", "Zoe")
-                .add("lastName", "Zwirbel")
-                .add("company", "Zwirbel Works")
-                .add(
-                        "emails",
-                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("value", "zoe@zwirbel.example")))
-                .build();
+        return made(
+                "leads",
+                Json.createObjectBuilder()
+                        .add("firstName", "Zoe")
+                        .add("lastName", "Zwirbel")
+                        .add("company", "Zwirbel Works")
+                        .add(
+                                "emails",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("value", "zoe@zwirbel.example"))));
+    }
+
+    private JsonObject made(String path, JsonObjectBuilder body) {
         return organisation
                 .admin()
-                .done(Call.post(organisation.path("leads"), lead))
+                .done(Call.post(organisation.path(path), body.build()))
                 .json();
     }
 

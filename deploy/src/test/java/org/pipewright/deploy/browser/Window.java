@@ -8,6 +8,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -37,6 +38,7 @@ final class Window implements AutoCloseable {
     private final Page page;
     private final String slug;
     private final List<String> faults = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
 
     private Window(String slug) {
         this.slug = slug;
@@ -49,9 +51,16 @@ final class Window implements AutoCloseable {
                         .setViewportSize(1440, 900));
         context.setDefaultTimeout(20_000);
         context.onRequest(request -> note("asked for " + request.url(), isForeign(request.url())));
+        context.onResponse(this::note);
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(error -> faults.add("script error: " + error));
+    }
+
+    private void note(Response response) {
+        if (response.status() >= 400) {
+            refusals.add(response.status() + " " + response.request().method() + " " + response.url());
+        }
     }
 
     private void note(ConsoleMessage message) {
@@ -92,11 +101,16 @@ final class Window implements AutoCloseable {
 
     /** Fills in Keycloak's pages: who, then the password. */
     void logIn(String email) {
+        enterPassword(email);
+        page.waitForURL(Pattern.compile(Pattern.quote(product.url().toString()) + "(?!/login).*"));
+    }
+
+    /** The same where Keycloak may ask for more. */
+    void enterPassword(String email) {
         page.locator("#username").fill(email);
         page.locator("[type=submit]").click();
         page.locator("#password").fill(DemoPerson.PASSWORD);
         page.locator("[type=submit]").click();
-        page.waitForURL(Pattern.compile(Pattern.quote(product.url().toString()) + "(?!/login).*"));
     }
 
     Page page() {
@@ -174,6 +188,11 @@ final class Window implements AutoCloseable {
     /** Waits until the page shows that text somewhere. */
     void shows(String text) {
         PlaywrightAssertions.assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** Requests the server refused, in the order in which they were sent. */
+    List<String> refusals() {
+        return refusals;
     }
 
     /** Forgives what has failed so far, as it was meant to. */

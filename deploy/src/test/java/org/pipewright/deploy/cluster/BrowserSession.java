@@ -41,6 +41,13 @@ final class BrowserSession {
         return session;
     }
 
+    /** Somebody whom the identity provider knows already, so that it asks nothing. */
+    static BrowserSession recognised(URI node, URI publicAddress) {
+        BrowserSession session = new BrowserSession(node, publicAddress);
+        session.followed(session.get(node.resolve("/login?returnTo=/")));
+        return session;
+    }
+
     /** Asks any node with the cookies of the log-in. */
     HttpResponse<String> ask(URI address) {
         return send(

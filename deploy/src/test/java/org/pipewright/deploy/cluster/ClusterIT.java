@@ -1,6 +1,9 @@
 package org.pipewright.deploy.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.cluster.Patience.A_MINUTE;
+import static org.pipewright.deploy.cluster.Patience.SOON;
+import static org.pipewright.deploy.cluster.Patience.within;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -8,12 +11,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,12 +29,8 @@ import org.pipewright.deploy.product.RunningProduct;
 class ClusterIT {
 
     private static final String ACME = "/api/tenants/acme/";
-    private static final int ACCOUNTS = 6_000;
     private static final int INVITED = 10;
     private static final int WORDS = 10;
-    private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration A_MINUTE = Duration.ofSeconds(60);
-    private static final Duration TWO_MINUTES = Duration.ofSeconds(120);
 
     @TempDir
     Path work;
@@ -77,6 +71,7 @@ class ClusterIT {
         eachMailGoesOutOnce();
         aJobSurvivesItsNode();
         aModuleThatArrivesSetsItselfUpOnce();
+        aLanguageThatArrivesIsSpoken();
         eventsOfARecordKeepTheirOrder();
         aConsumerThatFailsHarmsNobodyAndCanBeRepeated();
         readinessFollowsTheDatabase();
@@ -84,20 +79,22 @@ class ClusterIT {
 
     private void eachMigrationRanOnce() {
         for (String schema : List.of("platform", "sales", "billing", "territories")) {
-            assertThat(cluster.query(
-                            "select version, count(*) from " + schema + ".flyway_history where version is not null"
+            assertThat(cluster.database()
+                            .console()
+                            .query("select version, count(*) from " + schema
+                                    + ".flyway_history where version is not null"
                                     + " group by version having count(*) <> 1 or not bool_and(success)"))
                     .as(schema)
                     .isEmpty();
-            assertThat(cluster.query("select 1 from " + schema + ".flyway_history"))
+            assertThat(cluster.database().console().query("select 1 from " + schema + ".flyway_history"))
                     .isNotEmpty();
         }
     }
 
     private void eachTenantOfTheDemoIsThereOnce() {
-        assertThat(cluster.query("select slug from platform.tenant order by slug"))
+        assertThat(cluster.database().console().query("select slug from platform.tenant order by slug"))
                 .containsExactly("acme", "globex");
-        assertThat(cluster.query("select count(*) from core.role where key = 'tenant-admin'"))
+        assertThat(cluster.database().console().query("select count(*) from core.role where key = 'tenant-admin'"))
                 .containsExactly("2");
     }
 
@@ -174,7 +171,9 @@ class ClusterIT {
         within(
                 A_MINUTE,
                 "all are mailed",
-                () -> cluster.query("select 1 from platform.outbox where kind = 'mail'")
+                () -> cluster.database()
+                        .console()
+                        .query("select 1 from platform.outbox where kind = 'mail'")
                         .isEmpty());
         assertThat(IntStream.range(0, INVITED).mapToObj(n -> lender.mailsTo(n + domain)))
                 .allSatisfy(mails -> assertThat(mails).hasSize(1));
@@ -192,67 +191,20 @@ class ClusterIT {
 
     /** The node that has the job is killed; the other goes on with it, and no row comes in twice. */
     private void aJobSurvivesItsNode() {
-        String id = uploaded();
-        annaOnA.done(Call.put(ACME + "imports/" + id + "/mapping", mapping()));
-        annaOnA.done(Call.of("POST", ACME + "imports/" + id + "/validate"));
-        within(
-                TWO_MINUTES,
-                "the import is looked through",
-                () -> state(annaOnA, id).equals("VALIDATED"));
-        annaOnA.done(Call.of("POST", ACME + "imports/" + id + "/run"));
-        within(A_MINUTE, "rows come in", () -> !imported().equals("0"));
+        LongImport imported = new LongImport(annaOnA, cluster.database().console());
 
-        long pid = Long.parseLong(pickedBy().orElseThrow().replaceFirst(".*:", ""));
-        boolean onA = cluster.isA(pid);
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        Client alive = onA ? annaOnB : annaOnA;
+        long worker = imported.worker();
+        boolean onA = cluster.isA(worker);
+        ProcessHandle.of(worker).orElseThrow().destroyForcibly();
 
-        assertThat(Integer.parseInt(imported())).isLessThan(ACCOUNTS);
-        within(
-                TWO_MINUTES,
-                "the import is over",
-                () -> List.of("DONE", "DONE_WITH_ERRORS", "FAILED").contains(state(alive, id)));
-        assertThat(state(alive, id)).isEqualTo("DONE");
-        assertThat(imported()).isEqualTo(String.valueOf(ACCOUNTS));
-        assertThat(cluster.query("select count(distinct name) from core.account where name like 'Cluster %'"))
-                .containsExactly(String.valueOf(ACCOUNTS));
-    }
-
-    private String uploaded() {
-        String rows = IntStream.rangeClosed(1, ACCOUNTS)
-                .mapToObj(n -> "Cluster " + n)
-                .collect(Collectors.joining("\n", "Name\n", "\n"));
-        return annaOnA.done(Call.of("POST", ACME + "imports?recordType=core.account")
-                        .with("text/csv", rows))
-                .json()
-                .getString("id");
-    }
-
-    private static JsonObject mapping() {
-        JsonArray fields = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("field", "name").add("column", "Name"))
-                .build();
-        return Json.createObjectBuilder().add("fields", fields).build();
-    }
-
-    private static String state(Client client, String id) {
-        return client.read(ACME + "imports/" + id).getString("state");
-    }
-
-    private String imported() {
-        return cluster.query("select count(*) from core.account where name like 'Cluster %'")
-                .get(0);
-    }
-
-    private Optional<String> pickedBy() {
-        return cluster
-                .query("select picked_by from platform.scheduled_tasks where task_name = 'job' and picked")
-                .stream()
-                .findFirst();
+        imported.isUnfinished();
+        imported.endsWithEachRowOnce(onA ? annaOnB : annaOnA);
     }
 
     private void aModuleThatArrivesSetsItselfUpOnce() {
-        assertThat(cluster.query("select distinct module from platform.module_set_up order by module"))
+        assertThat(cluster.database()
+                        .console()
+                        .query("select distinct module from platform.module_set_up order by module"))
                 .containsExactly("billing", "sales");
 
         cluster.restartedWith(OutsideModule.probe(work).jar("probe.jar"));
@@ -260,11 +212,32 @@ class ClusterIT {
         within(
                 A_MINUTE,
                 "the module has set itself up in both tenants",
-                () -> cluster.query("select 1 from platform.module_set_up where module = 'probe'")
+                () -> cluster.database()
+                                .console()
+                                .query("select 1 from platform.module_set_up where module = 'probe'")
                                 .size()
                         == 2);
-        assertThat(cluster.query("select count(*), count(distinct tenant_id) from probe.note where name = 'Welcome'"))
+        assertThat(cluster.database()
+                        .console()
+                        .query("select count(*), count(distinct tenant_id) from probe.note where name = 'Welcome'"))
                 .containsExactly("2|2");
+    }
+
+    /** The module brings a file of the core's texts in another language; what it lacks is said in English (S-I18N-01). */
+    private void aLanguageThatArrivesIsSpoken() {
+        JsonObject texts = annaOnA.read("/api/texts/eo");
+        assertThat(texts.getString("core.save")).isEqualTo("Konservi");
+        assertThat(texts.getString("core.cancel")).isEqualTo("Cancel");
+        assertThat(annaOnA.done(Call.get("/signup")).body()).contains("data-languages=\"en de eo\"");
+
+        assertThat(annaOnA.send(speaks("xx")).fields()).containsExactly("language");
+        assertThat(annaOnA.done(speaks("eo")).json().getJsonObject("person").getString("language"))
+                .isEqualTo("eo");
+    }
+
+    private static Call speaks(String language) {
+        return Call.of("PATCH", "/api/session")
+                .with(Json.createObjectBuilder().add("language", language).build());
     }
 
     private void eventsOfARecordKeepTheirOrder() {
@@ -291,7 +264,9 @@ class ClusterIT {
 
     /** What the consumer noted, in the order in which it did. */
     private List<String> heard(String words) {
-        return cluster.query("select name from probe.note where name like 'heard " + words + "' order by id");
+        return cluster.database()
+                .console()
+                .query("select name from probe.note where name like 'heard " + words + "' order by id");
     }
 
     private void aConsumerThatFailsHarmsNobodyAndCanBeRepeated() {
@@ -324,34 +299,17 @@ class ClusterIT {
         Client nobody = lender.on(cluster.a(), DemoMember.ANNA_ADMIN.email());
         assertThat(nobody.send(Call.get("/health/ready")).status()).isEqualTo(200);
 
-        cluster.closeDatabase();
+        cluster.database().shut();
         within(
                 A_MINUTE,
                 "not ready without the database",
                 () -> nobody.send(Call.get("/health/ready")).status() == 503);
         assertThat(nobody.send(Call.get("/health/live")).status()).isEqualTo(200);
 
-        cluster.openDatabase();
+        cluster.database().open();
         within(
                 A_MINUTE,
                 "ready again",
                 () -> nobody.send(Call.get("/health/ready")).status() == 200);
-    }
-
-    private static void within(Duration patience, String description, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(patience);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as(description).isBefore(end);
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 }

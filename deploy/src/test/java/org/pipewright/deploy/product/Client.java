@@ -32,6 +32,17 @@ public final class Client {
 
     /** Sends the call and returns whatever is answered. */
     public Answer send(Call call) {
+        return answer(request(call));
+    }
+
+    /** The bytes of a file, which must be there. */
+    public byte[] download(Call call) {
+        HttpResponse<byte[]> response = sent(request(call), BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(call.path()).isEqualTo(200);
+        return response.body();
+    }
+
+    private HttpRequest request(Call call) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + call.path()))
                 .timeout(Duration.ofSeconds(120))
                 .method(call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
@@ -40,7 +51,7 @@ public final class Client {
         if (!secret.isEmpty()) {
             request.header("Authorization", "Bearer " + secret);
         }
-        return answer(request.build());
+        return request.build();
     }
 
     /** Sends the call, which must succeed, and returns the answer. */
@@ -58,9 +69,13 @@ public final class Client {
     }
 
     static Answer answer(HttpRequest request) {
+        HttpResponse<String> response = sent(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.pipewright.deploy.database.DatabaseAccess;
 import org.pipewright.deploy.keycloak.DemoPerson;
 import org.pipewright.deploy.launcher.Options;
@@ -94,7 +95,12 @@ public final class RunningProduct {
 
     /** Somebody's program that talks to another node. */
     public Client on(URI node, String email) {
-        return new Client(node, () -> token(email));
+        return on(node, () -> token(email));
+    }
+
+    /** A program that talks to another node with tokens of its own. */
+    public Client on(URI node, Supplier<String> token) {
+        return new Client(node, token);
     }
 
     /** Somebody's program. */

@@ -1,17 +1,12 @@
 package org.pipewright.deploy.product;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.pipewright.deploy.database.DatabaseAccess;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The rows of one tenant in every table that has a tenant, straight from the database. */
 public final class TenantTables {
@@ -23,85 +18,45 @@ public final class TenantTables {
             // What is counted of every call changes with refused ones too, and later.
             + " and c.oid not in ('platform.usage'::regclass, 'platform.usage_member'::regclass) order by 1";
 
-    private final DatabaseAccess database;
+    private final Console console = Console.unlimited();
     private final String tenant;
 
-    public TenantTables(DatabaseAccess database, String tenantId) {
-        this.database = database;
+    public TenantTables(String tenantId) {
         this.tenant = tenantId;
     }
 
-    /** One hash for each table over all rows of the tenant. */
-    public Map<String, String> hashes() {
-        Map<String, String> hashes = new TreeMap<>();
-        try (Connection connection = bound()) {
-            for (String table : tables(connection)) {
-                hashes.put(table, hash(connection, table));
-            }
-            return hashes;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /**
+     * One mark for each table over all rows of the tenant. PostgreSQL writes a row anew whenever it is changed, with
+     * another transaction or in another place, so these two tell a row's versions apart: also a change that was taken
+     * back is seen, and no value has to be read.
+     */
+    public Map<String, String> marks() {
+        Map<String, String> marks = new TreeMap<>();
+        ofEach(table -> "select '" + table + "', count(*) || ' rows '"
+                        + " || coalesce(sum(hashtextextended(tableoid || ':' || ctid || ':' || xmin, 0)), 0) from "
+                        + table + " where tenant_id = '" + tenant + "'")
+                .stream()
+                .map(row -> row.split("\\|", 2))
+                .forEach(row -> marks.put(row[0], row[1]));
+        return marks;
     }
 
-    /** The hashes without those of the named tables. */
-    public Map<String, String> hashesWithout(String... tables) {
-        Map<String, String> hashes = hashes();
-        List.of(tables).forEach(hashes::remove);
-        return hashes;
+    /** The marks without those of the named tables. */
+    public Map<String, String> marksWithout(String... tables) {
+        Map<String, String> marks = marks();
+        marks.keySet().removeAll(Set.of(tables));
+        return marks;
     }
 
     /** Ids of all rows that have one. */
     public Set<String> ids() {
-        Set<String> ids = new TreeSet<>();
-        try (Connection connection = bound()) {
-            for (String table : tables(connection)) {
-                ids.addAll(list(
-                        connection,
-                        "select to_jsonb(t)->>'id' from " + table + " t where tenant_id = '" + tenant
-                                + "' and to_jsonb(t)->>'id' like '%-%-%'"));
-            }
-            return ids;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new TreeSet<>(ofEach(table -> "select to_jsonb(t)->>'id' from " + table + " t where tenant_id = '"
+                + tenant + "' and to_jsonb(t)->>'id' like '%-%-%'"));
     }
 
-    private Connection bound() throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword());
-        connection.setAutoCommit(false);
-        try (PreparedStatement bind = connection.prepareStatement("select set_config('pipewright.tenant', ?, true)")) {
-            bind.setString(1, tenant);
-            bind.execute();
-        }
-        return connection;
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        return list(connection, TABLES);
-    }
-
-    private static List<String> list(Connection connection, String sql) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(sql);
-                ResultSet rows = query.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
-    }
-
-    private String hash(Connection connection, String table) throws SQLException {
-        String sql = "select count(*) || ' rows ' || coalesce(md5(string_agg(md5(t::text), '' order by t::text)), '')"
-                + " from " + table + " t where tenant_id = ?::uuid";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, tenant);
-            try (ResultSet rows = query.executeQuery()) {
-                rows.next();
-                return rows.getString(1);
-            }
-        }
+    /** What a query of each table finds, all in one statement. */
+    private List<String> ofEach(UnaryOperator<String> query) {
+        List<String> tables = console.query(TABLES);
+        return console.query(tables.stream().map(query).collect(Collectors.joining(" union all ")));
     }
 }

@@ -56,7 +56,7 @@ class BadInputIT {
         JsonObject good = parsed(sample.call());
         JsonObject schema = operation.body().orElseThrow().schema();
         Map<String, JsonObject> properties = OpenApi.properties(schema);
-        Map<String, String> before = acme.tables().hashesWithout(MOVING);
+        Map<String, String> before = acme.tables().marksWithout(MOVING);
         SoftAssertions soft = new SoftAssertions();
         Trial trial = new Trial(operation, sample.call(), soft);
 
@@ -81,7 +81,7 @@ class BadInputIT {
                 .forEach(name -> trial.missing(good, name, operation.action().equals("change")));
 
         if (sample.call().path().startsWith("/api/tenants/acme/")) {
-            soft.assertThat(acme.tables().hashesWithout(MOVING))
+            soft.assertThat(acme.tables().marksWithout(MOVING))
                     .as("rows of the tenant afterwards")
                     .isEqualTo(before);
         }
@@ -230,7 +230,7 @@ class BadInputIT {
 
     private void parameters(Operation operation) {
         Sample sample = samples.of(operation, acme);
-        Map<String, String> before = acme.tables().hashesWithout(MOVING);
+        Map<String, String> before = acme.tables().marksWithout(MOVING);
         SoftAssertions soft = new SoftAssertions();
         Trial trial = new Trial(operation, sample.call(), soft);
 
@@ -250,7 +250,7 @@ class BadInputIT {
         BadParameters.segments().forEach(segment -> trial.refusesSegment(segment));
 
         if (sample.call().path().startsWith("/api/tenants/acme/")) {
-            soft.assertThat(acme.tables().hashesWithout(MOVING))
+            soft.assertThat(acme.tables().marksWithout(MOVING))
                     .as("rows of the tenant afterwards")
                     .isEqualTo(before);
         }

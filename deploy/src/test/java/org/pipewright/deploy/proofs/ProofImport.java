@@ -50,13 +50,13 @@ final class ProofImport {
     /** One on which work seems to go on for ever; {@link #settle} ends it. */
     static String busy(Workplace place) {
         String id = uploaded(place);
-        place.database("update core.import set work = 'VALIDATE' where id = ?::uuid", id);
+        place.console().execute("update core.import set work = 'VALIDATE' where id = ?::uuid", id);
         return id;
     }
 
     /** Lets all work on imports come to its end. */
     static void settle(Workplace place) {
-        place.database("update core.import set work = null where work is not null and state = 'UPLOADED'");
+        place.console().execute("update core.import set work = null where work is not null and state = 'UPLOADED'");
         RunningProduct.eventually("all imports", () -> areIdle(place));
     }
 

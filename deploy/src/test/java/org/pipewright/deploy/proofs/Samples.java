@@ -191,7 +191,7 @@ final class Samples {
     }
 
     private static void status(Workplace place, Workplace.Prepared member, String status) {
-        place.database("update core.member set status = ? where id = ?::uuid", status, member.id());
+        place.console().execute("update core.member set status = ? where id = ?::uuid", status, member.id());
     }
 
     private void add(String id, BiFunction<Workplace, Operation, Sample> entry) {
@@ -358,12 +358,13 @@ final class Samples {
 
     /** A browser session of the administrator, put there as the log-in does. */
     private static String session(Workplace place) {
-        place.database(
-                "insert into platform.session (id_hash, person_id, expires_at) select decode(md5(?) || md5(?), 'hex'),"
-                        + " id, now() + interval '1 hour' from platform.person where email = ?",
-                UUID.randomUUID().toString(),
-                "session",
-                place.adminMember().email());
+        place.console()
+                .execute(
+                        "insert into platform.session (id_hash, person_id, expires_at) select decode(md5(?) || md5(?), 'hex'),"
+                                + " id, now() + interval '1 hour' from platform.person where email = ?",
+                        UUID.randomUUID().toString(),
+                        "session",
+                        place.adminMember().email());
         return place.admin()
                 .read("/api/sessions")
                 .getJsonArray("items")
@@ -466,17 +467,19 @@ final class Samples {
 
     /** Lets none be under way; only one may be. */
     private static void noTakeout(Workplace place) {
-        place.database("update core.takeout set state = 'FAILED' where state in ('WAITING', 'RUNNING')");
+        place.console().execute("update core.takeout set state = 'FAILED' where state in ('WAITING', 'RUNNING')");
     }
 
     /** A takeout that is ready, put there as the job does. */
     private static String takeout(Workplace place) {
         String id = UUID.randomUUID().toString();
-        place.database(
-                "insert into core.takeout (id, state, requested_by, finished_at, expires_at, size, sha256, manifest)"
-                        + " values (?::uuid, 'READY', 'Proof', now(), now() + interval '1 hour', 5, 'proof', '{}')",
-                id);
-        place.database("insert into core.takeout_part (takeout_id, n, bytes) values (?::uuid, 0, 'proof')", id);
+        place.console()
+                .execute(
+                        "insert into core.takeout (id, state, requested_by, finished_at, expires_at, size, sha256, manifest)"
+                                + " values (?::uuid, 'READY', 'Proof', now(), now() + interval '1 hour', 5, 'proof', '{}')",
+                        id);
+        place.console()
+                .execute("insert into core.takeout_part (takeout_id, n, bytes) values (?::uuid, 0, 'proof')", id);
         return id;
     }
 
@@ -485,10 +488,11 @@ final class Samples {
     }
 
     private static String failedDelivery(Workplace place) {
-        place.database(
-                "insert into platform.outbox (tenant_id, kind, consumer, payload, attempts, failed_at)"
-                        + " values (?::uuid, 'core.proof.v1', 'proof', '{}', 5, now())",
-                place.tenantId());
+        place.console()
+                .execute(
+                        "insert into platform.outbox (tenant_id, kind, consumer, payload, attempts, failed_at)"
+                                + " values (?::uuid, 'core.proof.v1', 'proof', '{}', 5, now())",
+                        place.tenantId());
         return String.valueOf(place.admin()
                         .read(place.path("outbox/failed"))
                         .getJsonArray("items")
@@ -499,12 +503,13 @@ final class Samples {
 
     private static String job(Workplace place) {
         String id = UUID.randomUUID().toString();
-        place.database(
-                "insert into platform.job (id, tenant_id, member_id, kind, state, started_at, heartbeat_at)"
-                        + " values (?::uuid, ?::uuid, ?::uuid, 'core.proof', 'RUNNING', now(), now())",
-                id,
-                place.tenantId(),
-                place.memberId(place.adminMember()));
+        place.console()
+                .execute(
+                        "insert into platform.job (id, tenant_id, member_id, kind, state, started_at, heartbeat_at)"
+                                + " values (?::uuid, ?::uuid, ?::uuid, 'core.proof', 'RUNNING', now(), now())",
+                        id,
+                        place.tenantId(),
+                        place.memberId(place.adminMember()));
         return id;
     }
 

@@ -52,7 +52,7 @@ class SwitchesIT {
         List<String> needing = needing(key);
         Map<String, JsonObject> named = named(types);
         JsonObject manifest = admin.read(acme.path("manifest"));
-        Map<String, String> rows = acme.tables().hashesWithout(MAY_CHANGE);
+        Map<String, String> rows = acme.tables().marksWithout(MAY_CHANGE);
 
         needing.forEach(other -> acme.switchFeature(other, false));
         acme.switchFeature(key, false);
@@ -60,7 +60,7 @@ class SwitchesIT {
             isGoneFor(prepared);
             isGoneFromView(key, types, operations);
             containsNone(found(), ids(named));
-            assertThat(acme.tables().hashesWithout(MAY_CHANGE)).isEqualTo(rows);
+            assertThat(acme.tables().marksWithout(MAY_CHANGE)).isEqualTo(rows);
         } finally {
             acme.switchFeature(key, true);
             innermostFirst(needing).forEach(other -> acme.switchFeature(other, true));
@@ -68,7 +68,7 @@ class SwitchesIT {
         assertThat(admin.read(acme.path("manifest"))).isEqualTo(manifest);
         named.forEach((path, record) -> assertThat(admin.read(path)).isEqualTo(record));
         assertThat(found()).containsAll(ids(named));
-        assertThat(acme.tables().hashesWithout(MAY_CHANGE)).isEqualTo(rows);
+        assertThat(acme.tables().marksWithout(MAY_CHANGE)).isEqualTo(rows);
     }
 
     /** Features that are on only as long as this one is, the outermost first. */

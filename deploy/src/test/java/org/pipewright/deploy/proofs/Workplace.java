@@ -4,18 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.pipewright.deploy.database.DatabaseAccess;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 import org.pipewright.deploy.product.TenantTables;
@@ -121,7 +117,7 @@ final class Workplace {
                     .filter(feature -> !feature.getBoolean("value"))
                     .forEach(feature -> switchFeature(feature.getString("key"), true));
             manifest = admin().read(path("manifest"));
-            database("update sales.kind set primary_demand = true");
+            console().execute("update sales.kind set primary_demand = true");
         }
         return manifest;
     }
@@ -136,7 +132,7 @@ final class Workplace {
     }
 
     TenantTables tables() {
-        return new TenantTables(product().database(), tenantId());
+        return new TenantTables(tenantId());
     }
 
     /** A number no other record has. */
@@ -356,26 +352,8 @@ final class Workplace {
         return text.length() > max ? text.substring(text.length() - max).strip() : text;
     }
 
-    /** Writes to the tenant's tables behind the product's back, for states the API cannot make at once. */
-    void database(String sql, Object... parameters) {
-        DatabaseAccess access = product().database();
-        try (Connection connection =
-                DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword())) {
-            connection.setAutoCommit(false);
-            execute(connection, "select set_config('pipewright.tenant', ?, true)", tenantId());
-            execute(connection, sql, parameters);
-            connection.commit();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            statement.execute();
-        }
+    /** The tenant's tables behind the product's back, for states the API cannot make at once. */
+    Console console() {
+        return Console.of(slug);
     }
 }

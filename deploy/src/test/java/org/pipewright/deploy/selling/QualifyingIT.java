@@ -8,10 +8,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,10 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pipewright.deploy.database.DatabaseAccess;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -119,7 +115,7 @@ class QualifyingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"core.account", "core.contact", "sales.opportunity", "core.search_entry", "core.history"})
-    void leavesNothingBehindWhenAStepFails(String table) throws SQLException {
+    void leavesNothingBehindWhenAStepFails(String table) {
         String lead = lead();
 
         Answer answer = whileBroken(table, () -> rita.send(qualify(lead, everything())));
@@ -276,7 +272,7 @@ class QualifyingIT {
     }
 
     /** Does the work while nothing can be written to the table. */
-    private Answer whileBroken(String table, java.util.function.Supplier<Answer> work) throws SQLException {
+    private Answer whileBroken(String table, java.util.function.Supplier<Answer> work) {
         execute("create function platform.broken() returns trigger language plpgsql as "
                 + "'begin raise exception ''broken''; end'");
         execute("create trigger broken before insert on " + table + " execute function platform.broken()");
@@ -287,12 +283,7 @@ class QualifyingIT {
         }
     }
 
-    private void execute(String statement) throws SQLException {
-        DatabaseAccess access = product.database();
-        try (Connection connection =
-                        DriverManager.getConnection(access.url(), access.ownerUser(), access.ownerPassword());
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        }
+    private static void execute(String statement) {
+        Console.of("acme").execute(statement);
     }
 }

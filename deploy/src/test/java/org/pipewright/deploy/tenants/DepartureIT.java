@@ -54,9 +54,11 @@ class DepartureIT {
             assertThat(sha256(content)).isEqualTo(file.getString("sha256"));
             assertThat(lines(content)).isEqualTo(file.getInt("rows"));
             if (!file.getString("table").startsWith("platform.") && !isMoving(file.getString("table"))) {
-                assertThat(tenant.query(
-                                "select count(*) from " + file.getString("table") + " where tenant_id = ?::uuid",
-                                tenant.id()))
+                assertThat(tenant.console()
+                                .query(
+                                        "select count(*) from " + file.getString("table")
+                                                + " where tenant_id = ?::uuid",
+                                        tenant.id()))
                         .as(file.getString("table"))
                         .containsExactly(String.valueOf(file.getInt("rows")));
             }
@@ -76,7 +78,8 @@ class DepartureIT {
     void removesAnArchiveWhoseTimeIsOver() {
         String id = exported().getString("id");
 
-        tenant.change("update core.takeout set expires_at = now() - interval '1 second' where id = ?::uuid", id);
+        tenant.console()
+                .execute("update core.takeout set expires_at = now() - interval '1 second' where id = ?::uuid", id);
 
         assertThat(tenant.admin()
                         .send(Call.get(tenant.path("exports/" + id + "/archive")))
@@ -123,10 +126,11 @@ class DepartureIT {
         List<String> others = othersRows();
 
         demand();
-        tenant.change(LONG_AGO, tenant.id());
+        tenant.console().execute(LONG_AGO, tenant.id());
         RunningProduct.eventually(
                 "the purge",
-                () -> tenant.query(
+                () -> tenant.console()
+                                .query(
                                         "select 1 from platform.deletion where tenant_id = ?::uuid and purged_at is not null",
                                         tenant.id())
                                 .size()
@@ -142,31 +146,33 @@ class DepartureIT {
         assertThatIllegalStateException().isThrownBy(() -> product.tokenOf("pipewright-demo", ivo));
         assertThat(product.as("sam.both@acme.example").read("/api/tenants/acme/manifest"))
                 .isNotEmpty();
-        tenant.change("drop schema orphan cascade");
+        tenant.console().execute("drop schema orphan cascade");
     }
 
     private void leaveTableOfAModuleThatIsNotThere() {
-        tenant.change("create schema if not exists orphan authorization pipewright_owner");
-        tenant.change("grant usage on schema orphan to pipewright_app");
-        tenant.change(
-                "create table orphan.thing (tenant_id uuid not null, id int not null, primary key (tenant_id, id))");
-        tenant.change("alter table orphan.thing owner to pipewright_owner");
-        tenant.change("select platform.tenant_table('orphan.thing')");
-        tenant.change("insert into orphan.thing values (?::uuid, 1)", tenant.id());
+        tenant.console().execute("create schema if not exists orphan authorization pipewright_owner");
+        tenant.console().execute("grant usage on schema orphan to pipewright_app");
+        tenant.console()
+                .execute(
+                        "create table orphan.thing (tenant_id uuid not null, id int not null, primary key (tenant_id, id))");
+        tenant.console().execute("alter table orphan.thing owner to pipewright_owner");
+        tenant.console().execute("select platform.tenant_table('orphan.thing')");
+        tenant.console().execute("insert into orphan.thing values (?::uuid, 1)", tenant.id());
     }
 
     private List<String> othersRows() {
-        return tenant.query(
-                "select count(*), count(distinct tenant_id) from core.account where tenant_id <> ?::uuid union all"
-                        + " select count(*), count(distinct tenant_id) from core.member where tenant_id <> ?::uuid",
-                tenant.id(),
-                tenant.id());
+        return tenant.console()
+                .query(
+                        "select count(*), count(distinct tenant_id) from core.account where tenant_id <> ?::uuid union all"
+                                + " select count(*), count(distinct tenant_id) from core.member where tenant_id <> ?::uuid",
+                        tenant.id(),
+                        tenant.id());
     }
 
     private List<String> tablesNaming(String id) {
-        return tenant.query(TABLES).stream()
-                .filter(table -> !tenant.query(
-                                "select 1 from " + table + " t where t::text like ? limit 1", "%" + id + "%")
+        return tenant.console().query(TABLES).stream()
+                .filter(table -> !tenant.console()
+                        .query("select 1 from " + table + " t where t::text like ? limit 1", "%" + id + "%")
                         .isEmpty())
                 .toList();
     }
@@ -185,31 +191,33 @@ class DepartureIT {
 
     @Test
     void isNotPurgedWhereTheDatabaseDoesNotKeepTenantsApart() {
-        tenant.change("create schema if not exists leaky authorization pipewright_owner");
-        tenant.change("grant usage on schema leaky to pipewright_app");
-        tenant.change("create table leaky.thing (tenant_id uuid)");
-        tenant.change("grant select on leaky.thing to pipewright_app");
-        tenant.change(
-                "insert into leaky.thing select id from platform.tenant where slug = 'acme' or id = ?::uuid",
-                tenant.id());
+        tenant.console().execute("create schema if not exists leaky authorization pipewright_owner");
+        tenant.console().execute("grant usage on schema leaky to pipewright_app");
+        tenant.console().execute("create table leaky.thing (tenant_id uuid)");
+        tenant.console().execute("grant select on leaky.thing to pipewright_app");
+        tenant.console()
+                .execute(
+                        "insert into leaky.thing select id from platform.tenant where slug = 'acme' or id = ?::uuid",
+                        tenant.id());
         try {
             demand();
-            tenant.change(LONG_AGO, tenant.id());
+            tenant.console().execute(LONG_AGO, tenant.id());
 
             RunningProduct.eventually("the purge is aborted", () -> !aborted().isEmpty());
             assertThat(aborted().get(0)).contains("leaky.thing");
             assertThat(tenant.admin().read(tenant.path("deletion")).getString("status"))
                     .isEqualTo("PENDING_DELETION");
         } finally {
-            tenant.change("drop schema leaky cascade");
+            tenant.console().execute("drop schema leaky cascade");
         }
     }
 
     private List<String> aborted() {
-        return tenant.query(
-                "select result->>'error' from platform.job where tenant_id = ?::uuid and kind = 'purge'"
-                        + " and state = 'FAILED'",
-                tenant.id());
+        return tenant.console()
+                .query(
+                        "select result->>'error' from platform.job where tenant_id = ?::uuid and kind = 'purge'"
+                                + " and state = 'FAILED'",
+                        tenant.id());
     }
 
     private void demand() {

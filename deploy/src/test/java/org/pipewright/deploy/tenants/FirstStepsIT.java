@@ -35,8 +35,10 @@ class FirstStepsIT {
         tenant.admin().done(Call.put(tenant.path("first-steps"), flag("dismissed", true)));
 
         assertThat(view().getBoolean("dismissed")).isTrue();
-        assertThat(tenant.query(
-                        "select count(*) from core.first_steps_dismissal where tenant_id = ?::uuid", tenant.id()))
+        assertThat(tenant.console()
+                        .query(
+                                "select count(*) from core.first_steps_dismissal where tenant_id = ?::uuid",
+                                tenant.id()))
                 .containsExactly("1");
     }
 

@@ -48,9 +48,10 @@ class LimitsIT {
 
         assertThat(imported).isEqualTo("DONE_WITH_ERRORS");
         assertThat(byHand.problem()).isEqualTo("quota-exceeded");
-        assertThat(tenant.query(
-                        "select string_agg(name, ',' order by id) from core.account where tenant_id = ?::uuid",
-                        tenant.id()))
+        assertThat(tenant.console()
+                        .query(
+                                "select string_agg(name, ',' order by id) from core.account where tenant_id = ?::uuid",
+                                tenant.id()))
                 .containsExactly("One,Two,Three");
     }
 
@@ -122,7 +123,8 @@ class LimitsIT {
         assertThat(month.getInt("mails"))
                 .isEqualTo(product.mailsTo(tenant.slug()).size());
         assertThat(String.valueOf(month.getInt("jobs")))
-                .isEqualTo(tenant.query("select count(*) from platform.job where tenant_id = ?::uuid", tenant.id())
+                .isEqualTo(tenant.console()
+                        .query("select count(*) from platform.job where tenant_id = ?::uuid", tenant.id())
                         .get(0));
         assertThat(month.getInt("records")).isEqualTo(recordsByHand());
         assertThat(month.getJsonNumber("storageBytes").longValue()).isPositive();
@@ -143,10 +145,12 @@ class LimitsIT {
     /** Every table of records has the column that tells what is in the bin. */
     private int recordsByHand() {
         return tenant
+                .console()
                 .query("select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid"
                         + " where c.relkind = 'r' and a.attname = 'missing' and not a.attisdropped")
                 .stream()
-                .mapToInt(table -> Integer.parseInt(tenant.query(
+                .mapToInt(table -> Integer.parseInt(tenant.console()
+                        .query(
                                 "select count(*) from " + table + " where tenant_id = ?::uuid and deleted_at is null",
                                 tenant.id())
                         .get(0)))
@@ -175,7 +179,8 @@ class LimitsIT {
     }
 
     private String counted(String table) {
-        return tenant.query("select count(*) from " + table + " where tenant_id = ?::uuid", tenant.id())
+        return tenant.console()
+                .query("select count(*) from " + table + " where tenant_id = ?::uuid", tenant.id())
                 .get(0);
     }
 
@@ -204,7 +209,8 @@ class LimitsIT {
     }
 
     private String state(String id) {
-        return tenant.query("select state from core.import where id = ?::uuid", id)
+        return tenant.console()
+                .query("select state from core.import where id = ?::uuid", id)
                 .get(0);
     }
 }

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pipewright.deploy.keycloak.DemoPerson;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -123,45 +117,8 @@ final class Newcomer {
         return Json.createObjectBuilder().add(name, value).build();
     }
 
-    /** What a query finds past all policies: the columns of each row with a bar between. */
-    List<String> query(String sql, Object... parameters) {
-        try (Connection connection = connected();
-                PreparedStatement statement = prepared(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                List<String> columns = new ArrayList<>();
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    columns.add(rows.getString(column));
-                }
-                found.add(String.join("|", columns));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    /** Changes rows as nobody in the product could, such as dates in the past. */
-    void change(String sql, Object... parameters) {
-        try (Connection connection = connected();
-                PreparedStatement statement = prepared(connection, sql, parameters)) {
-            statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
-    }
-
-    private Connection connected() throws SQLException {
-        return DriverManager.getConnection(product.database().url(), "postgres", product.secret("database.superuser"));
+    /** The database past all policies, for states that would take days. */
+    Console console() {
+        return Console.unlimited();
     }
 }

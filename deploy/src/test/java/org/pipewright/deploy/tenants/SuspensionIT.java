@@ -57,11 +57,12 @@ class SuspensionIT {
                 "the held mail goes out", () -> !product.mailsTo(fresh).isEmpty());
         assertThat(product.mailsTo(fresh)).hasSize(1);
         assertThat(product.mailsTo(stale)).isEmpty();
-        assertThat(tenant.query("select 1 from platform.outbox where tenant_id = ?::uuid", tenant.id()))
+        assertThat(tenant.console().query("select 1 from platform.outbox where tenant_id = ?::uuid", tenant.id()))
                 .isEmpty();
-        assertThat(tenant.query(
-                        "select changes->0->>'old' from core.history where tenant_id = ?::uuid and action = 'skip-mail'",
-                        tenant.id()))
+        assertThat(tenant.console()
+                        .query(
+                                "select changes->0->>'old' from core.history where tenant_id = ?::uuid and action = 'skip-mail'",
+                                tenant.id()))
                 .containsExactly("1");
     }
 
@@ -78,11 +79,12 @@ class SuspensionIT {
                                 .add("by", "Nora")
                                 .add("link", "http://localhost/"))
                 .build();
-        tenant.change(
-                "insert into platform.outbox (tenant_id, kind, consumer, payload, created_at) values"
-                        + " (?::uuid, 'mail', '', ?::jsonb, " + createdAt + ")",
-                tenant.id(),
-                letter.toString());
+        tenant.console()
+                .execute(
+                        "insert into platform.outbox (tenant_id, kind, consumer, payload, created_at) values"
+                                + " (?::uuid, 'mail', '', ?::jsonb, " + createdAt + ")",
+                        tenant.id(),
+                        letter.toString());
     }
 
     @Test
@@ -98,10 +100,12 @@ class SuspensionIT {
         RunningProduct.eventually("the import stops", () -> state(id).equals("CANCELLED"));
         int stopped = accounts();
         assertThat(stopped).isLessThan(ROWS);
-        assertThat(tenant.query("select reason from core.import where id = ?::uuid", id))
+        assertThat(tenant.console().query("select reason from core.import where id = ?::uuid", id))
                 .containsExactly("tenant-suspended");
-        assertThat(tenant.query(
-                        "select count(*) from core.import_row where import_id = ?::uuid and state = 'CREATED'", id))
+        assertThat(tenant.console()
+                        .query(
+                                "select count(*) from core.import_row where import_id = ?::uuid and state = 'CREATED'",
+                                id))
                 .containsExactly(String.valueOf(stopped));
     }
 
@@ -109,25 +113,28 @@ class SuspensionIT {
     void letsJobsWaitThatHaveNotBegun() {
         suspend();
         String job = UUID.randomUUID().toString();
-        tenant.change(
-                "insert into platform.job (id, tenant_id, kind, state) values (?::uuid, ?::uuid, 'import', 'WAITING')",
-                job,
-                tenant.id());
-        tenant.change(
-                "insert into platform.scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                        + " values ('job', ?, now(), false, 1)",
-                job);
+        tenant.console()
+                .execute(
+                        "insert into platform.job (id, tenant_id, kind, state) values (?::uuid, ?::uuid, 'import', 'WAITING')",
+                        job,
+                        tenant.id());
+        tenant.console()
+                .execute(
+                        "insert into platform.scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                                + " values ('job', ?, now(), false, 1)",
+                        job);
 
         RunningProduct.eventually(
                 "it was looked at and put off",
-                () -> !tenant.query(
+                () -> !tenant.console()
+                        .query(
                                 "select 1 from platform.scheduled_tasks where task_instance = ? and execution_time > now()",
                                 job)
                         .isEmpty());
-        assertThat(tenant.query("select state from platform.job where id = ?::uuid", job))
+        assertThat(tenant.console().query("select state from platform.job where id = ?::uuid", job))
                 .containsExactly("WAITING");
-        tenant.change("delete from platform.scheduled_tasks where task_instance = ?", job);
-        tenant.change("delete from platform.job where id = ?::uuid", job);
+        tenant.console().execute("delete from platform.scheduled_tasks where task_instance = ?", job);
+        tenant.console().execute("delete from platform.job where id = ?::uuid", job);
     }
 
     private void suspend() {
@@ -158,12 +165,14 @@ class SuspensionIT {
     }
 
     private String state(String id) {
-        return tenant.query("select state from core.import where id = ?::uuid", id)
+        return tenant.console()
+                .query("select state from core.import where id = ?::uuid", id)
                 .get(0);
     }
 
     private int accounts() {
-        return Integer.parseInt(tenant.query("select count(*) from core.account where tenant_id = ?::uuid", tenant.id())
+        return Integer.parseInt(tenant.console()
+                .query("select count(*) from core.account where tenant_id = ?::uuid", tenant.id())
                 .get(0));
     }
 }

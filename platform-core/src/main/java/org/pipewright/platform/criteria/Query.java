@@ -128,7 +128,11 @@ public final class Query {
 
     /** Where the title of the record is that a reference points to. */
     public Target titleOf(String alias, DeclaredField reference) {
-        return new Target(referenced(reference).title(), join(alias, reference));
+        DeclaredType target = referenced(reference);
+        String joined = caller.has(target.feature())
+                ? join(alias, reference)
+                : join(alias, reference, alias + "." + reference.name() + " while off", RowAccess::named);
+        return new Target(target.title(), joined);
     }
 
     /** The field by which records a reference leads to stand below one another, if they do. */
@@ -149,12 +153,26 @@ public final class Query {
     }
 
     private String join(String from, DeclaredField reference) {
-        return aliases.computeIfAbsent(from + "." + reference.name(), path -> {
+        return join(
+                from,
+                reference,
+                from + "." + reference.name(),
+                (who, target, alias) -> RowAccess.condition(who, target, Action.VIEW, alias));
+    }
+
+    /** Who sees which rows of a joined table. */
+    @FunctionalInterface
+    private interface Access {
+        SqlPart condition(Caller caller, DeclaredType target, String alias);
+    }
+
+    private String join(String from, DeclaredField reference, String key, Access access) {
+        return aliases.computeIfAbsent(key, path -> {
             String alias = "r" + aliases.size();
             DeclaredType target = referenced(reference);
             joins.add(" left join " + target.table() + " " + alias + " on " + alias + ".tenant_id = " + from
                             + ".tenant_id and " + alias + ".id = " + from + "." + reference.column() + " and ")
-                    .add(RowAccess.condition(caller, target, Action.VIEW, alias));
+                    .add(access.condition(caller, target, alias));
             return alias;
         });
     }

@@ -19,6 +19,15 @@ public final class RowAccess {
 
     /** Condition on the table alias for doing the action on records of the type. */
     public static SqlPart condition(Caller caller, DeclaredType type, String action, String alias) {
+        return caller.has(type.feature()) ? allowed(caller, type, action, alias) : new SqlPart().add("false");
+    }
+
+    /** Condition for telling what a record is called to which another one points, also while it is off (S-SET-14). */
+    static SqlPart named(Caller caller, DeclaredType type, String alias) {
+        return allowed(caller, type, Action.VIEW, alias);
+    }
+
+    private static SqlPart allowed(Caller caller, DeclaredType type, String action, String alias) {
         if (type.isPart()) {
             return ofHost(caller, type, DeclaredType.actionOnHost(action), alias);
         }
@@ -48,7 +57,7 @@ public final class RowAccess {
     }
 
     private static SqlPart condition(Caller caller, DeclaredType type, Level level, String alias) {
-        if (level == Level.NONE || !caller.has(type.feature())) {
+        if (level == Level.NONE) {
             return new SqlPart().add("false");
         } else if (level == Level.TENANT || !type.owned()) {
             return new SqlPart().add("true");
@@ -67,8 +76,7 @@ public final class RowAccess {
                 && caller.shared().contains(type.name())
                 && type.owned()
                 && level != Level.NONE
-                && level != Level.TENANT
-                && caller.has(type.feature());
+                && level != Level.TENANT;
     }
 
     /** An array, unlike a sub-select in an "or", lets the database use the index on the id. */

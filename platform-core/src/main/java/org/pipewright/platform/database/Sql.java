@@ -2,6 +2,7 @@ package org.pipewright.platform.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +23,9 @@ public class Sql {
 
     @Resource(lookup = PipewrightDataSource.JNDI_NAME)
     DataSource dataSource;
+
+    @Inject
+    Ending ending;
 
     /** Reads one row. */
     @FunctionalInterface
@@ -85,6 +89,7 @@ public class Sql {
 
     /** Runs a statement whose parameters were collected while it was composed. */
     public int update(String sql, List<?> parameters) {
+        ending.expect();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
@@ -98,6 +103,7 @@ public class Sql {
         if (rows.isEmpty()) {
             return;
         }
+        ending.expect();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (List<?> row : rows) {

@@ -18,6 +18,7 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -64,7 +65,7 @@ public class ExportResource {
         requireOneOf("format", format, "csv", "xlsx");
         requireOneOf("header", header, "labels", "names");
         requireOneOf("bom", byteOrderMark, "true", "false");
-        Locale language = header.equals("names") ? null : language();
+        Locale language = header.equals("names") ? null : AskedLanguage.of(headers);
         Export export = exports.export(type, new Exports.Wanted(filter, words, sort, fields, language));
         boolean excel = format.equals("xlsx");
         StreamingOutput body = out ->
@@ -78,10 +79,5 @@ public class ExportResource {
         if (!List.of(allowed).contains(value)) {
             throw InvalidFields.refusal(name, "invalid");
         }
-    }
-
-    private Locale language() {
-        List<Locale> accepted = headers.getAcceptableLanguages();
-        return accepted.isEmpty() || accepted.get(0).getLanguage().equals("*") ? Locale.ENGLISH : accepted.get(0);
     }
 }

@@ -1,7 +1,6 @@
 package org.pipewright.platform.identity;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -11,7 +10,4 @@ import jakarta.validation.constraints.Size;
  * @param timeZone in which times are shown; absent means the tenant's
  */
 public record PersonChange(
-        @NotNull @Pattern(regexp = "en|de", message = "core.violation.not-a-choice")
-        String language,
-
-        @Size(max = 50) String timeZone) {}
+        @NotNull String language, @Size(max = 50) String timeZone) {}

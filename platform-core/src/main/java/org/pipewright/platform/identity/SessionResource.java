@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.texts.Languages;
 
 /** Who is logged in, and where that person belongs. */
 @Path("session")
@@ -62,6 +63,9 @@ public class SessionResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Transactional
     public SessionView change(PersonChange change) {
+        if (!Languages.isSpoken(change.language())) {
+            throw InvalidFields.refusal("language", "not-a-choice");
+        }
         if (change.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(change.timeZone())) {
             throw InvalidFields.refusal("timeZone", "not-a-choice");
         }

@@ -23,8 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
@@ -32,6 +30,7 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -247,7 +246,7 @@ public class ImportsResource {
             @QueryParam("limit") String limit) {
         Import imported = imports.visible(id(id));
         RowFilter filter = RowFilter.of(state).orElseThrow(() -> InvalidFields.refusal("state", "invalid"));
-        return views.rows(imported, filter, number(after, 0, "after"), limit(limit), language());
+        return views.rows(imported, filter, number(after, 0, "after"), limit(limit), AskedLanguage.of(headers));
     }
 
     /** Changes cells of a row before the run; the row is rehearsed again at once. */
@@ -262,7 +261,7 @@ public class ImportsResource {
         int row = rowNumber(n);
         imports.change(imported.id(), row, change);
         return rows.known(imported.id(), RowFilter.ALL, row - 1, 1).stream()
-                .map(known -> views.row(imported, known, language()))
+                .map(known -> views.row(imported, known, AskedLanguage.of(headers)))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
@@ -274,7 +273,7 @@ public class ImportsResource {
     @Answers(String.class)
     public Response errors(@PathParam("id") String id) {
         Import imported = imports.visible(id(id));
-        return download(files.errors(imported, language()), "errors.csv");
+        return download(files.errors(imported, AskedLanguage.of(headers)), "errors.csv");
     }
 
     /** A file with the columns a type can be imported from. */
@@ -284,18 +283,13 @@ public class ImportsResource {
     @Answers(String.class)
     public Response template(@PathParam("recordType") String recordType) {
         DeclaredType type = imports.importable(recordType);
-        return download(files.template(type, language()), type.path() + ".csv");
+        return download(files.template(type, AskedLanguage.of(headers)), type.path() + ".csv");
     }
 
     private static Response download(byte[] file, String name) {
         return Response.ok(file, CSV + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
-    }
-
-    private Locale language() {
-        List<Locale> accepted = headers.getAcceptableLanguages();
-        return accepted.isEmpty() || accepted.get(0).getLanguage().equals("*") ? Locale.ENGLISH : accepted.get(0);
     }
 
     private static int limit(String text) {

@@ -3,19 +3,17 @@ package org.pipewright.platform.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.texts.Languages;
 import org.pipewright.platform.texts.Texts;
 
 /** What record types, fields and choices are called, in every language there is. */
 @ApplicationScoped
 public class Names {
-
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     @Inject
     Texts texts;
@@ -35,18 +33,20 @@ public class Names {
     }
 
     Stream<String> labels(DeclaredType type, DeclaredField field) {
-        return LANGUAGES.stream().map(language -> label(type, field, language)).distinct();
+        return Languages.all().stream()
+                .map(language -> label(type, field, language))
+                .distinct();
     }
 
     Stream<String> currencyLabels(DeclaredType type, DeclaredField field) {
         return Stream.concat(
                 Stream.of(field.name() + "Currency"),
-                LANGUAGES.stream().map(language -> currencyLabel(type, field, language)));
+                Languages.all().stream().map(language -> currencyLabel(type, field, language)));
     }
 
     /** What the type's records are called. */
     Stream<String> typeNames(DeclaredType type) {
-        return LANGUAGES.stream()
+        return Languages.all().stream()
                 .flatMap(language -> Stream.of(".one", ".many")
                         .map(form -> type.name() + form)
                         .filter(texts::has)
@@ -75,7 +75,7 @@ public class Names {
 
     private Stream<String> synonyms(String key) {
         return texts.has(key)
-                ? LANGUAGES.stream()
+                ? Languages.all().stream()
                         .flatMap(language -> Arrays.stream(
                                 texts.text(language, key, Map.of()).split(",")))
                 : Stream.of();
@@ -84,6 +84,8 @@ public class Names {
     /** Labels of a choice's value. */
     Stream<String> choice(DeclaredType type, DeclaredField field, String value) {
         String key = type.name() + "." + field.name() + "." + value;
-        return texts.has(key) ? LANGUAGES.stream().map(language -> texts.text(language, key, Map.of())) : Stream.of();
+        return texts.has(key)
+                ? Languages.all().stream().map(language -> texts.text(language, key, Map.of()))
+                : Stream.of();
     }
 }

@@ -1,10 +1,9 @@
 package org.pipewright.platform.imports;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.Failures;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 
@@ -14,7 +13,7 @@ final class Problems {
     private Problems() {}
 
     static List<FieldError> of(RuntimeException failure) {
-        Optional<Refusal> refusal = causes(failure)
+        Optional<Refusal> refusal = Failures.causes(failure)
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
                 .findFirst();
@@ -28,37 +27,28 @@ final class Problems {
     }
 
     private static Optional<CoreErrorCode> codeOf(RuntimeException failure) {
-        return causes(failure)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ofSqlState(((SQLException) cause).getSQLState()))
+        return Failures.sqlStates(failure)
+                .map(Problems::ofSqlState)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** Whether it is clear why the row was refused, so that nobody needs to look into it. */
     static boolean isKnown(RuntimeException failure) {
-        return codeOf(failure).isPresent() || causes(failure).anyMatch(Refusal.class::isInstance);
+        return codeOf(failure).isPresent() || Failures.causes(failure).anyMatch(Refusal.class::isInstance);
     }
 
     /** Whether the rows are at fault, and not the system. */
     static boolean isOfRows(RuntimeException failure) {
-        return causes(failure)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> ((SQLException) cause).getSQLState())
-                .noneMatch(state -> state == null || state.startsWith("08") || state.startsWith("57"));
+        return Failures.sqlStates(failure)
+                .noneMatch(state -> state.isEmpty() || state.startsWith("08") || state.startsWith("57"));
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
-    }
-
+    /** Of a row, also values the database would not have are known: the file is not ours. */
     private static Optional<CoreErrorCode> ofSqlState(String state) {
-        return switch (state == null ? "" : state) {
-            case "23505" -> Optional.of(CoreErrorCode.DUPLICATE);
-            case "23503" -> Optional.of(CoreErrorCode.IN_USE);
+        return switch (state) {
             case "23514", "22001", "22003", "22021" -> Optional.of(CoreErrorCode.INVALID);
-            default -> Optional.empty();
+            default -> Failures.ofSqlState(state);
         };
     }
 }

@@ -2,14 +2,19 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.Failures;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.BulkResult.Failure;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.rest.ProblemDocuments;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** Does the same to many records and tells what became of each. */
@@ -19,14 +24,34 @@ class Bulk {
     private static final int MOST = 10_000;
 
     @Inject
+    BulkTargets targets;
+
+    @Inject
     OneRecord one;
 
-    BulkResult apply(DeclaredType type, BulkRequest request) {
+    @Inject
+    ProblemDocuments problems;
+
+    /** Texts of the answer are in that language. */
+    BulkResult apply(DeclaredType type, BulkRequest request, Locale language) {
         requireOneDeed(request);
-        List<Failure> failed = new ArrayList<>();
         List<UUID> ids = ids(type, request);
-        ids.forEach(id -> apply(type, id, request, failed));
+        Map<UUID, Refusal> refused = new LinkedHashMap<>();
+        ids.forEach(id -> apply(type, id, request, refused));
+        Map<UUID, String> titles = targets.titles(type, refused.keySet());
+        List<Failure> failed = refused.entrySet().stream()
+                .map(each -> failure(each.getKey(), titles.get(each.getKey()), each.getValue(), language))
+                .toList();
         return new BulkResult(ids.size() - failed.size(), failed);
+    }
+
+    private Failure failure(UUID id, String title, Refusal refusal, Locale language) {
+        return new Failure(
+                id.toString(),
+                title,
+                refusal.code().slug(),
+                problems.title(refusal, language),
+                problems.told(refusal.errors(), language));
     }
 
     private static void requireOneDeed(BulkRequest request) {
@@ -48,18 +73,20 @@ class Bulk {
     }
 
     private List<UUID> ids(DeclaredType type, BulkRequest request) {
-        List<UUID> ids = request.ids() != null ? request.ids() : one.matching(type, request, MOST + 1);
+        List<UUID> ids = request.ids() != null
+                ? List.copyOf(new LinkedHashSet<>(request.ids()))
+                : targets.matching(type, request, MOST + 1);
         if (ids.size() > MOST) {
             throw Refusal.of(CoreErrorCode.QUOTA_EXCEEDED, String.valueOf(MOST));
         }
         return ids;
     }
 
-    private void apply(DeclaredType type, UUID id, BulkRequest request, List<Failure> failed) {
+    private void apply(DeclaredType type, UUID id, BulkRequest request, Map<UUID, Refusal> refused) {
         try {
             one.apply(type, id, request);
-        } catch (Refusal refusal) {
-            failed.add(new Failure(id.toString(), refusal.code().slug(), refusal.errors()));
+        } catch (RuntimeException failure) {
+            refused.put(id, Failures.refusal(failure).orElseThrow(() -> failure));
         }
     }
 }

@@ -11,6 +11,14 @@ import org.pipewright.platform.spi.errors.FieldError;
  */
 public record BulkResult(int done, List<Failure> failed) {
 
-    /** A record that was not changed. */
-    public record Failure(String id, String problem, List<FieldError> errors) {}
+    /**
+     * A record that was not changed.
+     *
+     * @param id as it was asked for
+     * @param title of the record; absent when it is not there for the caller
+     * @param problem type of the problem, without its prefix
+     * @param message the problem in the caller's language
+     * @param errors the failing fields, with messages in the caller's language
+     */
+    public record Failure(String id, String title, String problem, String message, List<FieldError> errors) {}
 }

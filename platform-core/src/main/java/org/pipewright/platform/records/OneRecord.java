@@ -4,21 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.records.Origin;
 
 /** One record of a bulk change in a transaction of its own, so that one refusal does not undo the others. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class OneRecord {
-
-    @Inject
-    RecordReading reading;
 
     @Inject
     RecordWriting writing;
@@ -31,11 +26,6 @@ public class OneRecord {
 
     @Inject
     CallerBinding callers;
-
-    /** Ids of at most so many records that the request is about. */
-    public List<UUID> matching(DeclaredType type, BulkRequest request, int most) {
-        return reading.ids(type, request.filter(), request.q(), Action.VIEW, most);
-    }
 
     /** Does to the record what the request asks for. */
     public void apply(DeclaredType type, UUID id, BulkRequest request) {

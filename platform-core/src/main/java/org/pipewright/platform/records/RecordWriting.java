@@ -165,12 +165,16 @@ public class RecordWriting {
         }
     }
 
-    /** Checks a change; tells whether anything differs. */
+    /** Checks a change; tells whether anything differs. What does not is as if it had never been set. */
     boolean settle(Write write) {
         hosts.require(write);
         checking.check(write);
         requireAssignable(write);
-        return !write.changed().isEmpty();
+        boolean differs = !write.changed().isEmpty();
+        if (!differs) {
+            write.takeBack();
+        }
+        return differs;
     }
 
     void derive(DeclaredType type, CrmRecord record) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,6 +28,7 @@ import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.rest.EntityTag;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
@@ -75,10 +77,13 @@ public class RecordsResource {
     @Context
     UriInfo uri;
 
+    @Context
+    HttpHeaders headers;
+
     /** A page of the list. */
     @GET
     public String list(@BeanParam ListParameters parameters) {
-        return reading.list(type(), parameters.request(type()), parameters.counted());
+        return reading.list(type(), parameters.request(), parameters.counted());
     }
 
     /** Counts and sums of the list by the value of a field. */
@@ -121,7 +126,7 @@ public class RecordsResource {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     @Admits(value = Who.RECORDS, capability = CoreModule.BULK)
     public BulkResult bulk(BulkRequest request) {
-        return bulk.apply(type(), request);
+        return bulk.apply(type(), request, AskedLanguage.of(headers));
     }
 
     /** One record. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.TagAccess;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.TypeReading;
@@ -29,11 +30,21 @@ final class Selection {
         this.fields = fields;
     }
 
-    /** Selects the named fields the caller may see; all of them, but not the tags, when no names are given. */
+    /** Selects the named fields, or all the caller may see but the tags when no names are given; refuses others. */
     static Selection of(Query query, Set<String> names) {
+        if (names.stream().anyMatch(name -> !isShown(query, name))) {
+            throw InvalidFields.refusal("fields", "invalid");
+        }
         Stream<DeclaredField> fields =
                 query.type().fields().stream().filter(field -> names.isEmpty() || names.contains(field.name()));
         return of(query, names.contains(TypeReading.TAGS.name()) ? Stream.concat(fields, tags()) : fields);
+    }
+
+    private static boolean isShown(Query query, String name) {
+        return query.type()
+                .listed(name)
+                .filter(field -> Query.isVisible(query.caller(), query.type(), field))
+                .isPresent();
     }
 
     /** Selects all there is to a record. */

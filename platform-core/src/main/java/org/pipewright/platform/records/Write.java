@@ -96,6 +96,11 @@ final class Write {
         return !FieldValues.same(before.get(field.name()), field.valueIn(record));
     }
 
+    /** Puts the former values back, so that equal ones written otherwise ({@code 1.0}, {@code 1.00}) change nothing. */
+    void takeBack() {
+        type.fields().forEach(field -> field.setIn(record, before.get(field.name())));
+    }
+
     Object before(DeclaredField field) {
         return before.get(field.name());
     }

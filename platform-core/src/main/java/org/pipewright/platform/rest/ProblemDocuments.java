@@ -25,7 +25,7 @@ public class ProblemDocuments {
         String key = refusal.code().textKey();
         JsonObjectBuilder problem = Json.createObjectBuilder()
                 .add("type", "/problems/" + refusal.code().slug())
-                .add("title", texts.text(language, key, refusal.arguments()))
+                .add("title", title(refusal, language))
                 .add("status", status);
         if (texts.has(key + ".detail")) {
             problem.add("detail", texts.text(language, key + ".detail", refusal.arguments()));
@@ -39,12 +39,28 @@ public class ProblemDocuments {
         return problem.build().toString();
     }
 
+    /** What is refused, in a sentence. */
+    public String title(Refusal refusal, Locale language) {
+        return texts.text(language, refusal.code().textKey(), refusal.arguments());
+    }
+
+    /** The errors with texts of the language in place of their keys. */
+    public List<FieldError> told(List<FieldError> errors, Locale language) {
+        return errors.stream()
+                .map(error -> new FieldError(
+                        error.field(),
+                        error.code(),
+                        texts.text(language, error.message(), Map.of("field", error.field()))))
+                .toList();
+    }
+
     private JsonArrayBuilder errors(List<FieldError> errors, Locale language) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        errors.forEach(error -> array.add(Json.createObjectBuilder()
-                .add("field", error.field())
-                .add("code", error.code())
-                .add("message", texts.text(language, error.message(), Map.of("field", error.field())))));
+        told(errors, language)
+                .forEach(error -> array.add(Json.createObjectBuilder()
+                        .add("field", error.field())
+                        .add("code", error.code())
+                        .add("message", error.message())));
         return array;
     }
 }

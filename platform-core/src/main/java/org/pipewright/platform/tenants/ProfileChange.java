@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.texts.Languages;
 
 /** A merge patch of the organisation's profile, checked: columns of the two tables and their new values. */
 final class ProfileChange {
@@ -34,7 +35,7 @@ final class ProfileChange {
     private static final Map<String, Text> OF_TENANT = Map.of(
             "name", new Text("name", 100, true, ANYTHING, ""),
             "timeZone", new Text("time_zone", 50, true, SignupRules::isTimeZone, "not-a-choice"),
-            "language", new Text("language", 5, true, SignupRules.LANGUAGES::contains, "not-a-choice"));
+            "language", new Text("language", 5, true, Languages::isSpoken, "not-a-choice"));
 
     private static final Map<String, Text> OF_PROFILE = Map.ofEntries(
             Map.entry("legalName", new Text("legal_name", 200, false, ANYTHING, "")),

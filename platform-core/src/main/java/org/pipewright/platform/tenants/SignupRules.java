@@ -6,16 +6,14 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.texts.Languages;
 
 /** What a sign-up must keep to; everything that is wrong is told at once. */
 final class SignupRules {
-
-    static final Set<String> LANGUAGES = Set.of("en", "de");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -32,7 +30,7 @@ final class SignupRules {
         require("slug", !Slugs.isReserved(signup.slug()), "reserved");
         require("country", isCountry(signup.country()), "not-a-choice");
         require("timeZone", isTimeZone(signup.timeZone()), "not-a-choice");
-        require("language", LANGUAGES.contains(signup.language()), "not-a-choice");
+        require("language", Languages.isSpoken(signup.language()), "not-a-choice");
         require("currency", isCurrency(signup.currency()), "not-a-choice");
         require("terms", signup.terms(), "required");
     }

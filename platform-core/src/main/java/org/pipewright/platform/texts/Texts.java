@@ -24,23 +24,32 @@ public class Texts implements Wording {
     /** Language of everything that has no other. */
     public static final Locale FALLBACK = Locale.ENGLISH;
 
-    private static final String FOLDER = "META-INF/pipewright/texts/";
-
     private final Map<String, SortedMap<String, String>> byLanguage = new HashMap<>();
 
     @PostConstruct
     void read() {
-        for (String language : new String[] {"en", "de"}) {
-            SortedMap<String, String> texts = new TreeMap<>();
-            texts.putAll(file("core", language));
-            ServiceLoader.load(CrmModule.class).forEach(module -> texts.putAll(file(module.id(), language)));
-            byLanguage.put(language, texts);
+        SortedMap<String, String> fallback = new TreeMap<>(read(FALLBACK.getLanguage()));
+        for (Locale language : Languages.all()) {
+            SortedMap<String, String> texts = new TreeMap<>(fallback);
+            texts.putAll(read(language.getLanguage()));
+            byLanguage.put(language.getLanguage(), texts);
         }
     }
 
-    private static Map<String, String> file(String module, String language) {
+    private static Map<String, String> read(String language) {
+        Map<String, String> texts = new HashMap<>(read("core", language));
+        ServiceLoader.load(CrmModule.class).forEach(module -> texts.putAll(read(module.id(), language)));
+        return texts;
+    }
+
+    /** Where the texts of a module in a language are in its jar. */
+    static String file(String module, String language) {
+        return "META-INF/pipewright/texts/" + module + "." + language + ".json";
+    }
+
+    private static Map<String, String> read(String module, String language) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream in = loader.getResourceAsStream(FOLDER + module + "." + language + ".json")) {
+        try (InputStream in = loader.getResourceAsStream(file(module, language))) {
             return in == null ? Map.of() : strings(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +65,7 @@ public class Texts implements Wording {
         return texts;
     }
 
-    /** All texts of a language by key; those of the fallback language where it is not known. */
+    /** All texts by key, in the language where it has them and in the fallback language where not. */
     public SortedMap<String, String> all(Locale language) {
         return byLanguage.getOrDefault(language.getLanguage(), byLanguage.get(FALLBACK.getLanguage()));
     }

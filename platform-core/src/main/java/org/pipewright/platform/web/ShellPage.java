@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.pipewright.platform.texts.Languages;
 
 /**
  * The page the web build wrote, and the policy that allows exactly its scripts.
@@ -16,7 +19,12 @@ record ShellPage(String html, String policy) {
     private static final String FOLDER = "/META-INF/resources/ui/";
 
     static ShellPage read() {
-        return new ShellPage(text("index.html"), text("csp.txt"));
+        String html = text("index.html").replaceFirst("<html ", "<html data-languages=\"" + languages() + "\" ");
+        return new ShellPage(html, text("csp.txt"));
+    }
+
+    private static String languages() {
+        return Languages.all().stream().map(Locale::getLanguage).collect(Collectors.joining(" "));
     }
 
     private static String text(String file) {

@@ -1,0 +1,227 @@
+package org.pipewright.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.SignedUp;
+
+/**
+ * A board by mouse and by keyboard: free moves, moves that lack data, moves a kind forbids, and the ends of a deal
+ * (S-PIPE-12, S-CLOSE-16, S-KIND-04, S-KIND-10, S-KIND-11).
+ */
+class BoardStoryIT {
+
+    private static final String FIRST = "New opportunity";
+    private static final String SECOND = "Identify needs";
+    private static final String WITH_AMOUNT = "Prepare proposal";
+
+    private static SignedUp organisation;
+
+    @BeforeAll
+    static void signUp() {
+        organisation = SignedUp.as("Board Works");
+    }
+
+    /** Somebody who has before them the board of that kind with one deal of that name. */
+    private static Window board(String kind, String deal) {
+        bringIn(kind, deal);
+        Window mavis = Window.of(organisation.adminEmail(), organisation.slug());
+        mavis.open("opportunities/board");
+        mavis.page()
+                .getByLabel("Board", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(kind);
+        assertThat(card(mavis, FIRST, deal)).isVisible();
+        return mavis;
+    }
+
+    private static void bringIn(String kind, String deal) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("name", deal)
+                .add("account", id(made("accounts", "name", deal + " Ltd")))
+                .add("kind", id(named("opportunity-kinds", kind)))
+                .build();
+        organisation.admin().done(Call.post(organisation.path("opportunities"), body));
+    }
+
+    private static JsonObject made(String path, String field, String value) {
+        JsonObject body = Json.createObjectBuilder().add(field, value).build();
+        return organisation
+                .admin()
+                .done(Call.post(organisation.path(path), body))
+                .json();
+    }
+
+    private static JsonObject named(String path, String name) {
+        return organisation
+                .admin()
+                .done(Call.get(organisation.path(path)).query("filter", "name=='" + name + "'"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+    }
+
+    private static String id(JsonObject record) {
+        return record.getString("id");
+    }
+
+    private static String stage(String deal) {
+        return named("opportunities", deal).getJsonObject("stage").getString("title");
+    }
+
+    /** The board shows a card in its new place at once; this waits until it has been told so. */
+    private static void told(Window window, String text) {
+        assertThat(window.page().getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(text)))
+                .hasCount(1);
+    }
+
+    private static Locator column(Window window, String name) {
+        return window.page()
+                .getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .locator(".cards");
+    }
+
+    private static Locator card(Window window, String column, String deal) {
+        return column(window, column)
+                .getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions()
+                        .setHas(window.page().getByText(deal, new Page.GetByTextOptions().setExact(true))));
+    }
+
+    private static Locator end(Window window, String verb) {
+        return window.page().locator(".lane-end." + verb);
+    }
+
+    /** Drags by steps, as a hand does: the ends appear only while a card is on its way. */
+    private static void drag(Window window, Locator card, Locator target) {
+        card.hover();
+        window.page().mouse().down();
+        var box = card.boundingBox();
+        window.page().mouse().move(box.x + box.width / 2 + 12, box.y + box.height / 2 + 12);
+        target.hover(new Locator.HoverOptions().setForce(true));
+        target.hover(new Locator.HoverOptions().setForce(true));
+        window.page().mouse().up();
+    }
+
+    @Test
+    void aCardIsDraggedToAnotherColumnAndStandsThereOnce() {
+        try (Window mavis = board("Custom sale", "Dragged")) {
+            drag(mavis, card(mavis, FIRST, "Dragged"), column(mavis, SECOND));
+
+            assertThat(card(mavis, SECOND, "Dragged")).hasCount(1);
+            assertThat(card(mavis, FIRST, "Dragged")).hasCount(0);
+            told(mavis, "Dragged is now in " + SECOND);
+            assertThat(stage("Dragged")).isEqualTo(SECOND);
+            Looks.good(mavis, "board");
+        }
+    }
+
+    @Test
+    void aMoveThatLacksDataAsksForJustTheseAndGoesOn() {
+        try (Window mavis = board("Custom sale", "Lacking")) {
+            drag(mavis, card(mavis, FIRST, "Lacking"), column(mavis, WITH_AMOUNT));
+
+            assertThat(mavis.dialog()).containsText("Move to " + WITH_AMOUNT);
+            assertThat(mavis.dialog().locator("pw-field-editor")).hasCount(1);
+            Looks.good(mavis, "board-needs-amount");
+            mavis.dialog()
+                    .getByLabel("Amount", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("900");
+            mavis.button("Move").click();
+
+            told(mavis, "Lacking is now in " + WITH_AMOUNT);
+            assertThat(card(mavis, WITH_AMOUNT, "Lacking")).hasCount(1);
+            assertThat(stage("Lacking")).isEqualTo(WITH_AMOUNT);
+        }
+    }
+
+    @Test
+    void aMoveGivenUpReturnsTheCard() {
+        try (Window mavis = board("Custom sale", "Given up")) {
+            drag(mavis, card(mavis, FIRST, "Given up"), column(mavis, WITH_AMOUNT));
+            mavis.button("Cancel").click();
+
+            told(mavis, "Given up stays where it was");
+            assertThat(card(mavis, FIRST, "Given up")).hasCount(1);
+            assertThat(card(mavis, WITH_AMOUNT, "Given up")).hasCount(0);
+            assertThat(stage("Given up")).isEqualTo(FIRST);
+        }
+    }
+
+    @Test
+    void aMoveTheKindForbidsIsRefusedInWordsAndReturnsTheCard() {
+        try (Window mavis = board("Standard sale", "Skipping")) {
+            drag(mavis, card(mavis, FIRST, "Skipping"), column(mavis, "Analyse needs"));
+
+            assertThat(mavis.page().locator(".toast.error")).isVisible();
+            assertThat(card(mavis, FIRST, "Skipping")).hasCount(1);
+            assertThat(stage("Skipping")).isEqualTo(FIRST);
+            Looks.fair(mavis, "board-refused");
+        }
+    }
+
+    @Test
+    void anEndAsksForItsDataAndCancellingStoresNothing() {
+        try (Window mavis = board("Custom sale", "Ending")) {
+            for (String[] verb : new String[][] {{"win", "Won on"}, {"lose", "Lost on"}}) {
+                drag(mavis, card(mavis, FIRST, "Ending"), end(mavis, verb[0]));
+                assertThat(mavis.dialog().getByLabel(verb[1])).isVisible();
+                mavis.button("Cancel").click();
+
+                assertThat(card(mavis, FIRST, "Ending")).hasCount(1);
+                assertThat(named("opportunities", "Ending").getString("outcome"))
+                        .isEqualTo("IN_PROGRESS");
+            }
+            drag(mavis, card(mavis, FIRST, "Ending"), end(mavis, "lose"));
+            mavis.dialog().getByLabel("Reason").fill("Price");
+            mavis.page()
+                    .getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName("Price").setExact(true))
+                    .click();
+            Looks.fair(mavis, "board-lose");
+            mavis.dialog()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Lose").setExact(true))
+                    .click();
+
+            assertThat(card(mavis, FIRST, "Ending")).hasCount(0);
+            mavis.shows("Lose: done");
+            assertThat(named("opportunities", "Ending").getString("outcome")).isEqualTo("LOST");
+        }
+    }
+
+    @Test
+    void theKeyboardMovesACardAndKeepsItInHand() {
+        try (Window mavis = board("Custom sale", "Typed")) {
+            card(mavis, FIRST, "Typed").focus();
+            mavis.page().keyboard().press("Alt+ArrowRight");
+            told(mavis, "Typed is now in " + SECOND);
+            assertThat(card(mavis, SECOND, "Typed")).isFocused();
+            mavis.page().keyboard().press("Alt+ArrowLeft");
+            told(mavis, "Typed is now in " + FIRST);
+            assertThat(card(mavis, FIRST, "Typed")).isFocused();
+
+            mavis.button("Move Typed").focus();
+            mavis.page().keyboard().press("Enter");
+            Looks.fair(mavis, "board-menu");
+            mavis.choice(SECOND).press("Enter");
+            told(mavis, "Typed is now in " + SECOND);
+            assertThat(card(mavis, SECOND, "Typed")).isFocused();
+            mavis.page().keyboard().press("Enter");
+
+            assertThat(mavis.heading("Typed")).isVisible();
+            assertThat(stage("Typed")).isEqualTo(SECOND);
+        }
+    }
+}

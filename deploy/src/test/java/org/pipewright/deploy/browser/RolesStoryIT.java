@@ -1,0 +1,170 @@
+package org.pipewright.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/**
+ * Everybody browses all that is offered to them. What is offered is allowed and what is allowed is offered: the server
+ * is asked for each button that is there, and for each that is not. Nothing fails, and no text is missing, on the way.
+ */
+class RolesStoryIT {
+
+    private static final Pattern KEY_OF_A_TEXT =
+            Pattern.compile("\\b(core|sales|billing|territories)\\.[a-z]+[.-][a-zA-Z.-]+");
+    private static final String ROOT = "/api/tenants/acme/";
+    private static final String STALE = "\"999999\"";
+
+    private final RunningProduct product = RunningProduct.get();
+
+    @BeforeAll
+    static void letThereBeRecords() {
+        Client rita = RunningProduct.get().as(DemoMember.RITA_REP);
+        JsonObject account = made(rita, "accounts", Json.createObjectBuilder().add("name", "Seen by all"));
+        made(rita, "contacts", Json.createObjectBuilder().add("lastName", "Seen"));
+        made(rita, "leads", Json.createObjectBuilder().add("lastName", "Seen").add("company", "Seen by all"));
+        made(
+                rita,
+                "opportunities",
+                Json.createObjectBuilder().add("name", "Seen by all").add("account", account.getString("id")));
+    }
+
+    private static JsonObject made(Client client, String path, JsonObjectBuilder body) {
+        return client.done(Call.post(ROOT + path, body.build())).json();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ANNA_ADMIN", "MAX_MANAGER", "RITA_REP", "BILL_CLERK", "TARA_TERRITORY", "OTTO_ONLY"})
+    void isOfferedWhatIsAllowed(DemoMember member) {
+        Client client = product.as(member);
+        List<JsonObject> types =
+                client.read(ROOT + "manifest").getJsonArray("recordTypes").getValuesAs(JsonObject.class);
+        try (Window window = Window.of(member)) {
+            entriesLeadSomewhere(window, types);
+            types.forEach(type -> listAndRecord(window, client, type));
+            assertThat(window.refusals()).isEmpty();
+        }
+    }
+
+    /** Each entry leads to a page, and whatever the person may view has an entry, here or in the settings. */
+    private static void entriesLeadSomewhere(Window window, List<JsonObject> types) {
+        List<String> lists =
+                types.stream().map(type -> "/t/acme/" + type.getString("path")).toList();
+        List<String> entries = new ArrayList<>(addresses(window.menu().getByRole(AriaRole.LINK)));
+        window.open("settings");
+        entries.addAll(addresses(window.page()
+                .getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Settings"))
+                .getByRole(AriaRole.LINK)));
+        for (String address : entries) {
+            if (!lists.contains(address)) {
+                window.page().navigate(address);
+                isDrawn(window);
+            }
+        }
+    }
+
+    private static List<String> addresses(Locator links) {
+        assertThat(links.first()).isVisible();
+        return links.all().stream().map(link -> link.getAttribute("href")).toList();
+    }
+
+    private static void isDrawn(Window window) {
+        assertThat(window.page().locator("main h1").first()).isVisible();
+        assertThat(window.page().locator("main .loading")).hasCount(0);
+        assertThat(window.page().locator("main .empty .picture pw-icon[name=lock]"))
+                .hasCount(0);
+        assertThat(window.page().locator("body").innerText()).doesNotContainPattern(KEY_OF_A_TEXT);
+    }
+
+    private static void listAndRecord(Window window, Client client, JsonObject type) {
+        String path = type.getString("path");
+        window.open(path);
+        isDrawn(window);
+        agrees(path + ": new", window.page().locator("[data-key=create]"), client, Call.post(ROOT + path, empty()));
+        Optional<String> first = first(client, path);
+        first.ifPresent(record -> agrees(
+                path + ": many",
+                window.page().getByLabel("Select all loaded records"),
+                client,
+                Call.post(ROOT + path + "/bulk", empty())));
+        window.button("More actions").first().click();
+        agrees(path + ": export", window.entry("Export as CSV"), client, Call.get(ROOT + path + "/export"));
+        agrees(path + ": bin", window.entry("Bin"), client, Call.get(ROOT + path + "/bin"));
+        agrees(
+                path + ": import",
+                window.entry("Import"),
+                client,
+                Call.of("POST", ROOT + "imports")
+                        .query("recordType", type.getString("name"))
+                        .with("text/csv", ""));
+        window.page().keyboard().press("Escape");
+        first.ifPresent(record -> record(window, client, type, record));
+    }
+
+    private static Optional<String> first(Client client, String path) {
+        return client.read(ROOT + path + "?limit=1").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(record -> record.getString("id"))
+                .findFirst();
+    }
+
+    private static void record(Window window, Client client, JsonObject type, String id) {
+        String path = type.getString("path") + "/" + id;
+        window.open(path);
+        isDrawn(window);
+        Locator buttons = window.page().locator(".record-title .buttons");
+        Call change = Call.of("PATCH", ROOT + path).with(empty()).header("If-Match", STALE);
+        agrees(path + ": edit", buttons.getByText("Edit"), client, change);
+        window.button("More actions").first().click();
+        agrees(
+                path + ": delete",
+                window.entry("Delete"),
+                client,
+                Call.of("DELETE", ROOT + path).header("If-Match", STALE));
+        for (JsonObject verb : type.getJsonArray("verbs").getValuesAs(JsonObject.class)) {
+            offeredVerbIsAllowed(window, client, path, verb.getString("name"));
+        }
+        window.page().keyboard().press("Escape");
+    }
+
+    /** What is not offered may also be refused for the state the record is in. */
+    private static void offeredVerbIsAllowed(Window window, Client client, String path, String verb) {
+        boolean offered = client.read(ROOT + path).getJsonArray("actions").contains(Json.createValue(verb));
+        Call call = Call.post(ROOT + path + "/" + verb, empty()).header("If-Match", STALE);
+        if (offered) {
+            assertThat(client.send(call).status()).as(path + ": " + verb).isIn(400, 412);
+        }
+    }
+
+    private static JsonObject empty() {
+        return JsonValue.EMPTY_JSON_OBJECT;
+    }
+
+    private static void agrees(String what, Locator offer, Client client, Call call) {
+        int status = client.send(call).status();
+
+        boolean offered = offer.count() > 0 && offer.first().isVisible();
+
+        assertThat(status).as(what + ": " + call).isLessThan(500);
+        assertThat(offered)
+                .as(what + ", answered " + status)
+                .isEqualTo(status != 403 && status != 404 && status != 405);
+    }
+}

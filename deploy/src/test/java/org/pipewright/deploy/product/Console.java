@@ -1,0 +1,92 @@
+package org.pipewright.deploy.product;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pipewright.deploy.database.DatabaseAccess;
+
+/**
+ * A way into a database past the product, for states its API cannot make and facts it does not tell.
+ *
+ * @param url of the database
+ * @param user as whom
+ * @param password of that user
+ * @param tenant slug of the tenant that statements are bound to, if the user needs one
+ */
+public record Console(String url, String user, String password, Optional<String> tenant) {
+
+    /** Past all policies, in a database of the running product's server. */
+    public static Console unlimited(String url) {
+        return new Console(url, "postgres", RunningProduct.get().secret("database.superuser"), Optional.empty());
+    }
+
+    /** Past all policies, in the running product's own database. */
+    public static Console unlimited() {
+        return unlimited(RunningProduct.get().database().url());
+    }
+
+    /** As the owner of all tables, with the policies of one tenant. */
+    public static Console of(String tenant) {
+        DatabaseAccess access = RunningProduct.get().database();
+        return new Console(access.url(), access.ownerUser(), access.ownerPassword(), Optional.of(tenant));
+    }
+
+    /** What a query finds: the columns of each row with a bar between. */
+    public List<String> query(String sql, Object... parameters) {
+        try (Connection connection = connected();
+                PreparedStatement statement = prepared(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static String row(ResultSet rows) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            columns.add(rows.getString(column));
+        }
+        return String.join("|", columns);
+    }
+
+    /** Executes a statement. */
+    public void execute(String sql, Object... parameters) {
+        try (Connection connection = connected();
+                PreparedStatement statement = prepared(connection, sql, parameters)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private Connection connected() throws SQLException {
+        Connection connection = DriverManager.getConnection(url, user, password);
+        if (tenant.isPresent()) {
+            String bind = "select set_config('pipewright.tenant',"
+                    + " (select id::text from platform.tenant where slug = ?), false)";
+            try (PreparedStatement statement = prepared(connection, bind, tenant.get())) {
+                statement.execute();
+            }
+        }
+        return connection;
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+}
