@@ -77,9 +77,10 @@ class LimitsIT {
         assertThat(refused.problem()).isEqualTo("quota-exceeded");
         assertThat(refused.json().getString("detail")).contains("1");
         assertThat(warning("storage-mb").getString("state")).isEqualTo("reached");
-        assertThat(tenant.query(
-                        "select count(*) from core.account where tenant_id = ?::uuid and name = 'One too many'",
-                        tenant.id()))
+        assertThat(tenant.console()
+                        .query(
+                                "select count(*) from core.account where tenant_id = ?::uuid and name = 'One too many'",
+                                tenant.id()))
                 .containsExactly("0");
         limit("storage-mb", 100);
         tenant.admin().done(tenant.account("Again"));

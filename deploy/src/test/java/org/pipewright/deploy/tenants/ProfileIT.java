@@ -46,7 +46,7 @@ class ProfileIT {
         assertThat(logo.contentType()).isEqualTo("image/png");
         assertThat(tenant.admin().read(tenant.path("organisation")).getBoolean("logo"))
                 .isTrue();
-        assertThat(tenant.query("select count(*) from core.logo where tenant_id = ?::uuid", tenant.id()))
+        assertThat(tenant.console().query("select count(*) from core.logo where tenant_id = ?::uuid", tenant.id()))
                 .containsExactly("2");
 
         tenant.admin().done(Call.of("DELETE", tenant.path("organisation/logo")));
