@@ -117,7 +117,7 @@ export class PwFieldEditor extends PwElement {
           ?invalid=${!!this.error}
           .errorMessage=${this.error}
           accessible-name=${t(this.field.label)}
-          min-rows="3"
+          min-rows=${this.bare ? 1 : 3}
           @input=${this.onText}
         ></vaadin-text-area>`;
       case 'email':
@@ -139,7 +139,8 @@ export class PwFieldEditor extends PwElement {
       case 'boolean':
         return html`<div class=${this.bare ? '' : 'tick'}>
           <vaadin-checkbox
-            .label=${t(this.field.label)}
+            .label=${this.label}
+            accessible-name=${t(this.field.label)}
             .checked=${!!this.value}
             @change=${(event: Filled) => this.emit(event.target.checked)}
           ></vaadin-checkbox>

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { api, call, hasText, isPoints, Problem, PwElement, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { confirm } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import { resolveConflict } from './conflict.js';
 import './field-editor.js';
@@ -8,13 +9,13 @@ import { etagOf, ownFields, sent, systemFields } from './values.js';
 
 /** Fields in the sections they were declared in. */
 export function sectionsOf(type: RecordTypeDescriptor, fields: FieldDescriptor[]): [string, FieldDescriptor[]][] {
-  const sections = new Map<string, FieldDescriptor[]>();
+  const sections = new Map<string, FieldDescriptor[]>([['', []]]);
   fields.forEach((field) => sections.set(field.group ?? '', [...(sections.get(field.group ?? '') ?? []), field]));
   const label = (group: string): string => {
     const keys = [`${type.label}.group.${group}`, `${type.name}.group.${group}`, group];
     return group && t(keys.find(hasText) ?? group);
   };
-  return [...sections].map(([group, list]) => [label(group), list]);
+  return [...sections].filter(([, list]) => list.length).map(([group, list]) => [label(group), list]);
 }
 
 /** A form for a new record, or for all fields of one that is there. Sends `pw-saved` with the record. */
@@ -155,11 +156,29 @@ export class PwRecordForm extends PwElement {
         this.dispatchEvent(new CustomEvent('pw-saved', { detail: saved, bubbles: true }));
       }
     } catch (problem) {
+      if (problem instanceof Problem && (await this.clearOthers(problem))) {
+        this.saving = false;
+        return this.save();
+      }
       this.problem = problem instanceof Problem ? problem : new Problem(500, '', '', problemText(problem), []);
       await this.showFirstError();
     } finally {
       this.saving = false;
     }
+  }
+
+  /** What is refused only because it is of another kind than what was chosen can be cleared, if the person agrees. */
+  private async clearOthers({ errors }: Problem): Promise<boolean> {
+    const fields = this.fields.filter(({ name }) => errors.some(({ field, code }) => field === name && code === 'other-kind'));
+    if (!fields.length || errors.some(({ code }) => code !== 'other-kind')) {
+      return false;
+    }
+    const names = fields.map(({ label }) => t(label)).join(', ');
+    const clear = await confirm({ heading: t('core.form.clear-heading'), text: t('core.form.clear-text', { names }), action: t('core.form.clear-action') });
+    if (clear) {
+      fields.forEach(({ name }) => this.change(name, null));
+    }
+    return clear;
   }
 
   private async store(body: Record<string, unknown>): Promise<RecordData | undefined> {

@@ -27,6 +27,8 @@ public enum SalesErrorCode implements ErrorCode {
     CREDIT_NOT_WHOLE(Category.CONFLICT),
     /** A colleague has one share of a deal (S-OPP-24). */
     CREDITED_TWICE(Category.CONFLICT),
+    /** What kind of source a channel has stays while records came by it (S-SRC-04). */
+    CHANNEL_IN_USE(Category.CONFLICT),
     /** A qualified or disqualified lead takes notes only (S-LEAD-15, S-LEAD-16). */
     LEAD_DECIDED(Category.CONFLICT),
     /** A lead is qualified once (S-CONV-06, S-LEAD-16). */

@@ -46,6 +46,8 @@ public final class SalesModule implements CrmModule {
     private static final String TERMS = "sales.terms-of-sale";
     private static final String STAGE_VISIT = "sales.stage-visit";
     private static final String UNMET_REASON = "sales.unmet-reason";
+    private static final String CHANNEL = "sales.channel";
+    private static final String MARKETING_ACTIVITY = "sales.marketing-activity";
     private static final String PARTY_ROLE = "sales.party-role";
     private static final String CONTACT_ROLE = "sales.contact-role";
 
@@ -118,6 +120,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "deviate", "change-kind", "reopen", "correct"),
                 Grant.of(SALES_MANAGER, STAGE_VISIT, TENANT, VIEW),
+                Grant.of(SALES_MANAGER, MARKETING_ACTIVITY, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, TERMS, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT));
     }
 
@@ -166,6 +169,8 @@ public final class SalesModule implements CrmModule {
                         PARTY_ROLE,
                         CONTACT_ROLE,
                         UNMET_REASON,
+                        CHANNEL,
+                        MARKETING_ACTIVITY,
                         TERMS)
                 .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }

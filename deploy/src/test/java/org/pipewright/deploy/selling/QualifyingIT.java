@@ -54,7 +54,7 @@ class QualifyingIT {
         assertThat(id(contact, "account")).isEqualTo(id(qualified, "account"));
         JsonObject opportunity = rita.read(ROOT + "opportunities/" + id(qualified, "opportunity"));
         assertThat(opportunity.getString("need")).isEqualTo("A thinking engine");
-        assertThat(opportunity.getString("source")).isEqualTo("Fair");
+        assertThat(opportunity.getJsonObject("channel").getString("title")).isEqualTo("Event");
         assertThat(opportunity.getJsonObject("amount").getString("amount")).isEqualTo("1200.00");
         assertThat(id(opportunity, "lead")).isEqualTo(lead);
         assertThat(id(opportunity, "contact")).isEqualTo(id(qualified, "contact"));
@@ -203,7 +203,7 @@ class QualifyingIT {
                                                 .add(object().add("kind", "PRIVATE")
                                                         .add("city", "Bath")))
                                 .add("need", "A thinking engine")
-                                .add("source", "Fair")
+                                .add("channel", new Desk().id("channels", "Event"))
                                 .add("budget", money())
                                 .build()))
                 .json()

@@ -35,8 +35,14 @@ class Conversion {
 
     private static final Map<String, String> TO_CONTACT = same("firstName", "lastName", "jobTitle");
 
-    private static final Map<String, String> TO_OPPORTUNITY =
-            Map.of("need", "need", "notes", "comment", "channel", "channel", "source", "source");
+    private static final Map<String, String> TO_OPPORTUNITY = Map.of(
+            "need", "need",
+            "notes", "comment",
+            "channel", "channel",
+            "sourceUser", "sourceUser",
+            "sourcePartner", "sourcePartner",
+            "sourceContact", "sourceContact",
+            "sourceActivity", "sourceActivity");
 
     @Inject
     Records records;

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.sources.Sourced;
 
 /**
  * Somebody who may become a customer (S-LEAD-01). Open statuses are changed freely; a lead that is qualified or
@@ -39,7 +39,7 @@ import org.pipewright.platform.spi.records.RecordType;
         menu = "sales",
         order = 10,
         icon = "user-plus")
-class Lead extends OwnedRecord {
+class Lead extends Sourced {
 
     static final String NAME = "sales.lead";
     static final String FEATURE = "sales.leads";
@@ -68,12 +68,6 @@ class Lead extends OwnedRecord {
     @Field(references = LeadStatus.NAME)
     @Column(name = "status_id")
     private UUID status;
-
-    @Field(feature = "sales.lead-sources")
-    private String source;
-
-    @Field(feature = "sales.lead-sources")
-    private String channel;
 
     @Field(from = 0, to = 100)
     private Integer score;
@@ -212,8 +206,7 @@ class Lead extends OwnedRecord {
         next.phones = phones;
         next.addresses = addresses;
         next.links = links;
-        next.source = source;
-        next.channel = channel;
+        next.comeLike(this);
         next.website = website;
         next.industry = industry;
         next.employees = employees;

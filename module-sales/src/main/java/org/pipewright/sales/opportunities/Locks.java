@@ -36,7 +36,10 @@ final class Locks {
             "need",
             "proposedSolution",
             "channel",
-            "source",
+            "sourceUser",
+            "sourcePartner",
+            "sourceContact",
+            "sourceActivity",
             "engagedOn",
             "externalId");
 

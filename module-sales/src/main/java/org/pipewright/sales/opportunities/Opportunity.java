@@ -19,12 +19,12 @@ import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
-import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Siblings;
 import org.pipewright.sales.kinds.Kind;
 import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
+import org.pipewright.sales.sources.Sourced;
 import org.pipewright.sales.terms.TermsOfSale;
 
 /**
@@ -77,7 +77,7 @@ import org.pipewright.sales.terms.TermsOfSale;
             @BuiltInView(key = "mine", filter = "owner==me;outcome==IN_PROGRESS")
         },
         siblings = @Siblings(by = "account", setting = "sales.deals-of-customer"))
-public class Opportunity extends OwnedRecord {
+public class Opportunity extends Sourced {
 
     public static final String NAME = "sales.opportunity";
     public static final String FEATURE = "sales.opportunities";
@@ -208,12 +208,6 @@ public class Opportunity extends OwnedRecord {
 
     @Field(group = "progress", readOnly = true)
     private LocalDate staleOn;
-
-    @Field(group = "origin", feature = "sales.lead-sources")
-    private String channel;
-
-    @Field(group = "origin", feature = "sales.lead-sources")
-    private String source;
 
     @Field(group = "origin", references = "sales.lead")
     @Column(name = "lead_id")
@@ -425,8 +419,7 @@ public class Opportunity extends OwnedRecord {
         copy.product = product;
         copy.need = need;
         copy.proposedSolution = proposedSolution;
-        copy.channel = channel;
-        copy.source = source;
+        copy.comeLike(this);
         return copy;
     }
 
