@@ -130,6 +130,21 @@ export interface RecordTypeDescriptor {
   partOf?: { type: string; field: string };
   /** Lists of the records that have a reference in common with the one shown. */
   siblings?: { by: string; label: string }[];
+  reports?: ReportDescriptor[];
+}
+
+/** Figures about the records of a type, as it declares them. */
+export interface ReportDescriptor {
+  key: string;
+  label: string;
+  /** Criteria of the records it is about. */
+  filter: string;
+  /** Date by which the period is chosen; empty where it is about now. */
+  period: string;
+  /** Paths of the fields by which it can be told. */
+  by: string[];
+  /** Labels of its figures. */
+  figures: string[];
 }
 
 export interface Reference {

@@ -24,6 +24,12 @@ export async function pageOf(rest: string): Promise<PageTemplate> {
     const section = path.split('/')[2] ?? '';
     return { title: t('core.settings'), template: html`<pw-settings-page .section=${section} .rest=${path.split('/')[3] ?? ''}></pw-settings-page>` };
   }
+  const reported = matchPath('/reports/:type/:report', path);
+  if (reported || path === '/reports') {
+    await import('../reports/report-page.js');
+    const { type = '', report = '' } = reported ?? {};
+    return { title: t('core.reports'), template: html`${keyed(key(path), html`<pw-report-page .typePath=${type} .report=${report}></pw-report-page>`)}` };
+  }
   const imported = matchPath('/imports/:id', path) ?? matchPath('/:type/import', path);
   if (imported) {
     await import('../imports/import-wizard.js');

@@ -15,6 +15,9 @@ class OpenApiIT {
     /** Record types that only their module writes. */
     private static final Set<String> KEPT = Set.of("sales.stage-visit", "sales.posted-demand-line");
 
+    /** Record types that declare reports. */
+    private static final Set<String> REPORTED = Set.of("sales.lead", "sales.opportunity", "sales.stage-visit");
+
     private static final String RECORDS = "/api/tenants/{tenant}/{records}";
 
     /** Servlets and filters that are no part of the API: pages, log-in, and the document itself. */
@@ -87,6 +90,7 @@ class OpenApiIT {
                                 || operation.contains("/shares")
                                 || operation.contains("/tags")
                                 || (operation.startsWith("GET ") && !operation.endsWith("/bin")))
+                        .filter(type -> !operation.endsWith("/{report}") || REPORTED.contains(type))
                         .map(type -> operation.replace("{records}", document.pathOf(type)))
                 : Stream.of(operation);
     }

@@ -84,6 +84,7 @@ final class Samples {
         return switch (operation.action()) {
             case "list", "bin" -> new Sample(call);
             case "groups" -> new Sample(call.query("by", "createdBy"));
+            case "report" -> new Sample(call.at(root.replace("{report}", place.report(type))));
             case "create" -> new Sample(call.with(place.body(type)));
             case "bulk" -> new Sample(call.with(bulk(type, record.get().id(), place)));
             default -> ofRecord(operation, place, call, record.get());

@@ -175,6 +175,11 @@ final class Workplace {
                 .orElseThrow(() -> new IllegalArgumentException(slug + " has no record type " + name));
     }
 
+    /** Key of the first report about records of the type. */
+    String report(String type) {
+        return type(type).getJsonArray("reports").getJsonObject(0).getString("key");
+    }
+
     List<JsonObject> fields(String type) {
         return type(type).getJsonArray("fields").getValuesAs(JsonObject.class);
     }

@@ -95,6 +95,20 @@ class MavenDataIT {
     }
 
     @Test
+    void tellsTheWinRate() {
+        JsonObject total = maven.admin()
+                .read(maven.path("opportunities/reports/win-loss"))
+                .getJsonObject("total")
+                .getJsonObject("values");
+
+        assertThat(total.getJsonObject("closed").getString("number")).isEqualTo("6711");
+        assertThat(total.getJsonObject("won").getString("number")).isEqualTo("4238");
+        assertThat(total.getJsonObject("rate").getString("number")).isEqualTo("63.15");
+        assertThat(total.getJsonObject("revenue").getJsonObject("sum").getString("amount"))
+                .isEqualTo("10005534.00");
+    }
+
+    @Test
     void aSecondOrganisationSeesNoneOfIt() {
         SignedUp other = SignedUp.as("Other Computers");
 

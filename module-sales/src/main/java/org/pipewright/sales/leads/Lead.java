@@ -19,7 +19,9 @@ import java.util.stream.Stream;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Report;
 import org.pipewright.sales.sources.Sourced;
 
 /**
@@ -38,7 +40,29 @@ import org.pipewright.sales.sources.Sourced;
         open = "status.category=in=(NEW,OPEN)",
         menu = "sales",
         order = 10,
-        icon = "user-plus")
+        icon = "user-plus",
+        reports = {
+            @Report(
+                    key = "conversion",
+                    period = "createdAt",
+                    by = {"channel", "sourceActivity", "sourcePartner", "sourceContact", "sourceUser", "owner", "team", "industry", "createdAt"},
+                    figures = {
+                        @Figure(key = "leads"),
+                        @Figure(key = "qualified", filter = "status.category==QUALIFIED"),
+                        @Figure(key = "disqualified", filter = "status.category==DISQUALIFIED"),
+                        @Figure(key = "rate", filter = "status.category==QUALIFIED", of = "leads"),
+                        @Figure(
+                                key = "time",
+                                filter = "status.category==QUALIFIED",
+                                days = {"createdAt", "qualifiedAt"})
+                    }),
+            @Report(
+                    key = "disqualified",
+                    filter = "status.category==DISQUALIFIED",
+                    period = "disqualifiedOn",
+                    by = {"disqualifyReason", "channel", "sourceActivity", "owner", "disqualifiedOn"},
+                    figures = @Figure(key = "leads"))
+        })
 class Lead extends Sourced {
 
     static final String NAME = "sales.lead";

@@ -19,7 +19,9 @@ import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Siblings;
 import org.pipewright.sales.kinds.Kind;
 import org.pipewright.sales.kinds.Management;
@@ -76,7 +78,71 @@ import org.pipewright.sales.terms.TermsOfSale;
                     sort = "-actualClose"),
             @BuiltInView(key = "mine", filter = "owner==me;outcome==IN_PROGRESS")
         },
-        siblings = @Siblings(by = "account", setting = "sales.deals-of-customer"))
+        siblings = @Siblings(by = "account", setting = "sales.deals-of-customer"),
+        reports = {
+            @Report(
+                    key = "pipeline",
+                    filter = "outcome==IN_PROGRESS",
+                    period = "expectedClose",
+                    by = {
+                        "stage",
+                        "status",
+                        "owner",
+                        "team",
+                        "kind",
+                        "account.industry",
+                        "account",
+                        "product",
+                        "channel",
+                        "sourceActivity",
+                        "expectedClose",
+                        "amount"
+                    },
+                    figures = {
+                        @Figure(key = "deals"),
+                        @Figure(key = "value", sum = "amount"),
+                        @Figure(key = "weighted", sum = "amount", weight = "probability"),
+                        @Figure(key = "incomplete", filter = "amount=isnull=true,probability=isnull=true")
+                    }),
+            @Report(
+                    key = "win-loss",
+                    filter = "outcome=in=(WON,LOST)",
+                    period = "actualClose",
+                    by = {
+                        "owner",
+                        "team",
+                        "lossReason",
+                        "winReason",
+                        "fallOffStage",
+                        "kind",
+                        "account.industry",
+                        "product",
+                        "channel",
+                        "sourceActivity",
+                        "actualClose",
+                        "amount"
+                    },
+                    figures = {
+                        @Figure(key = "closed"),
+                        @Figure(key = "won", filter = "outcome==WON"),
+                        @Figure(key = "lost", filter = "outcome==LOST"),
+                        @Figure(key = "rate", filter = "outcome==WON", of = "closed"),
+                        @Figure(key = "revenue", filter = "outcome==WON", sum = "closeRevenue"),
+                        @Figure(key = "value", sum = "amount"),
+                        @Figure(key = "value-rate", filter = "outcome==WON", sum = "amount", of = "value")
+                    }),
+            @Report(
+                    key = "origin",
+                    period = "createdAt",
+                    by = {"channel", "sourceActivity", "sourcePartner", "sourceContact", "sourceUser", "owner", "createdAt"},
+                    figures = {
+                        @Figure(key = "deals"),
+                        @Figure(key = "won", filter = "outcome==WON"),
+                        @Figure(key = "lost", filter = "outcome==LOST"),
+                        @Figure(key = "revenue", filter = "outcome==WON", sum = "closeRevenue"),
+                        @Figure(key = "open", filter = "outcome==IN_PROGRESS", sum = "amount")
+                    })
+        })
 public class Opportunity extends Sourced {
 
     public static final String NAME = "sales.opportunity";

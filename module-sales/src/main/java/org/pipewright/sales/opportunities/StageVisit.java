@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Report;
 import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
 
@@ -37,7 +39,26 @@ import org.pipewright.sales.kinds.Stage;
         sort = "-enteredAt",
         icon = "history",
         importable = false,
-        kept = true)
+        kept = true,
+        reports =
+                @Report(
+                        key = "passage",
+                        filter = "opportunity.outcome=in=(WON,LOST)",
+                        period = "enteredAt",
+                        by = {"stage", "kind", "owner", "opportunity.account"},
+                        figures = {
+                            @Figure(key = "reached", distinct = "opportunity"),
+                            @Figure(key = "won", filter = "opportunity.outcome==WON", distinct = "opportunity"),
+                            @Figure(
+                                    key = "likelihood",
+                                    filter = "opportunity.outcome==WON",
+                                    distinct = "opportunity",
+                                    of = "reached",
+                                    least = 20),
+                            @Figure(
+                                    key = "stay",
+                                    days = {"enteredAt", "leftAt"})
+                        }))
 class StageVisit extends OwnedRecord {
 
     static final String NAME = "sales.stage-visit";

@@ -54,13 +54,18 @@ public record Manifest(
             List<Board> boards,
             List<View> views,
             Part partOf,
-            List<Siblings> siblings) {}
+            List<Siblings> siblings,
+            List<Report> reports) {}
 
     /** Of which record type these are parts, and the field that refers to it; null for records of their own. */
     public record Part(String type, String field) {}
 
     /** A list of the records that have a reference in common with the one that is shown. */
     public record Siblings(String by, String label) {}
+
+    /** A report, the fields by which it can be told, its criteria, and the field of its period. */
+    public record Report(
+            String key, String label, String filter, String period, List<String> by, List<String> figures) {}
 
     /** A board as it was declared. */
     public record Board(

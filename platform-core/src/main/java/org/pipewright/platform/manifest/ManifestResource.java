@@ -28,6 +28,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.manifest.Manifest.Element;
 import org.pipewright.platform.manifest.Manifest.Entry;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.records.ReportReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
@@ -62,6 +63,9 @@ public class ManifestResource {
     @Inject
     TenantSettings settings;
 
+    @Inject
+    ReportReading reports;
+
     @Context
     Request request;
 
@@ -93,7 +97,8 @@ public class ManifestResource {
                 features(caller),
                 menu(caller),
                 visibleTypes(caller)
-                        .map(type -> new TypeDescription(caller, type, settings).describe(types.verbs(type).stream()))
+                        .map(type -> new TypeDescription(caller, type, settings)
+                                .describe(types.verbs(type).stream(), reports(type)))
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),
                 elements(caller, WebElement.Slot.WIDGET),
@@ -133,6 +138,12 @@ public class ManifestResource {
                 .filter(type -> caller.level(type.name(), Action.VIEW) != Level.NONE);
     }
 
+    private List<Manifest.Report> reports(DeclaredType type) {
+        return reports.reports(type).stream()
+                .map(report -> TypeDescription.described(type, report, reports.ways(type, report)))
+                .toList();
+    }
+
     private List<Entry> menu(Caller caller) {
         Stream<Entry> lists = visibleTypes(caller)
                 .filter(type -> !type.declaration().menu().isEmpty())
@@ -141,11 +152,18 @@ public class ManifestResource {
                 .flatMap(module -> module.menu().stream())
                 .filter(entry -> isVisible(caller, entry.feature(), entry.subject()))
                 .map(ManifestResource::entry);
-        return Stream.concat(lists, pages)
+        return Stream.of(lists, pages, analysis(caller))
+                .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(Entry::group)
                         .thenComparing(Entry::order)
                         .thenComparing(Entry::key))
                 .toList();
+    }
+
+    private Stream<Entry> analysis(Caller caller) {
+        return visibleTypes(caller).anyMatch(type -> !reports.reports(type).isEmpty())
+                ? Stream.of(new Entry("core.reports", "analysis", "core.reports", "reports", "chart-bar", 10))
+                : Stream.empty();
     }
 
     private static Entry entry(DeclaredType type) {

@@ -19,6 +19,7 @@ import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Siblings;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.platform.spi.settings.TenantSettings;
@@ -37,7 +38,7 @@ final class TypeDescription {
         this.settings = settings;
     }
 
-    Type describe(Stream<Verb<?, ?>> verbs) {
+    Type describe(Stream<Verb<?, ?>> verbs, List<Manifest.Report> reports) {
         return new Type(
                 type.name(),
                 type.path(),
@@ -73,6 +74,20 @@ final class TypeDescription {
                         .filter(this::isShown)
                         .map(siblings ->
                                 new Manifest.Siblings(siblings.by(), type.name() + ".siblings." + siblings.by()))
+                        .toList(),
+                reports);
+    }
+
+    static Manifest.Report described(DeclaredType type, Report report, List<String> ways) {
+        String label = type.name() + ".report." + report.key();
+        return new Manifest.Report(
+                report.key(),
+                label,
+                report.filter(),
+                report.period(),
+                ways,
+                Stream.of(report.figures())
+                        .map(figure -> label + "." + figure.key())
                         .toList());
     }
 

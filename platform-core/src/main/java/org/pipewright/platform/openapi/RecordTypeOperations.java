@@ -16,6 +16,7 @@ import org.pipewright.platform.records.BulkResult;
 import org.pipewright.platform.records.RecordBin;
 import org.pipewright.platform.records.RecordHistory;
 import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.records.ReportReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
@@ -66,6 +67,16 @@ final class RecordTypeOperations {
                 null,
                 200,
                 schemas.of(RecordReading.Groups.class));
+        if (type.declaration().reports().length > 0) {
+            add(
+                    "get",
+                    "/reports/{report}",
+                    "report",
+                    query("by", "from", "to", "filter"),
+                    null,
+                    200,
+                    schemas.of(ReportReading.Result.class));
+        }
         add("get", "/{id}", "read", List.of(), null, 200, record);
         add(
                 "get",
@@ -147,9 +158,9 @@ final class RecordTypeOperations {
             JsonObject answer) {
         List<Parameter> all = new ArrayList<>();
         all.add(new Parameter("tenant", "path", true));
-        if (path.startsWith("/{id}")) {
-            all.add(new Parameter("id", "path", true));
-        }
+        Stream.of("id", "report")
+                .filter(variable -> path.contains("{" + variable + "}"))
+                .forEach(variable -> all.add(new Parameter(variable, "path", true)));
         all.addAll(parameters);
         operations.add(new Operation(
                 method,

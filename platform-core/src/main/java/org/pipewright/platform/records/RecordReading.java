@@ -84,9 +84,14 @@ public class RecordReading {
             part.add(VisibleWords.found(query, words, wanted));
         }
         if (filter != null && !filter.isBlank()) {
-            part.add(" and ").add(Criteria.condition(query, filter, clock(query.caller())));
+            part.add(" and ").add(matching(query, filter));
         }
         return part;
+    }
+
+    /** The condition of criteria alone. */
+    static SqlPart matching(Query query, String filter) {
+        return Criteria.condition(query, filter, clock(query.caller()));
     }
 
     private static Criteria.Clock clock(Caller caller) {

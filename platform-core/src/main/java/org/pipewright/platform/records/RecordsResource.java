@@ -51,6 +51,9 @@ public class RecordsResource {
     RecordReading reading;
 
     @Inject
+    ReportReading reports;
+
+    @Inject
     RecordWriting writing;
 
     @Inject
@@ -96,6 +99,18 @@ public class RecordsResource {
             @QueryParam("filter") String filter,
             @QueryParam("q") String words) {
         return reading.groups(type(), new RecordReading.Figures(by, sum, weight), filter, words);
+    }
+
+    /** A report the record type declares. */
+    @GET
+    @Path("reports/{report}")
+    public ReportReading.Result report(
+            @PathParam("report") String report,
+            @QueryParam("by") String by,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("filter") String filter) {
+        return reports.read(type(), report, new ReportReading.Question(by, from, to, filter));
     }
 
     /** A page of what lies in the bin and may be restored, last deleted first. */

@@ -17,6 +17,7 @@ import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.WebElement;
 import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Verb;
 
 /** Every text a module needs is there, in each language, with the same arguments. */
@@ -98,8 +99,14 @@ final class TextRules {
                         Stream.of(type.declaration().views()).map(view -> type.name() + ".view." + view.key()),
                         Stream.of(type.declaration().siblings())
                                 .map(siblings -> type.name() + ".siblings." + siblings.by()),
+                        Stream.of(type.declaration().reports()).flatMap(report -> of(type, report)),
                         jar.verbs(type).stream().flatMap(verb -> of(type, verb)))
                 .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> of(DeclaredType type, Report report) {
+        String key = type.name() + ".report." + report.key();
+        return Stream.concat(Stream.of(key), Stream.of(report.figures()).map(figure -> key + "." + figure.key()));
     }
 
     /** The core words what every record has. */

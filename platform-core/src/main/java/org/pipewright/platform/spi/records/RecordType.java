@@ -65,6 +65,9 @@ public @interface RecordType {
     /** Lists of records of the type that stand on the page of one of them. */
     Siblings[] siblings() default {};
 
+    /** Reports about its records. */
+    Report[] reports() default {};
+
     /** Whether only the module itself writes its records; people and programs read them. */
     boolean kept() default false;
 

@@ -1,0 +1,120 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Report;
+
+/** Reads the reports that record types declare, within the caller's rights. */
+@ApplicationScoped
+public class ReportReading {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordReading reading;
+
+    @Inject
+    CallerBinding callers;
+
+    /**
+     * What is asked of a report.
+     *
+     * @param by one of its fields, or nothing for the first the caller may see
+     * @param from first day of the period, or nothing
+     * @param to last day of the period, or nothing
+     * @param filter criteria of the records beside the report's own
+     */
+    public record Question(String by, String from, String to, String filter) {}
+
+    /**
+     * A report as it is read.
+     *
+     * @param by field whose values the lines stand for
+     * @param sort what a line's key is: {@code value}, {@code reference}, {@code month} or {@code size}
+     * @param figures what each line tells, in order
+     * @param lines one for each value
+     * @param total of all records
+     */
+    public record Result(String by, String sort, List<Heading> figures, List<Line> lines, Line total) {}
+
+    /** A figure and its unit: {@code count}, {@code money}, {@code percent} or {@code days}. */
+    public record Heading(String key, String unit) {}
+
+    /**
+     * One value and what there is to tell about it.
+     *
+     * @param key value, or null
+     * @param label title of a reference, else the value
+     * @param values by figure; without those that cannot be told
+     */
+    public record Line(String key, String label, Map<String, Value> values) {}
+
+    /**
+     * A figure's value, in its unit.
+     *
+     * @param number for counts, percentages with two decimals and days with one
+     * @param sum for money
+     */
+    public record Value(String number, RecordReading.Sum sum) {}
+
+    /** The reports of the type that the caller may read. */
+    public List<Report> reports(DeclaredType type) {
+        return Stream.of(type.declaration().reports())
+                .filter(report -> isReadable(type, report))
+                .toList();
+    }
+
+    /** Fields by which the caller may have the report told. */
+    public List<String> ways(DeclaredType type, Report report) {
+        Query query = new Query(types, callers.caller(), type);
+        return Arrays.stream(report.by())
+                .filter(path -> query.target(path).isPresent())
+                .toList();
+    }
+
+    private boolean isReadable(DeclaredType type, Report report) {
+        try {
+            tally(type, report, new Question("", "", "", ""));
+            return true;
+        } catch (Refusal hidden) {
+            return false;
+        }
+    }
+
+    /** Reads a report; refuses when there is none of that name for the caller. */
+    public Result read(DeclaredType type, String key, Question question) {
+        reading.requireView(type);
+        Report report = find(type, key).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        return tally(type, report, question).read(sql);
+    }
+
+    private Optional<Report> find(DeclaredType type, String key) {
+        return reports(type).stream().filter(report -> report.key().equals(key)).findFirst();
+    }
+
+    private Tally tally(DeclaredType type, Report report, Question question) {
+        String by = question.by() == null || question.by().isEmpty()
+                ? ways(type, report).stream().findFirst().orElse("")
+                : question.by();
+        return new Tally(new Query(types, callers.caller(), type), types, report, by)
+                .where(query -> reading.condition(query, report.filter(), ""))
+                .during(question.from(), question.to())
+                .matching(question.filter());
+    }
+}

@@ -1,0 +1,233 @@
+package org.pipewright.platform.records;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.SqlPart;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.records.ReportReading.Heading;
+import org.pipewright.platform.records.ReportReading.Line;
+import org.pipewright.platform.records.ReportReading.Result;
+import org.pipewright.platform.records.ReportReading.Value;
+import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.records.Report;
+
+/** One report by one field, reckoned by the database in one statement. */
+final class Tally {
+
+    private static final int MOST_LINES = 500;
+    private static final Comparator<String> BY_SIZE =
+            Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
+
+    private final Query query;
+    private final Query named;
+    private final Report report;
+    private final String by;
+    private final Query.Target target;
+    private final List<Measure> measures;
+    private final SqlPart condition = new SqlPart();
+
+    /** A group as the database reckoned it; the total comes first. */
+    private record Row(String key, String label, List<BigDecimal> figures) {}
+
+    Tally(Query query, RecordTypes types, Report report, String by) {
+        this.query = query;
+        this.named = new Query(types, query.caller(), query.type());
+        this.report = report;
+        this.by = by;
+        this.target = Stream.of(report.by())
+                .filter(by::equals)
+                .flatMap(path -> query.target(path).stream())
+                .findFirst()
+                .orElseThrow(() -> InvalidFields.refusal("by", "invalid"));
+        this.measures = Measure.of(query, report.figures());
+    }
+
+    Tally where(Function<Query, SqlPart> part) {
+        condition.add(part.apply(query));
+        return this;
+    }
+
+    /** Only records of the days from the first to the last. */
+    Tally during(String first, String last) {
+        within("from", ">=", first);
+        within("to", "<=", last);
+        return this;
+    }
+
+    private void within(String parameter, String operator, String day) {
+        if (day == null || day.isEmpty()) {
+            return;
+        }
+        try {
+            LocalDate date = LocalDate.parse(day);
+            if (report.period().isEmpty()) {
+                throw InvalidFields.refusal(parameter, "invalid");
+            }
+            matching(report.period() + operator + date);
+        } catch (DateTimeException e) {
+            throw InvalidFields.refusal(parameter, "invalid");
+        }
+    }
+
+    /** Only records that match. */
+    Tally matching(String criteria) {
+        condition.add(" and ").add(RecordReading.matching(query, criteria));
+        return this;
+    }
+
+    Result read(Sql sql) {
+        String column = Query.MAIN + "." + target.field().column();
+        String label = target.field().kind() == FieldKind.REFERENCE
+                ? named.titleOf(Query.MAIN, target.field()).comparable()
+                : column;
+        String figures =
+                measures.stream().map(measure -> ", a" + measure.place()).collect(Collectors.joining());
+        SqlPart statement = new SqlPart()
+                .add("select " + column + "::text, " + label + "::text" + figures)
+                .add(named.from(reckoned()))
+                .add(" order by " + Query.MAIN + ".is_total desc, a0 desc nulls last, 2 limit " + (MOST_LINES + 1));
+        List<Row> rows = sql.list(statement.text(), this::row, statement.parameters());
+        return result(rows.get(0), ordered(rows.subList(1, rows.size())));
+    }
+
+    private SqlPart reckoned() {
+        String column = target.field().column();
+        SqlPart statement = new SqlPart().add("(select tenant_id, " + column);
+        measures.forEach(measure -> statement.add(measure.perGroup()));
+        statement.add(", grouping(" + column + ") as is_total from (select t.tenant_id, ");
+        statement.add(key()).add(" as " + column);
+        measures.forEach(measure -> statement.add(measure.perRecord()));
+        return statement
+                .add(query.from())
+                .add(" where ")
+                .add(condition)
+                .add(") r group by grouping sets ((tenant_id, " + column + "), ()))");
+    }
+
+    private SqlPart key() {
+        String column = target.comparable();
+        return switch (target.field().kind()) {
+            case DATE -> new SqlPart().add("to_char(" + column + ", 'YYYY-MM')");
+            case INSTANT ->
+                new SqlPart()
+                        .add(
+                                "to_char(" + column + " at time zone ?, 'YYYY-MM')",
+                                query.caller().tenant().timeZone().getId());
+            case MONEY -> new SqlPart().add("power(10, floor(log(greatest(" + column + ", 1))))::bigint");
+            default -> new SqlPart().add(column);
+        };
+    }
+
+    /** What the keys of the lines are. */
+    private String sort() {
+        return switch (target.field().kind()) {
+            case DATE, INSTANT -> "month";
+            case MONEY -> "size";
+            case REFERENCE -> "reference";
+            default -> "value";
+        };
+    }
+
+    private List<Row> ordered(List<Row> lines) {
+        return switch (sort()) {
+            case "month", "size" ->
+                lines.stream()
+                        .sorted(Comparator.comparing(Row::key, Comparator.nullsLast(BY_SIZE)))
+                        .toList();
+            default -> lines;
+        };
+    }
+
+    private Row row(ResultSet result) throws SQLException {
+        List<BigDecimal> figures = new ArrayList<>();
+        for (Measure measure : measures) {
+            figures.add(result.getBigDecimal(3 + measure.place()));
+        }
+        return new Row(result.getString(1), result.getString(2), figures);
+    }
+
+    private Result result(Row total, List<Row> rows) {
+        List<Heading> headings = measures.stream()
+                .map(measure -> new Heading(measure.figure().key(), measure.unit()))
+                .toList();
+        List<List<Value>> told =
+                measures.stream().map(measure -> told(measure, rows)).toList();
+        List<Line> lines = IntStream.range(0, rows.size())
+                .mapToObj(place -> line(
+                        rows.get(place), measure -> told.get(measure.place()).get(place)))
+                .toList();
+        return new Result(
+                by,
+                sort(),
+                headings,
+                lines,
+                line(total, measure -> told(measure, List.of(total)).get(0)));
+    }
+
+    private Line line(Row row, Function<Measure, Value> value) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        measures.forEach(measure -> {
+            Value told = value.apply(measure);
+            if (told != null) {
+                values.put(measure.figure().key(), told);
+            }
+        });
+        return new Line(row.key(), row.label(), values);
+    }
+
+    /** A figure of the lines as it is told: rounded once, at the end. */
+    private List<Value> told(Measure measure, List<Row> rows) {
+        List<BigDecimal> exact =
+                rows.stream().map(row -> row.figures().get(measure.place())).toList();
+        return switch (measure.unit()) {
+            case "money" ->
+                LargestRemainder.round(exact, Amounts.decimals(currency())).stream()
+                        .map(amount -> new Value(null, RecordReading.sum(amount, currency())))
+                        .toList();
+            case "percent" ->
+                rows.stream()
+                        .map(row -> measure.percentage(row.figures().get(measure.place()), whole(measure, row)))
+                        .map(Tally::number)
+                        .toList();
+            case "days" ->
+                exact.stream()
+                        .map(days -> days == null ? null : days.setScale(1, RoundingMode.HALF_UP))
+                        .map(Tally::number)
+                        .toList();
+            default -> exact.stream().map(Tally::number).toList();
+        };
+    }
+
+    private String currency() {
+        return query.caller().tenant().currency();
+    }
+
+    private BigDecimal whole(Measure measure, Row row) {
+        return measures.stream()
+                .filter(other -> other.figure().key().equals(measure.figure().of()))
+                .map(other -> row.figures().get(other.place()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No figure " + measure.figure().of()));
+    }
+
+    private static Value number(BigDecimal value) {
+        return value == null ? null : new Value(value.toPlainString(), null);
+    }
+}

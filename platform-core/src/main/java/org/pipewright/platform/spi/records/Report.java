@@ -1,0 +1,34 @@
+package org.pipewright.platform.spi.records;
+
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * Figures about the records of a type, by the values of one field. It counts what the person may view and shows no field
+ * hidden from the person; a report that needs such a field is not there. Text keys {@code <record type>.report.<key>},
+ * and {@code …​.<figure>} for each figure.
+ */
+@Target({})
+@Retention(RUNTIME)
+public @interface Report {
+
+    /** Lower-case words with dashes. */
+    String key();
+
+    /** Criteria of the records it is about, empty for all. */
+    String filter() default "";
+
+    /** Date or time by which the period is chosen, empty if it is about now. */
+    String period() default "";
+
+    /**
+     * Fields by which the figures are told, also of what a reference points to; the first unless another is chosen. Dates
+     * and times stand for their month, amounts for their order of magnitude.
+     */
+    String[] by();
+
+    /** What is reckoned for each group and in total; groups are ordered by the first. */
+    Figure[] figures();
+}

@@ -1,0 +1,28 @@
+/** A stretch of days; open where an end is empty. */
+export interface Period {
+  from: string;
+  to: string;
+}
+
+const day = (date: Date): string => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+const months = (year: number, first: number, count: number): Period => ({
+  from: day(new Date(year, first, 1)),
+  to: day(new Date(year, first + count, 0)),
+});
+
+/** Periods people ask for, by name, as of a day. */
+export function namedPeriods(today = new Date()): Record<string, Period> {
+  const year = today.getFullYear();
+  const month = today.getMonth();
+  const quarter = month - (month % 3);
+  return {
+    all: { from: '', to: '' },
+    'this-month': months(year, month, 1),
+    'last-month': months(year, month - 1, 1),
+    'this-quarter': months(year, quarter, 3),
+    'last-quarter': months(year, quarter - 3, 3),
+    'this-year': months(year, 0, 12),
+    'last-year': months(year - 1, 0, 12),
+  };
+}

@@ -1,0 +1,283 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import {
+  allOf,
+  api,
+  choiceLabel,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  language,
+  many,
+  PwElement,
+  query,
+  router,
+  t,
+  tenantApi,
+  tenantPage,
+  workspace,
+  type FieldDescriptor,
+  type Money,
+  type RecordTypeDescriptor,
+  type ReportDescriptor,
+} from '@pipewright/ui';
+import { emptyState, loading, problemState } from '../parts/states.js';
+import { allFields } from '../records/values.js';
+import { namedPeriods, type Period } from './periods.js';
+
+interface Value {
+  number?: string;
+  sum?: Money;
+}
+
+interface Line {
+  key?: string | null;
+  label?: string | null;
+  values: Record<string, Value>;
+}
+
+interface Result {
+  by: string;
+  sort: 'value' | 'reference' | 'month' | 'size';
+  figures: { key: string; unit: 'count' | 'money' | 'percent' | 'days' }[];
+  lines: Line[];
+  total: Line;
+}
+
+const reported = (): [RecordTypeDescriptor, ReportDescriptor][] =>
+  workspace.manifest!.recordTypes.flatMap((type) => (type.reports ?? []).map((report): [RecordTypeDescriptor, ReportDescriptor] => [type, report]));
+
+/** The field a path such as `account.industry` leads to. */
+function fieldAt(type: RecordTypeDescriptor, path: string): FieldDescriptor | undefined {
+  const [step, ...rest] = path.split('.');
+  const field = allFields(type).find(({ name }) => name === step);
+  if (!rest.length || !field) {
+    return field;
+  }
+  const target = workspace.recordType(field.references ?? '');
+  return target && fieldAt(target, rest.join('.'));
+}
+
+const wordsFor = (type: RecordTypeDescriptor, path: string): string =>
+  path
+    .split('.')
+    .map((_, index, steps) => t(fieldAt(type, steps.slice(0, index + 1).join('.'))?.label ?? ''))
+    .join(' › ');
+
+/** Figures about the records of a type, told by one of their fields, of a period. */
+@customElement('pw-report-page')
+export class PwReportPage extends PwElement {
+  /** Path of the record type and key of the report; the first report where they are empty. */
+  @property() typePath = '';
+  @property() report = '';
+  @state() private by = router.search.get('by') ?? '';
+  @state() private period: Period = { from: router.search.get('from') ?? '', to: router.search.get('to') ?? '' };
+  @state() private result: Result | undefined;
+  @state() private problem: unknown;
+  private round = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.read();
+  }
+
+  private get chosen(): [RecordTypeDescriptor, ReportDescriptor] | undefined {
+    const all = reported();
+    return all.find(([type, report]) => type.path === this.typePath && report.key === this.report) ?? all[0];
+  }
+
+  private async read(): Promise<void> {
+    if (!this.chosen) {
+      return;
+    }
+    const round = ++this.round;
+    const [type, report] = this.chosen;
+    const asked = { by: this.by, ...this.period };
+    router.setSearch({ by: this.by, from: this.period.from, to: this.period.to });
+    try {
+      const result = await api.get<Result>(`${tenantApi(type.path)}/reports/${report.key}${query(asked)}`);
+      if (round === this.round) {
+        this.result = result;
+        this.problem = undefined;
+      }
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.chosen) {
+      return emptyState({ icon: 'chart-bar', title: t('core.report.none') });
+    }
+    const [type, report] = this.chosen;
+    return html`<div class="page report">
+      <div class="page-head">
+        <div class="grow">
+          <h1>${t(report.label)}</h1>
+          <p>${t('core.report.of', { type: many(type.label) })}</p>
+        </div>
+        ${this.result?.lines.length
+          ? html`<button type="button" class="button" @click=${() => this.save(type, report)}><pw-icon name="download"></pw-icon>${t('core.report.save')}</button>`
+          : nothing}
+      </div>
+      ${this.renderQuestion(type, report)} ${this.renderAnswer(type, report)}
+    </div>`;
+  }
+
+  private renderQuestion(type: RecordTypeDescriptor, report: ReportDescriptor): TemplateResult {
+    const periods = namedPeriods();
+    const named = Object.entries(periods).find(([, { from, to }]) => from === this.period.from && to === this.period.to)?.[0] ?? '';
+    const field = (label: string, control: TemplateResult): TemplateResult => html`<label class="field"><span>${label}</span>${control}</label>`;
+    const date = (end: 'from' | 'to'): TemplateResult =>
+      field(
+        t(`core.report.${end}`),
+        html`<input class="input" type="date" .value=${this.period[end]} @change=${(event: Event) => this.choosePeriod({ ...this.period, [end]: (event.target as HTMLInputElement).value })} />`,
+      );
+    return html`<div class="report-question">
+      ${field(
+        t('core.report'),
+        html`<select class="input" @change=${this.onReport}>
+          ${reported().map(([each, { key, label }]) => html`<option value="${each.path}/${key}" ?selected=${each === type && key === report.key}>${t(label)}</option>`)}
+        </select>`,
+      )}
+      ${field(
+        t('core.report.by'),
+        html`<select class="input" @change=${this.onBy}>
+          ${report.by.map((path) => html`<option value=${path} ?selected=${path === (this.result?.by ?? this.by)}>${wordsFor(type, path)}</option>`)}
+        </select>`,
+      )}
+      ${report.period
+        ? html`${field(
+            wordsFor(type, report.period),
+            html`<select class="input" @change=${(event: Event) => this.choosePeriod(periods[(event.target as HTMLSelectElement).value] ?? this.period)}>
+              ${named ? nothing : html`<option value="" selected>${t('core.report.period.own')}</option>`}
+              ${Object.keys(periods).map((name) => html`<option value=${name} ?selected=${name === named}>${t(`core.report.period.${name}`)}</option>`)}
+            </select>`,
+          )}
+          ${date('from')} ${date('to')}`
+        : nothing}
+    </div>`;
+  }
+
+  private renderAnswer(type: RecordTypeDescriptor, report: ReportDescriptor): TemplateResult {
+    if (this.problem) {
+      return problemState(this.problem, () => void this.read(), true);
+    }
+    const { result } = this;
+    if (!result) {
+      return loading(6);
+    }
+    if (!result.lines.length) {
+      return emptyState({ part: true, icon: 'chart-bar', title: t('core.report.empty'), text: t('core.report.empty.text') });
+    }
+    const first = result.figures[0]!;
+    const most = Math.max(...result.lines.map((line) => amountOf(line.values[first.key])));
+    return html`<section class="card report-answer" tabindex="0" role="region" aria-label=${t(report.label)}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">${wordsFor(type, result.by)}</th>
+            ${result.figures.map((_, index) => html`<th scope="col" class="end">${t(report.figures[index]!)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${result.lines.map(
+            (line) => html`<tr>
+              <th scope="row">
+                ${this.renderName(type, report, result, line)}
+                <i class="report-bar" aria-hidden="true"><b style="width: ${most ? Math.max(1, (100 * amountOf(line.values[first.key])) / most) : 0}%"></b></i>
+              </th>
+              ${result.figures.map(({ key, unit }) => html`<td class="end number">${shown(unit, line.values[key])}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">${t('core.report.total')}</th>
+            ${result.figures.map(({ key, unit }) => html`<td class="end number">${shown(unit, result.total.values[key])}</td>`)}
+          </tr>
+        </tfoot>
+      </table>
+    </section>`;
+  }
+
+  /** A value as a link to its records, where a list can be filtered by it. */
+  private renderName(type: RecordTypeDescriptor, report: ReportDescriptor, result: Result, line: Line): TemplateResult {
+    const name = nameOf(type, result, line);
+    if (result.sort === 'month' || result.sort === 'size' || !workspace.manifest!.menu.some(({ path }) => path === type.path)) {
+      return html`<span>${name}</span>`;
+    }
+    const value = line.key == null ? `${result.by}=isnull=true` : `${result.by}==${result.sort === 'reference' ? line.key : `'${line.key.replaceAll("'", "\\'")}'`}`;
+    const { from, to } = this.period;
+    const filter = allOf(report.filter, from && `${report.period}>=${from}`, to && `${report.period}<=${to}`, value);
+    return html`<a href=${tenantPage(type.path) + query({ filter })}>${name}</a>`;
+  }
+
+  private onReport(event: Event): void {
+    void router.navigate(tenantPage(`reports/${(event.target as HTMLSelectElement).value}`));
+  }
+
+  private onBy(event: Event): void {
+    this.by = (event.target as HTMLSelectElement).value;
+    void this.read();
+  }
+
+  private choosePeriod(period: Period): void {
+    this.period = period;
+    void this.read();
+  }
+
+  /** Hands the figures over as a file for a spreadsheet. */
+  private save(type: RecordTypeDescriptor, report: ReportDescriptor): void {
+    const result = this.result!;
+    const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : /^[=+\-@]/.test(text) && isNaN(Number(text)) ? `'${text}` : text);
+    const row = (name: string, line: Line): string => [name, ...result.figures.map(({ key }) => line.values[key]?.number ?? line.values[key]?.sum?.amount ?? '')].map(cell).join(',');
+    const text = [
+      [wordsFor(type, result.by), ...report.figures.map((label) => t(label))].map(cell).join(','),
+      ...result.lines.map((line) => row(nameOf(type, result, line), line)),
+      row(t('core.report.total'), result.total),
+    ].join('\r\n');
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([`\ufeff${text}\r\n`], { type: 'text/csv' }));
+    link.download = `${report.key}.csv`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+}
+
+const amountOf = (value?: Value): number => Number(value?.sum?.amount ?? value?.number ?? 0);
+
+function shown(unit: Result['figures'][number]['unit'], value?: Value): string {
+  if (value?.sum) {
+    return formatMoney(value.sum, true);
+  }
+  return value?.number == null ? '–' : unit === 'percent' ? formatPercent(Number(value.number)) : formatNumber(Number(value.number));
+}
+
+function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, label }: Line): string {
+  if (key == null) {
+    return t('core.empty-value');
+  }
+  const field = fieldAt(type, by);
+  if (sort === 'month') {
+    return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${key}-01T00:00Z`));
+  }
+  if (sort === 'size') {
+    return key === '1' ? t('core.report.below', { limit: formatNumber(10) }) : t('core.report.from-to', { from: formatNumber(Number(key)), to: formatNumber(Number(key) * 10) });
+  }
+  if (field?.kind === 'choice') {
+    return choiceLabel(field, key);
+  }
+  if (field?.kind === 'boolean') {
+    return formatValue(field, key === 'true');
+  }
+  return field?.kind === 'date' ? formatDate(key) : (label ?? key);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pw-report-page': PwReportPage;
+  }
+}
