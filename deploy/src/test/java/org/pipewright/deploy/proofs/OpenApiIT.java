@@ -16,7 +16,8 @@ class OpenApiIT {
     private static final Set<String> KEPT = Set.of("sales.stage-visit", "sales.posted-demand-line");
 
     /** Record types that declare reports. */
-    private static final Set<String> REPORTED = Set.of("sales.lead", "sales.opportunity", "sales.stage-visit");
+    private static final Set<String> REPORTED =
+            Set.of("sales.lead", "sales.opportunity", "sales.stage-visit", "sales.demand-line", "sales.party");
 
     private static final String RECORDS = "/api/tenants/{tenant}/{records}";
 

@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.PartRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Report;
 import org.pipewright.sales.opportunities.Opportunity;
 
 /**
@@ -37,7 +39,19 @@ import org.pipewright.sales.opportunities.Opportunity;
             @BuiltInView(key = "unmet", filter = "fulfilment<100", sort = "-createdAt"),
             @BuiltInView(key = "lost", filter = "fulfilment<100;opportunity.closed==true"),
             @BuiltInView(key = "open", filter = "opportunity.outcome==IN_PROGRESS")
-        })
+        },
+        reports =
+                @Report(
+                        key = "unmet",
+                        filter = "fulfilment<100",
+                        period = "createdAt",
+                        by = {"reason", "opportunity.owner", "opportunity.kind", "product", "createdAt"},
+                        figures = {
+                            @Figure(key = "lines"),
+                            @Figure(key = "asked", sum = "amount"),
+                            @Figure(key = "unmet", sum = "unmetAmount"),
+                            @Figure(key = "unpriced", filter = "amount=isnull=true")
+                        }))
 class DemandLine extends PartRecord {
 
     static final String NAME = "sales.demand-line";

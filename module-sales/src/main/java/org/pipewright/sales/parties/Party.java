@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.PartRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Report;
 import org.pipewright.sales.opportunities.Opportunity;
 
 /** An account with a role in a deal, and its person there (S-PARTY-01). */
@@ -23,7 +25,14 @@ import org.pipewright.sales.opportunities.Opportunity;
         columns = {"partner", "role", "contact", "contactRole", "comment", "strengths", "winner"},
         sort = "-createdAt",
         icon = "users",
-        views = @BuiltInView(key = "winners", filter = "winner==true"))
+        views = @BuiltInView(key = "winners", filter = "winner==true"),
+        reports =
+                @Report(
+                        key = "winners",
+                        filter = "winner==true",
+                        period = "opportunity.actualClose",
+                        by = {"partner", "opportunity.owner", "opportunity.lossReason", "opportunity.actualClose"},
+                        figures = {@Figure(key = "deals"), @Figure(key = "value", sum = "opportunity.amount")}))
 class Party extends PartRecord {
 
     static final String NAME = "sales.party";
