@@ -45,7 +45,17 @@ import org.pipewright.sales.sources.Sourced;
             @Report(
                     key = "conversion",
                     period = "createdAt",
-                    by = {"channel", "sourceActivity", "sourcePartner", "sourceContact", "sourceUser", "owner", "team", "industry", "createdAt"},
+                    by = {
+                        "channel",
+                        "sourceActivity",
+                        "sourcePartner",
+                        "sourceContact",
+                        "sourceUser",
+                        "owner",
+                        "team",
+                        "industry",
+                        "createdAt"
+                    },
                     figures = {
                         @Figure(key = "leads"),
                         @Figure(key = "qualified", filter = "status.category==QUALIFIED"),

@@ -134,7 +134,15 @@ import org.pipewright.sales.terms.TermsOfSale;
             @Report(
                     key = "origin",
                     period = "createdAt",
-                    by = {"channel", "sourceActivity", "sourcePartner", "sourceContact", "sourceUser", "owner", "createdAt"},
+                    by = {
+                        "channel",
+                        "sourceActivity",
+                        "sourcePartner",
+                        "sourceContact",
+                        "sourceUser",
+                        "owner",
+                        "createdAt"
+                    },
                     figures = {
                         @Figure(key = "deals"),
                         @Figure(key = "won", filter = "outcome==WON"),
