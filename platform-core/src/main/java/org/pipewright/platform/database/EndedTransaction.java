@@ -6,12 +6,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.TransactionalException;
-import java.sql.SQLException;
-import java.util.Optional;
 
 /**
- * Tells why a transaction could not be ended. Runs just outside the container's own transaction interceptor, whose
- * exception the REST layer of the server would answer by itself.
+ * Stands just outside the container's own transaction interceptor, for the REST layer of the server answers that one's
+ * exception by itself, and not with a problem document.
  */
 class EndedTransaction {
 
@@ -32,9 +30,7 @@ class EndedTransaction {
         try {
             return invocation.proceed();
         } catch (TransactionalException e) {
-            Optional<SQLException> refused = Ending.refused();
-            throw refused.<RuntimeException>map(DatabaseFailure::new)
-                    .orElseGet(() -> new IllegalStateException("The transaction could not be ended", e));
+            throw new IllegalStateException("The transaction could not be ended", e);
         }
     }
 }

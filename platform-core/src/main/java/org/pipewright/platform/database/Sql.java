@@ -2,7 +2,8 @@ package org.pipewright.platform.database;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,11 +22,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Sql {
 
+    private static final String WRITTEN = Sql.class.getName();
+
     @Resource(lookup = PipewrightDataSource.JNDI_NAME)
     DataSource dataSource;
 
-    @Inject
-    Ending ending;
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
 
     /** Reads one row. */
     @FunctionalInterface
@@ -89,7 +92,7 @@ public class Sql {
 
     /** Runs a statement whose parameters were collected while it was composed. */
     public int update(String sql, List<?> parameters) {
-        ending.expect();
+        noteWriting();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
@@ -98,12 +101,28 @@ public class Sql {
         }
     }
 
+    private void noteWriting() {
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            transactions.putResource(WRITTEN, true);
+        }
+    }
+
+    /**
+     * Lets the database check what is deferred, if the running transaction has written. Left to the commit, a refusal
+     * would reach nobody: the server keeps its cause to itself.
+     */
+    void checkDeferred() {
+        if (transactions.getResource(WRITTEN) != null) {
+            update("set constraints all immediate");
+        }
+    }
+
     /** Runs one statement for each row of parameters, all in one batch. */
     public void batch(String sql, List<? extends List<?>> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        ending.expect();
+        noteWriting();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (List<?> row : rows) {

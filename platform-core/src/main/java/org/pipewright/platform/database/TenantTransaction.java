@@ -9,14 +9,13 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Binds the caller's tenant to each transaction, on its connection, before any statement of the application. Runs just
  * inside the container's own transaction interceptor. Without a caller nothing is bound, and statements on tenant
  * tables fail. The server takes the kind of transaction as part of the binding, so each kind that can begin one has its
- * interceptor.
+ * interceptor. Where a transaction is begun, its deferred checks are made before it ends.
  */
 class TenantTransaction {
 
@@ -33,6 +32,7 @@ class TenantTransaction {
     static class RequiresNew extends TenantTransaction {}
 
     private static final String BOUND = TenantTransaction.class.getName();
+    private static final String BEGUN = BOUND + ".begun";
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transactions;
@@ -42,11 +42,17 @@ class TenantTransaction {
 
     @AroundInvoke
     Object bindTenant(InvocationContext invocation) throws Exception {
-        Optional<UUID> tenant = BoundTenant.current();
-        if (tenant.isPresent() && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            bind(tenant.get());
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return invocation.proceed();
         }
-        return invocation.proceed();
+        boolean begun = transactions.getResource(BEGUN) == null;
+        transactions.putResource(BEGUN, true);
+        BoundTenant.current().ifPresent(this::bind);
+        Object result = invocation.proceed();
+        if (begun && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            sql.checkDeferred();
+        }
+        return result;
     }
 
     private void bind(UUID tenant) {
