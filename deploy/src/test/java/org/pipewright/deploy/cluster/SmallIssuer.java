@@ -5,7 +5,9 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,6 +25,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.pipewright.deploy.product.RunningProduct;
 
 /** An identity provider for one person, as small as it can be, that goes away and comes back. */
 final class SmallIssuer implements AutoCloseable {
@@ -31,13 +34,23 @@ final class SmallIssuer implements AutoCloseable {
     private static final int SIGN_BYTE = 0;
 
     private final String email;
+    private final String subject;
     private final int port = freePort();
     private HttpServer server;
     private KeyPair key = newKey();
     private String keyId = UUID.randomUUID().toString();
 
+    /** For somebody whom the running product's own accounts know: the name of the account is the same. */
     SmallIssuer(String email) {
         this.email = email;
+        this.subject = claim(RunningProduct.get().token(email), "sub");
+    }
+
+    private static String claim(String token, String name) {
+        String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        try (JsonReader reader = Json.createReader(new StringReader(payload))) {
+            return reader.readObject().getString(name);
+        }
     }
 
     String url() {
@@ -83,7 +96,7 @@ final class SmallIssuer implements AutoCloseable {
     private JsonObjectBuilder claims() {
         return Json.createObjectBuilder()
                 .add("iss", url())
-                .add("sub", "small-" + email)
+                .add("sub", subject)
                 .add("email", email)
                 .add("email_verified", true)
                 .add("iat", Instant.now().getEpochSecond())

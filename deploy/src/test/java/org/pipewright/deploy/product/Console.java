@@ -69,8 +69,16 @@ public record Console(String url, String user, String password, Optional<String>
         }
     }
 
-    private Connection connected() throws SQLException {
-        Connection connection = DriverManager.getConnection(url, user, password);
+    /** A connection of one's own. */
+    Connection connected() {
+        try {
+            return bound(DriverManager.getConnection(url, user, password));
+        } catch (SQLException e) {
+            throw new IllegalStateException(url, e);
+        }
+    }
+
+    private Connection bound(Connection connection) throws SQLException {
         if (tenant.isPresent()) {
             String bind = "select set_config('pipewright.tenant',"
                     + " (select id::text from platform.tenant where slug = ?), false)";

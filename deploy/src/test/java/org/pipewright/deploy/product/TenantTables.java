@@ -1,5 +1,10 @@
 package org.pipewright.deploy.product;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +23,19 @@ public final class TenantTables {
             // What is counted of every call changes with refused ones too, and later.
             + " and c.oid not in ('platform.usage'::regclass, 'platform.usage_member'::regclass) order by 1";
 
-    private final Console console = Console.unlimited();
     private final String tenant;
+    private final List<String> tables;
+    private final Connection connection;
+    /** Composed and planned once: it is asked before and after everything that is proven to leave rows alone. */
+    private final PreparedStatement marking;
 
     public TenantTables(String tenantId) {
-        this.tenant = tenantId;
+        tenant = tenantId;
+        connection = Console.unlimited().connected();
+        tables = list(prepared(TABLES));
+        marking = prepared(ofEach(table -> "select '" + table + "|' || count(*) || ' rows '"
+                + " || coalesce(sum(hashtextextended(tableoid || ':' || ctid || ':' || xmin, 0)), 0) from " + table
+                + " where tenant_id = '" + tenant + "'"));
     }
 
     /**
@@ -31,32 +44,45 @@ public final class TenantTables {
      * back is seen, and no value has to be read.
      */
     public Map<String, String> marks() {
-        Map<String, String> marks = new TreeMap<>();
-        ofEach(table -> "select '" + table + "', count(*) || ' rows '"
-                        + " || coalesce(sum(hashtextextended(tableoid || ':' || ctid || ':' || xmin, 0)), 0) from "
-                        + table + " where tenant_id = '" + tenant + "'")
-                .stream()
+        return list(marking).stream()
                 .map(row -> row.split("\\|", 2))
-                .forEach(row -> marks.put(row[0], row[1]));
-        return marks;
+                .collect(Collectors.toMap(row -> row[0], row -> row[1], (one, other) -> other, TreeMap::new));
     }
 
     /** The marks without those of the named tables. */
-    public Map<String, String> marksWithout(String... tables) {
+    public Map<String, String> marksWithout(String... others) {
         Map<String, String> marks = marks();
-        marks.keySet().removeAll(Set.of(tables));
+        marks.keySet().removeAll(Set.of(others));
         return marks;
     }
 
     /** Ids of all rows that have one. */
     public Set<String> ids() {
-        return new TreeSet<>(ofEach(table -> "select to_jsonb(t)->>'id' from " + table + " t where tenant_id = '"
-                + tenant + "' and to_jsonb(t)->>'id' like '%-%-%'"));
+        return new TreeSet<>(list(prepared(ofEach(table -> "select to_jsonb(t)->>'id' from " + table
+                + " t where tenant_id = '" + tenant + "' and to_jsonb(t)->>'id' like '%-%-%'"))));
     }
 
-    /** What a query of each table finds, all in one statement. */
-    private List<String> ofEach(UnaryOperator<String> query) {
-        List<String> tables = console.query(TABLES);
-        return console.query(tables.stream().map(query).collect(Collectors.joining(" union all ")));
+    private String ofEach(UnaryOperator<String> query) {
+        return tables.stream().map(query).collect(Collectors.joining(" union all "));
+    }
+
+    private PreparedStatement prepared(String sql) {
+        try {
+            return connection.prepareStatement(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<String> list(PreparedStatement query) {
+        List<String> found = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

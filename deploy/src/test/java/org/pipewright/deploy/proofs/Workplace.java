@@ -94,6 +94,7 @@ final class Workplace {
     private final String slug;
     private final Map<String, String> shared = new TreeMap<>();
     private JsonObject manifest;
+    private TenantTables tables;
 
     private Workplace(DemoMember admin, DemoMember referenceOwner, String slug) {
         this.adminMember = admin;
@@ -142,8 +143,11 @@ final class Workplace {
         return manifest().getJsonObject("tenant").getString("id");
     }
 
-    TenantTables tables() {
-        return new TenantTables(tenantId());
+    synchronized TenantTables tables() {
+        if (tables == null) {
+            tables = new TenantTables(tenantId());
+        }
+        return tables;
     }
 
     /** A number no other record has. */
