@@ -58,6 +58,18 @@ export function formatAgo(instant: string | Date, now = Date.now()): string {
   return step ? words.format(Math.trunc(seconds / step[1]), step[0]) : words.format(0, 'second');
 }
 
+const units: Record<string, Intl.RelativeTimeFormatUnit> = { d: 'day', w: 'week', m: 'month', y: 'year' };
+
+/** A relative time of a filter in words, such as `now`, `today` or `today+1d`; undefined for anything else. */
+export function formatRelative(text: string): string | undefined {
+  const words = cached('ago', () => new Intl.RelativeTimeFormat(language(), { numeric: 'auto' }));
+  const [, by, unit] = /^today(?:([+-]\d+)([dwmy]))?$/.exec(text) ?? [undefined];
+  if (text === 'now') {
+    return words.format(0, 'second');
+  }
+  return text.startsWith('today') ? words.format(Number(by ?? 0), units[unit ?? 'd']!) : undefined;
+}
+
 export const formatCountry = (code: string): string =>
   cached('countries', () => new Intl.DisplayNames(language(), { type: 'region', fallback: 'code' })).of(code) ?? code;
 

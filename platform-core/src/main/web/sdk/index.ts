@@ -14,6 +14,7 @@ export {
   formatMoney,
   formatNumber,
   formatPercent,
+  formatRelative,
   formatValue,
 } from './format.js';
 export { isPoints } from './model.js';

@@ -131,6 +131,8 @@ export interface RecordTypeDescriptor {
   /** Lists of the records that have a reference in common with the one shown. */
   siblings?: { by: string; label: string }[];
   reports?: ReportDescriptor[];
+  /** Whether activities are linked to its records. */
+  activities?: boolean;
 }
 
 /** Figures about the records of a type, as it declares them. */

@@ -5,6 +5,7 @@ import { appearance, chooseAppearance, chooseDensity, density, type Appearance }
 import { initials } from '../parts/states.js';
 import type { PwPopup } from '../parts/popup.js';
 import '../parts/popup.js';
+import './bell.js';
 import { logOut } from './session.js';
 import { openPalette, showShortcuts } from './shortcuts.js';
 
@@ -29,6 +30,7 @@ export class PwBar extends PwElement {
       </button>
       <span class="space"></span>
       ${this.renderCreate()}
+      <pw-bell></pw-bell>
       <pw-popup
         look="avatar"
         label=${t('core.your-menu')}

@@ -9,7 +9,7 @@ function pageIsThere(): boolean {
   const place = matchPath('/t/:slug/:path/*', router.path) ?? matchPath('/t/:slug/:path', router.path);
   const path = place?.path ?? '';
   const { recordTypes, pages } = workspace.manifest!;
-  return ['', 'settings', 'imports', 'bin'].includes(path) || recordTypes.some((type) => type.path === path) || pages.some(({ target }) => target.split('/')[0] === path);
+  return ['', 'settings', 'imports', 'bin'].includes(path) || (path === 'calendar' && recordTypes.some(({ name }) => name === 'core.activity')) || recordTypes.some((type) => type.path === path) || pages.some(({ target }) => target.split('/')[0] === path);
 }
 
 async function look(lost: () => void): Promise<void> {

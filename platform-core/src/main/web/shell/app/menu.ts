@@ -54,7 +54,7 @@ export class PwMenu extends PwElement {
     [...entries]
       .sort((a, b) => (a.order ?? 100) - (b.order ?? 100))
       .forEach((entry) => groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]));
-    const order = ['customers', 'sales', 'billing', 'territories', 'analysis'];
+    const order = ['work', 'customers', 'sales', 'billing', 'territories', 'analysis'];
     const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
     return [...groups].sort(([a], [b]) => place(a) - place(b));
   }

@@ -30,6 +30,10 @@ export async function pageOf(rest: string): Promise<PageTemplate> {
     const { type = '', report = '' } = reported ?? {};
     return { title: t('core.reports'), template: html`${keyed(key(path), html`<pw-report-page .typePath=${type} .report=${report}></pw-report-page>`)}` };
   }
+  if (path === '/calendar' && workspace.recordType('core.activity')) {
+    await import('../activities/calendar-page.js');
+    return { title: t('core.calendar'), template: html`${keyed(key(path), html`<pw-calendar-page></pw-calendar-page>`)}` };
+  }
   const imported = matchPath('/imports/:id', path) ?? matchPath('/:type/import', path);
   if (imported) {
     await import('../imports/import-wizard.js');

@@ -4,6 +4,7 @@ import '@vaadin/multi-select-combo-box';
 import {
   api,
   formatList,
+  formatRelative,
   formatValue,
   language,
   periods,
@@ -82,7 +83,8 @@ function valueText(field: FieldDescriptor | undefined, operator: Operator, value
   if (!field || field.kind === 'money') {
     return value;
   }
-  return formatValue(field, field.kind === 'boolean' ? value === 'true' : value);
+  const relative = ['date', 'instant'].includes(field.kind) ? formatRelative(value) : undefined;
+  return relative ?? formatValue(field, field.kind === 'boolean' ? value === 'true' : value);
 }
 
 interface Option {

@@ -21,6 +21,10 @@ import {
   type VerbDescriptor,
 } from '@pipewright/ui';
 import { typing } from '../app/shortcuts.js';
+import '../activities/activity-links.js';
+import '../activities/activity-strip.js';
+import '../activities/comments.js';
+import type { PwComments } from '../activities/comments.js';
 import '../parts/contribution.js';
 import '../parts/popup.js';
 import { loading, problemState, problemText, reportProblem } from '../parts/states.js';
@@ -39,6 +43,7 @@ import { shareRecord } from './share-dialog.js';
 import { relationsOf, siblingsOf } from './related-list.js';
 import './tags.js';
 import './timeline.js';
+import type { PwTimeline } from './timeline.js';
 import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf, valueOf } from './values.js';
 
 const wideEnough = matchMedia('(min-width: 1280px)');
@@ -468,8 +473,24 @@ export class PwRecordPage extends PwElement {
             ? this.renderRelated(record)
             : here === 'privacy'
               ? html`<pw-privacy-tab .type=${this.type} .record=${record}></pw-privacy-tab>`
-              : html`<pw-timeline .type=${this.type} .recordId=${record.id} .version=${record.version ?? 0}></pw-timeline>`}
+              : this.renderStory(record)}
       </div>`;
+  }
+
+  private renderStory(record: RecordData): TemplateResult {
+    const again = (): void => {
+      void this.querySelector<PwTimeline>('pw-timeline')?.read();
+      void this.querySelector<PwComments>('pw-comments')?.read();
+    };
+    const version = record.version ?? 0;
+    return html`${this.type.name === 'core.activity'
+      ? html`<pw-activity-links .activityId=${record.id} ?editable=${this.may('edit')}></pw-activity-links>`
+      : nothing}
+    ${this.type.activities && workspace.recordType('core.activity')
+      ? html`<pw-activity-strip .type=${this.type} .recordId=${record.id} .version=${version} @pw-activities-changed=${again}></pw-activity-strip>`
+      : nothing}
+    <pw-comments .type=${this.type} .recordId=${record.id} @pw-comments-changed=${again}></pw-comments>
+    <pw-timeline .type=${this.type} .recordId=${record.id} .version=${version} @pw-comments-changed=${again}></pw-timeline>`;
   }
 
   private renderRelated(record: RecordData): TemplateResult {

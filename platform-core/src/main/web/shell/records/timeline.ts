@@ -11,10 +11,13 @@ import {
   query,
   t,
   tenantApi,
+  tenantPage,
   workspace,
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
+import { commentMenu, type Comment } from '../activities/comments.js';
+import { iconOf, statusText, type ActivityLine } from '../activities/model.js';
 import { loading, problemText } from '../parts/states.js';
 import { fieldOf } from './values.js';
 
@@ -24,14 +27,27 @@ interface Change {
   new: unknown;
 }
 
-interface Entry {
-  at: string;
+interface Changes {
   by?: Reference | null;
   via?: string | null;
   action: string;
   changes?: Change[];
   /** To which part of the record it happened. */
   part?: { recordType: string; title: string } | null;
+}
+
+/** Another record of the story. */
+interface Whose {
+  recordType: string;
+  id: string;
+  title: string;
+}
+
+interface Entry {
+  kind: string;
+  at: string;
+  of?: Whose | null;
+  content: unknown;
 }
 
 const icons: Record<string, string> = {
@@ -50,7 +66,7 @@ const icons: Record<string, string> = {
   unshare: 'share-2',
 };
 
-/** What happened to a record, newest first. */
+/** What happened to a record and to what belongs to its story, latest first. */
 @customElement('pw-timeline')
 export class PwTimeline extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
@@ -58,6 +74,7 @@ export class PwTimeline extends PwElement {
   @property({ type: Number }) version = 0;
   @state() private entries: Entry[] | undefined;
   @state() private next: string | undefined;
+  @state() private only = '';
   @state() private problem: unknown;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -66,16 +83,21 @@ export class PwTimeline extends PwElement {
     }
   }
 
-  private async read(after?: string): Promise<void> {
+  async read(after?: string): Promise<void> {
     try {
       const page = await api.get<{ items: Entry[]; next?: string }>(
-        `${tenantApi(this.type.path)}/${this.recordId}/history${query({ limit: 30, after })}`,
+        `${tenantApi(this.type.path)}/${this.recordId}/timeline${query({ limit: 30, after, only: this.only })}`,
       );
       this.entries = after ? [...(this.entries ?? []), ...page.items] : page.items;
       this.next = page.next ?? undefined;
     } catch (problem) {
       this.problem = problem;
     }
+  }
+
+  private choose(only: string): void {
+    this.only = only;
+    void this.read();
   }
 
   protected override render(): TemplateResult {
@@ -85,17 +107,74 @@ export class PwTimeline extends PwElement {
     if (!this.entries) {
       return loading(4);
     }
-    if (!this.entries.length) {
-      return html`<p class="muted">${t('core.timeline.empty')}</p>`;
-    }
-    return html`<ol class="timeline">
-        ${this.entries.map((entry) => this.renderEntry(entry))}
-      </ol>
+    return html`${this.renderFilter()}
+      ${this.entries.length
+        ? html`<ol class="timeline">
+            ${this.entries.map((entry) => this.renderEntry(entry))}
+          </ol>`
+        : html`<p class="muted">${t('core.timeline.empty')}</p>`}
       ${this.next ? html`<button type="button" class="button small" @click=${() => this.read(this.next)}>${t('core.show-more')}</button>` : nothing}`;
   }
 
-  private renderEntry({ at, by, via, action, changes, part }: Entry): TemplateResult {
-    const type = (part && workspace.recordType(part.recordType)) || this.type;
+  private renderFilter(): TemplateResult {
+    const sorts = [['', 'core.timeline.all'], ...(this.type.activities ? [['activity', 'core.timeline.activity']] : []), ['comment', 'core.timeline.comment'], ['change', 'core.timeline.change']];
+    return html`<div class="timeline-filter" role="group" aria-label=${t('core.filter')}>
+          ${sorts.map(
+            ([only, label]) =>
+              html`<button type="button" class="button quiet small" aria-pressed=${this.only === only} @click=${() => this.choose(only!)}>${t(label!)}</button>`,
+          )}
+        </div>`;
+  }
+
+  private renderEntry(entry: Entry): TemplateResult {
+    switch (entry.kind) {
+      case 'activity':
+        return this.renderActivity(entry, entry.content as ActivityLine);
+      case 'comment':
+        return this.renderComment(entry, entry.content as Comment);
+      default:
+        return this.renderChanges(entry, entry.content as Changes);
+    }
+  }
+
+  private renderWhose({ of }: Entry): TemplateResult | typeof nothing {
+    const type = of && workspace.recordType(of.recordType);
+    return type ? html` <a href=${tenantPage(`${type.path}/${of.id}`)}>${t('core.timeline.on', { name: of.title })}</a>` : nothing;
+  }
+
+  private renderActivity({ at }: Entry, line: ActivityLine): TemplateResult {
+    const text = line.result ?? line.description;
+    return html`<li>
+      <span class="dot"><pw-icon name=${iconOf(line.form)}></pw-icon></span>
+      <div>
+        <b>${line.owner?.title ?? t('core.system')}</b> · ${line.kind}, ${statusText(line.status)}: <a href=${tenantPage(`activities/${line.id}`)}>${line.subject}</a>
+        ${text ? html`<p class="text">${text}</p>` : nothing}
+        <div><time datetime=${at} title=${formatInstant(at)}>${formatAgo(at)}</time></div>
+      </div>
+    </li>`;
+  }
+
+  private renderComment(entry: Entry, comment: Comment): TemplateResult {
+    const type = (entry.of && workspace.recordType(entry.of.recordType)) ?? this.type;
+    const address = `${tenantApi(type.path)}/${entry.of?.id ?? this.recordId}/comments`;
+    const changed = (): void => {
+      this.dispatchEvent(new CustomEvent('pw-comments-changed', { bubbles: true }));
+    };
+    return html`<li>
+      <span class="dot"><pw-icon name="message-square"></pw-icon></span>
+      <div class="with-menu">
+        <div>
+          <b>${comment.author?.title ?? t('core.system')}</b>${this.renderWhose(entry)}${comment.editedAt ? html` <span class="muted">${t('core.comment.edited')}</span>` : nothing}
+          <p class="text">${comment.text}</p>
+          <div><time datetime=${entry.at} title=${formatInstant(entry.at)}>${formatAgo(entry.at)}</time></div>
+        </div>
+        ${commentMenu(address, comment, changed)}
+      </div>
+    </li>`;
+  }
+
+  private renderChanges(entry: Entry, { by, via, action, changes, part }: Changes): TemplateResult {
+    const type = workspace.recordType(part?.recordType ?? entry.of?.recordType ?? '') ?? this.type;
     const verb = type.verbs?.find(({ name }) => name === action);
     const key = `core.history.${action}`;
     const what = verb ? t(verb.label) : hasText(key) ? t(key) : action;
@@ -103,8 +182,8 @@ export class PwTimeline extends PwElement {
     return html`<li>
       <span class="dot"><pw-icon name=${verb ? 'zap' : (icons[action] ?? 'circle')}></pw-icon></span>
       <div>
-        <b>${by?.title ?? t('core.system')}</b> · ${what}${part ? html` · ${one(type.label)} ${part.title}` : nothing}${through ? html` <span class="muted">${through}</span>` : nothing}
-        <div><time datetime=${at} title=${formatInstant(at)}>${formatAgo(at)}</time></div>
+        <b>${by?.title ?? t('core.system')}</b> · ${what}${part ? html` · ${one(type.label)} ${part.title}` : nothing}${this.renderWhose(entry)}${through ? html` <span class="muted">${through}</span>` : nothing}
+        <div><time datetime=${entry.at} title=${formatInstant(entry.at)}>${formatAgo(entry.at)}</time></div>
         ${changes?.length && !['create', 'created'].includes(action)
           ? html`<ul class="changes">
               ${changes.map((change) => this.renderChange(type, change))}

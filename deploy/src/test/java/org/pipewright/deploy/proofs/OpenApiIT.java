@@ -90,6 +90,8 @@ class OpenApiIT {
                         .filter(type -> !KEPT.contains(type)
                                 || operation.contains("/shares")
                                 || operation.contains("/tags")
+                                || operation.endsWith("/activities")
+                                || operation.contains("/comments")
                                 || (operation.startsWith("GET ") && !operation.endsWith("/bin")))
                         .filter(type -> !operation.endsWith("/{report}") || REPORTED.contains(type))
                         .map(type -> operation.replace("{records}", document.pathOf(type)))

@@ -40,6 +40,7 @@ final class Samples {
         addTenant();
         addPeople();
         addShares();
+        addActivities();
         addRoles();
         addViews();
         addShortlists();
@@ -155,6 +156,15 @@ final class Samples {
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
+            case "core.activity.hold", "core.activity.miss" ->
+                place.console()
+                        .execute(
+                                "update core.activity set form = 'CALL', status = 'PLANNED' where id = ?::uuid",
+                                record.id());
+            case "core.activity.reopen" ->
+                place.admin().done(Call.post(before + "/complete", JsonValue.EMPTY_JSON_OBJECT));
+            case "core.activity.handle" ->
+                place.console().execute("update core.activity set handled = false where id = ?::uuid", record.id());
             case "core.member.deactivate" -> status(place, record, "ACTIVE");
             case "core.member.activate" -> status(place, record, "INACTIVE");
             default -> {}
@@ -460,8 +470,11 @@ final class Samples {
         boolean nothingToShare =
                 operation.id().matches("Shares\\.(share|withdraw)@.*") && !isSharable(operation, place);
         boolean nothingToTag = operation.id().startsWith("RecordTags.") && !isEditable(operation, place);
+        boolean takesNone = operation.id().startsWith("LinkedActivities.add@")
+                && !place.type(operation.recordType()).getBoolean("activities");
         return !nothingToShare
                 && !nothingToTag
+                && !takesNone
                 && (!operation.id().equals("Settings.choose")
                         || !settings(place).isEmpty());
     }
@@ -546,6 +559,65 @@ final class Samples {
                     : UUID.randomUUID().toString();
             return new Sample(Call.of("DELETE", root.replace("{share}", id)));
         });
+    }
+
+    private void addActivities() {
+        add("Timeline.timeline", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add("LinkedActivities.planned", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add(
+                "LinkedActivities.add",
+                (place, operation) ->
+                        new Sample(Call.of("POST", path(place, operation)).with(json("subject", "Proof"))));
+        add("Comments.comments", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add(
+                "Comments.write",
+                (place, operation) -> new Sample(Call.post(path(place, operation), json("text", "Proof"))));
+        onComment("Comments.change", call -> call.with(json("text", "Proven")));
+        onComment("Comments.remove", call -> call);
+        onComment("Comments.former", call -> call);
+        plain("Notices.notices", call -> call);
+        plain("Notices.readAll", call -> call);
+        on("Notices.read", Samples::notice, (place, call) -> call);
+        Function<Workplace, String> activity =
+                place -> place.fresh("core.activity").id();
+        on("ActivityLinks.links", activity, (place, call) -> call);
+        on("ActivityLinks.link", activity, (place, call) -> call.with(linkTo(place)));
+        on("ActivityLinks.unlink", activity, (place, call) -> {
+            JsonObject link = linkTo(place);
+            String links = call.path().substring(0, call.path().indexOf("/links") + "/links".length());
+            place.admin().done(Call.post(links, link));
+            return call.at(links + "/" + ACCOUNT + "/" + link.getString("id"));
+        });
+    }
+
+    /** An operation on a comment that the administrator wrote before. */
+    private void onComment(String id, Function<Call, Call> completion) {
+        add(id, (place, operation) -> {
+            String path = path(place, operation);
+            String comments = path.substring(0, path.indexOf("/comments") + "/comments".length());
+            String comment = place.admin()
+                    .done(Call.post(comments, json("text", "Proof")))
+                    .json()
+                    .getString("id");
+            return new Sample(completion.apply(Call.of(operation.method(), path.replace("{comment}", comment))));
+        });
+    }
+
+    /** A notice of the administrator, put there as a reminder does. */
+    private static String notice(Workplace place) {
+        String id = UUID.randomUUID().toString();
+        place.console()
+                .execute(
+                        "insert into core.notice (id, member_id, kind, record_type, record_id)"
+                                + " values (?::uuid, ?::uuid, 'reminder', 'core.activity', ?::uuid)",
+                        id,
+                        place.memberId(place.adminMember()),
+                        place.fresh("core.activity").id());
+        return id;
+    }
+
+    private static JsonObject linkTo(Workplace place) {
+        return json("recordType", ACCOUNT, "id", place.shared(ACCOUNT));
     }
 
     /** Only what belongs to somebody can be shared. */

@@ -38,6 +38,7 @@ class SchemaIT {
             "platform.membership",
             "platform.module_set_up",
             "platform.outbox",
+            "platform.reminder",
             "platform.signup",
             "platform.tenant_limit",
             "platform.usage",

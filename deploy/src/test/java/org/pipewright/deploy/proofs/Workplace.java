@@ -24,6 +24,8 @@ final class Workplace {
 
     /** Fields that rules allow only together with an outcome or a parent that nobody has yet. */
     private static final Map<String, Set<String>> LEFT_OUT = Map.of(
+            "core.activity",
+            Set.of("confidential"),
             "core.account",
             Set.of("mainContact"),
             "core.customer",

@@ -41,6 +41,7 @@ import org.pipewright.sales.sources.Sourced;
         menu = "sales",
         order = 10,
         icon = "user-plus",
+        activities = true,
         reports = {
             @Report(
                     key = "conversion",

@@ -47,6 +47,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         menu = "sales",
         order = 20,
         icon = "briefcase",
+        activities = true,
         boards = {
             @Board(
                     field = "stage",

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,8 @@ import org.pipewright.platform.spi.records.RecordType;
         sort = "name",
         menu = "customers",
         order = 20,
-        icon = "user")
+        icon = "user",
+        activities = true)
 public class Contact extends OwnedRecord {
 
     @Field(readOnly = true, searchable = true, personal = true)
@@ -75,6 +77,18 @@ public class Contact extends OwnedRecord {
 
     @Field(format = Field.Format.MULTILINE, max = 10_000, personal = true)
     private String notes;
+
+    @Field(group = "activity", readOnly = true)
+    private Instant lastInboundAt;
+
+    @Field(group = "activity", readOnly = true)
+    private Instant lastOutboundAt;
+
+    @Field(group = "activity", readOnly = true)
+    private int contactsMade;
+
+    @Field(group = "activity", readOnly = true)
+    private Instant lastActivityAt;
 
     protected Contact() {}
 

@@ -2,9 +2,11 @@ package org.pipewright.platform.criteria;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
@@ -32,6 +34,10 @@ public final class RowAccess {
             return ofHost(caller, type, DeclaredType.actionOnHost(action), alias);
         }
         SqlPart reach = condition(caller, type, caller.level(type.name(), action), alias);
+        confidential(caller, type)
+                .ifPresent(field -> reach.add(
+                        " and (not " + alias + "." + field.column() + " or " + alias + ".owner_id = ?)",
+                        caller.memberId()));
         return isWidened(caller, type, action)
                 ? new SqlPart()
                         .add("(")
@@ -69,6 +75,13 @@ public final class RowAccess {
         };
     }
 
+    /** The field that hides records from everybody but their owner; the platform itself sees all (S-ACT-14). */
+    private static Optional<DeclaredField> confidential(Caller caller, DeclaredType type) {
+        return caller.memberId() == null
+                ? Optional.empty()
+                : type.field(type.declaration().confidential());
+    }
+
     /** What is shared adds single records to what a level reaches; it never raises none (S-ROLE-10). */
     private static boolean isWidened(Caller caller, DeclaredType type, String action) {
         Level level = caller.level(type.name(), action);
@@ -76,7 +89,7 @@ public final class RowAccess {
                 && caller.shared().contains(type.name())
                 && type.owned()
                 && level != Level.NONE
-                && level != Level.TENANT;
+                && (level != Level.TENANT || confidential(caller, type).isPresent());
     }
 
     /** An array, unlike a sub-select in an "or", lets the database use the index on the id. */

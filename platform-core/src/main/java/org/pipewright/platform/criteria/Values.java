@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.pipewright.platform.criteria.Criteria.Clock;
 import org.pipewright.platform.recordtypes.DeclaredField;
 
-/** Reads the values of filters. Relative days are {@code today}, {@code today-7d}, {@code today+3m}. */
+/** Reads the values of filters. Relative are {@code now} and days: {@code today}, {@code today-7d}, {@code today+3m}. */
 public final class Values {
 
     private static final Pattern RELATIVE = Pattern.compile("today(?:([+-]\\d{1,5})([dwmy]))?");
@@ -81,6 +81,9 @@ public final class Values {
     }
 
     private static Instant instant(String text, Clock clock) {
+        if (text.equals("now")) {
+            return Instant.now();
+        }
         return isDay(text, clock)
                 ? day(text, clock).atStartOfDay(clock.zone()).toInstant()
                 : OffsetDateTime.parse(text).toInstant();

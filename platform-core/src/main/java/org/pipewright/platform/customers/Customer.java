@@ -24,7 +24,8 @@ import org.pipewright.platform.spi.records.RecordType;
         sort = "name",
         menu = "customers",
         order = 15,
-        icon = "store")
+        icon = "store",
+        activities = true)
 public class Customer extends OwnedRecord {
 
     static final String NAME = "core.customer";

@@ -55,7 +55,8 @@ public record Manifest(
             List<View> views,
             Part partOf,
             List<Siblings> siblings,
-            List<Report> reports) {}
+            List<Report> reports,
+            boolean activities) {}
 
     /** Of which record type these are parts, and the field that refers to it; null for records of their own. */
     public record Part(String type, String field) {}

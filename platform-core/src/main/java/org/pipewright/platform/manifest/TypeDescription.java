@@ -75,7 +75,8 @@ final class TypeDescription {
                         .map(siblings ->
                                 new Manifest.Siblings(siblings.by(), type.name() + ".siblings." + siblings.by()))
                         .toList(),
-                reports);
+                reports,
+                type.declaration().activities());
     }
 
     static Manifest.Report described(DeclaredType type, Report report, List<String> ways) {

@@ -27,6 +27,7 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
+import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
 
@@ -48,6 +49,8 @@ public final class CoreModule implements CrmModule {
     public static final String AUDIT = "core.audit";
     public static final String JOBS = "core.jobs";
     public static final String PRIVACY = "core.privacy";
+    /** Capability: commenting on whatever one sees. */
+    public static final String COMMENTS = "core.comment";
 
     /** Setting: minutes without use after which a browser must log in again; 0 leaves it to the platform. */
     public static final String SESSION_IDLE_MINUTES = "core.session.idle-minutes";
@@ -56,6 +59,15 @@ public final class CoreModule implements CrmModule {
     /** Setting: level the identity provider must have checked at the log-in; empty for any. */
     public static final String LOGIN_LEVEL = "core.login.level";
 
+    /** Setting: who sees e-mails that were noted without saying whether they are private (S-ACT-14). */
+    public static final String MAIL_VISIBILITY = "core.activity.mail-visibility";
+
+    private static final String ACTIVITIES = "core.activities";
+    private static final String ACTIVITY = "core.activity";
+    private static final String ACTIVITY_KIND = "core.activity-kind";
+    private static final String[] ACTIVITY_VERBS = {
+        "start", "complete", "hold", "miss", "cancel", "defer", "reopen", "handle"
+    };
     private static final String ACCOUNT = "core.account";
     private static final String CONTACT = "core.contact";
     private static final String CUSTOMER = "core.customer";
@@ -83,14 +95,30 @@ public final class CoreModule implements CrmModule {
 
     @Override
     public List<Feature> features() {
-        return List.of(Feature.on("core.business-customers"));
+        return List.of(Feature.on("core.business-customers"), Feature.on(ACTIVITIES));
     }
 
     @Override
     public List<Capability> capabilities() {
-        return Stream.of(PEOPLE, ROLES, SETTINGS, IMPORTS, HISTORICAL_IMPORTS, BULK, EXPORTS, AUDIT, JOBS, PRIVACY)
+        return Stream.of(
+                        PEOPLE,
+                        ROLES,
+                        SETTINGS,
+                        IMPORTS,
+                        HISTORICAL_IMPORTS,
+                        BULK,
+                        EXPORTS,
+                        AUDIT,
+                        JOBS,
+                        PRIVACY,
+                        COMMENTS)
                 .map(Capability::new)
                 .toList();
+    }
+
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry("core.calendar", "work", 20, "calendar-days", "calendar", ACTIVITIES, ACTIVITY));
     }
 
     @Override
@@ -103,12 +131,13 @@ public final class CoreModule implements CrmModule {
         return List.of(
                 Setting.of(SESSION_IDLE_MINUTES, Setting.Type.INTEGER, "0"),
                 Setting.of(SESSION_HOURS, Setting.Type.INTEGER, "0"),
-                Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""));
+                Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""),
+                new Setting(MAIL_VISIBILITY, Setting.Type.CHOICE, "SHARED", List.of("SHARED", "PRIVATE"), ACTIVITIES));
     }
 
     @Override
     public List<Grant> grants() {
-        return Stream.of(everybody(), salesManager(), salesRep(), readers())
+        return Stream.of(everybody(), salesManager(), salesRep(), readers(), activities())
                 .flatMap(list -> list)
                 .toList();
     }
@@ -116,8 +145,8 @@ public final class CoreModule implements CrmModule {
     /** Everybody sees who works here and what is sold: owners and products are chosen on every form. */
     private static Stream<Grant> everybody() {
         return Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
-                .flatMap(role ->
-                        Stream.of(MEMBER, TEAMS, PRODUCT).map(subject -> Grant.of(role, subject, TENANT, VIEW)));
+                .flatMap(role -> Stream.of(MEMBER, TEAMS, PRODUCT, ACTIVITY_KIND)
+                        .map(subject -> Grant.of(role, subject, TENANT, VIEW)));
     }
 
     private static Stream<Grant> salesManager() {
@@ -146,6 +175,26 @@ public final class CoreModule implements CrmModule {
                 Stream.of(
                         Grant.of(SALES_REP, CONTACT, OWN, "write"),
                         Grant.of(SALES_REP, ACCOUNT, OWN, "record-tax-check")));
+    }
+
+    /** Everybody but mere readers plans and logs; what others do is seen as far as their customers are. */
+    private static Stream<Grant> activities() {
+        Stream<Grant> everywhere = Stream.of(SALES_MANAGER, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
+                .map(role -> Grant.of(role, ACTIVITY, TENANT, VIEW));
+        Stream<Grant> own = Stream.of(SALES_REP, BILLING_CLERK, TERRITORY_MANAGER)
+                .flatMap(role -> Stream.of(
+                        Grant.of(role, ACTIVITY, TENANT, CREATE),
+                        Grant.of(role, ACTIVITY, TEAM, ASSIGN),
+                        Grant.of(role, ACTIVITY, OWN, EDIT, DELETE, SHARE),
+                        Grant.of(role, ACTIVITY, OWN, ACTIVITY_VERBS)));
+        Stream<Grant> sales = Stream.of(
+                Grant.of(SALES_REP, ACTIVITY, TEAM, VIEW),
+                Grant.of(SALES_MANAGER, ACTIVITY, TENANT, CREATE, IMPORT, EXPORT),
+                Grant.of(SALES_MANAGER, ACTIVITY, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE),
+                Grant.of(SALES_MANAGER, ACTIVITY, TEAM_AND_BELOW, ACTIVITY_VERBS));
+        Stream<Grant> comments = Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER)
+                .map(role -> Grant.of(role, COMMENTS));
+        return Stream.of(everywhere, own, sales, comments).flatMap(list -> list);
     }
 
     private static Stream<Grant> readers() {

@@ -48,7 +48,7 @@ public class ListParameters {
         return count.equals("true");
     }
 
-    static int limit(String text) {
+    public static int limit(String text) {
         try {
             int limit = Integer.parseInt(text);
             if (limit >= 1 && limit <= MOST) {

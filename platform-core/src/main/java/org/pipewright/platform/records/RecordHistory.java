@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
@@ -60,6 +61,14 @@ public class RecordHistory {
     /** Who did it. */
     public record By(String id, String title) {}
 
+    /** What {@link #entry} reads. */
+    public static final String COLUMNS =
+            "h.id, h.at, h.via, h.action, h.changes, h.member_id, m.name, h.subject, h.title";
+
+    /** The history, called {@code h}, with those who wrote it. */
+    public static final String TABLES =
+            " from core.history h left join core.member m on m.tenant_id = h.tenant_id and m.id = h.member_id";
+
     @Inject
     Sql sql;
 
@@ -79,15 +88,9 @@ public class RecordHistory {
         }
         Map<String, DeclaredType> told = told(type);
         SqlPart statement = new SqlPart()
-                .add("select h.id, h.at, h.via, h.action, h.changes, h.member_id, m.name, h.subject, h.title"
-                        + " from core.history h"
-                        + " left join core.member m on m.tenant_id = h.tenant_id and m.id = h.member_id"
-                        + " where h.record_id = any(array(")
-                .add(recordAndParts(type, told.values(), id))
-                .add(
-                        ")) and h.subject = any(?) and h.id < ? order by h.id desc limit " + (limit + 1),
-                        told.keySet(),
-                        before);
+                .add("select " + COLUMNS + TABLES + " where ")
+                .add(condition(type, Set.of(id)))
+                .add(" and h.id < ? order by h.id desc limit " + (limit + 1), before);
         List<JsonObject> entries =
                 sql.list(statement.text(), row -> entry(type, told.get(row.getString(8)), row), statement.parameters());
         return page(entries, limit);
@@ -102,14 +105,23 @@ public class RecordHistory {
         return told;
     }
 
-    private static SqlPart recordAndParts(DeclaredType type, Collection<DeclaredType> told, UUID id) {
-        SqlPart ids = new SqlPart().add("select ?::uuid", id);
+    /** The condition for entries of these records and of their parts, in the history called {@code h}. */
+    public SqlPart condition(DeclaredType type, Collection<UUID> records) {
+        Map<String, DeclaredType> told = told(type);
+        return new SqlPart()
+                .add("h.record_id = any(array(")
+                .add(recordsAndParts(type, told.values(), records))
+                .add(")) and h.subject = any(?)", told.keySet());
+    }
+
+    private static SqlPart recordsAndParts(DeclaredType type, Collection<DeclaredType> told, Collection<UUID> records) {
+        SqlPart ids = new SqlPart().add("select unnest(?::uuid[])", records);
         told.stream()
                 .filter(part -> part != type)
                 .forEach(part -> ids.add(
                         " union all select p.id from " + part.table() + " p where p."
-                                + part.hostField().column() + " = ?",
-                        id));
+                                + part.hostField().column() + " = any(?)",
+                        records));
         return ids;
     }
 
@@ -123,6 +135,12 @@ public class RecordHistory {
                 .add("next", next)
                 .build()
                 .toString();
+    }
+
+    /** An entry read from {@link #COLUMNS}, without fields the caller may not see; of a part it says so. */
+    public JsonObject entry(ResultSet row) throws SQLException {
+        DeclaredType type = types.named(row.getString(8)).orElseThrow();
+        return entry(type.host().isPresent() ? null : type, type, row);
     }
 
     private JsonObject entry(DeclaredType page, DeclaredType type, ResultSet row) throws SQLException {

@@ -71,7 +71,8 @@ final class ModuleJar {
 
     private Stream<Verb<?, ?>> verbs() {
         return classes().stream()
-                .filter(type -> type.isAssignableTo(Verb.class) && !type.isInterface())
+                .filter(type -> type.isAssignableTo(Verb.class)
+                        && !type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))
                 .map(JavaClass::reflect)
                 .map(ModuleJar::made);
     }

@@ -17,7 +17,7 @@ final class RecordTypeRules {
 
     private static final Pattern WORDS = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Set<String> MENU_GROUPS =
-            Set.of("", "sales", "customers", "billing", "territories", "settings");
+            Set.of("", "work", "sales", "customers", "billing", "territories", "settings");
 
     /** Switches of the core, which fields of any module may depend on. */
     private static final Set<String> CORE =

@@ -73,4 +73,13 @@ public @interface RecordType {
 
     /** Whether it can be imported and exported. */
     boolean importable() default true;
+
+    /** Whether activities are linked to its records and stand in their timelines (S-ACT-02). */
+    boolean activities() default false;
+
+    /**
+     * Field of records with an owner that says, when it is true, that nobody but the owner sees the record, whatever
+     * their roles allow (S-ACT-14); those with whom the owner shares it do. Empty for none.
+     */
+    String confidential() default "";
 }

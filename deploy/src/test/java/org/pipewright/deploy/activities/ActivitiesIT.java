@@ -1,0 +1,299 @@
+package org.pipewright.deploy.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.activities.Desk.unique;
+
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.DemoMember;
+
+/** Planning, logging, finishing and finding activities (S-ACT-01 to -04, -07, -08, -14, S-ACC-06). */
+class ActivitiesIT {
+
+    private final Desk rita = new Desk(DemoMember.RITA_REP);
+    private final Desk rob = new Desk(DemoMember.ROB_REP);
+    private final Desk anna = new Desk(DemoMember.ANNA_ADMIN);
+
+    private String account() {
+        return rita.id("accounts", "{'name':'%s'}", unique("Engines"));
+    }
+
+    private String contact(String account) {
+        return rita.id("contacts", "{'lastName':'%s','account':'%s'}", unique("Byron"), account);
+    }
+
+    private List<String> inTimeline(Desk desk, String record, String activity) {
+        return desk.items(record + "/timeline?only=activity").stream()
+                .map(entry -> entry.getJsonObject("content").getString("id"))
+                .filter(activity::equals)
+                .toList();
+    }
+
+    @Test
+    void oneCallStandsOnceInEachTimelineItIsLinkedTo() {
+        String account = account();
+        String contact = contact(account);
+        String lead = rita.id("leads", "{'lastName':'%s'}", unique("Lead"));
+
+        String call = rita.id(
+                "leads/" + lead + "/activities",
+                "{'subject':'Asked for a price','kind':'%s','status':'HELD','links':[{'recordType':'core.account','id':'%s'},"
+                        + "{'recordType':'core.contact','id':'%s'}]}",
+                rita.kind("CALL"),
+                account,
+                contact);
+
+        assertThat(inTimeline(rita, "leads/" + lead, call)).hasSize(1);
+        assertThat(inTimeline(rita, "accounts/" + account, call)).hasSize(1);
+        assertThat(inTimeline(rita, "contacts/" + contact, call)).hasSize(1);
+        assertThat(rita.items("activities/" + call + "/links")).hasSize(3);
+    }
+
+    @Test
+    void everyKindIsMadeFromEveryRecord() {
+        String account = account();
+        List<String> records = List.of(
+                "accounts/" + account,
+                "contacts/" + contact(account),
+                "leads/" + rita.id("leads", "{'lastName':'%s'}", unique("Lead")),
+                "opportunities/" + rita.id("opportunities", "{'name':'Deal','account':'%s'}", account));
+
+        for (JsonObject kind : rita.items("activity-kinds")) {
+            for (String record : records) {
+                Answer made = rita.post(record + "/activities", "{'subject':'Any','kind':'%s'}", kind.getString("id"));
+                assertThat(made.status()).as("%s %s", record, kind).isEqualTo(201);
+            }
+        }
+    }
+
+    @Test
+    void aNewKindIsUsableAtOnce() {
+        String demo = anna.id("activity-kinds", "{'name':'%s','form':'MEETING'}", unique("Demo"));
+
+        JsonObject activity = rita.create("activities", "{'subject':'Show it','kind':'%s'}", demo);
+
+        assertThat(activity.getString("form")).isEqualTo("MEETING");
+        assertThat(activity.getString("status")).isEqualTo("PLANNED");
+        assertThat(rita.done("activities/" + activity.getString("id") + "/hold", "{}")
+                        .getString("status"))
+                .isEqualTo("HELD");
+        assertThat(anna.delete("activity-kinds/" + demo).status()).isEqualTo(409);
+        assertThat(anna.patch("activity-kinds/" + demo, "{'form':'TASK'}").fields())
+                .containsExactly("form");
+    }
+
+    @Test
+    void goesOnlyWhereItsStateMachineLeadsOnEveryPath() {
+        String task = rita.id("activities", "{'subject':'Write the offer'}");
+
+        assertThat(rita.post("activities/" + task + "/hold", "{}").status()).isEqualTo(409);
+        assertThat(rita.patch("activities/" + task, "{'status':'HELD'}").status())
+                .isEqualTo(409);
+        assertThat(rita.post("activities", "{'subject':'No','status':'HELD'}").fields())
+                .containsExactly("status");
+
+        assertThat(rita.patch("activities/" + task, "{'status':'IN_PROGRESS'}").status())
+                .isEqualTo(200);
+        JsonObject done = rita.done("activities/" + task + "/complete", "{'result':'Sent'}");
+        assertThat(done.getString("status")).isEqualTo("DONE");
+        assertThat(done.getString("completedAt")).isNotEmpty();
+        assertThat(done.getBoolean("open")).isFalse();
+        assertThat(rita.post("activities/" + task + "/complete", "{}").status()).isEqualTo(409);
+
+        JsonObject again = rita.done("activities/" + task + "/reopen", "{}");
+        assertThat(again.getString("status")).isEqualTo("NOT_STARTED");
+        assertThat(again.isNull("completedAt")).isTrue();
+    }
+
+    @Test
+    void aTaskIsOverdueWhenItsDayIsOverWhereItsAssigneeLives() {
+        Desk sam = new Desk(DemoMember.MAX_MANAGER);
+        LocalDate day = LocalDate.of(2027, 3, 1);
+        String ofTenant = rita.create("activities", "{'subject':'Here','dueOn':'%s'}", day)
+                .getString("dueAt");
+        sam.session("Pacific/Auckland");
+        try {
+            String ofSam = sam.create("activities", "{'subject':'There','dueOn':'%s'}", day)
+                    .getString("dueAt");
+
+            assertThat(OffsetDateTime.parse(ofSam).toInstant())
+                    .isEqualTo(day.plusDays(1)
+                            .atStartOfDay(ZoneId.of("Pacific/Auckland"))
+                            .toInstant());
+            assertThat(ofSam).isNotEqualTo(ofTenant);
+        } finally {
+            sam.session(null);
+        }
+    }
+
+    @Test
+    void listsWhatIsOverdue() {
+        String word = unique("Chase");
+        String late = rita.id("activities", "{'subject':'%s','dueOn':'2026-01-05'}", word);
+        rita.id("activities", "{'subject':'%s','dueOn':'2099-01-05'}", word);
+
+        List<JsonObject> overdue = rita.found("activities", "open==true;dueAt<=now;subject=='" + word + "'");
+
+        assertThat(overdue).hasSize(1);
+        assertThat(overdue.get(0).getString("id")).isEqualTo(late);
+    }
+
+    @Test
+    void whatIsNextBecomesATaskAboutTheSameOnce() {
+        String account = account();
+        String call = rita.id(
+                "accounts/" + account + "/activities",
+                "{'subject':'Called','kind':'%s','status':'HELD','nextStep':'Send the brochure','nextStepOn':'2099-05-04'}",
+                rita.kind("CALL"));
+
+        List<JsonObject> planned = rita.items("accounts/" + account + "/activities");
+        assertThat(planned).hasSize(1);
+        assertThat(planned.get(0).getString("subject")).isEqualTo("Send the brochure");
+        assertThat(planned.get(0).getString("dueOn")).isEqualTo("2099-05-04");
+        assertThat(planned.get(0).getString("form")).isEqualTo("TASK");
+
+        rita.done("activities/" + call + "/reopen", "{}");
+        rita.done("activities/" + call + "/hold", "{}");
+        assertThat(rita.items("accounts/" + account + "/activities")).hasSize(1);
+        assertThat(rita.post("activities", "{'subject':'No step','nextStepOn':'2099-05-04'}")
+                        .fields())
+                .containsExactly("nextStep");
+    }
+
+    @Test
+    void aSeriesGoesOnWhenOneIsDoneAndEndsWhenOneIsCancelled() {
+        String account = account();
+        String first = rita.id(
+                "accounts/" + account + "/activities",
+                "{'subject':'Ring up','dueOn':'2027-01-31','repeats':'MONTHLY'}");
+
+        rita.done("activities/" + first + "/complete", "{}");
+        JsonObject second = rita.items("accounts/" + account + "/activities").get(0);
+        assertThat(second.getString("dueOn")).isEqualTo("2027-02-28");
+        rita.done("activities/" + second.getString("id") + "/complete", "{}");
+        JsonObject third = rita.items("accounts/" + account + "/activities").get(0);
+        assertThat(third.getString("dueOn")).isEqualTo("2027-03-31");
+
+        rita.done("activities/" + third.getString("id") + "/cancel", "{}");
+        assertThat(rita.items("accounts/" + account + "/activities")).isEmpty();
+        assertThat(rita.post("activities", "{'subject':'When?','repeats':'DAILY'}")
+                        .fields())
+                .containsExactly("dueOn");
+    }
+
+    @Test
+    void whatCameInWaitsUntilItIsHandled() {
+        String word = unique("Question");
+        String mail = rita.id(
+                "activities",
+                "{'subject':'%s','kind':'%s','direction':'INBOUND','status':'DONE'}",
+                word,
+                rita.kind("EMAIL"));
+
+        assertThat(rita.found("activities", "handled==false;subject=='" + word + "'"))
+                .hasSize(1);
+        rita.done("activities/" + mail + "/handle", "{}");
+        assertThat(rita.found("activities", "handled==false;subject=='" + word + "'"))
+                .isEmpty();
+        assertThat(rita.post("activities/" + mail + "/handle", "{}").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsPrivateIsThereForItsOwnerAlone() {
+        String account = account();
+        String word = unique("Between us");
+        String mail = rita.id(
+                "accounts/" + account + "/activities",
+                "{'subject':'%s','kind':'%s','status':'DONE','confidential':true}",
+                word,
+                rita.kind("EMAIL"));
+
+        assertThat(rita.read("activities/" + mail).getBoolean("confidential")).isTrue();
+        assertThat(inTimeline(rita, "accounts/" + account, mail)).hasSize(1);
+        assertThat(anna.get("activities/" + mail).status()).isEqualTo(404);
+        assertThat(anna.found("activities", "subject=='" + word + "'")).isEmpty();
+        assertThat(inTimeline(anna, "accounts/" + account, mail)).isEmpty();
+    }
+
+    @Test
+    void aLinkIsShownOnlyToThoseWhoMaySeeWhereItLeads() {
+        String secret = anna.id("accounts", "{'name':'%s'}", unique("Secret"));
+        String task = anna.id("accounts/" + secret + "/activities", "{'subject':'Visit','owner':'%s'}", rita.member());
+
+        assertThat(rita.read("activities/" + task).getString("subject")).isEqualTo("Visit");
+        assertThat(rita.items("activities/" + task + "/links")).isEmpty();
+        assertThat(rita.get("accounts/" + secret + "/activities").status()).isEqualTo(404);
+        assertThat(rita.get("accounts/" + secret + "/timeline").status()).isEqualTo(404);
+        assertThat(rita.post("activities/" + task + "/links", "{'recordType':'core.account','id':'%s'}", secret)
+                        .fields())
+                .containsExactly("id");
+        assertThat(rob.get("activities/" + task).status()).isEqualTo(404);
+    }
+
+    @Test
+    void countsHowAContactAndItsAccountWereReached() {
+        String account = account();
+        String contact = contact(account);
+
+        rita.id(
+                "contacts/" + contact + "/activities",
+                "{'subject':'Rang','kind':'%s','status':'HELD','direction':'OUTBOUND','startsAt':'2026-05-04T10:00:00Z'}",
+                rita.kind("CALL"));
+
+        JsonObject reached = rita.read("contacts/" + contact);
+        assertThat(reached.getString("lastOutboundAt")).isEqualTo("2026-05-04T10:00:00Z");
+        assertThat(reached.getInt("contactsMade")).isEqualTo(1);
+        assertThat(reached.isNull("lastInboundAt")).isTrue();
+        assertThat(rita.read("accounts/" + account).getString("lastActivityAt")).isEqualTo("2026-05-04T10:00:00Z");
+    }
+
+    @Test
+    void whatWasDoneWithALeadStandsInTheStoryOfWhatItBecame() {
+        String lead = rita.id("leads", "{'lastName':'%s','company':'%s'}", unique("Lovelace"), unique("Looms"));
+        String call = rita.id(
+                "leads/" + lead + "/activities",
+                "{'subject':'First call','kind':'%s','status':'HELD'}",
+                rita.kind("CALL"));
+
+        JsonObject qualified = rita.done(
+                "leads/" + lead + "/qualify",
+                "{'newAccount':'%s','newContact':true,'opportunity':'%s'}",
+                unique("Looms"),
+                unique("Deal"));
+
+        for (String became : List.of("opportunity", "account", "contact")) {
+            String records = became.equals("opportunity") ? "opportunities" : became + "s";
+            String id = qualified.getJsonObject(became).getString("id");
+            assertThat(inTimeline(rita, records + "/" + id, call)).as(became).hasSize(1);
+        }
+    }
+
+    @Test
+    void theTimelineIsPagedInTrueOrder() {
+        String account = account();
+        for (int i = 1; i <= 5; i++) {
+            rita.id(
+                    "accounts/" + account + "/activities",
+                    "{'subject':'Call %d','kind':'%s','status':'HELD','startsAt':'2026-05-0%dT10:00:00Z'}",
+                    i,
+                    rita.kind("CALL"),
+                    i);
+        }
+
+        JsonObject first = rita.read("accounts/" + account + "/timeline?limit=4");
+        JsonObject second = rita.read("accounts/" + account + "/timeline?limit=4&after=" + first.getString("next"));
+
+        List<String> times = java.util.stream.Stream.of(first, second)
+                .flatMap(page -> page.getJsonArray("items").getValuesAs(JsonObject.class).stream())
+                .map(entry -> entry.getString("at"))
+                .toList();
+        assertThat(times).hasSize(6).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(second.getOrDefault("next", jakarta.json.JsonValue.NULL) == jakarta.json.JsonValue.NULL)
+                .isTrue();
+    }
+}

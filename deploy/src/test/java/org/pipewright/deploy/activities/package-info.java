@@ -1,0 +1,2 @@
+/** Tasks, calls and meetings against the whole product. */
+package org.pipewright.deploy.activities;

@@ -1,0 +1,2 @@
+/** What people write about records: with author and time, edited openly, pinned where it matters. */
+package org.pipewright.platform.comments;

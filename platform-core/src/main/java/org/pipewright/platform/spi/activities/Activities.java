@@ -1,0 +1,20 @@
+package org.pipewright.platform.spi.activities;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Makes and reads activities from module code. Rights are not asked: the verb that calls was already allowed. Provided
+ * by the core as a CDI bean; used inside a transaction with a bound tenant.
+ */
+public interface Activities {
+
+    /** Makes an activity with its links, by the rules of any other write. Returns its id. */
+    UUID add(NewActivity activity);
+
+    /** Activities linked to the record itself that are not in the bin, soonest first. */
+    List<LinkedActivity> of(String recordType, UUID record);
+
+    /** Links an activity to one record more; nothing happens if it is linked already. */
+    void link(UUID activity, LinkedRecord record);
+}

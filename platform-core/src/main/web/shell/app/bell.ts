@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { api, formatAgo, formatInstant, PwElement, t, tenantApi, tenantPage, workspace } from '@pipewright/ui';
+import '../parts/popup.js';
+import type { PwPopup } from '../parts/popup.js';
+import { reportProblem } from '../parts/states.js';
+
+interface Notice {
+  id: string;
+  kind: string;
+  recordType: string;
+  recordId: string;
+  title?: string | null;
+  at: string;
+  read: boolean;
+}
+
+interface Notices {
+  items: Notice[];
+  unread: number;
+}
+
+const seconds = 15;
+
+/** The bell: what the person was told, and how much of it is new. */
+@customElement('pw-bell')
+export class PwBell extends PwElement {
+  @state() private notices: Notices = { items: [], unread: 0 };
+  private timer = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.read();
+    this.timer = window.setInterval(() => !document.hidden && void this.read(), seconds * 1000);
+  }
+
+  override disconnectedCallback(): void {
+    clearInterval(this.timer);
+    super.disconnectedCallback();
+  }
+
+  private async read(): Promise<void> {
+    try {
+      this.notices = await api.get<Notices>(tenantApi('notices?limit=10'), { byItself: true, anonymous: true });
+      await this.updateComplete;
+      this.querySelector<PwPopup>('pw-popup')?.requestUpdate();
+    } catch {
+      // The next look comes soon; a bell that cannot be asked is no news.
+    }
+  }
+
+  private async mark(address: string): Promise<void> {
+    try {
+      await api.post(tenantApi(address));
+      await this.read();
+    } catch (problem) {
+      reportProblem(problem);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { unread } = this.notices;
+    return html`<pw-popup
+      kind="panel"
+      look="button quiet icon bell"
+      panelClass="notices"
+      label=${t('core.notices.unread', { count: unread })}
+      .button=${html`<pw-icon name="bell"></pw-icon>${unread ? html`<span class="count" aria-hidden="true">${unread > 99 ? '99+' : unread}</span>` : nothing}`}
+      .content=${this.renderList}
+    ></pw-popup>`;
+  }
+
+  private readonly renderList = (close: () => void): TemplateResult => html`<header>
+      <h2>${t('core.notices')}</h2>
+      ${this.notices.unread ? html`<button type="button" class="link" @click=${() => void this.mark('notices/read')}>${t('core.notices.read-all')}</button>` : nothing}
+    </header>
+    ${this.notices.items.length ? html`<ul>${this.notices.items.map((notice) => this.renderNotice(notice, close))}</ul>` : html`<p class="muted">${t('core.notices.none')}</p>`}`;
+
+  private renderNotice({ id, kind, recordType, recordId, title, at, read }: Notice, close: () => void): TemplateResult {
+    const type = workspace.recordType(recordType);
+    const text = title ? t(`core.notice.${kind}`, { title }) : t('core.notice.gone');
+    const open = (): void => {
+      close();
+      if (!read) {
+        void this.mark(`notices/${id}/read`);
+      }
+    };
+    return html`<li class=${read ? '' : 'unread'}>
+      ${type && title ? html`<a href=${tenantPage(`${type.path}/${recordId}`)} @click=${open}>${text}</a>` : html`<span>${text}</span>`}
+      <time datetime=${at} title=${formatInstant(at)}>${formatAgo(at)}</time>
+    </li>`;
+  }
+}
