@@ -36,8 +36,8 @@ import org.pipewright.platform.spi.records.RecordType;
         icon = "list-checks",
         confidential = "confidential",
         views = {
-            @BuiltInView(key = "mine-today", filter = "owner==me;open==true;dueAt<=today+1d", sort = "dueAt"),
-            @BuiltInView(key = "overdue", filter = "open==true;dueAt<=now", sort = "dueAt"),
+            @BuiltInView(key = "mine-today", filter = "owner==me;open==true;dueAt=le=today+1d", sort = "dueAt"),
+            @BuiltInView(key = "overdue", filter = "open==true;dueAt=le=now", sort = "dueAt"),
             @BuiltInView(key = "planned", filter = "open==true", sort = "dueAt"),
             @BuiltInView(key = "done", filter = "open==false", sort = "-completedAt"),
             @BuiltInView(key = "unhandled", filter = "handled==false", sort = "-createdAt")
