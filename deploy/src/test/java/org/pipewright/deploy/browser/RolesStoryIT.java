@@ -29,7 +29,7 @@ import org.pipewright.deploy.product.RunningProduct;
 class RolesStoryIT {
 
     private static final Pattern KEY_OF_A_TEXT =
-            Pattern.compile("\\b(core|sales|billing|territories)\\.[a-z]+[.-][a-zA-Z.-]+");
+            Pattern.compile("\\b(?!core\\.proof)(core|sales|billing|territories)\\.[a-z]+[.-][a-zA-Z.-]+");
     private static final String ROOT = "/api/tenants/acme/";
     private static final String STALE = "\"999999\"";
 
@@ -121,7 +121,8 @@ class RolesStoryIT {
                         .query("recordType", type.getString("name"))
                         .with("text/csv", ""));
         window.page().keyboard().press("Escape");
-        first.ifPresent(record -> record(window, client, type, record));
+        boolean hasAPage = type.getOrDefault("partOf", JsonValue.NULL) == JsonValue.NULL;
+        first.filter(record -> hasAPage).ifPresent(record -> record(window, client, type, record));
     }
 
     private static Optional<String> first(Client client, String path) {
