@@ -36,6 +36,7 @@ public final class SalesModule implements CrmModule {
 
     private static final String LEAD = "sales.lead";
     private static final String LEAD_STATUS = "sales.lead-status";
+    private static final String LEAD_FORM = "sales.lead-form";
     private static final String OPPORTUNITY = "sales.opportunity";
     private static final String OPPORTUNITY_STATUS = "sales.opportunity-status";
     private static final String LOSS_REASON = "sales.loss-reason";
@@ -70,6 +71,7 @@ public final class SalesModule implements CrmModule {
     public List<Feature> features() {
         return List.of(
                 Feature.on("sales.leads"),
+                Feature.on("sales.lead-forms", "sales.leads"),
                 Feature.on("sales.opportunities"),
                 Feature.on("sales.opportunity-management", "sales.opportunities"),
                 Feature.on("sales.board", "sales.opportunities"),
@@ -152,7 +154,8 @@ public final class SalesModule implements CrmModule {
     /** Whoever sees leads or opportunities sees the lists their values come from. */
     private static Stream<Grant> catalogues() {
         Stream<Grant> leads = Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY, TERRITORY_MANAGER)
-                .map(role -> Grant.of(role, LEAD_STATUS, TENANT, VIEW));
+                .flatMap(role ->
+                        Stream.of(LEAD_STATUS, LEAD_FORM).map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW)));
         Stream<Grant> opportunities = Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY, TERRITORY_MANAGER, BILLING_CLERK)
                 .flatMap(SalesModule::opportunityCatalogues);
         return Stream.concat(leads, opportunities);

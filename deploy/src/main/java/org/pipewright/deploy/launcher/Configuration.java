@@ -114,12 +114,14 @@ final class Configuration {
             decide(Keys.DATABASE_PASSWORD, secrets.named("database.application"));
             decide(Keys.DATABASE_OWNER_USER, "pipewright_owner");
             decide(Keys.DATABASE_OWNER_PASSWORD, secrets.named("database.owner"));
+            decide(Keys.SECRET_KEY, settings.value(Keys.SECRET_KEY).orElse(secrets.named("key")));
         } else {
             decide(Keys.DATABASE_URL, settings.value(Keys.DATABASE_URL).orElseThrow());
             offer(Keys.DATABASE_USER, "pipewright_app");
             offer(Keys.DATABASE_OWNER_USER, "pipewright_owner");
             require(Keys.DATABASE_PASSWORD, "a database of your own is configured");
             require(Keys.DATABASE_OWNER_PASSWORD, "a database of your own is configured");
+            require(Keys.SECRET_KEY, "a database of your own is configured");
         }
     }
 
@@ -144,6 +146,7 @@ final class Configuration {
     private void decideMail() {
         if (catchesMail()) {
             decide(Keys.MAIL_HOST, "127.0.0.1");
+            offer(Keys.PRIVATE_MAIL_SERVERS, "true");
             decide(Keys.MAIL_PORT, Integer.toString(options.ports().smtp()));
         } else {
             decide(Keys.MAIL_HOST, settings.value(Keys.MAIL_HOST).orElseThrow());

@@ -17,6 +17,8 @@ public final class Keys {
     public static final String KEYCLOAK_REALM = "pipewright.platform.keycloak-realm";
     public static final String KEYCLOAK_CLIENT_ID = "pipewright.platform.keycloak-client-id";
     public static final String KEYCLOAK_CLIENT_SECRET = "pipewright.platform.keycloak-client-secret";
+    public static final String SECRET_KEY = "pipewright.platform.secret-key";
+    public static final String PRIVATE_MAIL_SERVERS = "pipewright.platform.private-mail-servers";
     public static final String MAIL_HOST = "pipewright.platform.mail-host";
     public static final String MAIL_PORT = "pipewright.platform.mail-port";
     public static final String MAIL_FROM = "pipewright.platform.mail-from";

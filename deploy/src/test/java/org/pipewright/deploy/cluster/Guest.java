@@ -43,6 +43,7 @@ final class Guest {
                 "pipewright.platform.database-password", lender.database().password());
         settings.setProperty(
                 "pipewright.platform.database-owner-password", lender.database().ownerPassword());
+        settings.setProperty("pipewright.platform.secret-key", "the same on every node");
         settings.setProperty("pipewright.platform.issuer-url", lender.issuer().toString());
         settings.setProperty("pipewright.platform.client-secret", lender.secret("client.web"));
         settings.setProperty("pipewright.platform.keycloak-client-secret", lender.secret("client.admin"));

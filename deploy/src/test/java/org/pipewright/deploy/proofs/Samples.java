@@ -22,7 +22,7 @@ import org.pipewright.deploy.product.RunningProduct;
  */
 final class Samples {
 
-    private static final Pattern LINK = Pattern.compile("/(?:signup|invitations)/([A-Za-z0-9_-]{16,})");
+    private static final Pattern LINK = Pattern.compile("/(?:signup|invitations|confirm)/([A-Za-z0-9_-]{16,})");
     private static final String PRODUCT = "core.product";
     private static final String ACCOUNT = "core.account";
     /** A picture of one point. */
@@ -35,6 +35,7 @@ final class Samples {
 
     Samples() {
         addLinks();
+        addForms();
         addOperator();
         addPerson();
         addTenant();
@@ -245,6 +246,58 @@ final class Samples {
                 Samples::invitationToken,
                 call -> call.with(json("name", "Ina Invited", "password", PASSWORD)));
         plain("Texts.texts", call -> call.at(call.path().replace("{language}", "en")));
+    }
+
+    private void addForms() {
+        ofForm("Forms.view", (place, call) -> call);
+        ofForm("Forms.preflight", (place, call) -> call);
+        ofForm(
+                "Forms.submit",
+                (place, call) -> call.with(
+                        submission(opened(place, call.path()), "proof" + Workplace.number() + "@visitor.example")));
+        ofForm("Forms.confirm", (place, call) -> {
+            String form = call.path().replaceFirst("/confirm$", "");
+            String email = "proof" + Workplace.number() + "@visitor.example";
+            place.product().asNobody().done(Call.post(form, submission(opened(place, form), email)));
+            return call.with(json("secret", mailedToken(place.product(), email)));
+        });
+    }
+
+    /** A form in the tenant, in whose path the tenant stands elsewhere. */
+    private void ofForm(String id, BiFunction<Workplace, Call, Call> completion) {
+        add(id, (place, operation) -> {
+            Call call = at(operation, place);
+            return new Sample(completion.apply(
+                    place,
+                    call.at(call.path()
+                            .replace("{form}", place.fresh("sales.lead-form").id()))));
+        });
+    }
+
+    /** The token of an opened form, once a person could have filled it in. */
+    private static String opened(Workplace place, String form) {
+        String token = place.product().asNobody().done(Call.get(form)).json().getString("token");
+        long since = Long.parseLong(token.split("\\.")[0]);
+        RunningProduct.eventually("somebody has written", () -> System.currentTimeMillis() > since + 2_100);
+        return token;
+    }
+
+    private static JsonObject submission(String token, String email) {
+        return Json.createObjectBuilder()
+                .add("token", token)
+                .add("consent", true)
+                .add(
+                        "answers",
+                        Json.createObjectBuilder()
+                                .add("firstName", "Vera")
+                                .add("lastName", "Visitor")
+                                .add("company", "Visitor Ltd")
+                                .add("jobTitle", "Buyer")
+                                .add("emails", email)
+                                .add("phones", "+49 30 5550100")
+                                .add("website", "https://visitor.example")
+                                .add("need", "Machines"))
+                .build();
     }
 
     private void token(String id, Function<Workplace, String> token, Function<Call, Call> completion) {

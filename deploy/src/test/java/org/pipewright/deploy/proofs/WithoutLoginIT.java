@@ -22,6 +22,10 @@ class WithoutLoginIT {
 
     /** What people need before they have an account. */
     private static final Set<String> PUBLIC = Set.of(
+            "Forms.confirm",
+            "Forms.preflight",
+            "Forms.submit",
+            "Forms.view",
             "InvitationLink.accept",
             "InvitationLink.view",
             "Signups.confirm",

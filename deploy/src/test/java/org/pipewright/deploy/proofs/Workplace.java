@@ -81,7 +81,9 @@ final class Workplace {
             "share",
             Json.createValue(100),
             "roles",
-            Json.createValue("tenant-admin"));
+            Json.createValue("tenant-admin"),
+            "origins",
+            Json.createValue("https://www.example.org"));
 
     static final Workplace ACME = new Workplace(DemoMember.ANNA_ADMIN, DemoMember.RITA_REP, "acme");
     static final Workplace GLOBEX = new Workplace(DemoMember.GINA_ADMIN, DemoMember.GINA_ADMIN, "globex");
@@ -199,6 +201,9 @@ final class Workplace {
         if (type.equals("sales.stage-visit")) {
             return visitOf(fresh("sales.opportunity", changes));
         }
+        if (type.equals("core.message")) {
+            return message(changes.getString("owner", memberId(adminMember)));
+        }
         if (type.equals("sales.posted-demand-line")) {
             return posted(fresh("sales.demand-line", changes));
         }
@@ -217,6 +222,18 @@ final class Workplace {
                 .getJsonArray("items")
                 .getJsonObject(0);
         return new Prepared(visit.getString("id"), "\"" + visit.getInt("version") + "\"");
+    }
+
+    /** Mails come in, they are not made: put there as a mailbox does. */
+    private Prepared message(String owner) {
+        String id = java.util.UUID.randomUUID().toString();
+        console().execute(
+                "insert into core.message (id, subject, sender, sent_at, text, outcome, message_key, owner_id)"
+                        + " values (?::uuid, 'Proof', 'proof@example.org', now(), 'Proof', 'TAKEN', ?, ?::uuid)",
+                id,
+                id,
+                owner);
+        return new Prepared(id, "\"1\"");
     }
 
     /** Demand is posted, not made: the line as it stands. */

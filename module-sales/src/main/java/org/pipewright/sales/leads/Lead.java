@@ -165,6 +165,37 @@ class Lead extends Sourced {
     @Column(name = "reactivated_as_id")
     private UUID reactivatedAs;
 
+    @Field(group = "arrival", references = "sales.lead-form")
+    @Column(name = "form_id")
+    private UUID form;
+
+    @Field(group = "arrival", feature = "sales.lead-sources")
+    private String utmSource;
+
+    @Field(group = "arrival", feature = "sales.lead-sources")
+    private String utmMedium;
+
+    @Field(group = "arrival", feature = "sales.lead-sources")
+    private String utmCampaign;
+
+    @Field(group = "arrival", feature = "sales.lead-sources")
+    private String utmTerm;
+
+    @Field(group = "arrival", feature = "sales.lead-sources")
+    private String utmContent;
+
+    @Field(group = "arrival", feature = "sales.lead-sources", max = 500)
+    private String referrer;
+
+    @Field(group = "arrival", feature = "sales.lead-sources", max = 500)
+    private String landingPage;
+
+    @Field(group = "arrival", format = Field.Format.MULTILINE, max = 2000)
+    private String consentText;
+
+    @Field(group = "arrival")
+    private Instant consentedAt;
+
     /** Record types of what the qualification made, so that undoing it leaves alone what it only linked. */
     private String made;
 

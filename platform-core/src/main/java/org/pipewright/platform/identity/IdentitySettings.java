@@ -59,7 +59,7 @@ public class IdentitySettings {
     }
 
     /** Scheme, host and port of the public address, as browsers send it in {@code Origin}. */
-    String origin() {
+    public String origin() {
         URI address = URI.create(publicUrl);
         return address.getScheme() + "://" + address.getRawAuthority();
     }

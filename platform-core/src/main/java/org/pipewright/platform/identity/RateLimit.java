@@ -14,7 +14,7 @@ import org.pipewright.platform.spi.errors.Refusal;
  * limit is as many times higher, which is enough against guessing and flooding.
  */
 @ApplicationScoped
-class RateLimit {
+public class RateLimit {
 
     private final Cache<String, AtomicInteger> calls = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -24,7 +24,8 @@ class RateLimit {
     @Inject
     IdentitySettings settings;
 
-    void count(String surface, String address) {
+    /** Counts a call; refuses it when the address has made too many of this minute. */
+    public void count(String surface, String address) {
         AtomicInteger count = calls.get(surface + " " + address, key -> new AtomicInteger());
         if (count.incrementAndGet() > settings.publicRequests()) {
             throw Refusal.of(CoreErrorCode.TOO_MANY_REQUESTS);

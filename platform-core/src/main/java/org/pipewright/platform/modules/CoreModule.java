@@ -74,6 +74,8 @@ public final class CoreModule implements CrmModule {
     private static final String AFFILIATION = "core.affiliation";
     private static final String PRODUCT = "core.product";
     private static final String CONSENT = "core.consent";
+    private static final String MESSAGE = "core.message";
+    private static final String MAILBOX = "core.mailbox";
     private static final List<String> CUSTOMERS = List.of(ACCOUNT, CONTACT, CUSTOMER, AFFILIATION, CONSENT);
     private static final String MEMBER = "core.member";
     private static final String TEAMS = "core.team";
@@ -95,7 +97,7 @@ public final class CoreModule implements CrmModule {
 
     @Override
     public List<Feature> features() {
-        return List.of(Feature.on("core.business-customers"), Feature.on(ACTIVITIES));
+        return List.of(Feature.on("core.business-customers"), Feature.on(ACTIVITIES), Feature.on("core.mailboxes"));
     }
 
     @Override
@@ -137,7 +139,7 @@ public final class CoreModule implements CrmModule {
 
     @Override
     public List<Grant> grants() {
-        return Stream.of(everybody(), salesManager(), salesRep(), readers(), activities())
+        return Stream.of(everybody(), salesManager(), salesRep(), readers(), activities(), mails())
                 .flatMap(list -> list)
                 .toList();
     }
@@ -195,6 +197,15 @@ public final class CoreModule implements CrmModule {
         Stream<Grant> comments = Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER)
                 .map(role -> Grant.of(role, COMMENTS));
         return Stream.of(everywhere, own, sales, comments).flatMap(list -> list);
+    }
+
+    /** What came in for a record is read by whoever reads such records; what is for nobody by those who see all. */
+    private static Stream<Grant> mails() {
+        return Stream.of(
+                Grant.of(SALES_MANAGER, MESSAGE, TENANT, VIEW),
+                Grant.of(SALES_MANAGER, MAILBOX, TENANT, VIEW),
+                Grant.of(SALES_REP, MESSAGE, TEAM, VIEW),
+                Grant.of(SALES_REP, MAILBOX, TENANT, VIEW));
     }
 
     private static Stream<Grant> readers() {

@@ -112,8 +112,9 @@ public class RecordWriting {
         return write.record().id();
     }
 
-    /** Fills what was left out of a new record, checks it and gives it its identity. */
+    /** Gives a new record its identity, which its rules may need, fills what was left out of it and checks it. */
     void complete(Write write) {
+        write.record().born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
         ownByDefault(write);
         standAtTheEnd(write);
         hosts.require(write);
@@ -122,7 +123,6 @@ public class RecordWriting {
         requireAssignable(write);
         derive(write.type(), write.record());
         quota.requireRecord();
-        write.record().born(UuidCreator.getTimeOrderedEpoch(), Instant.now(), callers.memberId());
     }
 
     private void standAtTheEnd(Write write) {

@@ -109,6 +109,17 @@ class RecordsFromCode implements Records {
     }
 
     @Override
+    public List<UUID> reachedBy(String recordType, String field, String value) {
+        return sql.list(
+                "select distinct record_id from core.contact_point where subject = ? and field = ? and form = ?"
+                        + " order by record_id desc limit 100",
+                row -> row.getObject(1, UUID.class),
+                recordType,
+                field,
+                value.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
     public Optional<UUID> referenceOf(String recordType, UUID id, String field) {
         DeclaredType type = types.named(recordType).orElseThrow();
         String column = type.field(field).orElseThrow().column();

@@ -1,6 +1,7 @@
 package org.pipewright.platform.spi.records;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +34,9 @@ public interface Records {
 
     /** Id of the only record of the type whose text field has the value, or contact points contain it, ignoring case. */
     Optional<UUID> having(String recordType, String field, String value);
+
+    /** Ids of the records whose contact points in that field contain the address or number, the newest first. */
+    List<UUID> reachedBy(String recordType, String field, String value);
 
     /** Id to which a field of a record refers, if the record is there and the field is filled. */
     Optional<UUID> referenceOf(String recordType, UUID id, String field);

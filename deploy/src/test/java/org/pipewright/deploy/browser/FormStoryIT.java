@@ -1,0 +1,123 @@
+package org.pipewright.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** From a form on the web to a won deal: somebody asks, confirms by mail, is qualified and buys. */
+class FormStoryIT {
+
+    private final String word = "Story" + UUID.randomUUID().toString().substring(0, 6);
+    private final String email = word.toLowerCase(java.util.Locale.ROOT) + "@visitor.example";
+
+    @Test
+    void aVisitorFillsInAFormAndBecomesACustomer() {
+        String form = published();
+        fillsIn(form);
+        confirms();
+        isQualifiedAndWon();
+    }
+
+    private String published() {
+        try (Window anna = Window.of(DemoMember.ANNA_ADMIN)) {
+            anna.open("lead-forms");
+            anna.button("New: Lead form").click();
+            enter(anna, "Name", word);
+            enter(anna, "Heading", "Contact us");
+            enter(anna, "Introduction", "Tell us what you need. We answer within a day.");
+            enter(anna, "Consent to be given", "You may write to me about my request.");
+            anna.dialog().getByLabel("Confirm by mail first").check();
+            anna.button("Save").click();
+            anna.shows("Markup for other sites");
+            Looks.fair(anna, "lead-form");
+            return RunningProduct.get()
+                    .as(DemoMember.ANNA_ADMIN)
+                    .done(Call.get("/api/tenants/acme/lead-forms").query("filter", "name==" + word))
+                    .json()
+                    .getJsonArray("items")
+                    .getJsonObject(0)
+                    .getString("address");
+        }
+    }
+
+    private static void enter(Window window, String field, String value) {
+        window.dialog()
+                .getByLabel(field, new Locator.GetByLabelOptions().setExact(true))
+                .fill(value);
+    }
+
+    private void fillsIn(String form) {
+        try (Window visitor = Window.ofNobody()) {
+            Page page = visitor.page();
+            page.navigate(form + "?utm_source=fair");
+            Looks.good(visitor, "form");
+            page.getByLabel("Last name").fill(word);
+            page.getByLabel("Company").fill(word + " Ltd");
+            page.getByLabel("E-mail").fill(email);
+            page.getByLabel("Your message").fill("Forty machines");
+            page.getByLabel("You may write to me").check();
+            visitor.button("Send").click();
+            visitor.shows("We have sent you a mail");
+            Looks.good(visitor, "form-sent");
+        }
+    }
+
+    private void confirms() {
+        try (Window visitor = Window.ofNobody()) {
+            visitor.page().navigate(Mailbox.linkIn(email));
+            Looks.good(visitor, "form-confirm");
+            visitor.button("Confirm").click();
+            visitor.shows("We have received what you wrote");
+        }
+    }
+
+    private void isQualifiedAndWon() {
+        try (Window anna = Window.of(DemoMember.ANNA_ADMIN)) {
+            anna.open("leads?q=" + word);
+            anna.page()
+                    .getByText(word, new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            anna.shows("Forty machines");
+            anna.shows("fair");
+            Looks.fair(anna, "lead-of-form");
+            anna.button("Qualify").click();
+            anna.dialog()
+                    .getByRole(
+                            com.microsoft.playwright.options.AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("Qualify"))
+                    .click();
+            anna.shows("Qualified");
+            win();
+            anna.open("opportunities?q=" + word);
+            anna.shows("Won");
+            assertThat(anna.text(word + " Ltd").first()).isVisible();
+        }
+    }
+
+    /** The screens of winning have a story of their own. */
+    private void win() {
+        var client = RunningProduct.get().as(DemoMember.ANNA_ADMIN);
+        String deal = client.done(Call.get("/api/tenants/acme/opportunities").query("q", word))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        client.done(Call.post(
+                "/api/tenants/acme/opportunities/" + deal + "/win",
+                Json.createObjectBuilder()
+                        .add(
+                                "closeRevenue",
+                                Json.createObjectBuilder()
+                                        .add("amount", "4000.00")
+                                        .add("currency", "EUR"))
+                        .build()));
+    }
+}

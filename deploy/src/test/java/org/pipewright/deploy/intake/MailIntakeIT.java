@@ -1,0 +1,187 @@
+package org.pipewright.deploy.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** Mails that come in at a real mail server become leads, or go to the record they belong to (S-LEAD-05, S-LEAD-06). */
+class MailIntakeIT {
+
+    private static final String ROOT = "/api/tenants/acme/";
+    private static final String PASSWORD = "a mailbox's password";
+
+    private final RunningProduct product = RunningProduct.get();
+    private final Client anna = product.as(DemoMember.ANNA_ADMIN);
+    private final String word = "m" + UUID.randomUUID().toString().substring(0, 8);
+    private final String address = "sales@" + word + ".example";
+    private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+    private GreenMailUser account;
+    private String mailbox;
+
+    @BeforeEach
+    void opensAMailbox() {
+        server.start();
+        account = server.setUser(address, address, PASSWORD);
+        mailbox = anna.done(Call.post(
+                        ROOT + "mailboxes",
+                        object().add("name", "Mailbox " + word)
+                                .add("address", address)
+                                .add("host", "127.0.0.1")
+                                .add("port", server.getImap().getPort())
+                                .add("protection", "NONE")
+                                .add("userName", address)
+                                .add("source", "E-mail")
+                                .add("ownDomains", word + ".example")
+                                .build()))
+                .json()
+                .getString("id");
+        anna.done(Call.post(
+                ROOT + "mailboxes/" + mailbox + "/set-password",
+                object().add("password", PASSWORD).build()));
+    }
+
+    @AfterEach
+    void closesTheMailbox() {
+        anna.done(Call.of("DELETE", ROOT + "mailboxes/" + mailbox));
+        server.stop();
+    }
+
+    @Test
+    void threeMailsOfOneThreadMakeOneLead() {
+        deliver(mail("first", "Ada Byron <ada@" + word + "x.example>", "An engine", "", "I need\nan engine."));
+        deliver(mail("second", "Ada Byron <ada@" + word + "x.example>", "Re: An engine", "<first-%s@test>", "Soon!"));
+        deliver(mail(
+                "third", "Charles <charles@" + word + "y.example>", "Re: An engine", "<second-%s@test>", "Me too"));
+
+        RunningProduct.eventually("three mails", () -> messages().size() == 3);
+        JsonArray leads = leads(word);
+        assertThat(leads).hasSize(1);
+        JsonObject lead = anna.read(ROOT + "leads/" + leads.getJsonObject(0).getString("id"));
+        assertThat(lead.getString("name")).isEqualTo("Ada Byron");
+        assertThat(lead.getString("need")).isEqualTo("An engine");
+        assertThat(lead.getString("notes")).isEqualTo("I need\nan engine.");
+        assertThat(lead.getJsonObject("channel").getString("title")).isEqualTo("E-mail");
+        assertThat(messages().getValuesAs(JsonObject.class))
+                .allMatch(message -> message.getString("aboutId").equals(lead.getString("id")));
+    }
+
+    @Test
+    void aMailIsTakenOnceHoweverOftenItIsFound() {
+        deliver(mail("once", "Ada <ada@" + word + "x.example>", "Once", "", "Only once"));
+        deliver(mail("once", "Ada <ada@" + word + "x.example>", "Once", "", "Only once"));
+        deliver(mail("last", "Eve <eve@" + word + "z.example>", "Last", "", "The last one"));
+
+        RunningProduct.eventually("the last mail", () -> leads(word).size() == 2);
+        assertThat(messages()).hasSize(2);
+    }
+
+    @Test
+    void aMailOfSomebodyKnownGoesToTheContact() {
+        String contact = anna.done(Call.post(
+                        ROOT + "contacts",
+                        object().add("lastName", word)
+                                .add(
+                                        "emails",
+                                        Json.createArrayBuilder()
+                                                .add(object().add("kind", "WORK")
+                                                        .add("value", "known@" + word + "x.example")))
+                                .build()))
+                .json()
+                .getString("id");
+
+        deliver(mail("known", "Known <known@" + word + "x.example>", "Hello", "", "It is me"));
+
+        RunningProduct.eventually("the mail", () -> messages().size() == 1);
+        assertThat(messages().getJsonObject(0).getString("aboutId")).isEqualTo(contact);
+        assertThat(leads("known@" + word)).isEmpty();
+    }
+
+    @Test
+    void whatMachinesWriteIsListedAndMakesNothing() {
+        deliver(mail("away", "Lena <lena@" + word + "x.example>", "Away", "", "Away")
+                .replace("X-Nothing: none", "Auto-Submitted: auto-replied"));
+        deliver(mail("bounce", "MAILER-DAEMON@mx.example", "Undeliverable", "", "Unknown"));
+        deliver(mail("news", "News <news@" + word + "x.example>", "News", "", "News")
+                .replace("X-Nothing: none", "List-Unsubscribe: <https://news.example/off>"));
+        deliver(mail("own", "Colleague <me@" + word + ".example>", "Internal", "", "Internal"));
+
+        RunningProduct.eventually("all mails", () -> messages().size() == 4);
+        assertThat(messages().getValuesAs(JsonObject.class).stream().map(each -> each.getString("reason")))
+                .containsExactlyInAnyOrder("AUTO_REPLY", "BOUNCE", "NEWSLETTER", "OWN_DOMAIN");
+        assertThat(leads(word)).isEmpty();
+    }
+
+    @Test
+    void thePasswordIsShownToNobody() {
+        JsonObject shown = anna.read(ROOT + "mailboxes/" + mailbox);
+
+        assertThat(shown.getBoolean("passwordKept")).isTrue();
+        assertThat(shown.toString()).doesNotContain(PASSWORD).doesNotContain("sealed");
+        assertThat(anna.done(Call.get(ROOT + "mailboxes/" + mailbox + "/history"))
+                        .body())
+                .doesNotContain(PASSWORD);
+        assertThat(product.as(DemoMember.GINA_ADMIN)
+                        .send(Call.get("/api/tenants/globex/mailboxes/" + mailbox))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String mail(String id, String from, String subject, String answers, String text) {
+        return String.join(
+                "\r\n",
+                "From: " + from,
+                "To: " + address,
+                "Subject: " + subject,
+                "Message-ID: <" + id + "-" + word + "@test>",
+                answers.isEmpty() ? "X-Nothing: none" : "In-Reply-To: " + answers.formatted(word),
+                "Content-Type: text/plain; charset=utf-8",
+                "",
+                text.replace("\n", "\r\n"));
+    }
+
+    private void deliver(String text) {
+        try {
+            account.deliver(new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1))));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonArray messages() {
+        return anna.done(Call.get(ROOT + "messages")
+                        .query("filter", "mailbox==" + mailbox)
+                        .query("limit", "100"))
+                .json()
+                .getJsonArray("items");
+    }
+
+    private JsonArray leads(String words) {
+        return anna.done(Call.get(ROOT + "leads").query("q", words)).json().getJsonArray("items");
+    }
+
+    private static JsonObjectBuilder object() {
+        return Json.createObjectBuilder();
+    }
+}

@@ -1,0 +1,84 @@
+package org.pipewright.platform.forms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.identity.RateLimit;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.forms.PublicForm;
+import org.pipewright.platform.spi.records.Origin;
+
+/**
+ * Calls of people outside. The tenant and the form come from the address; the tenant itself acts. A tenant or form that
+ * is not there, is closed or is switched off answers the same way, so nothing is told about tenants.
+ */
+@ApplicationScoped
+class FormCalls {
+
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    CallerBinding binding;
+
+    @Inject
+    RateLimit limit;
+
+    @Inject
+    Submissions submissions;
+
+    /** What a call asks for: {@code tenant} by id or slug, {@code form} by id. */
+    record Asked(String tenant, String form, String address) {}
+
+    /** Does the work in the form's tenant. */
+    <T> T on(Asked asked, Function<PublicForm, T> work) {
+        UUID form = id(asked.form()).orElseThrow(FormCalls::absent);
+        limit.count("form " + form, asked.address());
+        Caller tenant = tenant(asked.tenant());
+        return binding.during(tenant, Origin.INTAKE, () -> {
+            PublicForm found = submissions.open(form).orElseThrow(FormCalls::absent);
+            if (!tenant.has(found.feature())) {
+                throw absent();
+            }
+            return work.apply(found);
+        });
+    }
+
+    private Caller tenant(String slugOrId) {
+        if (!TENANT.matcher(slugOrId).matches()) {
+            throw absent();
+        }
+        UUID id = sql.first(
+                        "select id from platform.tenant where (slug = ? or id::text = ?) and status = 'ACTIVE'",
+                        row -> row.getObject(1, UUID.class),
+                        slugOrId,
+                        slugOrId)
+                .orElseThrow(FormCalls::absent);
+        return callers.system(id);
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refusal absent() {
+        return Refusal.of(CoreErrorCode.NOT_FOUND);
+    }
+}

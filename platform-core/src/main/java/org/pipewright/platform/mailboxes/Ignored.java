@@ -1,0 +1,14 @@
+package org.pipewright.platform.mailboxes;
+
+/** Why a mail is for nobody (S-LEAD-06). */
+enum Ignored {
+    BOUNCE,
+    AUTO_REPLY,
+    LIST,
+    NEWSLETTER,
+    OWN_DOMAIN,
+    NO_SENDER,
+    TOO_LARGE,
+    UNREADABLE,
+    NOBODY
+}

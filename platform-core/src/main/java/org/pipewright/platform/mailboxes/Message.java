@@ -1,0 +1,126 @@
+package org.pipewright.platform.mailboxes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.pipewright.platform.spi.mail.MailIntake.Place;
+import org.pipewright.platform.spi.records.BuiltInView;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.records.RecordType;
+
+/** A mail that came in, with the record it is kept with, or with why it is for nobody. It stays as it is. */
+@Entity
+@Table(schema = "core", name = "message")
+@RecordType(
+        name = Message.NAME,
+        path = "messages",
+        title = "subject",
+        feature = Mailbox.FEATURE,
+        columns = {"subject", "sender", "sentAt", "outcome", "reason", "aboutTitle"},
+        sort = "-sentAt",
+        menu = "work",
+        order = 40,
+        icon = "list",
+        kept = true,
+        importable = false,
+        views = {
+            @BuiltInView(key = "taken", filter = "outcome==TAKEN"),
+            @BuiltInView(key = "ignored", filter = "outcome==IGNORED")
+        })
+class Message extends OwnedRecord {
+
+    static final String NAME = "core.message";
+
+    /** Whether it is kept with a record. */
+    enum Outcome {
+        TAKEN,
+        IGNORED
+    }
+
+    @Field(searchable = true, personal = true)
+    private String subject;
+
+    @Field(format = Field.Format.EMAIL, searchable = true, personal = true)
+    private String sender;
+
+    @Field(personal = true)
+    private String senderName;
+
+    @Field(max = 1000, personal = true)
+    private String recipients;
+
+    @Field
+    private Instant sentAt;
+
+    @Field(format = Field.Format.MULTILINE, max = 50_000, searchable = true, personal = true)
+    private String text;
+
+    @Field(format = Field.Format.MULTILINE, max = 5_000)
+    private String attachments;
+
+    @Field
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Field
+    @Enumerated(EnumType.STRING)
+    private Ignored reason;
+
+    @Field(references = Mailbox.NAME)
+    @Column(name = "mailbox_id")
+    private UUID mailbox;
+
+    @Field
+    private String aboutType;
+
+    @Field
+    private UUID aboutId;
+
+    @Field
+    private String aboutTitle;
+
+    private String messageKey;
+
+    protected Message() {}
+
+    private Message(UUID mailbox, MailReading reading) {
+        this.mailbox = mailbox;
+        messageKey = reading.key();
+        subject = reading.mail().subject().isEmpty() ? "–" : reading.mail().subject();
+        sender = emptyToNull(reading.mail().sender());
+        senderName = emptyToNull(reading.mail().senderName());
+        recipients = emptyToNull(reading.recipients());
+        sentAt = reading.mail().sentAt();
+        text = emptyToNull(reading.mail().text());
+        attachments = emptyToNull(MailReading.shortened(String.join("\n", reading.attachments()), 5_000));
+    }
+
+    /** A mail kept with a record. */
+    static Message about(UUID mailbox, MailReading reading, Place place, String title) {
+        Message message = new Message(mailbox, reading);
+        message.outcome = Outcome.TAKEN;
+        message.aboutType = place.recordType();
+        message.aboutId = place.record();
+        message.aboutTitle = MailReading.shortened(title, 250);
+        message.assignTo(place.owner(), place.team());
+        return message;
+    }
+
+    /** A mail for nobody; kept without its text. */
+    static Message ignored(UUID mailbox, MailReading reading, Ignored why) {
+        Message message = new Message(mailbox, reading);
+        message.outcome = Outcome.IGNORED;
+        message.reason = why;
+        message.text = null;
+        return message;
+    }
+
+    private static String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
