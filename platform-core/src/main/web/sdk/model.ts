@@ -237,4 +237,6 @@ export interface Manifest {
   panels: Contribution[];
   widgets: Contribution[];
   pages: Contribution[];
+  /** What the tenant calls things, in place of the texts of that key. */
+  texts?: Record<string, string>;
 }

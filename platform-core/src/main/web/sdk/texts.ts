@@ -4,6 +4,7 @@ import { api, speak } from './api.js';
 type Arguments = Record<string, string | number | boolean | Date | null | undefined>;
 
 let messages: Record<string, string> = {};
+let own: Record<string, string> = {};
 let chosen = 'en';
 const compiled = new Map<string, IntlMessageFormat>();
 
@@ -33,11 +34,17 @@ export function useTexts(name: string, texts: Record<string, string>): void {
   compiled.clear();
 }
 
+/** What the tenant calls things, in place of the texts of that key. */
+export function useOwnTexts(texts: Record<string, string>): void {
+  own = texts;
+  compiled.clear();
+}
+
 export const hasText = (key: string): boolean => key in messages;
 
 /** The text of the key in the person's language; the key itself where there is none. */
 export function t(key: string, values?: Arguments): string {
-  const message = messages[key];
+  const message = own[key] ?? messages[key];
   if (message === undefined) {
     return key;
   }

@@ -1,4 +1,5 @@
 import { api } from './api.js';
+import { useOwnTexts } from './texts.js';
 import type { Manifest, RecordTypeDescriptor, Session, StandardAction } from './model.js';
 
 /** The person and the tenant the page works in; tells its listeners (event `change`) when either is new. */
@@ -8,6 +9,7 @@ class Workspace extends EventTarget {
 
   set(change: Partial<Pick<Workspace, 'session' | 'manifest'>>): void {
     Object.assign(this, change);
+    useOwnTexts(this.manifest?.texts ?? {});
     this.dispatchEvent(new Event('change'));
   }
 

@@ -29,6 +29,10 @@ public enum SalesErrorCode implements ErrorCode {
     CREDITED_TWICE(Category.CONFLICT),
     /** What kind of source a channel has stays while records came by it (S-SRC-04). */
     CHANNEL_IN_USE(Category.CONFLICT),
+    /** Another number of deals follows a new default than was shown (S-OPP-12). */
+    OTHER_DEALS(Category.CONFLICT),
+    /** What was decided in a locked period stays as it was reported (S-CLOSE-14). */
+    PERIOD_LOCKED(Category.CONFLICT),
     /** A qualified or disqualified lead takes notes only (S-LEAD-15, S-LEAD-16). */
     LEAD_DECIDED(Category.CONFLICT),
     /** A lead is qualified once (S-CONV-06, S-LEAD-16). */

@@ -49,6 +49,7 @@ public final class SalesModule implements CrmModule {
     private static final String UNMET_REASON = "sales.unmet-reason";
     private static final String CHANNEL = "sales.channel";
     private static final String MARKETING_ACTIVITY = "sales.marketing-activity";
+    private static final String PERIOD_LOCK = "sales.period-lock";
     private static final String PARTY_ROLE = "sales.party-role";
     private static final String CONTACT_ROLE = "sales.contact-role";
 
@@ -92,6 +93,8 @@ public final class SalesModule implements CrmModule {
                 ofOpportunities("sales.deals-of-customer", Setting.Type.BOOLEAN, "true"),
                 ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
                 ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),
+                ofOpportunities("sales.opportunity-name-one", Setting.Type.TEXT, ""),
+                ofOpportunities("sales.opportunity-name-many", Setting.Type.TEXT, ""),
                 ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
                 ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
                 ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17"));
@@ -174,6 +177,7 @@ public final class SalesModule implements CrmModule {
                         UNMET_REASON,
                         CHANNEL,
                         MARKETING_ACTIVITY,
+                        PERIOD_LOCK,
                         TERMS)
                 .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }

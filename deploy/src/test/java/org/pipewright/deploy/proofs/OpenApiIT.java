@@ -100,7 +100,7 @@ class OpenApiIT {
     }
 
     private Stream<String> verbs(String method) {
-        Set<String> standard = Set.of("restore", "history");
+        Set<String> standard = Set.of("restore", "history", "state");
         return document.operations().stream()
                 .filter(Operation::isGeneric)
                 .filter(operation ->

@@ -117,7 +117,7 @@ final class Samples {
         Call call = bare.at(bare.path().replace("{id}", record.id()));
         String type = operation.recordType();
         return switch (operation.action()) {
-            case "read", "history" -> new Sample(call);
+            case "read", "history", "state" -> new Sample(call);
             case "change" -> new Sample(call.with(change(type, place)).header("If-Match", record.etag()));
             case "delete" -> new Sample(call);
             case "restore" -> restore(place, type, record, call);
@@ -175,6 +175,8 @@ final class Samples {
                     case "sales.lead.qualify" -> qualification(place);
                     case "sales.opportunity.move", "sales.opportunity.deviate" -> toStage(operation, place);
                     case "sales.opportunity.change-kind" -> toKind(place);
+                    case "sales.stage.apply-probability", "sales.opportunity-status.apply-probability" ->
+                        Json.createObjectBuilder().add("deals", 0).build();
                     default -> place.input(operation.recordType(), operation.action());
                 }));
     }

@@ -80,6 +80,8 @@ final class Workplace {
             Json.createValue(1999),
             "share",
             Json.createValue(100),
+            "through",
+            Json.createValue("1999-12-31"),
             "roles",
             Json.createValue("tenant-admin"),
             "origins",

@@ -41,6 +41,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         path = "opportunities",
         title = "name",
         feature = Opportunity.FEATURE,
+        naming = "sales.opportunity-name",
         columns = {"name", "account", "amount", "stage", "status", "probability", "expectedClose", "owner"},
         sort = "-createdAt",
         open = "closed==false",
@@ -356,6 +357,10 @@ public class Opportunity extends Sourced {
     @Transient
     private String passageReason;
 
+    /** Whether its probability follows a new default, which nobody typed. */
+    @Transient
+    private boolean estimatedAnew;
+
     /** Whether its parties are copied from another one's. */
     @Transient
     private boolean bringsParties;
@@ -586,11 +591,17 @@ public class Opportunity extends Sourced {
     }
 
     /** Keeps a typed probability; an automatic one moves with the stage or status (S-OPP-10). Emptied, it is automatic again. */
-    void reestimate(int standard, boolean typed) {
-        probabilityTyped = probability != null && (typed || probabilityTyped);
-        if (!probabilityTyped) {
+    void reestimate(int standard, boolean typed, boolean moved) {
+        probabilityTyped = probability != null && ((typed && !estimatedAnew) || probabilityTyped);
+        if (!probabilityTyped && (moved || probability == null)) {
             probability = standard;
         }
+    }
+
+    /** Takes over the probability that where it stands is given now (S-OPP-12). */
+    void estimateAnew(int standard) {
+        probability = standard;
+        estimatedAnew = true;
     }
 
     /** Is as much as its lines or its demand come to, if it follows them; a decision keeps what it was made for (S-OPP-15). */

@@ -37,6 +37,9 @@ class OpportunityRules implements RecordRules<Opportunity> {
     Stages stages;
 
     @Inject
+    Periods periods;
+
+    @Inject
     TenantSettings settings;
 
     @Inject
@@ -54,6 +57,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
 
     @Override
     public void check(Opportunity opportunity, Change change, Violations violations) {
+        periods.require(opportunity, change);
         Locks.require(opportunity, change);
         stages.follow(opportunity, change, violations);
         requireContactOfAccount(opportunity, change, violations);
@@ -146,7 +150,8 @@ class OpportunityRules implements RecordRules<Opportunity> {
         opportunity.nameByExternalId();
         OpportunityStatus status = statusOf(opportunity).orElseThrow();
         if (!change.created()) {
-            opportunity.reestimate(stages.probability(opportunity, status), change.touches("probability"));
+            boolean moved = change.touches("stage") || change.touches("status");
+            opportunity.reestimate(stages.probability(opportunity, status), change.touches("probability"), moved);
         }
         if (isPushed(opportunity, change)) {
             opportunity.pushed();
@@ -155,6 +160,11 @@ class OpportunityRules implements RecordRules<Opportunity> {
         Instant now = Instant.now();
         stages.settle(opportunity, change, now);
         opportunity.follow(status, now, closesAtOnce(status.outcome()));
+    }
+
+    @Override
+    public void requireDeletable(Opportunity opportunity) {
+        periods.requireOpen(opportunity);
     }
 
     private boolean closesAtOnce(Outcome outcome) {

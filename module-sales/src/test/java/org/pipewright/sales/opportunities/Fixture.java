@@ -57,6 +57,7 @@ final class Fixture {
         rules.caller = new Asking();
         rules.settings = settings;
         rules.guards = (recordType, action, record) -> {};
+        rules.periods = new NoPeriods();
         rules.stages = stages();
     }
 
@@ -283,6 +284,15 @@ final class Fixture {
         @Override
         public void recountWonValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Nothing is locked. */
+    private static final class NoPeriods extends Periods {
+
+        @Override
+        void require(Opportunity opportunity, Change change) {
+            // Nothing to refuse.
         }
     }
 }

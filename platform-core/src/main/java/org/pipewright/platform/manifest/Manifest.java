@@ -15,6 +15,7 @@ import org.pipewright.platform.access.Caller.HeldRole;
  * @param panels of record pages
  * @param widgets of dashboards
  * @param pages drawn by modules
+ * @param texts the tenant's own, in place of those of that key
  */
 public record Manifest(
         Tenant tenant,
@@ -24,7 +25,8 @@ public record Manifest(
         List<Type> recordTypes,
         List<Element> panels,
         List<Element> widgets,
-        List<Element> pages) {
+        List<Element> pages,
+        Map<String, String> texts) {
 
     /** The tenant. */
     public record Tenant(

@@ -102,7 +102,8 @@ public class ManifestResource {
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),
                 elements(caller, WebElement.Slot.WIDGET),
-                elements(caller, WebElement.Slot.PAGE));
+                elements(caller, WebElement.Slot.PAGE),
+                ownNames(caller));
     }
 
     private static Manifest.Tenant tenant(Caller.TenantFacts facts) {
@@ -142,6 +143,20 @@ public class ManifestResource {
         return reports.reports(type).stream()
                 .map(report -> TypeDescription.described(type, report, reports.ways(type, report)))
                 .toList();
+    }
+
+    /** What the tenant calls records of types it may name (S-OPP-07). */
+    private Map<String, String> ownNames(Caller caller) {
+        Map<String, String> names = new TreeMap<>();
+        visibleTypes(caller)
+                .filter(type -> !type.declaration().naming().isEmpty())
+                .forEach(type -> Stream.of("one", "many").forEach(form -> {
+                    String name = settings.text(type.declaration().naming() + "-" + form);
+                    if (!name.isBlank()) {
+                        names.put(type.name() + "." + form, name);
+                    }
+                }));
+        return names;
     }
 
     private List<Entry> menu(Caller caller) {

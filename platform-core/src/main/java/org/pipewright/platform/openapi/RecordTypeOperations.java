@@ -16,6 +16,7 @@ import org.pipewright.platform.records.BulkResult;
 import org.pipewright.platform.records.RecordBin;
 import org.pipewright.platform.records.RecordHistory;
 import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.records.RecordStates;
 import org.pipewright.platform.records.ReportReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -86,6 +87,7 @@ final class RecordTypeOperations {
                 null,
                 200,
                 schemas.of(RecordHistory.Page.class));
+        add("get", "/{id}/state", "state", query("at"), null, 200, schemas.of(RecordStates.State.class));
         verbs.forEach(this::addVerb);
         return operations;
     }

@@ -74,6 +74,9 @@ public class RecordsResource {
     @Inject
     RecordHistory recordHistory;
 
+    @Inject
+    RecordStates states;
+
     @PathParam("records")
     String path;
 
@@ -223,6 +226,13 @@ public class RecordsResource {
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") String limit) {
         return recordHistory.page(type(), id(id), ListParameters.position(after), ListParameters.limit(limit));
+    }
+
+    /** What a record was like at a moment of the past. */
+    @GET
+    @Path("{id}/state")
+    public RecordStates.State state(@PathParam("id") String id, @QueryParam("at") String at) {
+        return states.of(type(), id(id), at);
     }
 
     private DeclaredType type() {

@@ -27,6 +27,12 @@ public @interface RecordType {
     /** Feature that must be on, or empty for always. */
     String feature() default "";
 
+    /**
+     * Prefix of two settings by which the tenant gives the type a name of its own: {@code <prefix>-one} and {@code
+     * <prefix>-many}. Empty for none. Addresses and REST keep theirs.
+     */
+    String naming() default "";
+
     /** Columns of the list while nobody has chosen others. */
     String[] columns() default {};
 

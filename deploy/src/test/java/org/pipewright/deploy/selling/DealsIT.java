@@ -1,0 +1,141 @@
+package org.pipewright.deploy.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.selling.Desk.ROOT;
+import static org.pipewright.deploy.selling.Desk.money;
+import static org.pipewright.deploy.selling.Desk.object;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+
+/** Deals over time: their figures when defaults change, what they were, what they are called (area OPP). */
+class DealsIT {
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void leavesDealsAsTheyAreWhenAStageIsGivenAnotherProbability() {
+        String stage = stage();
+        String kind = kindWith(stage);
+        String deal = desk.deal(kind, desk.account("Customer"));
+        String typed = desk.deal(kind, desk.account("Other"), "probability", 33);
+
+        desk.anna.done(Call.of("PATCH", ROOT + "opportunity-stages/" + stage)
+                .with(object("probability", 60))
+                .header("If-Match", "*"));
+        desk.rita.done(change(deal, object("nextStep", "Call")));
+        assertThat(desk.read(deal).getInt("probability")).isEqualTo(50);
+
+        String apply = ROOT + "opportunity-stages/" + stage + "/apply-probability";
+        assertThat(desk.anna.read(apply).getInt("deals")).isOne();
+        assertThat(desk.anna.send(Call.post(apply, object("deals", 2))).problem())
+                .isEqualTo("other-deals");
+        desk.anna.done(Call.post(apply, object("deals", 1)));
+        assertThat(desk.read(deal).getInt("probability")).isEqualTo(60);
+        assertThat(desk.read(deal).getBoolean("probabilityTyped")).isFalse();
+        assertThat(desk.read(typed).getInt("probability")).isEqualTo(33);
+    }
+
+    private String stage() {
+        JsonObject stage = object(
+                "name",
+                desk.word,
+                "status",
+                desk.id("opportunity-statuses", "Open"),
+                "probability",
+                50,
+                "forecastCategory",
+                "PIPELINE");
+        return desk.anna.done(Call.post(ROOT + "opportunity-stages", stage)).json().getString("id");
+    }
+
+    private String kindWith(String stage) {
+        JsonObject kind = object("name", desk.word, "type", "CUSTOM");
+        String id = desk.anna
+                .done(Call.post(ROOT + "opportunity-kinds", kind))
+                .json()
+                .getString("id");
+        desk.anna.done(Call.post(ROOT + "opportunity-kind-stages", object("kind", id, "stage", stage, "start", true)));
+        desk.anna.done(Call.of("PATCH", ROOT + "opportunity-kinds/" + id)
+                .with(object("allowed", true))
+                .header("If-Match", "*"));
+        return desk.word;
+    }
+
+    @Test
+    void tellsWhatADealWasAtAnyMoment() {
+        String first = desk.account("First");
+        String deal = desk.deal("Custom sale", first, "amount", money("100.00"));
+        Instant then = Instant.parse(desk.read(deal).getString("createdAt")).plusMillis(1);
+        Instant before = then.minusSeconds(1);
+        desk.rita.done(
+                change(deal, object("amount", money("250.00"), "account", desk.account("Second"), "nextStep", "Call")));
+
+        JsonObject was = state(deal, then.toString()).json();
+        JsonObject values = was.getJsonObject("values");
+        assertThat(values.getString("amount")).isEqualTo("100.00 EUR");
+        assertThat(Desk.reference(values, "account")).isEqualTo(first);
+        assertThat(values.get("nextStep")).isEqualTo(JsonValue.NULL);
+        assertThat(state(deal, before.toString()).json().getBoolean("existed")).isFalse();
+        assertThat(state(deal, "yesterday").fields()).containsExactly("at");
+    }
+
+    private Answer state(String deal, String at) {
+        return desk.rita.send(
+                Call.get(ROOT + "opportunities/" + deal + "/state").query("at", at));
+    }
+
+    @Test
+    void takesTheTenantsWordForIt() {
+        try {
+            call("Deal", "Deals");
+
+            JsonObject texts = desk.rita.read(ROOT + "manifest").getJsonObject("texts");
+
+            assertThat(texts.getString("sales.opportunity.many")).isEqualTo("Deals");
+        } finally {
+            call("", "");
+        }
+        assertThat(desk.rita.read(ROOT + "manifest").getJsonObject("texts")).isEmpty();
+    }
+
+    private void call(String one, String many) {
+        desk.anna.done(Call.put(ROOT + "settings/sales.opportunity-name-one", object("value", one)));
+        desk.anna.done(Call.put(ROOT + "settings/sales.opportunity-name-many", object("value", many)));
+    }
+
+    @Test
+    void keepsWhatWasReportedOfALockedPeriod() {
+        String deal = desk.deal("Custom sale", desk.account("Customer"));
+        JsonObject victory = object("actualClose", "2001-05-05", "closeRevenue", money("500.00"));
+        desk.done(desk.perform(deal, "win", victory));
+        String late = desk.deal("Custom sale", desk.account("Other"));
+        String lock = desk.anna
+                .done(Call.post(ROOT + "period-locks", object("through", "2001-12-31")))
+                .json()
+                .getString("id");
+        try {
+            assertThat(desk.anna
+                            .send(Call.post(
+                                    ROOT + "opportunities/" + deal + "/correct", object("reason", "Wrong button")))
+                            .problem())
+                    .isEqualTo("period-locked");
+            assertThat(desk.perform(late, "win", victory).problem()).isEqualTo("period-locked");
+            assertThat(desk.anna
+                            .send(Call.of("DELETE", ROOT + "opportunities/" + deal))
+                            .problem())
+                    .isEqualTo("period-locked");
+            desk.rita.done(change(deal, object("comment", "Paid")));
+        } finally {
+            desk.anna.done(Call.of("DELETE", ROOT + "period-locks/" + lock));
+        }
+    }
+
+    private static Call change(String deal, JsonObject change) {
+        return Call.of("PATCH", ROOT + "opportunities/" + deal).with(change).header("If-Match", "*");
+    }
+}
