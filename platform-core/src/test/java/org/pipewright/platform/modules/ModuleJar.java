@@ -2,7 +2,6 @@ package org.pipewright.platform.modules;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
