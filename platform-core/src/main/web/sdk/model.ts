@@ -84,7 +84,7 @@ export interface VerbDescriptor {
   fields?: FieldDescriptor[];
 }
 
-export type StandardAction = 'create' | 'edit' | 'delete' | 'assign' | 'export' | 'import';
+export type StandardAction = 'create' | 'edit' | 'delete' | 'assign' | 'export' | 'import' | 'merge';
 
 /** A board on which records of a type are moved. */
 export interface BoardDescriptor {

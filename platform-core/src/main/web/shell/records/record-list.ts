@@ -38,6 +38,7 @@ import type { PwFieldEditor } from './field-editor.js';
 import { describe, isComplete } from './filter-panel.js';
 import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
+import { mergeRecords } from './merge.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
 import { allFields, askedFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
@@ -912,6 +913,9 @@ export class PwRecordList extends PwElement {
       ${more ? html`<button type="button" class="link" @click=${() => (this.allMatching = true)}>${t('core.select-matching', { count: this.total! })}</button>` : nothing}
       ${actions.edit || actions.assign ? html`<button type="button" class="button small" @click=${act((target) => bulkEdit(this.type, target, count))}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
       <button type="button" class="button small" @click=${act((target) => bulkTags(this.type, target, count))}><pw-icon name="tag"></pw-icon>${t('core.tags')}</button>
+      ${actions.merge && !this.allMatching && this.selected.size > 1 && this.selected.size <= 10
+        ? html`<button type="button" class="button small" @click=${act(() => mergeRecords(this.type, [...this.selected]))}><pw-icon name="merge"></pw-icon>${t('core.merge')}</button>`
+        : nothing}
       ${verbs
         ?.filter(({ bulk }) => bulk)
         .map((verb) => html`<button type="button" class="button small" @click=${act((target) => bulkVerb(this.type, verb, target, count))}>${t(verb.label)}</button>`)}

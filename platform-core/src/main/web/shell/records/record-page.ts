@@ -90,6 +90,10 @@ export class PwRecordPage extends PwElement {
   private async read(): Promise<void> {
     try {
       const { data, etag } = await call<RecordData>('GET', this.address);
+      if (data.id !== this.recordId) {
+        await router.navigate(tenantPage(`${this.type.path}/${data.id}`), { replace: true });
+        return;
+      }
       const { partOf } = this.type;
       if (partOf) {
         await this.goToHost(partOf.type, data[partOf.field] as Reference);

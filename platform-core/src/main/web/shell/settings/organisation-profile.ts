@@ -22,6 +22,7 @@ interface Content {
   profile: Profile | undefined;
   etag: string | undefined;
   settings: Setting[];
+  samples: number | undefined;
 }
 
 const groups: [string, string[]][] = [
@@ -48,15 +49,16 @@ export class PwOrganisationProfile extends PwSection<Content> {
   @state() private refusal: Problem | undefined;
 
   protected async read(): Promise<Content> {
-    const [profile, settings] = await Promise.all([
+    const [profile, settings, samples] = await Promise.all([
       call<Profile>('GET', tenantApi('organisation')).catch(() => undefined),
       api.get<{ items: Setting[] }>(tenantApi('settings')).catch(() => ({ items: [] })),
+      api.get<{ records: number }>(tenantApi('sample-data')).catch(() => undefined),
     ]);
     this.changes = {};
-    return { profile: profile?.data, etag: profile?.etag, settings: settings.items };
+    return { profile: profile?.data, etag: profile?.etag, settings: settings.items, samples: samples?.records };
   }
 
-  protected renderContent({ profile, settings }: Content): TemplateResult {
+  protected renderContent({ profile, settings, samples }: Content): TemplateResult {
     return html`${sectionHead(t('core.organisation'), t('core.organisation.text'))} ${profile ? html`${this.renderProfile(profile)} ${this.renderLogo(profile)}` : nothing}
     ${settings.length
       ? html`<section class="card">
@@ -65,7 +67,33 @@ export class PwOrganisationProfile extends PwSection<Content> {
             ${settings.map((setting) => this.renderSetting(setting))}
           </ul>
         </section>`
-      : nothing}`;
+      : nothing}
+    ${samples === undefined ? nothing : this.renderSamples(samples)}`;
+  }
+
+  private renderSamples(count: number): TemplateResult {
+    const act = (method: 'post' | 'delete') => () => void this.actOnSamples(method);
+    return html`<section class="card">
+      <header><h2>${t('core.samples')}</h2></header>
+      <ul class="lines">
+        <li>
+          <div class="grow"><small style="white-space: normal">${t(count ? 'core.samples.present' : 'core.samples.text', { count })}</small></div>
+          ${count
+            ? html`<button type="button" class="button" @click=${act('delete')}>${t('core.samples.remove')}</button>`
+            : html`<button type="button" class="button" @click=${act('post')}>${t('core.samples.add')}</button>`}
+        </li>
+      </ul>
+    </section>`;
+  }
+
+  private async actOnSamples(method: 'post' | 'delete'): Promise<void> {
+    try {
+      await api[method](tenantApi('sample-data'));
+      notify(t('core.saved'), { kind: 'success' });
+    } catch (problem) {
+      reportProblem(problem);
+    }
+    await this.refresh();
   }
 
   private renderProfile(profile: Profile): TemplateResult {

@@ -21,6 +21,7 @@ const sections: Section[] = [
   { path: 'jobs', label: 'core.jobs', icon: 'list-checks', needs: ['core.jobs'] },
   { path: 'usage', label: 'core.usage', icon: 'gauge', needs: ['core.settings'] },
   { path: 'audit', label: 'core.audit', icon: 'history', needs: ['core.audit'] },
+  { path: 'retention', label: 'core.retention', icon: 'clock', needs: ['core.settings'] },
   { path: 'deletion', label: 'core.leaving', icon: 'archive', needs: ['core.settings'], admin: true },
 ];
 

@@ -10,6 +10,7 @@ import './module-list.js';
 import './organisation-profile.js';
 import './own-sessions.js';
 import './people-list.js';
+import './retention-list.js';
 import './role-editor.js';
 import './role-list.js';
 import './tag-list.js';
@@ -70,6 +71,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-usage-view></pw-usage-view>`;
       case 'deletion':
         return html`<pw-leaving-page .slug=${workspace.slug} .name=${workspace.manifest!.tenant.name}></pw-leaving-page>`;
+      case 'retention':
+        return html`<pw-retention-list></pw-retention-list>`;
       case 'tags':
         return html`<pw-tag-list></pw-tag-list>`;
       case 'audit':

@@ -76,7 +76,7 @@ export class PwTagList extends PwSection<Tag[]> {
       [into],
       t('core.tag.merge'),
       async (values) => {
-        await api.post(tenantApi(`tags/${tag.id}/merge`), values);
+        await api.post(tenantApi(`tags/${tag.id}/merge-into`), values);
       },
       { intro: html`<p style="margin-bottom: 12px">${t('core.tag.merge.text', { name: tag.name })}</p>` },
     );

@@ -133,7 +133,7 @@ class TagsIT {
         String view = manager.id(
                 "views", "{'recordType': 'sales.lead', 'name': 'v " + word + "', 'filter': 'tags==" + one + "'}");
 
-        assertThat(manager.post("tags/" + one + "/merge", "{'into': '" + two + "'}")
+        assertThat(manager.post("tags/" + one + "/merge-into", "{'into': '" + two + "'}")
                         .status())
                 .isEqualTo(200);
 
@@ -156,7 +156,7 @@ class TagsIT {
         String own = tag(rep, "own " + word, false);
         String shared = tag(rep, "all " + word, true);
 
-        assertThat(rep.post("tags/" + own + "/merge", "{'into': '" + shared + "'}")
+        assertThat(rep.post("tags/" + own + "/merge-into", "{'into': '" + shared + "'}")
                         .fields())
                 .containsExactly("into");
     }

@@ -93,6 +93,7 @@ class OpenApiIT {
                                 || operation.contains("/tags")
                                 || operation.endsWith("/activities")
                                 || operation.contains("/comments")
+                                || operation.contains("/merge")
                                 || (operation.startsWith("GET ") && !operation.endsWith("/bin")))
                         .filter(type -> !operation.endsWith("/{report}") || REPORTED.contains(type))
                         .map(type -> operation.replace("{records}", document.pathOf(type)))

@@ -46,6 +46,7 @@ final class Samples {
         addViews();
         addShortlists();
         addTags();
+        addMerges();
         addImports();
     }
 
@@ -455,6 +456,19 @@ final class Samples {
                         .with(Json.createObjectBuilder().addNull("value").build())));
         plain("Search.search", call -> call.query("q", "proof"));
         plain("Audit.audit", call -> call);
+        plain("Retention.retention", call -> call);
+        plain("SampleData.view", call -> call);
+        add("SampleData.write", (place, operation) -> {
+            place.admin().done(Call.of("DELETE", place.path("sample-data")));
+            return new Sample(
+                    Call.of("POST", place.path("sample-data")),
+                    () -> place.admin().done(Call.of("DELETE", place.path("sample-data"))));
+        });
+        plain("SampleData.remove", call -> call);
+        plain(
+                "Retention.choose",
+                call -> call.at(call.path().replace("{recordType}", PRODUCT))
+                        .with(Json.createObjectBuilder().add("days", 36_500).build()));
         on("PersonalData.view", place -> place.fresh("core.contact").id(), (place, call) -> ofContact(call));
         on("PersonalData.erase", place -> place.fresh("core.contact").id(), (place, call) -> ofContact(call));
         plain("Rights.rights", call -> call);
@@ -527,7 +541,10 @@ final class Samples {
         boolean nothingToTag = operation.id().startsWith("RecordTags.") && !isEditable(operation, place);
         boolean takesNone = operation.id().startsWith("LinkedActivities.add@")
                 && !place.type(operation.recordType()).getBoolean("activities");
+        boolean nothingToMerge = operation.id().startsWith("Merges.")
+                && !place.type(operation.recordType()).getJsonObject("actions").getBoolean("merge");
         return !nothingToShare
+                && !nothingToMerge
                 && !nothingToTag
                 && !takesNone
                 && (!operation.id().equals("Settings.choose")
@@ -786,6 +803,16 @@ final class Samples {
                         .with(Json.createObjectBuilder()
                                 .add("add", Json.createArrayBuilder().add(newTag(place)))
                                 .build())));
+    }
+
+    private void addMerges() {
+        add("Merges.merge", (place, operation) -> {
+            String other = place.fresh(operation.recordType()).id();
+            return new Sample(Call.of("POST", path(place, operation))
+                    .with(Json.createObjectBuilder()
+                            .add("losers", Json.createArrayBuilder().add(other))
+                            .build()));
+        });
     }
 
     private static JsonObject tag() {

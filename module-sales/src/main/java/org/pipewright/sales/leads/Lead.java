@@ -42,6 +42,7 @@ import org.pipewright.sales.sources.Sourced;
         order = 10,
         icon = "user-plus",
         activities = true,
+        mergeable = true,
         reports = {
             @Report(
                     key = "conversion",

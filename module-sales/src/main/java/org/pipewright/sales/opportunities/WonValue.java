@@ -13,11 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.customers.Customers;
+import org.pipewright.platform.spi.records.MergeReaction;
 import org.pipewright.platform.spi.records.RecordReaction;
 
 /** Keeps what the won deals of an account add up to, whichever way one of them changes (S-ACC-05). */
 @ApplicationScoped
-class WonValue implements RecordReaction<Opportunity> {
+class WonValue implements RecordReaction<Opportunity>, MergeReaction {
 
     private static final Set<String> COUNTED = Set.of("account", "outcome", "closeRevenue");
 
@@ -49,6 +50,16 @@ class WonValue implements RecordReaction<Opportunity> {
     @Override
     public void restored(Opportunity opportunity) {
         binned(opportunity);
+    }
+
+    @Override
+    public Set<String> recordTypes() {
+        return Set.of("core.account");
+    }
+
+    @Override
+    public void merged(UUID winner, Set<UUID> losers) {
+        recount(Set.of(winner));
     }
 
     private void recount(Set<UUID> accounts) {

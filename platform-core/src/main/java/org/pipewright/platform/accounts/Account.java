@@ -28,7 +28,8 @@ import org.pipewright.platform.spi.records.RecordType;
         menu = "customers",
         order = 10,
         icon = "building",
-        activities = true)
+        activities = true,
+        mergeable = true)
 public class Account extends OwnedRecord {
 
     @Field(required = true, searchable = true)

@@ -28,7 +28,8 @@ import org.pipewright.platform.spi.records.RecordType;
         menu = "customers",
         order = 20,
         icon = "user",
-        activities = true)
+        activities = true,
+        mergeable = true)
 public class Contact extends OwnedRecord {
 
     @Field(readOnly = true, searchable = true, personal = true)

@@ -129,6 +129,7 @@ final class TypeDescription {
         Map<String, Boolean> actions = new TreeMap<>();
         Stream.of(Action.CREATE, Action.EDIT, Action.DELETE, Action.ASSIGN, Action.EXPORT, Action.IMPORT)
                 .forEach(action -> actions.put(action, may(action)));
+        actions.put("merge", type.declaration().mergeable() && may(Action.EDIT) && may(Action.DELETE));
         return actions;
     }
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
@@ -70,6 +71,9 @@ public class RecordsResource {
 
     @Inject
     RecordBin bin;
+
+    @Inject
+    Merges merges;
 
     @Inject
     RecordHistory recordHistory;
@@ -147,11 +151,20 @@ public class RecordsResource {
         return bulk.apply(type(), request, AskedLanguage.of(headers));
     }
 
-    /** One record. */
+    /** One record; of one that was merged, the address of what it became (S-REC-07). */
     @GET
     @Path("{id}")
     public Response view(@PathParam("id") String id) {
-        return shown(Response.ok(), id(id));
+        UUID record = id(id);
+        try {
+            return shown(Response.ok(), record);
+        } catch (Refusal refusal) {
+            UUID winner = merges.successor(type(), record).orElseThrow(() -> refusal);
+            String address = uri.getAbsolutePath().toString().replaceFirst("[^/]+$", winner.toString());
+            return Response.status(Response.Status.MOVED_PERMANENTLY)
+                    .location(URI.create(address))
+                    .build();
+        }
     }
 
     /** Changes fields of a record by JSON Merge Patch. */

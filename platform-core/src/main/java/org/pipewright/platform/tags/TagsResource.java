@@ -82,7 +82,7 @@ public class TagsResource {
 
     /** Merges a tag into another one, which gets all its records; answers the one that stays. */
     @POST
-    @Path("{id}/merge")
+    @Path("{id}/merge-into")
     public Tag merge(@PathParam("id") UUID id, Merging merging) {
         Tag tag = tags.changeable(id);
         Tag into = target(present(merging).into());

@@ -74,6 +74,9 @@ public @interface RecordType {
     /** Reports about its records. */
     Report[] reports() default {};
 
+    /** Whether records of the type can turn out to be the same, and be merged. */
+    boolean mergeable() default false;
+
     /** Whether only the module itself writes its records; people and programs read them. */
     boolean kept() default false;
 

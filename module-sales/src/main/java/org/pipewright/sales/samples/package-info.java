@@ -1,0 +1,2 @@
+/** Sample leads and opportunities. */
+package org.pipewright.sales.samples;
