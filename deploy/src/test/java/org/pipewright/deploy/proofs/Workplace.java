@@ -229,12 +229,13 @@ final class Workplace {
     /** Mails come in, they are not made: put there as a mailbox does. */
     private Prepared message(String owner) {
         String id = java.util.UUID.randomUUID().toString();
-        console().execute(
-                "insert into core.message (id, subject, sender, sent_at, text, outcome, message_key, owner_id)"
-                        + " values (?::uuid, 'Proof', 'proof@example.org', now(), 'Proof', 'TAKEN', ?, ?::uuid)",
-                id,
-                id,
-                owner);
+        console()
+                .execute(
+                        "insert into core.message (id, subject, sender, sent_at, text, outcome, message_key, owner_id)"
+                                + " values (?::uuid, 'Proof', 'proof@example.org', now(), 'Proof', 'TAKEN', ?, ?::uuid)",
+                        id,
+                        id,
+                        owner);
         return new Prepared(id, "\"1\"");
     }
 

@@ -50,7 +50,10 @@ class DealsIT {
                 50,
                 "forecastCategory",
                 "PIPELINE");
-        return desk.anna.done(Call.post(ROOT + "opportunity-stages", stage)).json().getString("id");
+        return desk.anna
+                .done(Call.post(ROOT + "opportunity-stages", stage))
+                .json()
+                .getString("id");
     }
 
     private String kindWith(String stage) {
