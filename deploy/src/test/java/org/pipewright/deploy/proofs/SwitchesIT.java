@@ -99,6 +99,7 @@ class SwitchesIT {
         Map<String, JsonObject> named = new TreeMap<>();
         for (String type : types) {
             acme.fields(type).stream()
+                    .filter(field -> acme.type(type).getJsonObject("actions").getBoolean("create"))
                     .filter(field -> field.getBoolean("searchable") && !field.getBoolean("readOnly"))
                     .filter(field -> field.getString("kind").equals("text"))
                     .findFirst()

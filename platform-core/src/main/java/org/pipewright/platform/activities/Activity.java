@@ -63,7 +63,7 @@ public class Activity extends OwnedRecord {
     @Field(required = true, searchable = true)
     private String subject;
 
-    @Field(required = true, references = ActivityKind.NAME)
+    @Field(references = ActivityKind.NAME)
     @Column(name = "kind_id")
     private UUID kind;
 

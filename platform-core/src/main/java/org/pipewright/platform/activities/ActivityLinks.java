@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.access.CallerBinding;
@@ -64,17 +65,20 @@ class ActivityLinks {
                 activity);
     }
 
-    /** Refuses unless the record takes activities and the caller may view it; {@code field} is told. */
-    void requireLinkable(LinkedRecord record, String field) {
-        boolean linkable = record.recordType() != null
-                && record.id() != null
-                && types.named(record.recordType())
-                        .filter(type -> type.declaration().activities())
-                        .filter(this::isViewable)
-                        .filter(type -> reading.allows(type, record.id(), Action.VIEW))
-                        .isPresent();
-        if (!linkable) {
-            throw InvalidFields.refusal(field, "not-found");
+    /**
+     * Refuses unless the record takes activities and the caller may view it.
+     *
+     * @param typeField told when there is no such type
+     * @param idField told when there is no such record
+     */
+    void requireLinkable(LinkedRecord record, String typeField, String idField) {
+        DeclaredType type = Optional.ofNullable(record.recordType())
+                .flatMap(types::named)
+                .filter(named -> named.declaration().activities())
+                .filter(this::isViewable)
+                .orElseThrow(() -> InvalidFields.refusal(typeField, "not-found"));
+        if (record.id() == null || !reading.allows(type, record.id(), Action.VIEW)) {
+            throw InvalidFields.refusal(idField, "not-found");
         }
     }
 

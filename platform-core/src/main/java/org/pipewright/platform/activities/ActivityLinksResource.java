@@ -67,7 +67,7 @@ public class ActivityLinksResource {
         require(Action.EDIT);
         NewLink link = Optional.ofNullable(wanted).orElseThrow(() -> Refusal.of(CoreErrorCode.MALFORMED));
         LinkedRecord record = new LinkedRecord(link.recordType(), link.id());
-        links.requireLinkable(record, "id");
+        links.requireLinkable(record, "recordType", "id");
         links.link(id, record);
         return new ActivityLink.Page(links.of(id));
     }

@@ -56,9 +56,9 @@ class ActivityRules implements RecordRules<Activity> {
     }
 
     private void checkChange(Activity activity, Change change, Violations violations) {
-        if (change.touches("kind")
-                && activity.kind() != null
-                && !kinds.form(activity.kind()).equals(Optional.of(activity.form()))) {
+        if (activity.kind() == null) {
+            violations.missing("kind", "core.violation.required");
+        } else if (change.touches("kind") && !kinds.form(activity.kind()).equals(Optional.of(activity.form()))) {
             violations.reject("kind", "fixed", "core.violation.fixed");
         }
         if (activity.status() == null) {

@@ -76,7 +76,7 @@ public class LinkedActivities {
     /** Makes an activity about the record and about whatever else its member {@code links} names. */
     UUID create(LinkedRecord record, JsonObject members) {
         List<LinkedRecord> about = linked(members);
-        about.forEach(each -> links.requireLinkable(each, LINKS));
+        about.forEach(each -> links.requireLinkable(each, LINKS, LINKS));
         UUID id = writing.create(type(), without(members), false);
         links.link(id, record);
         about.forEach(each -> links.link(id, each));

@@ -90,7 +90,7 @@ public class ReportReading {
 
     private boolean isReadable(DeclaredType type, Report report) {
         try {
-            tally(type, report, new Question("", "", "", ""));
+            tally(type, report, new Question(null, null, null, null));
             return true;
         } catch (Refusal hidden) {
             return false;
@@ -109,9 +109,8 @@ public class ReportReading {
     }
 
     private Tally tally(DeclaredType type, Report report, Question question) {
-        String by = question.by() == null || question.by().isEmpty()
-                ? ways(type, report).stream().findFirst().orElse("")
-                : question.by();
+        String by = Optional.ofNullable(question.by())
+                .orElseGet(() -> ways(type, report).stream().findFirst().orElse(""));
         return new Tally(new Query(types, callers.caller(), type), types, report, by)
                 .where(query -> reading.condition(query, report.filter(), ""))
                 .during(question.from(), question.to())
