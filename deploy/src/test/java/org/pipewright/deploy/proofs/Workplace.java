@@ -87,6 +87,9 @@ final class Workplace {
             "origins",
             Json.createValue("https://www.example.org"));
 
+    /** Mailboxes nobody reads: the product writes down when it tried to. */
+    private static final Set<String> OFF = Set.of("core.mailbox.active");
+
     static final Workplace ACME = new Workplace(DemoMember.ANNA_ADMIN, DemoMember.RITA_REP, "acme");
     static final Workplace GLOBEX = new Workplace(DemoMember.GINA_ADMIN, DemoMember.GINA_ADMIN, "globex");
 
@@ -357,7 +360,7 @@ final class Workplace {
             case "phone" -> Json.createValue("+49 30 5550100");
             case "url" -> Json.createValue("https://example.org/proof");
             case "integer", "decimal", "percent" -> Json.createValue(10);
-            case "boolean" -> JsonValue.TRUE;
+            case "boolean" -> OFF.contains(field.getString("label")) ? JsonValue.FALSE : JsonValue.TRUE;
             case "date" -> Json.createValue("2026-06-15");
             case "instant" -> Json.createValue("2026-06-15T08:00:00Z");
             case "choice" -> field.getJsonArray("choices").getJsonObject(0).get("value");

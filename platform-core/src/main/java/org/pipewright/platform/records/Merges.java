@@ -64,7 +64,9 @@ class Merges {
     void merge(DeclaredType type, UUID winner, Merge merge) {
         callers.requireFeature(type.feature());
         if (!type.declaration().mergeable()) {
-            throw Refusal.of(CoreErrorCode.NOT_OFFERED, "merge");
+            throw reading.allows(type, winner, Action.VIEW)
+                    ? Refusal.of(CoreErrorCode.NOT_OFFERED, "merge")
+                    : Refusal.of(CoreErrorCode.NOT_FOUND);
         }
         Set<UUID> losers = losers(winner, merge);
         Map<UUID, CrmRecord> records = locked(type, winner, losers);
