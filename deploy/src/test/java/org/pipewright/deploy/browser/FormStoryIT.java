@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -89,12 +90,13 @@ class FormStoryIT {
             anna.shows("fair");
             Looks.fair(anna, "lead-of-form");
             anna.button("Qualify").click();
-            anna.dialog()
-                    .getByRole(
-                            com.microsoft.playwright.options.AriaRole.BUTTON,
-                            new Locator.GetByRoleOptions().setName("Qualify"))
-                    .click();
-            anna.shows("Qualified");
+            Locator confirmed = anna.dialog()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Qualify"));
+            anna.page()
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/qualify")
+                                    && answer.request().method().equals("POST"),
+                            confirmed::click);
             win();
             anna.open("opportunities?q=" + word);
             anna.shows("Won");
@@ -113,6 +115,7 @@ class FormStoryIT {
         client.done(Call.post(
                 "/api/tenants/acme/opportunities/" + deal + "/win",
                 Json.createObjectBuilder()
+                        .add("actualClose", "2026-06-15")
                         .add(
                                 "closeRevenue",
                                 Json.createObjectBuilder()
