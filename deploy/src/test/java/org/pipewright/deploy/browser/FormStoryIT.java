@@ -90,8 +90,8 @@ class FormStoryIT {
             anna.shows("fair");
             Looks.fair(anna, "lead-of-form");
             anna.button("Qualify").click();
-            Locator confirmed = anna.dialog()
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Qualify"));
+            Locator confirmed =
+                    anna.dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Qualify"));
             anna.page()
                     .waitForResponse(
                             answer -> answer.url().endsWith("/qualify")
