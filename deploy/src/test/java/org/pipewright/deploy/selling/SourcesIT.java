@@ -20,13 +20,12 @@ class SourcesIT {
 
     @Test
     void offersTheUsualChannelsToANewTenant() {
+        String[] usual = {"Website", "Ad", "Referral", "Call", "E-mail", "Event", "Partner", "Colleague", "Other"};
         JsonObject page = desk.rita
-                .done(Call.get(ROOT + "channels").query("sort", "position"))
+                .done(Call.get(ROOT + "channels").query("filter", "name=in=('" + String.join("','", usual) + "')"))
                 .json();
 
-        assertThat(items(page))
-                .extracting(channel -> channel.getString("name"))
-                .contains("Website", "Ad", "Referral", "Call", "E-mail", "Event", "Partner", "Colleague", "Other");
+        assertThat(items(page)).extracting(channel -> channel.getString("name")).containsExactlyInAnyOrder(usual);
     }
 
     @Test
