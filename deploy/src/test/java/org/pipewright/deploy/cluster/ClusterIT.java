@@ -205,7 +205,7 @@ class ClusterIT {
         assertThat(cluster.database()
                         .console()
                         .query("select distinct module from platform.module_set_up order by module"))
-                .containsExactly("billing", "sales");
+                .containsExactly("billing", "core", "sales");
 
         cluster.restartedWith(OutsideModule.probe(work).jar("probe.jar"));
 

@@ -147,7 +147,8 @@ class MergeIT {
                 .containsExactly("take.name");
         assertThat(merge(office, winner, loser, ", 'append': ['industry']").fields())
                 .containsExactly("append");
-        assertThat(office.post("products/" + winner + "/merge", "{'losers': ['" + loser + "']}")
+        String product = office.id("products", "{'name': '" + name + "'}");
+        assertThat(office.post("products/" + product + "/merge", "{'losers': ['" + loser + "']}")
                         .status())
                 .isEqualTo(409);
     }

@@ -75,7 +75,7 @@ class LimitsIT {
         Answer refused = tenant.admin().send(tenant.account("One too many"));
 
         assertThat(refused.problem()).isEqualTo("quota-exceeded");
-        assertThat(refused.json().getInt("most")).isOne();
+        assertThat(refused.json().getString("most")).isEqualTo("1");
         assertThat(warning("storage-mb").getString("state")).isEqualTo("reached");
         assertThat(tenant.console()
                         .query(
