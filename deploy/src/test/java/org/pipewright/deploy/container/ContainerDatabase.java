@@ -100,6 +100,7 @@ public final class ContainerDatabase implements LoadableExtension {
                 Keys.CLIENT_SECRET, "none",
                 Keys.KEYCLOAK_URL, "http://localhost",
                 Keys.KEYCLOAK_CLIENT_SECRET, "none",
+                Keys.SECRET_KEY, "a key of the tests alone",
                 Keys.DEMO, "false"));
         return settings;
     }
