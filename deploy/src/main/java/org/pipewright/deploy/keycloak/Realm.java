@@ -1,16 +1,19 @@
 package org.pipewright.deploy.keycloak;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The realm {@code pipewright}: created from its description at the first start. Later starts leave it as people have
@@ -29,18 +32,44 @@ final class Realm {
     }
 
     void provide(boolean demo) {
-        JsonObject description = description("pipewright-realm.json").asJsonObject();
+        JsonObject realm = description("pipewright-realm.json").asJsonObject();
+        JsonObject additions = demo ? withPeople(description("demo.json").asJsonObject()) : JsonValue.EMPTY_JSON_OBJECT;
         if (admin.has(NAME)) {
-            correct(description);
+            correct(realm);
+            add(additions);
         } else {
-            admin.post("", description.toString());
-            new LoginFlow(admin, NAME).provide(description("log-in.json").asJsonArray());
+            create(realm, additions);
         }
-        if (demo) {
+    }
+
+    /**
+     * Realm and demo come in one transaction: the application, which starts at the same time, makes accounts for its
+     * demo as soon as it finds the realm, and Keycloak refuses an import that meets accounts made beside it.
+     */
+    private void create(JsonObject realm, JsonObject additions) {
+        JsonObjectBuilder whole = Json.createObjectBuilder(realm);
+        for (String list : List.of("clients", "users")) {
+            JsonArrayBuilder entries = Json.createArrayBuilder(array(realm, list));
+            array(additions, list).forEach(entries::add);
+            whole.add(list, entries);
+        }
+        admin.post("", whole.build().toString());
+        new LoginFlow(admin, NAME).provide(description("log-in.json").asJsonArray());
+    }
+
+    private void add(JsonObject additions) {
+        if (!additions.isEmpty()) {
             admin.post(
                     NAME + "/partialImport",
-                    withPeople(description("demo.json").asJsonObject()).toString());
+                    Json.createObjectBuilder(additions)
+                            .add("ifResourceExists", "SKIP")
+                            .build()
+                            .toString());
         }
+    }
+
+    private static JsonArray array(JsonObject object, String name) {
+        return object.containsKey(name) ? object.getJsonArray(name) : JsonValue.EMPTY_JSON_ARRAY;
     }
 
     private void correct(JsonObject description) {

@@ -35,7 +35,7 @@ import org.pipewright.deploy.settings.Folders;
 public final class RunningProduct {
 
     private static final Duration TOKEN_AGE = Duration.ofSeconds(120);
-    private static final RunningProduct ONLY = found();
+    private static final Supplier<RunningProduct> ONLY = once();
 
     private record Token(String text, Instant at) {
 
@@ -61,9 +61,20 @@ public final class RunningProduct {
         this.secrets = secrets(data);
     }
 
-    /** The product, with the demo's tenants in place. */
+    /** The product, with the demo's tenants in place; every test that asks is told why there is none. */
     public static RunningProduct get() {
-        return ONLY;
+        return ONLY.get();
+    }
+
+    private static Supplier<RunningProduct> once() {
+        try {
+            RunningProduct product = found();
+            return () -> product;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw new IllegalStateException("The product did not start: " + e.getMessage(), e);
+            };
+        }
     }
 
     public URI url() {

@@ -1,0 +1,99 @@
+package org.pipewright.deploy.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RealmTest {
+
+    private static final RealmSettings SETTINGS = new RealmSettings(
+            "http://localhost:8080", "pipewright", "web", "admin", "127.0.0.1", "8083", "no-reply@pipewright.example");
+
+    private final Map<String, String> received = new ConcurrentHashMap<>();
+    private HttpServer keycloak;
+    private boolean hasRealm;
+
+    @BeforeEach
+    void listen() throws IOException {
+        keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keycloak.createContext("/", this::answer);
+        keycloak.start();
+    }
+
+    @AfterEach
+    void stop() {
+        keycloak.stop(0);
+    }
+
+    @Test
+    void comesTogetherWithThePeopleOfTheDemo() {
+        provide(true);
+        assertThat(realmMade().getJsonArray("users").toString())
+                .contains("anna.admin@acme.example", "service-account-pipewright-admin");
+        assertThat(realmMade().getJsonArray("clients").toString()).contains("pipewright-web", "pipewright-demo");
+        assertThat(received).doesNotContainKey("POST /admin/realms/pipewright/partialImport");
+    }
+
+    @Test
+    void knowsNobodyWithoutTheDemo() {
+        provide(false);
+        assertThat(realmMade().toString()).contains("pipewright-web").doesNotContain("anna.admin", "pipewright-demo");
+    }
+
+    @Test
+    void addsTheDemoToWhatIsThere() {
+        hasRealm = true;
+        provide(true);
+        assertThat(received.get("POST /admin/realms/pipewright/partialImport"))
+                .contains("\"ifResourceExists\":\"SKIP\"", "anna.admin@acme.example");
+        assertThat(received).doesNotContainKey("POST /admin/realms/");
+    }
+
+    private void provide(boolean demo) {
+        URI url = URI.create("http://localhost:" + keycloak.getAddress().getPort());
+        new Realm(KeycloakAdmin.loggedIn(url, "launcher", "secret"), SETTINGS).provide(demo);
+    }
+
+    private JsonObject realmMade() {
+        byte[] json = received.get("POST /admin/realms/").getBytes(StandardCharsets.UTF_8);
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(json))) {
+            return reader.readObject();
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        received.put(
+                exchange.getRequestMethod() + " " + path,
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        exchange.getResponseHeaders().add("Location", path + "/1");
+        boolean missing = !hasRealm && path.equals("/admin/realms/pipewright") && isReading(exchange);
+        byte[] body = body(path).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(missing ? 404 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static boolean isReading(HttpExchange exchange) {
+        return exchange.getRequestMethod().equals("GET");
+    }
+
+    private static String body(String path) {
+        return path.endsWith("/clients") ? "[]" : "{\"access_token\":\"token\"}";
+    }
+}
