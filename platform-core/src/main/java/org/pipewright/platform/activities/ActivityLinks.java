@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.activities.LinkedRecord;
 
 /** What activities are about (S-ACT-02). A link is shown only to those who may see the record it leads to. */
@@ -32,9 +30,6 @@ class ActivityLinks {
     RecordReading reading;
 
     @Inject
-    CallerBinding callers;
-
-    @Inject
     ContactFigures figures;
 
     /** The links of an activity whose records the caller may view, by type and title. */
@@ -46,15 +41,11 @@ class ActivityLinks {
                         Collectors.mapping(LinkedRecord::id, Collectors.toList())));
         List<ActivityLink> links = new ArrayList<>();
         byType.forEach((name, ids) -> types.named(name)
-                .filter(this::isViewable)
+                .filter(reading::isViewable)
                 .ifPresent(type -> reading.titles(type, ids).entrySet().stream()
                         .sorted(Map.Entry.comparingByValue())
                         .forEach(entry -> links.add(new ActivityLink(name, entry.getKey(), entry.getValue())))));
         return links;
-    }
-
-    private boolean isViewable(DeclaredType type) {
-        return callers.caller().has(type.feature()) && callers.caller().level(type.name(), Action.VIEW) != Level.NONE;
     }
 
     /** Every link of an activity, whoever may see it. */
@@ -75,7 +66,7 @@ class ActivityLinks {
         DeclaredType type = Optional.ofNullable(record.recordType())
                 .flatMap(types::named)
                 .filter(named -> named.declaration().activities())
-                .filter(this::isViewable)
+                .filter(reading::isViewable)
                 .orElseThrow(() -> InvalidFields.refusal(typeField, "not-found"));
         if (record.id() == null || !reading.allows(type, record.id(), Action.VIEW)) {
             throw InvalidFields.refusal(idField, "not-found");

@@ -87,9 +87,7 @@ public class ActivityLinksResource {
 
     private void require(String action) {
         DeclaredType type = types.named(Activity.NAME).orElseThrow();
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, id);
         if (!reading.allows(type, id, action)) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, Activity.NAME + ":" + action);
         }

@@ -100,9 +100,7 @@ public class LinkedActivitiesResource {
 
     private DeclaredType visible() {
         DeclaredType type = types.at(records);
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, id);
         return type;
     }
 }

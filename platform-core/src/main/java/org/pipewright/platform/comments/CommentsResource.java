@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.comments.Comment.CommentChange;
 import org.pipewright.platform.comments.Comment.Formers;
 import org.pipewright.platform.comments.Comment.NewComment;
@@ -27,7 +26,6 @@ import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -50,9 +48,6 @@ public class CommentsResource {
 
     @Inject
     RecordReading reading;
-
-    @Inject
-    CallerBinding callers;
 
     @Inject
     Comments comments;
@@ -124,9 +119,7 @@ public class CommentsResource {
 
     private DeclaredType visible() {
         DeclaredType type = types.at(records);
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, id);
         return type;
     }
 

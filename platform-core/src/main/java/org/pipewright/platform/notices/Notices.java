@@ -16,10 +16,7 @@ import java.util.stream.Collectors;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.records.RecordReading;
-import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.access.Level;
 
 /** What members are told. */
 @ApplicationScoped
@@ -92,13 +89,10 @@ public class Notices {
         Map<String, Set<UUID>> byType = rows.stream()
                 .collect(Collectors.groupingBy(Row::recordType, Collectors.mapping(Row::recordId, Collectors.toSet())));
         Map<UUID, String> titles = new HashMap<>();
-        byType.forEach((name, ids) ->
-                types.named(name).filter(this::isViewable).ifPresent(type -> titles.putAll(reading.titles(type, ids))));
+        byType.forEach((name, ids) -> types.named(name)
+                .filter(reading::isViewable)
+                .ifPresent(type -> titles.putAll(reading.titles(type, ids))));
         return titles;
-    }
-
-    private boolean isViewable(DeclaredType type) {
-        return callers.caller().has(type.feature()) && callers.caller().level(type.name(), Action.VIEW) != Level.NONE;
     }
 
     private int unread() {

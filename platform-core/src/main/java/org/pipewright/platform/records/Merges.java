@@ -64,9 +64,8 @@ class Merges {
     void merge(DeclaredType type, UUID winner, Merge merge) {
         callers.requireFeature(type.feature());
         if (!type.declaration().mergeable()) {
-            throw reading.allows(type, winner, Action.VIEW)
-                    ? Refusal.of(CoreErrorCode.NOT_OFFERED, "merge")
-                    : Refusal.of(CoreErrorCode.NOT_FOUND);
+            reading.requireVisible(type, winner);
+            throw Refusal.of(CoreErrorCode.NOT_OFFERED, "merge");
         }
         Set<UUID> losers = losers(winner, merge);
         Map<UUID, CrmRecord> records = locked(type, winner, losers);

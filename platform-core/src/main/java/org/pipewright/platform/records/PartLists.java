@@ -54,9 +54,7 @@ class PartLists {
     /** The parts of a record the caller may view, in their order, as JSON text. */
     String read(DeclaredType part, UUID host) {
         reading.requireView(part);
-        if (!reading.allows(part.host().orElseThrow(), host, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(part.host().orElseThrow(), host);
         String ofHost = part.hostField().name() + "==" + host;
         return reading.list(part, new ListRequest(ofHost, "", "position", MOST, "", List.of()), false);
     }

@@ -24,11 +24,8 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** What happened to one record, without changes of fields the caller may not see. */
 @ApplicationScoped
@@ -83,9 +80,7 @@ public class RecordHistory {
 
     String page(DeclaredType type, UUID id, long before, int limit) {
         reading.requireView(type);
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, id);
         Map<String, DeclaredType> told = told(type);
         SqlPart statement = new SqlPart()
                 .add("select " + COLUMNS + TABLES + " where ")

@@ -200,6 +200,18 @@ public class RecordReading {
         return !sql.list(statement.text(), row -> true, statement.parameters()).isEmpty();
     }
 
+    /** Refuses unless there is a record of that id the caller may view: one that is hidden is not there. */
+    public void requireVisible(DeclaredType type, UUID id) {
+        if (!allows(type, id, Action.VIEW)) {
+            throw Refusal.of(CoreErrorCode.NOT_FOUND);
+        }
+    }
+
+    /** Whether the type is there for the caller, who may view at least some of its records. */
+    public boolean isViewable(DeclaredType type) {
+        return callers.caller().has(type.feature()) && callers.caller().level(type.name(), Action.VIEW) != Level.NONE;
+    }
+
     /** Ids of at most so many records that match and on which the caller may do the action. */
     public List<UUID> ids(DeclaredType type, String filter, String words, String action, int most) {
         requireView(type);

@@ -19,14 +19,11 @@ import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.database.Sql;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
 
 /** What a record was like at a moment of the past: as it is now, with everything that happened since taken back (S-OPP-19). */
@@ -57,9 +54,7 @@ public class RecordStates {
     State of(DeclaredType type, UUID id, String moment) {
         Instant at = moment(moment);
         reading.requireView(type);
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, id);
         CrmRecord record = types.entityManager(type).find(type.entity(), id);
         boolean existed = !record.createdAt().isAfter(at);
         return new State(at, existed, existed ? values(type, record, at) : Map.of());

@@ -45,9 +45,7 @@ class RecordTags {
 
     void change(DeclaredType type, UUID id, Tagging wanted) {
         reading.requireView(type);
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, id);
         List<Tag> seen = seen(wanted);
         if (seen.stream().anyMatch(Tag::shared)) {
             requireEditable(type, id);

@@ -284,9 +284,7 @@ public class RecordWriting {
 
     private void requirePermission(DeclaredType type, UUID id, String action) {
         reading.requireView(type);
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw notFound();
-        }
+        reading.requireVisible(type, id);
         requireAction(type, action);
         if (!reading.allows(type, id, action)) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, type.name() + ":" + action);

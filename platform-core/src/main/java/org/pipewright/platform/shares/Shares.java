@@ -58,12 +58,12 @@ class Shares {
     Event<AccessChanged> changes;
 
     List<Share> of(DeclaredType type, UUID record) {
-        requireVisible(type, record);
+        reading.requireVisible(type, record);
         return sql.list(QUERY + " order by s.created_at, s.id", Shares::share, type.name(), record);
     }
 
     Share share(DeclaredType type, UUID record, NewShare wanted) {
-        requireVisible(type, record);
+        reading.requireVisible(type, record);
         requireSound(wanted);
         requireSharable(type, record, wanted.access());
         Optional<Share> before = with(type, record, wanted.member(), wanted.team());
@@ -103,15 +103,9 @@ class Shares {
                 team);
     }
 
-    private void requireVisible(DeclaredType type, UUID record) {
-        if (!reading.allows(type, record, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
-    }
-
     /** Nobody gives more than they have: who shares for editing may edit the record. */
     private void requireSharable(DeclaredType type, UUID record, Access access) {
-        requireVisible(type, record);
+        reading.requireVisible(type, record);
         boolean editable = access == Access.VIEW || reading.allows(type, record, Action.EDIT);
         if (!editable || !reading.allows(type, record, Action.SHARE)) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, type.name() + ":" + Action.SHARE);

@@ -20,8 +20,6 @@ import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.shortlists.Shortlist.Item;
-import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** The caller's own lists of records (S-SRCH-04). */
@@ -79,13 +77,9 @@ class Shortlists {
 
     private Map<UUID, String> titles(String type, Set<UUID> ids) {
         return types.named(type)
-                .filter(this::isViewable)
+                .filter(reading::isViewable)
                 .map(known -> reading.titles(known, ids))
                 .orElse(Map.of());
-    }
-
-    private boolean isViewable(DeclaredType type) {
-        return callers.caller().has(type.feature()) && callers.caller().level(type.name(), Action.VIEW) != Level.NONE;
     }
 
     /** Puts a record the caller may view on top of the list. */
@@ -109,9 +103,7 @@ class Shortlists {
         DeclaredType type = types.named(recordType).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
         callers.requireFeature(type.feature());
         UUID record = id(id);
-        if (!reading.allows(type, record, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, record);
         return record;
     }
 

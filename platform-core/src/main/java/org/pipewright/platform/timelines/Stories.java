@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
-import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.activities.LinkedRecord;
 import org.pipewright.platform.spi.activities.StoryPart;
 
@@ -33,9 +31,6 @@ public class Stories {
     @Inject
     RecordReading reading;
 
-    @Inject
-    CallerBinding callers;
-
     /** The record and the parts of its story that the caller may view, by type. */
     public Map<DeclaredType, Set<UUID>> of(DeclaredType type, UUID record) {
         Map<DeclaredType, Set<UUID>> story = new LinkedHashMap<>(Map.of(type, Set.of(record)));
@@ -47,13 +42,9 @@ public class Stories {
                 .forEach(part -> more.computeIfAbsent(part.recordType(), name -> new ArrayList<>())
                         .add(part.id()));
         more.forEach((name, ids) -> types.named(name)
-                .filter(this::isViewable)
+                .filter(reading::isViewable)
                 .ifPresent(each -> story.merge(each, reading.allowed(each, ids, Action.VIEW), Stories::joined)));
         return story;
-    }
-
-    private boolean isViewable(DeclaredType type) {
-        return callers.caller().has(type.feature()) && callers.caller().level(type.name(), Action.VIEW) != Level.NONE;
     }
 
     private static Set<UUID> joined(Set<UUID> one, Set<UUID> other) {

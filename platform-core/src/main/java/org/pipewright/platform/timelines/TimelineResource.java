@@ -11,15 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.records.ListParameters;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /** Everything that happened to a record and to what is part of its story, latest first (S-REC-06). */
 @Path("tenants/{tenant}/{records}/{id}/timeline")
@@ -47,9 +44,7 @@ public class TimelineResource {
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("30") String limit) {
         DeclaredType type = types.at(records);
-        if (!reading.allows(type, id, Action.VIEW)) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        reading.requireVisible(type, id);
         return timelines.page(type, id, only, after, ListParameters.limit(limit));
     }
 }
