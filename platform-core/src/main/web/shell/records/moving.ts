@@ -72,7 +72,8 @@ export async function move(type: RecordTypeDescriptor, board: BoardDescriptor, r
   } catch (problem) {
     const fields = lacking(type, board, problem);
     if (!fields.length) {
-      throw problem;
+      const cleared = await clearWay(type, record, problem);
+      return cleared && move(type, board, cleared, to);
     }
     let moved: RecordData | undefined;
     const intro = html`<p class="muted" style="margin-bottom: 12px">${t('core.board.needed', { column: to.title })}</p>`;
@@ -81,8 +82,19 @@ export async function move(type: RecordTypeDescriptor, board: BoardDescriptor, r
   }
 }
 
+/** Offers the verb a refusal names as the one that clears the way. The record after it, or undefined if it was not done. */
+async function clearWay(type: RecordTypeDescriptor, record: RecordData, problem: unknown): Promise<RecordData | undefined> {
+  const known = problem instanceof Problem && problem.status === 409 && type.verbs?.some(({ name }) => name === problem.body.verb);
+  if (!known) {
+    throw problem;
+  }
+  const intro = html`<p class="muted" style="margin-bottom: 12px">${t('core.board.clear-way', { title: problem.title })}</p>`;
+  const done = await doVerb(type, record, String(problem.body.verb), intro);
+  return done ? api.get<RecordData>(`${tenantApi(type.path)}/${record.id}`) : undefined;
+}
+
 /** Does a verb to a record, after its dialog; whether it was done. */
-export async function doVerb(type: RecordTypeDescriptor, record: RecordData, name: string): Promise<boolean> {
+export async function doVerb(type: RecordTypeDescriptor, record: RecordData, name: string, intro?: unknown): Promise<boolean> {
   const verb = type.verbs!.find((each) => each.name === name)!;
   const address = `${tenantApi(type.path)}/${record.id}/${name}`;
   const act = async (input: Record<string, unknown>): Promise<void> => void (await api.post(address, input, { etag: etagOf(record) }));
@@ -91,7 +103,7 @@ export async function doVerb(type: RecordTypeDescriptor, record: RecordData, nam
     return true;
   }
   const values = verb.proposes ? await api.get<Record<string, unknown>>(address) : {};
-  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { values })) ?? false;
+  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { intro, values })) ?? false;
 }
 
 /** What stands against something, in words: of the fields if the server told, else as a whole. */

@@ -55,6 +55,10 @@ public enum SalesErrorCode implements ErrorCode {
     STAGES_FIXED(Category.CONFLICT),
     /** The rules of the kind do not allow the move (S-KIND-10). */
     MOVE_REFUSED(Category.CONFLICT),
+    /** Mandatory tasks of the stage are neither done nor waived (S-KIND-15). */
+    TASKS_OWED(Category.CONFLICT),
+    /** A mandatory task is done or waived, not deleted (S-KIND-15). */
+    TASK_STAYS(Category.CONFLICT),
     /** Moving to another stage needs the right of the verb. */
     MOVE_FORBIDDEN(Category.FORBIDDEN),
     /** Another kind needs its stage mapped (S-KIND-16). */

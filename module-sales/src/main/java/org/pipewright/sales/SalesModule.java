@@ -50,6 +50,7 @@ public final class SalesModule implements CrmModule {
     private static final String CHANNEL = "sales.channel";
     private static final String MARKETING_ACTIVITY = "sales.marketing-activity";
     private static final String PERIOD_LOCK = "sales.period-lock";
+    private static final String TASK_RULE = "sales.task-rule";
     private static final String PARTY_ROLE = "sales.party-role";
     private static final String CONTACT_ROLE = "sales.contact-role";
 
@@ -123,7 +124,15 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "develop", "move", "win", "lose", "close", "copy"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand"),
-                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "deviate", "change-kind", "reopen", "correct"),
+                Grant.of(
+                        SALES_MANAGER,
+                        OPPORTUNITY,
+                        TENANT,
+                        "deviate",
+                        "change-kind",
+                        "reopen",
+                        "correct",
+                        "waive-tasks"),
                 Grant.of(SALES_MANAGER, STAGE_VISIT, TENANT, VIEW),
                 Grant.of(SALES_MANAGER, MARKETING_ACTIVITY, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, TERMS, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT));
@@ -139,7 +148,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, "copy"),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, SHARE),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, "develop", "move", "win", "lose", "close", "reopen"),
-                Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand"),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand", "waive-tasks"),
                 Grant.of(SALES_REP, STAGE_VISIT, TEAM, VIEW));
     }
 
@@ -178,6 +187,7 @@ public final class SalesModule implements CrmModule {
                         CHANNEL,
                         MARKETING_ACTIVITY,
                         PERIOD_LOCK,
+                        TASK_RULE,
                         TERMS)
                 .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }

@@ -156,6 +156,7 @@ final class Samples {
                 place.admin().done(Call.post(before + "/close", JsonValue.EMPTY_JSON_OBJECT));
             }
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
+            case "sales.opportunity.waive-tasks" -> owe(place, record);
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
             case "core.activity.hold", "core.activity.miss" ->
@@ -180,6 +181,23 @@ final class Samples {
                         Json.createObjectBuilder().add("deals", 0).build();
                     default -> place.input(operation.recordType(), operation.action());
                 }));
+    }
+
+    /** A task that is mandatory in the stage of the deal, by a rule that asks for no other. */
+    private static void owe(Workplace place, Workplace.Prepared deal) {
+        String stage = place.admin()
+                .read(place.path("opportunities/" + deal.id()))
+                .getJsonObject("stage")
+                .getString("id");
+        JsonObject asleep = Json.createObjectBuilder(json("stage", stage))
+                .add("active", false)
+                .build();
+        String rule = place.fresh("sales.task-rule", asleep).id();
+        place.console()
+                .execute(
+                        "update core.activity set origin = ? where id = ?::uuid",
+                        "sales.task:" + deal.id() + ":" + rule,
+                        place.fresh("core.activity").id());
     }
 
     /** A lead becomes a new account or one there is, not both. */

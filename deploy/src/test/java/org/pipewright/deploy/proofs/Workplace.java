@@ -62,7 +62,9 @@ final class Workplace {
             "sales.party",
             Set.of("winner"),
             "sales.party-role",
-            Set.of("meaning"));
+            Set.of("meaning"),
+            "sales.task-rule",
+            Set.of("role"));
 
     /** References that no two records may share. */
     private static final Map<String, Set<String>> OF_ITS_OWN = Map.of(

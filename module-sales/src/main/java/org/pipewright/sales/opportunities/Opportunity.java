@@ -729,6 +729,10 @@ public class Opportunity extends Sourced {
         return Optional.ofNullable(lostTo);
     }
 
+    public boolean isWon() {
+        return outcome == Outcome.WON;
+    }
+
     public boolean isLost() {
         return outcome == Outcome.LOST;
     }
@@ -763,7 +767,7 @@ public class Opportunity extends Sourced {
         return Optional.ofNullable(kind);
     }
 
-    Optional<UUID> stage() {
+    public Optional<UUID> stage() {
         return Optional.ofNullable(stage);
     }
 
@@ -803,7 +807,7 @@ public class Opportunity extends Sourced {
         return Optional.ofNullable(outcome);
     }
 
-    boolean isDecided() {
+    public boolean isDecided() {
         return outcome == Outcome.WON || outcome == Outcome.LOST;
     }
 
@@ -827,7 +831,7 @@ public class Opportunity extends Sourced {
         return Optional.ofNullable(externalId);
     }
 
-    Optional<LocalDate> actualClose() {
+    public Optional<LocalDate> actualClose() {
         return Optional.ofNullable(actualClose);
     }
 

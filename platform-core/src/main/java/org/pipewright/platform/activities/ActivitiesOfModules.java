@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import org.pipewright.platform.spi.records.Records;
 /** Activities for module code. */
 @ApplicationScoped
 class ActivitiesOfModules implements Activities {
+
+    private static final String TOLD = "t.id, t.subject, t.form, t.open, t.status, t.due_at, t.origin, t.result";
+    private static final String SOONEST_FIRST = " order by t.due_at nulls last, t.id";
 
     @Inject
     Records records;
@@ -50,13 +54,35 @@ class ActivitiesOfModules implements Activities {
     @Override
     public List<LinkedActivity> of(String recordType, UUID record) {
         return sql.list(
-                "select t.id, t.subject, t.form, t.open, t.status, t.due_at, t.origin from core.activity_link l"
+                "select " + TOLD + " from core.activity_link l"
                         + " join core.activity t on t.tenant_id = l.tenant_id and t.id = l.activity_id"
-                        + " where l.record_type = ? and l.record_id = ? and t.deleted_at is null"
-                        + " order by t.due_at nulls last, t.id",
+                        + " where l.record_type = ? and l.record_id = ? and t.deleted_at is null" + SOONEST_FIRST,
                 ActivitiesOfModules::linked,
                 recordType,
                 record);
+    }
+
+    @Override
+    public List<LinkedActivity> madeFor(Collection<String> purposes) {
+        return purposes.isEmpty()
+                ? List.of()
+                : sql.list(
+                        "select " + TOLD + " from core.activity t where t.origin = any(?) and t.deleted_at is null"
+                                + SOONEST_FIRST,
+                        ActivitiesOfModules::linked,
+                        purposes);
+    }
+
+    @Override
+    public Optional<LinkedActivity> withId(UUID activity) {
+        return sql.first(
+                "select " + TOLD + " from core.activity t where t.id = ?", ActivitiesOfModules::linked, activity);
+    }
+
+    @Override
+    public void callOff(UUID activity, String reason) {
+        records.withId(Activity.class, activity)
+                .ifPresent(found -> records.change(found, off -> off.end(ActivityStatus.CANCELLED, reason)));
     }
 
     private static LinkedActivity linked(ResultSet row) throws SQLException {
@@ -67,7 +93,8 @@ class ActivitiesOfModules implements Activities {
                 row.getBoolean(4),
                 ActivityStatus.valueOf(row.getString(5)) == ActivityStatus.CANCELLED,
                 Optional.ofNullable(row.getObject(6, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString(7)));
+                Optional.ofNullable(row.getString(7)),
+                Optional.ofNullable(row.getString(8)));
     }
 
     @Override

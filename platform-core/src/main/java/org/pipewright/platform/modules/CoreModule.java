@@ -79,6 +79,7 @@ public final class CoreModule implements CrmModule {
     private static final List<String> CUSTOMERS = List.of(ACCOUNT, CONTACT, CUSTOMER, AFFILIATION, CONSENT);
     private static final String MEMBER = "core.member";
     private static final String TEAMS = "core.team";
+    private static final String ABSENCE = "core.absence";
 
     @Override
     public String id() {
@@ -147,7 +148,7 @@ public final class CoreModule implements CrmModule {
     /** Everybody sees who works here and what is sold: owners and products are chosen on every form. */
     private static Stream<Grant> everybody() {
         return Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
-                .flatMap(role -> Stream.of(MEMBER, TEAMS, PRODUCT, ACTIVITY_KIND)
+                .flatMap(role -> Stream.of(MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND)
                         .map(subject -> Grant.of(role, subject, TENANT, VIEW)));
     }
 
@@ -159,8 +160,8 @@ public final class CoreModule implements CrmModule {
         Stream<Grant> letters = Stream.of(
                 Grant.of(SALES_MANAGER, CONTACT, TENANT, "write"),
                 Grant.of(SALES_MANAGER, ACCOUNT, TEAM_AND_BELOW, "record-tax-check"));
-        Stream<Grant> products =
-                Stream.of(Grant.of(SALES_MANAGER, PRODUCT, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
+        Stream<Grant> products = Stream.of(PRODUCT, ABSENCE)
+                .map(subject -> Grant.of(SALES_MANAGER, subject, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
         Stream<Grant> capabilities =
                 Stream.of(IMPORTS, BULK, EXPORTS).map(capability -> Grant.of(SALES_MANAGER, capability));
         return Stream.of(customers, letters, products, capabilities).flatMap(list -> list);

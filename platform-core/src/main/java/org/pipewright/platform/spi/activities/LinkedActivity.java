@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param cancelled whether it was called off
  * @param dueAt when it is overdue from
  * @param origin what it was made for, as given by whoever made it
+ * @param result what came of it, or why it was called off
  */
 public record LinkedActivity(
         UUID id,
@@ -22,4 +23,5 @@ public record LinkedActivity(
         boolean open,
         boolean cancelled,
         Optional<Instant> dueAt,
-        Optional<String> origin) {}
+        Optional<String> origin,
+        Optional<String> result) {}

@@ -23,6 +23,16 @@ public interface CurrentTenant {
     /** Days of the week on which people work (S-TEN-22). */
     Set<DayOfWeek> workingDays();
 
+    /** The day that many working days after another one, the day itself for none. */
+    default LocalDate workingDaysAfter(LocalDate day, int days) {
+        LocalDate reached = day;
+        for (int left = workingDays().isEmpty() ? 0 : days; left > 0; ) {
+            reached = reached.plusDays(1);
+            left -= workingDays().contains(reached.getDayOfWeek()) ? 1 : 0;
+        }
+        return reached;
+    }
+
     /** The tenant's day. */
     default LocalDate today() {
         return LocalDate.now(timeZone());
