@@ -107,6 +107,8 @@ export interface ViewDescriptor {
   label: string;
   filter: string;
   sort: string;
+  /** Whether its first records stand on the start page. */
+  onStart: boolean;
 }
 
 export interface RecordTypeDescriptor {
@@ -147,6 +149,8 @@ export interface ReportDescriptor {
   by: string[];
   /** Labels of its figures. */
   figures: string[];
+  /** Whether its first figure stands on the start page. */
+  onStart: boolean;
 }
 
 export interface Reference {

@@ -4,6 +4,7 @@ import { hasText, PwElement, router, t, tenantPage, workspace, type MenuEntry } 
 import '../parts/icon.js';
 import '../parts/popup.js';
 import { mayOpenSettings } from '../settings/sections.js';
+import { menuGroups } from './menu-order.js';
 
 /** The side menu: the tenant on top, then what the modules and roles of the person give. */
 @customElement('pw-menu')
@@ -38,7 +39,7 @@ export class PwMenu extends PwElement {
           <ul>
             ${this.renderLink({ key: 'home', group: '', label: 'core.home', path: '', icon: 'house' })}
           </ul>
-          ${this.groups().map(([group, entries]) => this.renderGroup(group, entries))}
+          ${menuGroups().map(([group, entries]) => this.renderGroup(group, entries))}
         </div>
         ${mayOpenSettings()
           ? html`<div class="side-foot">
@@ -46,17 +47,6 @@ export class PwMenu extends PwElement {
             </div>`
           : nothing}
       </nav>`;
-  }
-
-  private groups(): [string, MenuEntry[]][] {
-    const groups = new Map<string, MenuEntry[]>();
-    const entries = workspace.manifest!.menu.filter(({ group }) => group !== 'settings');
-    [...entries]
-      .sort((a, b) => (a.order ?? 100) - (b.order ?? 100))
-      .forEach((entry) => groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]));
-    const order = ['work', 'customers', 'sales', 'billing', 'territories', 'analysis'];
-    const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-    return [...groups].sort(([a], [b]) => place(a) - place(b));
   }
 
   private renderGroup(group: string, entries: MenuEntry[]): TemplateResult {

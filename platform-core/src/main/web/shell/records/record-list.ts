@@ -61,6 +61,8 @@ export class PwRecordList extends PwElement {
   @state() private views: View[] = [];
   @state() private view: View | undefined;
   @state() private total: number | undefined;
+  /** Whether the empty list would be empty without filter and words too. */
+  @state() private bare = false;
   @state() private problem: unknown;
   @state() private records: RecordData[] = [];
   @state() private complete = false;
@@ -211,6 +213,11 @@ export class PwRecordList extends PwElement {
     return this.reading;
   }
 
+  private async hasNone(): Promise<boolean> {
+    const { items } = await api.get<Page>(tenantApi(this.type.path) + query({ limit: 1, fields: askedFields(this.type) }));
+    return !items.length;
+  }
+
   private async readPage(): Promise<void> {
     const { round } = this;
     const values = { filter: this.filter, q: this.words, sort: this.sort, limit: pageSize, after: this.cursor, fields: this.neededFields };
@@ -219,6 +226,7 @@ export class PwRecordList extends PwElement {
       if (round !== this.round) {
         return;
       }
+      this.bare = !page.items.length && (!(this.filter || this.words) || (await this.hasNone()));
       this.records = [...this.records, ...page.items];
       this.cursor = page.next ?? undefined;
       this.complete = !page.next;
@@ -538,7 +546,7 @@ export class PwRecordList extends PwElement {
 
   private renderEmpty(): TemplateResult {
     const { actions, icon, label } = this.type;
-    if (this.filter || this.words) {
+    if (!this.bare) {
       return emptyState({
         part: true,
         icon: 'search',

@@ -1,15 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
-  allOf,
   api,
-  choiceLabel,
-  formatDate,
-  formatMoney,
-  formatNumber,
-  formatPercent,
-  formatValue,
-  language,
   many,
   PwElement,
   query,
@@ -18,47 +10,19 @@ import {
   tenantApi,
   tenantPage,
   workspace,
-  type FieldDescriptor,
-  type Money,
   type RecordTypeDescriptor,
   type ReportDescriptor,
 } from '@pipewright/ui';
 import { emptyState, loading, problemState } from '../parts/states.js';
-import { allFields } from '../records/values.js';
+import { inMenuOrder } from '../app/menu-order.js';
+import { amountOf, fieldAt, nameOf, recordsOf, shown, type Line, type Result } from './figures.js';
 import { namedPeriods, type Period } from './periods.js';
 
-interface Value {
-  number?: string;
-  sum?: Money;
-}
-
-interface Line {
-  key?: string | null;
-  label?: string | null;
-  values: Record<string, Value>;
-}
-
-interface Result {
-  by: string;
-  sort: 'value' | 'reference' | 'month' | 'size';
-  figures: { key: string; unit: 'count' | 'money' | 'percent' | 'days' }[];
-  lines: Line[];
-  total: Line;
-}
-
+/** Every report the person may read, those of the start page first. */
 const reported = (): [RecordTypeDescriptor, ReportDescriptor][] =>
-  workspace.manifest!.recordTypes.flatMap((type) => (type.reports ?? []).map((report): [RecordTypeDescriptor, ReportDescriptor] => [type, report]));
-
-/** The field a path such as `account.industry` leads to. */
-function fieldAt(type: RecordTypeDescriptor, path: string): FieldDescriptor | undefined {
-  const [step, ...rest] = path.split('.');
-  const field = allFields(type).find(({ name }) => name === step);
-  if (!rest.length || !field) {
-    return field;
-  }
-  const target = workspace.recordType(field.references ?? '');
-  return target && fieldAt(target, rest.join('.'));
-}
+  inMenuOrder(workspace.manifest!.recordTypes)
+    .flatMap((type) => (type.reports ?? []).map((report): [RecordTypeDescriptor, ReportDescriptor] => [type, report]))
+    .sort(([, one], [, other]) => Number(other.onStart) - Number(one.onStart));
 
 const wordsFor = (type: RecordTypeDescriptor, path: string): string =>
   path
@@ -206,13 +170,8 @@ export class PwReportPage extends PwElement {
   /** A value as a link to its records, where a list can be filtered by it. */
   private renderName(type: RecordTypeDescriptor, report: ReportDescriptor, result: Result, line: Line): TemplateResult {
     const name = nameOf(type, result, line);
-    if (result.sort === 'month' || result.sort === 'size' || !workspace.manifest!.menu.some(({ path }) => path === type.path)) {
-      return html`<span>${name}</span>`;
-    }
-    const value = line.key == null ? `${result.by}=isnull=true` : `${result.by}==${result.sort === 'reference' ? line.key : `'${line.key.replaceAll("'", "\\'")}'`}`;
-    const { from, to } = this.period;
-    const filter = allOf(report.filter, from && `${report.period}>=${from}`, to && `${report.period}<=${to}`, value);
-    return html`<a href=${tenantPage(type.path) + query({ filter })}>${name}</a>`;
+    const filter = recordsOf(type, report, result, line, this.period);
+    return filter === undefined ? html`<span>${name}</span>` : html`<a href=${tenantPage(type.path) + query({ filter })}>${name}</a>`;
   }
 
   private onReport(event: Event): void {
@@ -245,35 +204,6 @@ export class PwReportPage extends PwElement {
     link.click();
     URL.revokeObjectURL(link.href);
   }
-}
-
-const amountOf = (value?: Value): number => Number(value?.sum?.amount ?? value?.number ?? 0);
-
-function shown(unit: Result['figures'][number]['unit'], value?: Value): string {
-  if (value?.sum) {
-    return formatMoney(value.sum, true);
-  }
-  return value?.number == null ? '–' : unit === 'percent' ? formatPercent(Number(value.number)) : formatNumber(Number(value.number));
-}
-
-function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, label }: Line): string {
-  if (key == null) {
-    return t('core.empty-value');
-  }
-  const field = fieldAt(type, by);
-  if (sort === 'month') {
-    return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${key}-01T00:00Z`));
-  }
-  if (sort === 'size') {
-    return key === '1' ? t('core.report.below', { limit: formatNumber(10) }) : t('core.report.from-to', { from: formatNumber(Number(key)), to: formatNumber(Number(key) * 10) });
-  }
-  if (field?.kind === 'choice') {
-    return choiceLabel(field, key);
-  }
-  if (field?.kind === 'boolean') {
-    return formatValue(field, key === 'true');
-  }
-  return field?.kind === 'date' ? formatDate(key) : (label ?? key);
 }
 
 declare global {

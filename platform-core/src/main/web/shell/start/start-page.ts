@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { many, one, PwElement, t, tenantPage, workspace, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/contribution.js';
-import './summary-card.js';
+import './report-card.js';
+import './view-card.js';
 import './first-steps.js';
 import './usage-warnings.js';
-import { statusOf } from '../records/values.js';
+import { inMenuOrder } from '../app/menu-order.js';
 import { shortlists, type ShownRecord } from '../records/shortlists.js';
 
 /** The first page of a tenant: widgets of the modules, what was seen last, ways to begin. */
@@ -39,15 +40,18 @@ export class PwStartPage extends PwElement {
             <div class="body"><pw-contribution .contribution=${widget}></pw-contribution></div>
           </section>`,
         )}
-        ${this.summarised().map((type) => html`<pw-summary-card .type=${type}></pw-summary-card>`)} ${this.renderRecords('core.favourites', shortlists.of('favourites').slice(0, 8))}
+        ${this.types.flatMap((type) => [
+          ...(type.views ?? []).filter(({ onStart }) => onStart).map((view) => html`<pw-view-card .type=${type} .view=${view}></pw-view-card>`),
+          ...(type.reports ?? []).filter(({ onStart }) => onStart).map((report) => html`<pw-report-card .type=${type} .report=${report}></pw-report-card>`),
+        ])}
+        ${this.renderRecords('core.favourites', shortlists.of('favourites').slice(0, 8))}
         ${this.renderRecords('core.recent', shortlists.of('recent').slice(0, 6))} ${this.renderBeginnings()}
       </div>
     </div>`;
   }
 
-  /** Types whose records have a status, so that a count by it says something. */
-  private summarised(): RecordTypeDescriptor[] {
-    return workspace.manifest!.recordTypes.filter((type) => type.owned && statusOf(type)).slice(0, 2);
+  private get types(): RecordTypeDescriptor[] {
+    return inMenuOrder(workspace.manifest!.recordTypes);
   }
 
   private renderRecords(heading: string, records: ShownRecord[]): TemplateResult | typeof nothing {
@@ -72,7 +76,7 @@ export class PwStartPage extends PwElement {
 
   private renderBeginnings(): TemplateResult | typeof nothing {
     const listed = new Set(workspace.manifest!.menu.filter(({ group }) => group !== 'settings').map(({ path }) => path));
-    const types = workspace.manifest!.recordTypes.filter(({ path }) => listed.has(path));
+    const types = this.types.filter(({ path, partOf }) => listed.has(path) && !partOf);
     if (!types.length) {
       return nothing;
     }

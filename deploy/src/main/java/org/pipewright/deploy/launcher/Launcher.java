@@ -46,12 +46,24 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             product = Product.start(options, line -> System.out.println("  " + line));
+            fillDemo();
         } finally {
             startEnded.countDown();
         }
         System.out.print(Welcome.text(product, options, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin)));
         Signal.handle(new Signal("HUP"), signal -> new Thread(this::restartApplication, "restart").start());
         throw new StartFailure(product.brokenDown().join());
+    }
+
+    /** Without the demo's records the product is still of use. */
+    private void fillDemo() {
+        if (options.demo()) {
+            try {
+                product.fillDemo();
+            } catch (StartFailure e) {
+                System.err.println(e.getMessage());
+            }
+        }
     }
 
     private void restartApplication() {

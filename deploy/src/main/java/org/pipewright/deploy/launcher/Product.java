@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.pipewright.deploy.database.DatabaseAccess;
 import org.pipewright.deploy.database.EmbeddedDatabase;
 import org.pipewright.deploy.database.SchemaUpdate;
+import org.pipewright.deploy.demo.DemoRecords;
 import org.pipewright.deploy.keycloak.KeycloakServer;
 import org.pipewright.deploy.mail.MailCatcher;
 import org.pipewright.deploy.mail.MailPage;
@@ -119,6 +120,12 @@ public final class Product implements AutoCloseable {
     /** Completes with an explanation when a part ends that should not. */
     public CompletableFuture<String> brokenDown() {
         return brokenDown;
+    }
+
+    /** Makes the records of the demo, unless there are any (see {@link DemoRecords}). */
+    public void fillDemo() {
+        progress.accept("Filling the demo");
+        DemoRecords.fill(url(), issuer());
     }
 
     /** Reads the module folders again and starts the application anew; everything else keeps running. */

@@ -34,6 +34,7 @@ class OutsideModuleIT {
         Caller otto = new Caller(product, "otto.only@acme.example");
         RunningProduct.eventually(
                 "the demo is there", () -> otto.get("manifest").status() == 200);
+        product.fillDemo();
     }
 
     @AfterEach
@@ -67,6 +68,23 @@ class OutsideModuleIT {
         Files.copy(work.resolve("events.jar"), dropped);
         product.restartApplication();
         assertThat(titles()).isEqualTo(before);
+        theDemoIsAsItWasMade();
+    }
+
+    /** Made by its people, once, with what they may not do left out. */
+    private void theDemoIsAsItWasMade() {
+        product.fillDemo();
+        Caller rita = new Caller(product, "rita.rep@acme.example");
+        assertThat(total(anna, "accounts")).isEqualTo(8);
+        assertThat(total(anna, "opportunities")).isEqualTo(15);
+        assertThat(total(anna, "opportunities?filter=outcome==WON")).isEqualTo(3);
+        assertThat(total(rita, "opportunities?filter=owner==me")).isPositive().isLessThan(15);
+        assertThat(total(rita, "activities?filter=owner==me;open==true")).isPositive();
+    }
+
+    private static int total(Caller caller, String path) {
+        String query = (path.contains("?") ? "&" : "?") + "limit=1&count=true";
+        return caller.get(path + query).json().getInt("total");
     }
 
     private void isInMenuListFormAndWidgets() {

@@ -251,7 +251,7 @@ public final class RunningProduct {
 
     /** Asks until it holds, for things the product does in a while; fails with the description otherwise. */
     public static void eventually(String description, java.util.function.BooleanSupplier condition) {
-        Instant patience = Instant.now().plusSeconds(60);
+        Instant patience = Instant.now().plusSeconds(180);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(patience)) {
                 throw new AssertionError("Not in time: " + description);

@@ -78,12 +78,17 @@ import org.pipewright.sales.terms.TermsOfSale;
                     key = "closed",
                     filter = "outcome=in=(WON,LOST);actualClose>=today-30d",
                     sort = "-actualClose"),
-            @BuiltInView(key = "mine", filter = "owner==me;outcome==IN_PROGRESS")
+            @BuiltInView(
+                    key = "mine",
+                    filter = "owner==me;outcome==IN_PROGRESS",
+                    sort = "expectedClose",
+                    onStart = true)
         },
         siblings = @Siblings(by = "account", setting = "sales.deals-of-customer"),
         reports = {
             @Report(
                     key = "pipeline",
+                    onStart = true,
                     filter = "outcome==IN_PROGRESS",
                     period = "expectedClose",
                     by = {

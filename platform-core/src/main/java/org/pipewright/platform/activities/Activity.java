@@ -36,7 +36,11 @@ import org.pipewright.platform.spi.records.RecordType;
         icon = "list-checks",
         confidential = "confidential",
         views = {
-            @BuiltInView(key = "mine-today", filter = "owner==me;open==true;dueAt=le=today+1d", sort = "dueAt"),
+            @BuiltInView(
+                    key = "mine-today",
+                    filter = "owner==me;open==true;dueAt=le=today+1d",
+                    sort = "dueAt",
+                    onStart = true),
             @BuiltInView(key = "overdue", filter = "open==true;dueAt=le=now", sort = "dueAt"),
             @BuiltInView(key = "planned", filter = "open==true", sort = "dueAt"),
             @BuiltInView(key = "done", filter = "open==false", sort = "-completedAt"),

@@ -68,7 +68,13 @@ public record Manifest(
 
     /** A report, the fields by which it can be told, its criteria, and the field of its period. */
     public record Report(
-            String key, String label, String filter, String period, List<String> by, List<String> figures) {}
+            String key,
+            String label,
+            String filter,
+            String period,
+            List<String> by,
+            List<String> figures,
+            boolean onStart) {}
 
     /** A board as it was declared. */
     public record Board(
@@ -85,7 +91,7 @@ public record Manifest(
             List<String> verbs) {}
 
     /** A view the list comes with. */
-    public record View(String key, String label, String filter, String sort) {}
+    public record View(String key, String label, String filter, String sort, boolean onStart) {}
 
     /** A field. */
     public record Field(

@@ -64,7 +64,11 @@ final class TypeDescription {
                         .toList(),
                 Stream.of(type.declaration().views())
                         .map(view -> new Manifest.View(
-                                view.key(), type.name() + ".view." + view.key(), view.filter(), view.sort()))
+                                view.key(),
+                                type.name() + ".view." + view.key(),
+                                view.filter(),
+                                view.sort(),
+                                view.onStart()))
                         .toList(),
                 type.host()
                         .map(host ->
@@ -89,7 +93,8 @@ final class TypeDescription {
                 ways,
                 Stream.of(report.figures())
                         .map(figure -> label + "." + figure.key())
-                        .toList());
+                        .toList(),
+                report.onStart());
     }
 
     private boolean isShown(Board board) {

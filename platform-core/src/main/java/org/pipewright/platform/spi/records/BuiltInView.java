@@ -18,4 +18,7 @@ public @interface BuiltInView {
 
     /** Order, empty for that of the type. */
     String sort() default "";
+
+    /** Whether its first records stand on the start page. */
+    boolean onStart() default false;
 }

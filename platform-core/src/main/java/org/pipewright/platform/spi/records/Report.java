@@ -31,4 +31,7 @@ public @interface Report {
 
     /** What is reckoned for each group and in total; groups are ordered by the first. */
     Figure[] figures();
+
+    /** Whether its first figure stands on the start page. */
+    boolean onStart() default false;
 }

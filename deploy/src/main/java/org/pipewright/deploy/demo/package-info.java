@@ -1,0 +1,2 @@
+/** Fills the demo with records, as its people would over REST. */
+package org.pipewright.deploy.demo;

@@ -1,0 +1,86 @@
+import {
+  allOf,
+  choiceLabel,
+  formatDate,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatValue,
+  language,
+  t,
+  workspace,
+  type FieldDescriptor,
+  type Money,
+  type RecordTypeDescriptor,
+  type ReportDescriptor,
+} from '@pipewright/ui';
+import { allFields } from '../records/values.js';
+import type { Period } from './periods.js';
+
+export interface Value {
+  number?: string;
+  sum?: Money;
+}
+
+export interface Line {
+  key?: string | null;
+  label?: string | null;
+  values: Record<string, Value>;
+}
+
+export interface Result {
+  by: string;
+  sort: 'value' | 'reference' | 'month' | 'size';
+  figures: { key: string; unit: 'count' | 'money' | 'percent' | 'days' }[];
+  lines: Line[];
+  total: Line;
+}
+
+/** The field a path such as `account.industry` leads to. */
+export function fieldAt(type: RecordTypeDescriptor, path: string): FieldDescriptor | undefined {
+  const [step, ...rest] = path.split('.');
+  const field = allFields(type).find(({ name }) => name === step);
+  if (!rest.length || !field) {
+    return field;
+  }
+  const target = workspace.recordType(field.references ?? '');
+  return target && fieldAt(target, rest.join('.'));
+}
+
+export const amountOf = (value?: Value): number => Number(value?.sum?.amount ?? value?.number ?? 0);
+
+export function shown(unit: Result['figures'][number]['unit'], value?: Value): string {
+  if (value?.sum) {
+    return formatMoney(value.sum, true);
+  }
+  return value?.number == null ? '–' : unit === 'percent' ? formatPercent(Number(value.number)) : formatNumber(Number(value.number));
+}
+
+export function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, label }: Line): string {
+  if (key == null) {
+    return t('core.empty-value');
+  }
+  const field = fieldAt(type, by);
+  if (sort === 'month') {
+    return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${key}-01T00:00Z`));
+  }
+  if (sort === 'size') {
+    return key === '1' ? t('core.report.below', { limit: formatNumber(10) }) : t('core.report.from-to', { from: formatNumber(Number(key)), to: formatNumber(Number(key) * 10) });
+  }
+  if (field?.kind === 'choice') {
+    return choiceLabel(field, key);
+  }
+  if (field?.kind === 'boolean') {
+    return formatValue(field, key === 'true');
+  }
+  return field?.kind === 'date' ? formatDate(key) : (label ?? key);
+}
+
+/** Criteria of the records that a line counts; undefined where no list can be filtered by it. */
+export function recordsOf(type: RecordTypeDescriptor, report: ReportDescriptor, { by, sort }: Result, { key }: Line, { from, to }: Period): string | undefined {
+  if (sort === 'month' || sort === 'size' || !workspace.manifest!.menu.some(({ path }) => path === type.path)) {
+    return undefined;
+  }
+  const value = key == null ? `${by}=isnull=true` : `${by}==${sort === 'reference' ? key : `'${key.replaceAll("'", "\\'")}'`}`;
+  return allOf(report.filter, from && `${report.period}>=${from}`, to && `${report.period}<=${to}`, value);
+}
