@@ -95,6 +95,10 @@ export class PwGroupStrip extends PwElement {
     </div>`;
   }
 
+  private get isWorthSomething(): boolean {
+    return this.groups!.groups.some(({ sum }) => Number(sum?.amount ?? 0) !== 0);
+  }
+
   private renderGroup({ key, label, count, sum }: Group): TemplateResult {
     const field = fieldOf(this.type, this.choice.by)!;
     const pressed = this.chosen.some((each) => each.field === field.name && each.values.length === 1 && each.values[0] === key);
@@ -108,7 +112,7 @@ export class PwGroupStrip extends PwElement {
     >
       <span>${name}</span>
       <b>${formatNumber(count)}</b>
-      ${sum ? html`<small>${formatMoney(sum, true)}</small>` : nothing}
+      ${sum && this.isWorthSomething ? html`<small>${formatMoney(sum, true)}</small>` : nothing}
     </button>`;
   }
 

@@ -621,9 +621,9 @@ export class PwRecordList extends PwElement {
     return { boolean: '110px', date: '130px', integer: '120px', money: '150px', instant: '150px', tags: '220px' }[field.kind as string] ?? '180px';
   }
 
-  /** Room for the longest label; names of statuses that are records of their own are not known here, so plenty. */
+  /** Room for the longest label; names of statuses that are records of their own are not known here, so for most of them. */
   private badgeWidth({ choices, label }: FieldDescriptor): string {
-    const longest = Math.max(t(label).length, ...(choices?.map((choice) => t(choice.label).length) ?? [26]));
+    const longest = Math.max(t(label).length, ...(choices?.length ? choices.map((choice) => t(choice.label).length) : [18]));
     return `${Math.min(260, Math.max(120, Math.round(longest * 7) + 56))}px`;
   }
 

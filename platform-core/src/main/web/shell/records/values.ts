@@ -32,7 +32,7 @@ const others = ['plum', 'info', 'accent', 'warn'];
 
 /** Colour of a choice: by what its value means, otherwise steady per value. */
 export function toneOf(value: string): string {
-  if (/^(un|dis|not)/i.test(value)) {
+  if (/^(un|dis|not(?!.start))/i.test(value)) {
     return 'bad';
   }
   const known = tones.find(([words]) => words.test(value));
