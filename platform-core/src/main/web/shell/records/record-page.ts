@@ -445,10 +445,10 @@ export class PwRecordPage extends PwElement {
     const parts = workspace.manifest!.recordTypes.filter(({ partOf, path }) => partOf?.type === this.type.name && record.parts?.[path]);
     const part = parts.find(({ path }) => path === this.tab);
     const tabs: [string, string][] = [
+      ['timeline', t('core.timeline')],
       ...(relations.length && !this.relatedBeside ? ([['related', t('core.related')]] as [string, string][]) : []),
       ...parts.map(({ path, label }): [string, string] => [path, many(label)]),
       ...panels.map(({ key, label }): [string, string] => [key, t(label)]),
-      ['timeline', t('core.timeline')],
       ...(hasPrivacy(this.type) ? ([['privacy', t('core.privacy.short')]] as [string, string][]) : []),
     ];
     const here = tabs.some(([key]) => key === this.tab) ? this.tab : 'timeline';

@@ -13,12 +13,14 @@ import {
   tenantApi,
   tenantPage,
   workspace,
+  type FieldDescriptor,
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
 import { commentMenu, type Comment } from '../activities/comments.js';
 import { iconOf, statusText, type ActivityLine } from '../activities/model.js';
 import { loading, problemText } from '../parts/states.js';
+import { titleFor } from './titles.js';
 import { fieldOf } from './values.js';
 
 interface Change {
@@ -193,9 +195,21 @@ export class PwTimeline extends PwElement {
     </li>`;
   }
 
+  /** References are kept as ids and amounts as text. */
+  private textOf(field: FieldDescriptor, value: unknown): string {
+    if (typeof value === 'string' && field.references) {
+      return titleFor(field.references, value, () => this.requestUpdate());
+    }
+    if (typeof value === 'string' && field.kind === 'money') {
+      const [amount, currency] = value.split(' ');
+      return formatValue(field, { amount, currency });
+    }
+    return formatValue(field, value);
+  }
+
   private renderChange(type: RecordTypeDescriptor, { field: name, old, new: now }: Change): TemplateResult {
     const field = fieldOf(type, name);
-    const text = (value: unknown): string => formatValue(field ?? { name, label: name, kind: 'text' }, value);
+    const text = (value: unknown): string => this.textOf(field ?? { name, label: name, kind: 'text' }, value);
     const before = text(old);
     const after = text(now);
     return html`<li>
