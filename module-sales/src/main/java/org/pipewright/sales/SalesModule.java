@@ -50,6 +50,9 @@ public final class SalesModule implements CrmModule {
     private static final String CHANNEL = "sales.channel";
     private static final String MARKETING_ACTIVITY = "sales.marketing-activity";
     private static final String PERIOD_LOCK = "sales.period-lock";
+    private static final String ASSIGNMENT_RULE = "sales.assignment-rule";
+    private static final String SCORE_RULE = "sales.score-rule";
+    private static final String ARRIVAL_RULE = "sales.arrival-rule";
     private static final String TASK_RULE = "sales.task-rule";
     private static final String PARTY_ROLE = "sales.party-role";
     private static final String CONTACT_ROLE = "sales.contact-role";
@@ -97,6 +100,7 @@ public final class SalesModule implements CrmModule {
                 ofOpportunities("sales.opportunity-name-one", Setting.Type.TEXT, ""),
                 ofOpportunities("sales.opportunity-name-many", Setting.Type.TEXT, ""),
                 ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
+                new Setting("sales.lead-answer-hours", Setting.Type.INTEGER, "8", List.of(), "sales.leads"),
                 ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
                 ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17"));
     }
@@ -120,7 +124,7 @@ public final class SalesModule implements CrmModule {
     private static Stream<Grant> manager() {
         return Stream.of(
                 Grant.of(SALES_MANAGER, LEAD, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
-                Grant.of(SALES_MANAGER, LEAD, TENANT, "qualify", "unqualify", "disqualify", "reactivate"),
+                Grant.of(SALES_MANAGER, LEAD, TENANT, "qualify", "unqualify", "disqualify", "reactivate", "follow-up"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "develop", "move", "win", "lose", "close", "copy"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand"),
@@ -143,6 +147,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, LEAD, TENANT, CREATE),
                 Grant.of(SALES_REP, LEAD, TEAM, VIEW),
                 Grant.of(SALES_REP, LEAD, OWN, EDIT, ASSIGN, SHARE, "qualify", "unqualify", "disqualify", "reactivate"),
+                Grant.of(SALES_REP, LEAD, OWN, "follow-up"),
                 Grant.of(SALES_REP, OPPORTUNITY, TENANT, CREATE),
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, VIEW),
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, "copy"),
@@ -166,8 +171,8 @@ public final class SalesModule implements CrmModule {
     /** Whoever sees leads or opportunities sees the lists their values come from. */
     private static Stream<Grant> catalogues() {
         Stream<Grant> leads = Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY, TERRITORY_MANAGER)
-                .flatMap(role ->
-                        Stream.of(LEAD_STATUS, LEAD_FORM).map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW)));
+                .flatMap(role -> Stream.of(LEAD_STATUS, LEAD_FORM, ASSIGNMENT_RULE, SCORE_RULE)
+                        .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW)));
         Stream<Grant> opportunities = Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY, TERRITORY_MANAGER, BILLING_CLERK)
                 .flatMap(SalesModule::opportunityCatalogues);
         return Stream.concat(leads, opportunities);
@@ -188,6 +193,7 @@ public final class SalesModule implements CrmModule {
                         MARKETING_ACTIVITY,
                         PERIOD_LOCK,
                         TASK_RULE,
+                        ARRIVAL_RULE,
                         TERMS)
                 .map(catalogue -> Grant.of(role, catalogue, TENANT, VIEW));
     }

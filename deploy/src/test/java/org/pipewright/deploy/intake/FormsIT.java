@@ -63,6 +63,30 @@ class FormsIT {
     }
 
     @Test
+    void comesByTheChannelThatARuleFindsInItsWayHere() {
+        String channel = made("channels", object().add("name", word));
+        String rule = made(
+                "arrival-rules",
+                object().add("name", word)
+                        .add("fact", "UTM_SOURCE")
+                        .add("value", word.toUpperCase(java.util.Locale.ROOT))
+                        .add("channel", channel));
+        String form = page(form(object()));
+
+        Answer sent = send(form, opened(form + "?utm_source=" + word), Map.of("utm_source", word));
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        assertThat(lead().getJsonObject("channel").getString("title")).isEqualTo(word);
+        anna.done(Call.of("DELETE", "/api/tenants/acme/arrival-rules/" + rule));
+    }
+
+    private String made(String path, JsonObjectBuilder record) {
+        return anna.done(Call.post("/api/tenants/acme/" + path, record.build()))
+                .json()
+                .getString("id");
+    }
+
+    @Test
     void makesOneLeadHoweverOftenItIsSent() {
         String form = page(form(object()));
         String token = opened(form);

@@ -149,7 +149,7 @@ final class Samples {
             case "sales.opportunity.close", "sales.opportunity.correct" ->
                 place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
             case "sales.lead.unqualify" -> place.admin().done(Call.post(before + "/qualify", qualification(place)));
-            case "sales.lead.reactivate" ->
+            case "sales.lead.reactivate", "sales.lead.follow-up" ->
                 place.admin().done(Call.post(before + "/disqualify", place.input("sales.lead", "disqualify")));
             case "sales.opportunity.reopen" -> {
                 place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));

@@ -23,48 +23,44 @@ final class Workplace {
     private static final Set<String> SYSTEM = Set.of("owner", "team");
 
     /** Fields that rules allow only together with an outcome or a parent that nobody has yet. */
-    private static final Map<String, Set<String>> LEFT_OUT = Map.of(
-            "core.activity",
-            Set.of("confidential"),
-            "core.account",
-            Set.of("mainContact"),
-            "core.customer",
-            Set.of("contact"),
-            "core.contact",
-            Set.of("doNotMail"),
-            "sales.lead",
-            Set.of(
-                    "disqualifyReason",
-                    "disqualifyNote",
-                    "disqualifiedOn",
-                    "sourceUser",
-                    "sourcePartner",
-                    "sourceContact",
-                    "sourceActivity"),
-            "sales.opportunity",
-            Set.of(
-                    "sourceUser",
-                    "sourcePartner",
-                    "sourceContact",
-                    "sourceActivity",
-                    "contact",
-                    "customer",
-                    "kind",
-                    "stage",
-                    "status",
-                    "actualClose",
-                    "closeRevenue",
-                    "lossReason",
-                    "lossNote",
-                    "winReason"),
-            "sales.kind",
-            Set.of("allowed", "team"),
-            "sales.party",
-            Set.of("winner"),
-            "sales.party-role",
-            Set.of("meaning"),
-            "sales.task-rule",
-            Set.of("role"));
+    private static final Map<String, Set<String>> LEFT_OUT = Map.ofEntries(
+            Map.entry("core.activity", Set.of("confidential")),
+            Map.entry("core.account", Set.of("mainContact")),
+            Map.entry("core.customer", Set.of("contact")),
+            Map.entry("core.contact", Set.of("doNotMail")),
+            Map.entry(
+                    "sales.lead",
+                    Set.of(
+                            "disqualifyReason",
+                            "disqualifyNote",
+                            "disqualifiedOn",
+                            "sourceUser",
+                            "sourcePartner",
+                            "sourceContact",
+                            "sourceActivity")),
+            Map.entry(
+                    "sales.opportunity",
+                    Set.of(
+                            "sourceUser",
+                            "sourcePartner",
+                            "sourceContact",
+                            "sourceActivity",
+                            "contact",
+                            "customer",
+                            "kind",
+                            "stage",
+                            "status",
+                            "actualClose",
+                            "closeRevenue",
+                            "lossReason",
+                            "lossNote",
+                            "winReason")),
+            Map.entry("sales.kind", Set.of("allowed", "team")),
+            Map.entry("sales.party", Set.of("winner")),
+            Map.entry("sales.party-role", Set.of("meaning")),
+            Map.entry("sales.task-rule", Set.of("role")),
+            Map.entry("sales.score-rule", Set.of("least")),
+            Map.entry("sales.arrival-rule", Set.of("marketingActivity")));
 
     /** References that no two records may share. */
     private static final Map<String, Set<String>> OF_ITS_OWN = Map.of(
@@ -89,8 +85,9 @@ final class Workplace {
             "origins",
             Json.createValue("https://www.example.org"));
 
-    /** Mailboxes nobody reads: the product writes down when it tried to. */
-    private static final Set<String> OFF = Set.of("core.mailbox.active");
+    /** Mailboxes nobody reads: the product writes down when it tried to; and rules that would give away what others make. */
+    private static final Set<String> OFF =
+            Set.of("core.mailbox.active", "sales.assignment-rule.active", "sales.score-rule.active");
 
     static final Workplace ACME = new Workplace(DemoMember.ANNA_ADMIN, DemoMember.RITA_REP, "acme");
     static final Workplace GLOBEX = new Workplace(DemoMember.GINA_ADMIN, DemoMember.GINA_ADMIN, "globex");

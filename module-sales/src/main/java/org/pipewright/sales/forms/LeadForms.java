@@ -15,6 +15,8 @@ import org.pipewright.platform.spi.forms.PublicForms;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.platform.spi.texts.Wording;
+import org.pipewright.sales.sources.ArrivalRule;
+import org.pipewright.sales.sources.ArrivalRules;
 
 /** Makes a lead of each form that was filled in, with where the person came from (S-LEAD-08, S-SRC-07). */
 @ApplicationScoped
@@ -39,6 +41,9 @@ class LeadForms implements PublicForms {
     Records records;
 
     @Inject
+    ArrivalRules rules;
+
+    @Inject
     CurrentTenant tenant;
 
     @Inject
@@ -59,7 +64,13 @@ class LeadForms implements PublicForms {
                 .ifPresent(text -> members.add("consentText", text)
                         .add("consentedAt", arrival.at().toString()));
         if (tenant.hasFeature(SOURCES)) {
-            taken.channel().or(this::website).ifPresent(channel -> members.add("channel", channel.toString()));
+            Optional<ArrivalRule> rule = rules.forArrival(arrival::fact);
+            rule.map(ArrivalRule::channel)
+                    .or(taken::channel)
+                    .or(this::website)
+                    .ifPresent(channel -> members.add("channel", channel.toString()));
+            rule.flatMap(ArrivalRule::marketingActivity)
+                    .ifPresent(activity -> members.add("sourceActivity", activity.toString()));
             FACTS.forEach((fact, field) -> arrival.fact(fact).ifPresent(value -> members.add(field, value)));
         }
         return records.create(LEAD, members.build());

@@ -20,6 +20,8 @@ class DisqualifyLead implements Verb<Lead, Rejection> {
      * @param reason why
      * @param note in more words
      * @param on day, if it matters
+     * @param followUp what to do later in spite of it; becomes a task
+     * @param followUpOn day of that task
      */
     record Rejection(
             @Field(required = true) DisqualifyReason reason,
@@ -27,10 +29,15 @@ class DisqualifyLead implements Verb<Lead, Rejection> {
             @Field(format = Field.Format.MULTILINE, max = 4000)
             String note,
 
-            @Field LocalDate on) {}
+            @Field LocalDate on,
+            @Field(feature = FollowUpLead.ACTIVITIES) String followUp,
+            @Field(feature = FollowUpLead.ACTIVITIES) LocalDate followUpOn) {}
 
     @Inject
     LeadStatuses statuses;
+
+    @Inject
+    LeadFollowUps followUps;
 
     @Override
     public String name() {
@@ -45,5 +52,8 @@ class DisqualifyLead implements Verb<Lead, Rejection> {
     @Override
     public void perform(Lead lead, Rejection rejection) {
         lead.disqualify(statuses.system(Category.DISQUALIFIED), rejection.on(), rejection.reason(), rejection.note());
+        if (rejection.followUp() != null || rejection.followUpOn() != null) {
+            followUps.plan(lead, rejection.followUp(), rejection.followUpOn());
+        }
     }
 }

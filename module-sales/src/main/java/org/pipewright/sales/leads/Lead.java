@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.RecordType;
@@ -43,6 +44,16 @@ import org.pipewright.sales.sources.Sourced;
         icon = "user-plus",
         activities = true,
         mergeable = true,
+        views = {
+            @BuiltInView(key = "open", filter = "status.category=in=(NEW,OPEN)"),
+            @BuiltInView(key = "mine", filter = "owner==me;status.category=in=(NEW,OPEN)"),
+            @BuiltInView(key = "unassigned", filter = "owner=isnull=true;status.category=in=(NEW,OPEN)"),
+            @BuiltInView(
+                    key = "unanswered",
+                    filter = "status.category=in=(NEW,OPEN);respondedAt=isnull=true;answerBy=le=now",
+                    sort = "answerBy"),
+            @BuiltInView(key = "disqualified", filter = "status.category==DISQUALIFIED", sort = "-disqualifiedOn")
+        },
         reports = {
             @Report(
                     key = "conversion",
@@ -108,6 +119,9 @@ class Lead extends Sourced {
     @Field(from = 0, to = 100)
     private Integer score;
 
+    @Field(readOnly = true, format = Field.Format.MULTILINE)
+    private String scoreReasons;
+
     @Field(group = "contact", format = Field.Format.URL, searchable = true)
     private String website;
 
@@ -142,6 +156,18 @@ class Lead extends Sourced {
 
     @Field(group = "decision")
     private LocalDate disqualifiedOn;
+
+    @Field(group = "response", readOnly = true)
+    private Instant answerBy;
+
+    @Field(group = "response", readOnly = true)
+    private Instant respondedAt;
+
+    @Field(group = "response", readOnly = true)
+    private Instant repliedAt;
+
+    @Field(group = "response", readOnly = true)
+    private Instant lastActivityAt;
 
     @Field(group = "conversion", readOnly = true)
     private Instant qualifiedAt;
@@ -215,6 +241,11 @@ class Lead extends Sourced {
         if (status == null) {
             status = initial.id();
         }
+    }
+
+    /** Is to hear from somebody by then (S-LEAD-20). */
+    void expectAnswer(Instant by) {
+        answerBy = by;
     }
 
     /** Drops the lead with a reason (S-LEAD-13). */
@@ -335,6 +366,11 @@ class Lead extends Sourced {
 
     Optional<String> company() {
         return Optional.ofNullable(company);
+    }
+
+    /** Country of the postal address to use first. */
+    Optional<String> country() {
+        return Optional.ofNullable(addresses).flatMap(points -> points.primary().part("country"));
     }
 
     /** The address to use first. */

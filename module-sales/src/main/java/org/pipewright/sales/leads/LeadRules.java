@@ -2,6 +2,7 @@ package org.pipewright.sales.leads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,16 @@ import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Origin;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.leads.LeadStatus.Category;
+import org.pipewright.sales.times.WorkingHours;
 
 /** What holds for a lead on every path. */
 @ApplicationScoped
 class LeadRules implements RecordRules<Lead> {
+
+    private static final String ANSWER_HOURS = "sales.lead-answer-hours";
 
     /** What a qualified or disqualified lead still takes (S-LEAD-14, S-LEAD-16); derived fields follow by themselves. */
     private static final Set<String> FREE =
@@ -32,6 +37,12 @@ class LeadRules implements RecordRules<Lead> {
 
     @Inject
     CurrentCaller caller;
+
+    @Inject
+    WorkingHours hours;
+
+    @Inject
+    TenantSettings settings;
 
     @Override
     public void prepare(Lead lead) {
@@ -116,5 +127,8 @@ class LeadRules implements RecordRules<Lead> {
     @Override
     public void derive(Lead lead, Change change) {
         lead.composeName();
+        if (change.created() && statuses.isOpen(lead)) {
+            lead.expectAnswer(hours.now().after(lead.createdAt(), Duration.ofHours(settings.integer(ANSWER_HOURS))));
+        }
     }
 }

@@ -82,7 +82,8 @@ import org.pipewright.sales.terms.TermsOfSale;
                     key = "mine",
                     filter = "owner==me;outcome==IN_PROGRESS",
                     sort = "expectedClose",
-                    onStart = true)
+                    onStart = true),
+            @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false")
         },
         siblings = @Siblings(by = "account", setting = "sales.deals-of-customer"),
         reports = {
@@ -283,6 +284,12 @@ public class Opportunity extends Sourced {
 
     @Field(group = "development", format = Field.Format.MULTILINE, max = 10_000)
     private String comment;
+
+    @Field(group = "next", readOnly = true, feature = "core.activities")
+    private boolean activityPlanned;
+
+    @Field(group = "next", readOnly = true, feature = "core.activities")
+    private Instant nextActivityAt;
 
     @Field(group = "progress", readOnly = true)
     private Instant stageSince;

@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
-import org.pipewright.platform.spi.settings.TenantSettings;
-import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.kinds.Kinds;
+import org.pipewright.sales.times.WorkingHours;
+import org.pipewright.sales.times.WorkingTime;
 
 /** Writes down every stage an opportunity passes (S-KIND-12), also in simple mode, where they follow its status. */
 @ApplicationScoped
@@ -28,10 +28,7 @@ class StageHistory implements RecordRules<Opportunity> {
     CurrentCaller caller;
 
     @Inject
-    CurrentTenant tenant;
-
-    @Inject
-    TenantSettings settings;
+    WorkingHours hours;
 
     @Override
     public void written(Opportunity opportunity, Change change) {
@@ -51,15 +48,11 @@ class StageHistory implements RecordRules<Opportunity> {
 
     private void pass(Opportunity opportunity, Change change) {
         Instant now = Instant.now();
-        WorkingTime hours = new WorkingTime(
-                tenant.timeZone(),
-                tenant.workingDays(),
-                settings.integer("sales.working-day-start"),
-                settings.integer("sales.working-day-end"));
+        WorkingTime time = hours.now();
         boolean isFall = opportunity.outcome().filter(Outcome.LOST::equals).isPresent();
         visits(opportunity.id()).stream()
                 .filter(StageVisit::isRunning)
-                .forEach(visit -> visit.leave(now, hours.between(visit.enteredAt(), now), isFall));
+                .forEach(visit -> visit.leave(now, time.between(visit.enteredAt(), now), isFall));
         entityManager.flush();
         if (!opportunity.isDecided()) {
             enter(opportunity, change, now);

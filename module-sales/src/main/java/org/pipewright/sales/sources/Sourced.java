@@ -51,7 +51,8 @@ public abstract class Sourced extends OwnedRecord {
         return Optional.ofNullable(sourceActivity);
     }
 
-    Optional<UUID> channel() {
+    /** How it came. */
+    public Optional<UUID> channel() {
         return Optional.ofNullable(channel);
     }
 

@@ -21,7 +21,8 @@ import org.pipewright.platform.spi.records.Records;
 @ApplicationScoped
 class ActivitiesOfModules implements Activities {
 
-    private static final String TOLD = "t.id, t.subject, t.form, t.open, t.status, t.due_at, t.origin, t.result";
+    private static final String TOLD = "t.id, t.subject, t.form, t.open, t.status, t.due_at, t.origin, t.result,"
+            + " case when t.status in ('DONE', 'HELD') then t.completed_at end, t.direction = 'INBOUND'";
     private static final String SOONEST_FIRST = " order by t.due_at nulls last, t.id";
 
     @Inject
@@ -94,7 +95,9 @@ class ActivitiesOfModules implements Activities {
                 ActivityStatus.valueOf(row.getString(5)) == ActivityStatus.CANCELLED,
                 Optional.ofNullable(row.getObject(6, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString(7)),
-                Optional.ofNullable(row.getString(8)));
+                Optional.ofNullable(row.getString(8)),
+                Optional.ofNullable(row.getObject(9, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                row.getBoolean(10));
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.pipewright.platform.activities;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.spi.activities.ActivityReaction;
 import org.pipewright.platform.spi.activities.LinkedRecord;
 
 /**
@@ -37,9 +40,16 @@ class ContactFigures {
     @Inject
     Sql sql;
 
-    /** Counts anew for those of the records that have such figures. */
+    @Inject
+    @Any
+    Instance<ActivityReaction> reactions;
+
+    /** Counts anew for those of the records that have such figures, and tells modules about theirs. */
     void refresh(Collection<LinkedRecord> records) {
         records.forEach(record -> {
+            reactions.stream()
+                    .filter(reaction -> reaction.recordType().equals(record.recordType()))
+                    .forEach(reaction -> reaction.changed(record.id()));
             if (record.recordType().equals("core.contact")) {
                 sql.update(UPDATES.get("core.contact"), record.id(), record.id());
                 accountsOf(record.id()).forEach(this::refreshAccount);

@@ -135,7 +135,9 @@ public class RecordWriting {
 
     /** A record without an owner is the caller's; one without a team belongs to its owner's. */
     private void ownByDefault(Write write) {
-        if (write.record() instanceof OwnedRecord owned && (owned.owner() == null || owned.team() == null)) {
+        if (write.record() instanceof OwnedRecord owned && owned.owner() == null && owned.team() == null) {
+            owned.fallTo(callers.memberId(), teamOf(callers.memberId(), write.findings()));
+        } else if (write.record() instanceof OwnedRecord owned && (owned.owner() == null || owned.team() == null)) {
             UUID owner = owned.owner() == null ? callers.memberId() : owned.owner();
             owned.assignTo(owner, owned.team() == null ? teamOf(owner, write.findings()) : owned.team());
         }
@@ -320,9 +322,13 @@ public class RecordWriting {
 
     private boolean changesHands(Write write, OwnedRecord owned) {
         if (write.created()) {
-            return !Objects.equals(owned.owner(), callers.memberId())
-                    || !(owned.team() == null || callers.caller().teams().contains(owned.team()));
+            return !owned.isUnclaimed() && isElsewhere(owned);
         }
         return write.changed().contains("owner") || write.changed().contains("team");
+    }
+
+    private boolean isElsewhere(OwnedRecord owned) {
+        return !Objects.equals(owned.owner(), callers.memberId())
+                || !(owned.team() == null || callers.caller().teams().contains(owned.team()));
     }
 }

@@ -135,11 +135,12 @@ public class RecordsResource {
     @POST
     @Admits(value = Who.RECORDS, action = Action.CREATE)
     public Response create(JsonObject members) {
-        UUID id = writing.create(type(), body(members), false);
+        DeclaredType type = type();
+        UUID id = writing.create(type, body(members), false);
         return shown(
                 Response.created(
                         uri.getAbsolutePathBuilder().path(id.toString()).build()),
-                id);
+                reading.made(type, id, record -> verbs.offered(type, record)));
     }
 
     /** The same done to many records; each in a transaction of its own. */
@@ -272,7 +273,10 @@ public class RecordsResource {
 
     private Response shown(Response.ResponseBuilder response, UUID id) {
         DeclaredType type = type();
-        RecordReading.View view = reading.view(type, id, record -> verbs.offered(type, record));
+        return shown(response, reading.view(type, id, record -> verbs.offered(type, record)));
+    }
+
+    private static Response shown(Response.ResponseBuilder response, RecordReading.View view) {
         return response.entity(view.members())
                 .header("ETag", EntityTag.of(view.version()))
                 .build();

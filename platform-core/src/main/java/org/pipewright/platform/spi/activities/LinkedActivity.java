@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param dueAt when it is overdue from
  * @param origin what it was made for, as given by whoever made it
  * @param result what came of it, or why it was called off
+ * @param doneAt when it was done or held
+ * @param inbound whether it came from the other side
  */
 public record LinkedActivity(
         UUID id,
@@ -24,4 +26,6 @@ public record LinkedActivity(
         boolean cancelled,
         Optional<Instant> dueAt,
         Optional<String> origin,
-        Optional<String> result) {}
+        Optional<String> result,
+        Optional<Instant> doneAt,
+        boolean inbound) {}

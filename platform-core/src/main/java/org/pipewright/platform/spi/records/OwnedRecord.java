@@ -2,6 +2,7 @@ package org.pipewright.platform.spi.records;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,9 @@ public abstract class OwnedRecord extends CrmRecord {
     @Column(name = "team_id")
     private UUID team;
 
+    @Transient
+    private boolean unclaimed;
+
     /** Member who owns the record; may be null in the queue of unassigned records. */
     public UUID owner() {
         return owner;
@@ -31,5 +35,16 @@ public abstract class OwnedRecord extends CrmRecord {
     public void assignTo(UUID newOwner, UUID newTeam) {
         owner = newOwner;
         team = newTeam;
+    }
+
+    /** Called by the core for a new record that is its maker's because nobody said whose it is. */
+    public final void fallTo(UUID maker, UUID itsTeam) {
+        assignTo(maker, itsTeam);
+        unclaimed = true;
+    }
+
+    /** Whether nobody said whose the new record is: rules may give it to anybody, or to a queue (S-LEAD-10). */
+    public final boolean isUnclaimed() {
+        return unclaimed;
     }
 }

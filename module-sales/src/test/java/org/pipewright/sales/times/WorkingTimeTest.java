@@ -1,4 +1,4 @@
-package org.pipewright.sales.opportunities;
+package org.pipewright.sales.times;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,21 @@ class WorkingTimeTest {
         assertThat(hours.between(
                         from.atZone(BERLIN).toInstant(), to.atZone(BERLIN).toInstant()))
                 .isEqualTo(expected);
+    }
+
+    /** The 27th of March 2026 is a Friday. */
+    @ParameterizedTest(name = "{1} after {0}: {2}")
+    @CsvSource({
+        "2026-03-27T10:00, PT2H30M, 2026-03-27T12:30",
+        "2026-03-27T16:00, PT8H, 2026-03-30T16:00",
+        "2026-03-28T11:00, PT8H, 2026-03-30T17:00",
+        "2026-03-27T20:00, PT0S, 2026-03-30T09:00"
+    })
+    void findsTheMomentAfterSoMuchWorkingTime(LocalDateTime from, Duration working, LocalDateTime expected) {
+        WorkingTime hours = new WorkingTime(BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 9, 17);
+
+        assertThat(hours.after(from.atZone(BERLIN).toInstant(), working))
+                .isEqualTo(expected.atZone(BERLIN).toInstant());
     }
 
     /** The 27th of March 2026 is a Friday. */

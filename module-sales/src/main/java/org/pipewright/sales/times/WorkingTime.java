@@ -1,4 +1,4 @@
-package org.pipewright.sales.opportunities;
+package org.pipewright.sales.times;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -16,12 +16,12 @@ import java.util.Set;
  * @param from hour at which work begins
  * @param to hour at which work ends, up to 24
  */
-record WorkingTime(ZoneId zone, Set<DayOfWeek> days, int from, int to) {
+public record WorkingTime(ZoneId zone, Set<DayOfWeek> days, int from, int to) {
 
     private static final int MOST_DAYS = 366 * 20;
 
     /** Working time between the two moments. */
-    Duration between(Instant start, Instant end) {
+    public Duration between(Instant start, Instant end) {
         LocalDate last = LocalDate.ofInstant(end, zone);
         Duration total = Duration.ZERO;
         LocalDate day = LocalDate.ofInstant(start, zone);
@@ -31,6 +31,21 @@ record WorkingTime(ZoneId zone, Set<DayOfWeek> days, int from, int to) {
             }
         }
         return total;
+    }
+
+    /** The moment at which that much working time has passed since the start; the start if nobody ever works. */
+    public Instant after(Instant start, Duration working) {
+        Duration left = working;
+        LocalDate day = LocalDate.ofInstant(start, zone);
+        for (int passed = 0; passed < MOST_DAYS; passed++, day = day.plusDays(1)) {
+            Instant opens = start.isAfter(at(day, from)) ? start : at(day, from);
+            Duration there = days.contains(day.getDayOfWeek()) ? overlap(day, opens, at(day, to)) : Duration.ZERO;
+            if (there.compareTo(left) >= 0 && !there.isZero()) {
+                return opens.plus(left);
+            }
+            left = left.minus(there);
+        }
+        return start;
     }
 
     private Duration overlap(LocalDate day, Instant start, Instant end) {

@@ -1,0 +1,2 @@
+/** Working hours of the tenant. */
+package org.pipewright.sales.times;
