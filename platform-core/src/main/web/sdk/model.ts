@@ -232,8 +232,14 @@ export interface Contribution {
   order?: number;
 }
 
+/** A currency that is offered for new amounts. */
+export interface TenantCurrency {
+  code: string;
+  preferred: boolean;
+}
+
 export interface Manifest {
-  tenant: TenantSummary & { currency: string; timeZone: string; language: string };
+  tenant: TenantSummary & { currency: string; currencies: TenantCurrency[]; timeZone: string; language: string };
   me: { id: string; name: string; roles: { id: string; key: string; name: string }[]; capabilities: string[] };
   features: Record<string, boolean>;
   menu: MenuEntry[];

@@ -31,6 +31,7 @@ import { keep, kept } from '../parts/preferences.js';
 import { loading, problemState, reportProblem } from '../parts/states.js';
 import { createRecord } from './create.js';
 import { columnOf, columnsOf, doVerb, move, objection, type Column } from './moving.js';
+import { sumWithGap } from './sums.js';
 import { cellOf, fieldOf, titleOf } from './values.js';
 
 interface Lane extends Column {
@@ -39,6 +40,7 @@ interface Lane extends Column {
   count: number;
   sum?: Money;
   weighted?: Money;
+  withoutRate?: number;
 }
 
 interface Group {
@@ -46,6 +48,7 @@ interface Group {
   count: number;
   sum?: Money;
   weighted?: Money;
+  withoutRate?: number;
 }
 
 const pageSize = 20;
@@ -138,8 +141,8 @@ export class PwRecordBoard extends PwElement {
   }
 
   private laneOf(column: Column, groups: Map<string, Group>, page: Page): Lane {
-    const { count = 0, sum, weighted } = groups.get(column.id) ?? {};
-    return { ...column, cards: page.items, next: page.next ?? undefined, count, sum: sum ?? undefined, weighted: weighted ?? undefined };
+    const { count = 0, sum, weighted, withoutRate } = groups.get(column.id) ?? {};
+    return { ...column, cards: page.items, next: page.next ?? undefined, count, sum: sum ?? undefined, weighted: weighted ?? undefined, withoutRate };
   }
 
   /** Cards that have no place on the board, such as deals of a kind without stages, are told apart. */
@@ -343,7 +346,7 @@ export class PwRecordBoard extends PwElement {
         <span class="count">${formatNumber(lane.count)}</span>
         ${lane.sum
           ? html`<p class="number">
-              ${formatMoney(lane.sum, true)}
+              ${sumWithGap(lane.sum, lane.withoutRate)}
               ${lane.weighted ? html`<small class="muted" title=${t('core.board.weighted')}>≈ ${formatMoney(lane.weighted, true)}</small>` : nothing}
             </p>`
           : nothing}

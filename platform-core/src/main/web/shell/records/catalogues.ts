@@ -1,3 +1,5 @@
+import { workspace } from '@pipewright/ui';
+
 interface Option {
   value: string;
   label: string;
@@ -38,3 +40,12 @@ export const currencies = (language: string): Option[] =>
 
 export const timeZones = (): Option[] =>
   once('zones', () => ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((value) => ({ value, label: value.replaceAll('_', ' ') })));
+
+/** Codes of the currencies the organisation works in, and of the one that is there already. */
+export function offeredCurrencies(present?: string | null): string[] {
+  const codes = workspace.manifest?.tenant.currencies.map(({ code }) => code) ?? [];
+  return !present || codes.includes(present) ? codes : [...codes, present];
+}
+
+/** The currency new amounts start with. */
+export const preferredCurrency = (): string => workspace.manifest?.tenant.currencies.find(({ preferred }) => preferred)?.code ?? workspace.manifest?.tenant.currency ?? 'EUR';

@@ -31,7 +31,7 @@ import {
 } from '@pipewright/ui';
 import './contact-points.js';
 import { plainAmount } from './amounts.js';
-import { countries, currencies } from './catalogues.js';
+import { countries, currencies, offeredCurrencies, preferredCurrency } from './catalogues.js';
 import { datePickerTexts } from './date-texts.js';
 import { askedFields, titleOf } from './values.js';
 
@@ -176,7 +176,7 @@ export class PwFieldEditor extends PwElement {
       case 'country':
         return this.renderChoices(countries(language()));
       case 'currency':
-        return this.renderChoices(currencies(language()));
+        return this.renderChoices(this.currencyChoices);
       case 'reference':
         return this.renderReference();
       case 'money':
@@ -260,6 +260,11 @@ export class PwFieldEditor extends PwElement {
 
   private get target(): RecordTypeDescriptor | undefined {
     return workspace.recordType(this.field.references ?? '');
+  }
+
+  private get currencyChoices(): Option[] {
+    const offered = offeredCurrencies(this.value as string | undefined);
+    return currencies(language()).filter(({ value }) => offered.includes(value));
   }
 
   private renderReference(): TemplateResult {
@@ -346,7 +351,7 @@ export class PwFieldEditor extends PwElement {
 
   private renderMoney(): TemplateResult {
     const money = this.value as Money | null | undefined;
-    const currency = money?.currency ?? workspace.manifest?.tenant.currency ?? 'EUR';
+    const currency = money?.currency ?? preferredCurrency();
     const change = (amount: string, code: string): void => this.emit(amount === '' ? null : { amount, currency: code });
     return html`<div class="money">
       <vaadin-text-field
@@ -367,7 +372,7 @@ export class PwFieldEditor extends PwElement {
         .value=${currency}
         @change=${(event: Filled) => change(money?.amount ?? '', event.target.value)}
       >
-        ${currencies(language()).map(({ value }) => html`<option ?selected=${value === currency}>${value}</option>`)}
+        ${offeredCurrencies(currency).map((code) => html`<option ?selected=${code === currency}>${code}</option>`)}
       </select>
     </div>`;
   }

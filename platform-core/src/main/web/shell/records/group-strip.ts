@@ -3,7 +3,6 @@ import { customElement, property, state } from 'lit/decorators.js';
 import {
   api,
   choiceLabel,
-  formatMoney,
   formatNumber,
   formatValue,
   PwElement,
@@ -15,6 +14,7 @@ import {
   type RecordTypeDescriptor,
 } from '@pipewright/ui';
 import { keep, kept } from '../parts/preferences.js';
+import { sumWithGap } from './sums.js';
 import { allFields, fieldOf, statusOf } from './values.js';
 
 interface Group {
@@ -22,6 +22,7 @@ interface Group {
   label: string | null;
   count: number;
   sum?: Money | null;
+  withoutRate?: number;
 }
 
 interface Groups {
@@ -96,10 +97,10 @@ export class PwGroupStrip extends PwElement {
   }
 
   private get isWorthSomething(): boolean {
-    return this.groups!.groups.some(({ sum }) => Number(sum?.amount ?? 0) !== 0);
+    return this.groups!.groups.some(({ sum, withoutRate }) => Number(sum?.amount ?? 0) !== 0 || !!withoutRate);
   }
 
-  private renderGroup({ key, label, count, sum }: Group): TemplateResult {
+  private renderGroup({ key, label, count, sum, withoutRate }: Group): TemplateResult {
     const field = fieldOf(this.type, this.choice.by)!;
     const pressed = this.chosen.some((each) => each.field === field.name && each.values.length === 1 && each.values[0] === key);
     const name =

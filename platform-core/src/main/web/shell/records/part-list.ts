@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { api, formatMoney, many, PwElement, t, tenantApi, type FieldDescriptor, type Money, type Page, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { exactSum } from './amounts.js';
 import { loading, problemText } from '../parts/states.js';
 import { editParts } from './part-grid.js';
 import { fieldOf, valueOf } from './values.js';
@@ -72,8 +73,8 @@ export class PwPartList extends PwElement {
     return shown.length
       ? html`<p class="parts-total">
           ${shown.map(({ field, money }) => {
-            const amount = money.reduce((sum, each) => sum + Number(each.amount), 0);
-            return html`<span>${t('core.parts.total')} ${t(field.label)} <b>${formatMoney({ amount: String(amount), currency: money[0]!.currency })}</b></span>`;
+            const amount = exactSum(money.map((each) => each.amount));
+            return html`<span>${t('core.parts.total')} ${t(field.label)} <b>${formatMoney({ amount, currency: money[0]!.currency })}</b></span>`;
           })}
         </p>`
       : nothing;

@@ -1,8 +1,8 @@
+import { nothing, type TemplateResult } from 'lit';
 import {
   allOf,
   choiceLabel,
   formatDate,
-  formatMoney,
   formatNumber,
   formatPercent,
   formatValue,
@@ -14,12 +14,14 @@ import {
   type RecordTypeDescriptor,
   type ReportDescriptor,
 } from '@pipewright/ui';
+import { sumWithGap } from '../records/sums.js';
 import { allFields } from '../records/values.js';
 import type { Period } from './periods.js';
 
 export interface Value {
   number?: string;
   sum?: Money;
+  withoutRate?: number;
 }
 
 export interface Line {
@@ -49,9 +51,9 @@ export function fieldAt(type: RecordTypeDescriptor, path: string): FieldDescript
 
 export const amountOf = (value?: Value): number => Number(value?.sum?.amount ?? value?.number ?? 0);
 
-export function shown(unit: Result['figures'][number]['unit'], value?: Value): string {
+export function shown(unit: Result['figures'][number]['unit'], value?: Value): string | TemplateResult | typeof nothing {
   if (value?.sum) {
-    return formatMoney(value.sum, true);
+    return sumWithGap(value.sum, value.withoutRate);
   }
   return value?.number == null ? '–' : unit === 'percent' ? formatPercent(Number(value.number)) : formatNumber(Number(value.number));
 }

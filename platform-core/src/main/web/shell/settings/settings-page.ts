@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { PwElement, t, tenantPage, workspace } from '@pipewright/ui';
 import { emptyState } from '../parts/states.js';
 import './audit-log.js';
+import './currency-list.js';
 import './feature-switches.js';
 import './import-runs.js';
 import './leaving-page.js';
@@ -53,6 +54,8 @@ export class PwSettingsPage extends PwElement {
     switch (path) {
       case 'organisation':
         return html`<pw-organisation-profile></pw-organisation-profile>`;
+      case 'currencies':
+        return html`<pw-currency-list></pw-currency-list>`;
       case 'features':
         return html`<pw-feature-switches></pw-feature-switches>`;
       case 'roles':

@@ -67,6 +67,8 @@ public enum SalesErrorCode implements ErrorCode {
     SUCCESSOR_IN_PROGRESS(Category.CONFLICT),
     /** A decision is corrected soon or not at all (S-CLOSE-13). */
     TOO_LATE_TO_CORRECT(Category.CONFLICT),
+    /** Nothing is converted without a rate (S-CUR-07). */
+    NO_RATE(Category.CONFLICT),
     /** A copy is a new record. */
     COPY_FORBIDDEN(Category.FORBIDDEN),
     /** Writing an outcome needs the right of the verb that brings it about. */

@@ -126,7 +126,17 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_MANAGER, LEAD, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, LEAD, TENANT, "qualify", "unqualify", "disqualify", "reactivate", "follow-up"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
-                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "develop", "move", "win", "lose", "close", "copy"),
+                Grant.of(
+                        SALES_MANAGER,
+                        OPPORTUNITY,
+                        TENANT,
+                        "develop",
+                        "move",
+                        "win",
+                        "lose",
+                        "close",
+                        "copy",
+                        "change-currency"),
                 Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand"),
                 Grant.of(
                         SALES_MANAGER,
@@ -153,7 +163,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, "copy"),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, SHARE),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, "develop", "move", "win", "lose", "close", "reopen"),
-                Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand", "waive-tasks"),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand", "waive-tasks", "change-currency"),
                 Grant.of(SALES_REP, STAGE_VISIT, TEAM, VIEW));
     }
 

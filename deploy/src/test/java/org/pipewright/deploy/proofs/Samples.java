@@ -445,8 +445,8 @@ final class Samples {
     private static String session(Workplace place) {
         place.console()
                 .execute(
-                        "insert into platform.session (id_hash, person_id, expires_at) select decode(md5(?) || md5(?), 'hex'),"
-                                + " id, now() + interval '1 hour' from platform.person where email = ?",
+                        "insert into platform.session (id_hash, person_id, expires_at) select decode(md5(?) || md5(?),"
+                                + " 'hex'), id, now() + interval '1 hour' from platform.person where email = ?",
                         UUID.randomUUID().toString(),
                         "session",
                         place.adminMember().email());
@@ -472,6 +472,14 @@ final class Samples {
                 (place, operation) -> new Sample(at(operation, place)
                         .at(at(operation, place).path().replace("{key}", setting(place)))
                         .with(Json.createObjectBuilder().addNull("value").build())));
+        plain("Currencies.currencies", call -> call);
+        plain(
+                "Currencies.choose",
+                call -> call.at(call.path().replace("{code}", "NOK"))
+                        .with(Json.createObjectBuilder()
+                                .add("active", true)
+                                .add("preferred", false)
+                                .build()));
         plain("Search.search", call -> call.query("q", "proof"));
         plain("Audit.audit", call -> call);
         plain("Retention.retention", call -> call);
@@ -579,8 +587,9 @@ final class Samples {
         String id = UUID.randomUUID().toString();
         place.console()
                 .execute(
-                        "insert into core.takeout (id, state, requested_by, finished_at, expires_at, size, sha256, manifest)"
-                                + " values (?::uuid, 'READY', 'Proof', now(), now() + interval '1 hour', 5, 'proof', '{}')",
+                        "insert into core.takeout (id, state, requested_by, finished_at, expires_at, size, sha256,"
+                                + " manifest) values (?::uuid, 'READY', 'Proof', now(), now() + interval '1 hour', 5,"
+                                + " 'proof', '{}')",
                         id);
         place.console()
                 .execute("insert into core.takeout_part (takeout_id, n, bytes) values (?::uuid, 0, 'proof')", id);

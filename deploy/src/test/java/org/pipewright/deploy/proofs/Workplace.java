@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,6 +85,11 @@ final class Workplace {
             Json.createValue("tenant-admin"),
             "origins",
             Json.createValue("https://www.example.org"));
+
+    /** Days on which a rate can begin, so many that no two records share one. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1500, 1, 1);
+
+    private static final int MANY_DAYS = 150_000;
 
     /** Mailboxes nobody reads: the product writes down when it tried to; and rules that would give away what others make. */
     private static final Set<String> OFF =
@@ -234,7 +240,7 @@ final class Workplace {
         console()
                 .execute(
                         "insert into core.message (id, subject, sender, sent_at, text, outcome, message_key, owner_id)"
-                                + " values (?::uuid, 'Proof', 'proof@example.org', now(), 'Proof', 'TAKEN', ?, ?::uuid)",
+                            + " values (?::uuid, 'Proof', 'proof@example.org', now(), 'Proof', 'TAKEN', ?, ?::uuid)",
                         id,
                         id,
                         owner);
@@ -349,6 +355,9 @@ final class Workplace {
 
     /** A value the field takes. */
     JsonValue value(JsonObject field) {
+        if (field.getString("label").equals("core.exchange-rate.validFrom")) {
+            return Json.createValue(FIRST_DAY.plusDays(number() % MANY_DAYS).toString());
+        }
         if (FIXED.containsKey(field.getString("name"))) {
             return FIXED.get(field.getString("name"));
         }
@@ -374,7 +383,7 @@ final class Workplace {
             case "links" -> points("value", "https://example.org/proof");
             case "addresses" -> points("street", "Proof street " + number());
             case "country" -> Json.createValue("DE");
-            case "currency" -> Json.createValue("EUR");
+            case "currency" -> Json.createValue("GBP");
             default -> throw new IllegalArgumentException("No value for a field of kind " + field.getString("kind"));
         };
     }

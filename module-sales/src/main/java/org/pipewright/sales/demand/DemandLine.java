@@ -5,10 +5,10 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
@@ -52,7 +52,7 @@ import org.pipewright.sales.opportunities.Opportunity;
                             @Figure(key = "unmet", sum = "unmetAmount"),
                             @Figure(key = "unpriced", filter = "amount=isnull=true")
                         }))
-class DemandLine extends PartRecord {
+public class DemandLine extends PartRecord {
 
     static final String NAME = "sales.demand-line";
     static final String FEATURE = "sales.primary-demand";
@@ -102,9 +102,14 @@ class DemandLine extends PartRecord {
         unmetAmount = amount().map(this::unmet).orElse(null);
     }
 
+    /** Is worth an amount in another currency from now on (S-CUR-07). */
+    public void exchange(UnaryOperator<Money> into) {
+        amount = amount().map(into).orElse(null);
+    }
+
     private Money unmet(Money asked) {
         BigDecimal part = BigDecimal.valueOf((long) WHOLE - fulfilment).movePointLeft(2);
-        return Money.of(asked.amount().multiply(part).setScale(2, RoundingMode.HALF_UP), asked.currency());
+        return Money.rounded(asked.amount().multiply(part), asked.currency());
     }
 
     /** Another deal has yet to meet it. */

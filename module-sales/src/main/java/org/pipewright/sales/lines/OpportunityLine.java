@@ -5,10 +5,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.PartRecord;
@@ -27,7 +26,7 @@ import org.pipewright.sales.opportunities.Opportunity;
         columns = {"description", "product", "quantity", "unitPrice", "discount", "net"},
         sort = "-createdAt",
         icon = "package")
-class OpportunityLine extends PartRecord {
+public class OpportunityLine extends PartRecord {
 
     static final String NAME = "sales.opportunity-line";
 
@@ -72,10 +71,12 @@ class OpportunityLine extends PartRecord {
 
     private Money netOf(Money price) {
         BigDecimal share = BigDecimal.ONE.subtract((discount == null ? BigDecimal.ZERO : discount).movePointLeft(2));
-        int digits = Math.max(0, Currency.getInstance(price.currency()).getDefaultFractionDigits());
-        return Money.of(
-                price.amount().multiply(quantity).multiply(share).setScale(digits, RoundingMode.HALF_UP),
-                price.currency());
+        return Money.rounded(price.amount().multiply(quantity).multiply(share), price.currency());
+    }
+
+    /** Is priced in another currency from now on (S-CUR-07). */
+    public void exchange(UnaryOperator<Money> into) {
+        unitPrice = unitPrice().map(into).orElse(null);
     }
 
     UUID opportunity() {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.BuiltInView;
@@ -45,6 +46,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         columns = {"name", "account", "amount", "stage", "status", "probability", "expectedClose", "owner"},
         sort = "-createdAt",
         open = "closed==false",
+        settledOn = "actualClose",
         menu = "sales",
         order = 20,
         icon = "briefcase",
@@ -373,6 +375,10 @@ public class Opportunity extends Sourced {
     @Transient
     private boolean estimatedAnew;
 
+    /** Whether a verb has just put it into another currency. */
+    @Transient
+    private boolean exchangedNow;
+
     /** Whether its parties are copied from another one's. */
     @Transient
     private boolean bringsParties;
@@ -636,7 +642,8 @@ public class Opportunity extends Sourced {
     /** What comes in each month, apart from what comes once (S-OPP-16). */
     private Money monthly() {
         BigDecimal months = BigDecimal.valueOf(recurringPeriod.months());
-        return Money.of(recurringAmount.amount().divide(months, 2, RoundingMode.HALF_UP), recurringAmount.currency());
+        return Money.rounded(
+                recurringAmount.amount().divide(months, 9, RoundingMode.HALF_UP), recurringAmount.currency());
     }
 
     boolean followsAmounts() {
@@ -649,6 +656,17 @@ public class Opportunity extends Sourced {
 
     boolean hasRecurringAmount() {
         return !isAbsent(recurringAmount);
+    }
+
+    /** Is in another currency from now on, amounts that follow its lines or its demand as soon as these are (S-CUR-07). */
+    public void exchange(UnaryOperator<Money> into) {
+        exchangedNow = true;
+        amount = isAbsent(amount) ? amount : into.apply(amount);
+        recurringAmount = isAbsent(recurringAmount) ? recurringAmount : into.apply(recurringAmount);
+    }
+
+    boolean isExchangedNow() {
+        return exchangedNow;
     }
 
     /** Has lines that come to that much. */

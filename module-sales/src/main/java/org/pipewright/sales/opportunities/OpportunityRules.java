@@ -97,7 +97,10 @@ class OpportunityRules implements RecordRules<Opportunity> {
 
     /** An amount that follows lines or demand is not typed, unless it stops following them (S-OPP-15). */
     private static void requireTypedAmount(Opportunity opportunity, Change change) {
-        if (change.touches("amount") && !change.created() && opportunity.followsAmounts()) {
+        if (change.touches("amount")
+                && !change.created()
+                && opportunity.followsAmounts()
+                && !opportunity.isExchangedNow()) {
             throw new Refusal(
                     SalesErrorCode.AMOUNT_FOLLOWS,
                     Map.of(),

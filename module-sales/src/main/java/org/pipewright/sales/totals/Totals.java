@@ -18,18 +18,20 @@ public class Totals {
     @Inject
     CurrentTenant tenant;
 
-    /** The sum of the amounts; none of none. Amounts without a rate to the tenant's currency count nothing there. */
+    /**
+     * The sum of the amounts; none of none, and none while one of several currencies has no rate to the tenant's: a sum
+     * without it would be wrong (S-CUR-06).
+     */
     public Optional<Money> of(List<Money> amounts) {
         Set<String> currencies = amounts.stream().map(Money::currency).collect(Collectors.toSet());
-        if (currencies.isEmpty()) {
-            return Optional.empty();
+        if (currencies.size() == 1) {
+            return Optional.of(
+                    Money.of(sum(amounts, Money::amount), currencies.iterator().next()));
         }
-        return Optional.of(
-                currencies.size() == 1
-                        ? Money.of(
-                                sum(amounts, Money::amount),
-                                currencies.iterator().next())
-                        : Money.of(sum(amounts, each -> each.base().orElse(BigDecimal.ZERO)), tenant.currency()));
+        boolean known = amounts.stream().allMatch(each -> each.base().isPresent());
+        return amounts.isEmpty() || !known
+                ? Optional.empty()
+                : Optional.of(Money.rounded(sum(amounts, each -> each.base().orElseThrow()), tenant.currency()));
     }
 
     private static BigDecimal sum(List<Money> amounts, Function<Money, BigDecimal> value) {

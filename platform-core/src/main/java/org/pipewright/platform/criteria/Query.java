@@ -58,12 +58,17 @@ public final class Query {
             return alias + "." + field.column();
         }
 
+        /** The field's column as it was written, for money that of the amount in its own currency. */
+        public String given() {
+            return column();
+        }
+
         /** The field's column; for money that of the base amount, by which amounts compare; of a list its primary. */
         public String comparable() {
             if (isList()) {
                 return element.replace("p ->>", column() + " -> 0 ->>");
             }
-            return field.kind() == FieldKind.MONEY ? column().replaceFirst("_amount$", "_base") : column();
+            return field.kind() == FieldKind.MONEY ? alias + "." + field.column("base") : column();
         }
     }
 

@@ -30,7 +30,17 @@ public record Manifest(
 
     /** The tenant. */
     public record Tenant(
-            String id, String slug, String name, String status, String currency, String timeZone, String language) {}
+            String id,
+            String slug,
+            String name,
+            String status,
+            String currency,
+            List<Currency> currencies,
+            String timeZone,
+            String language) {}
+
+    /** A currency that is offered for new amounts, and whether they start with it. */
+    public record Currency(String code, boolean preferred) {}
 
     /** The member and what it may do besides records. */
     public record Me(String id, String name, List<HeldRole> roles, List<String> capabilities) {}

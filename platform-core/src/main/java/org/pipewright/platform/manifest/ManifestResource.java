@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.currencies.Currencies;
 import org.pipewright.platform.manifest.Manifest.Element;
 import org.pipewright.platform.manifest.Manifest.Entry;
 import org.pipewright.platform.modules.Modules;
@@ -66,6 +67,9 @@ public class ManifestResource {
     @Inject
     ReportReading reports;
 
+    @Inject
+    Currencies currencies;
+
     @Context
     Request request;
 
@@ -106,13 +110,17 @@ public class ManifestResource {
                 ownNames(caller));
     }
 
-    private static Manifest.Tenant tenant(Caller.TenantFacts facts) {
+    private Manifest.Tenant tenant(Caller.TenantFacts facts) {
         return new Manifest.Tenant(
                 facts.id().toString(),
                 facts.slug(),
                 facts.name(),
                 facts.status(),
                 facts.currency(),
+                currencies.all().stream()
+                        .filter(Currencies.Listed::active)
+                        .map(currency -> new Manifest.Currency(currency.code(), currency.preferred()))
+                        .toList(),
                 facts.timeZone().getId(),
                 facts.language().toLanguageTag());
     }

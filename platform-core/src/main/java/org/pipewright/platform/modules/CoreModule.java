@@ -73,6 +73,7 @@ public final class CoreModule implements CrmModule {
     private static final String CUSTOMER = "core.customer";
     private static final String AFFILIATION = "core.affiliation";
     private static final String PRODUCT = "core.product";
+    private static final String EXCHANGE_RATE = "core.exchange-rate";
     private static final String CONSENT = "core.consent";
     private static final String MESSAGE = "core.message";
     private static final String MAILBOX = "core.mailbox";
@@ -148,7 +149,7 @@ public final class CoreModule implements CrmModule {
     /** Everybody sees who works here and what is sold: owners and products are chosen on every form. */
     private static Stream<Grant> everybody() {
         return Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
-                .flatMap(role -> Stream.of(MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND)
+                .flatMap(role -> Stream.of(MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND, EXCHANGE_RATE)
                         .map(subject -> Grant.of(role, subject, TENANT, VIEW)));
     }
 

@@ -2,11 +2,12 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.currencies.Rates;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -14,7 +15,7 @@ import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CrmRecord;
 
-/** Sets the value of amounts in the tenant's currency, by which they are compared and added. */
+/** Sets the value of amounts in the tenant's currency, by which they are compared and added (S-CUR-04). */
 @ApplicationScoped
 class BaseAmounts {
 
@@ -22,34 +23,63 @@ class BaseAmounts {
     Sql sql;
 
     @Inject
+    Rates rates;
+
+    @Inject
     CallerBinding callers;
 
+    /** Values the amounts of a write; what is settled and not written keeps its value. */
+    void derive(Write write) {
+        boolean settledBefore = write.type()
+                .field(write.type().declaration().settledOn())
+                .filter(day -> !write.created() && day.valueIn(write.record()) != null)
+                .filter(day -> !write.changed().contains(day.name()))
+                .isPresent();
+        derive(
+                write.type(),
+                write.record(),
+                field -> settledBefore && FieldValues.same(write.before(field), field.valueIn(write.record())));
+    }
+
+    /** Values the amounts of a record. */
     void derive(DeclaredType type, CrmRecord record) {
-        type.fields().stream().filter(field -> field.kind() == FieldKind.MONEY).forEach(field -> derive(field, record));
+        derive(type, record, field -> false);
     }
 
-    private void derive(DeclaredField field, CrmRecord record) {
+    private void derive(DeclaredType type, CrmRecord record, Predicate<DeclaredField> keeps) {
+        type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.MONEY)
+                .filter(field -> isToValue((Money) field.valueIn(record), keeps.test(field)))
+                .forEach(field -> value(type, field, record));
+    }
+
+    private static boolean isToValue(Money money, boolean keeps) {
+        return money != null
+                && money.amount() != null
+                && !(keeps && money.base().isPresent());
+    }
+
+    private void value(DeclaredType type, DeclaredField field, CrmRecord record) {
         Money money = (Money) field.valueIn(record);
-        if (money != null && money.amount() != null) {
-            field.setIn(record, money.withBase(base(money).orElse(null)));
-        }
+        boolean foreign = !money.currency().equals(callers.caller().tenant().currency());
+        LocalDate day = foreign ? day(type, record).orElseGet(rates::today) : rates.today();
+        field.setIn(record, money.withBase(rates.base(money, day).orElse(null)));
     }
 
-    private Optional<BigDecimal> base(Money money) {
-        if (money.amount().signum() == 0
-                || money.currency().equals(callers.caller().tenant().currency())) {
-            return Optional.of(money.amount());
+    private Optional<LocalDate> day(DeclaredType type, CrmRecord record) {
+        if (type.isPart()) {
+            return type.settledOn().flatMap(day -> dayOfHost(type, record));
         }
-        return rate(money.currency()).map(rate -> money.amount().multiply(rate).setScale(4, RoundingMode.HALF_UP));
+        return type.field(type.declaration().settledOn()).map(day -> (LocalDate) day.valueIn(record));
     }
 
-    private Optional<BigDecimal> rate(String currency) {
-        LocalDate today = LocalDate.now(callers.caller().tenant().timeZone());
+    private Optional<LocalDate> dayOfHost(DeclaredType type, CrmRecord record) {
+        DeclaredType host = type.host().orElseThrow();
+        String column = host.field(host.declaration().settledOn()).orElseThrow().column();
         return sql.first(
-                "select rate from core.exchange_rate where currency = ? and valid_from <= ? "
-                        + "order by valid_from desc limit 1",
-                row -> row.getBigDecimal(1),
-                currency,
-                today);
+                        "select " + column + " from " + host.table() + " where id = ? and " + column + " is not null",
+                        row -> row.getDate(1),
+                        type.hostField().valueIn(record))
+                .map(Date::toLocalDate);
     }
 }

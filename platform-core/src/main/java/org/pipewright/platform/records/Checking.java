@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pipewright.platform.currencies.Currencies;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -17,6 +18,7 @@ import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Guards;
@@ -38,6 +40,9 @@ class Checking {
 
     @Inject
     Guards guards;
+
+    @Inject
+    Currencies currencies;
 
     private final Map<String, List<RecordRules<CrmRecord>>> rulesByType = new ConcurrentHashMap<>();
 
@@ -76,6 +81,9 @@ class Checking {
                 && !FieldValues.same(write.before(field), value)) {
             checkReference(write, field, (UUID) value);
         }
+        if (value instanceof Money money && !write.historical() && !write.isTrusted() && !field.readOnly()) {
+            requireCurrency(write, field, money);
+        }
         if (value != null && !write.historical() && Offered.isAffected(field, write.changed())) {
             requireOffered(write, field, (UUID) value);
         }
@@ -86,6 +94,15 @@ class Checking {
             write.reject(field.name(), "not-found");
         } else if (!write.historical() && !write.isTrusted() && isRetired(field, id)) {
             write.reject(field.name(), "inactive");
+        }
+    }
+
+    /** An amount that is written anew is in a currency of the tenant; one in another stays as it is (S-CUR-01). */
+    private void requireCurrency(Write write, DeclaredField field, Money money) {
+        String before = write.before(field) instanceof Money former ? former.currency() : null;
+        boolean isNews = money.currency() != null && !money.currency().equals(before);
+        if (isNews && !write.findings().currencies(currencies::offered).contains(money.currency())) {
+            write.reject(field.name(), "currency-not-offered");
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
@@ -107,7 +108,7 @@ public final class FieldValues {
         if (value < field.rules().from() || value > field.rules().to()) {
             throw new Unfit("out-of-range");
         }
-        if (number.stripTrailingZeros().scale() > 4) {
+        if (number.stripTrailingZeros().scale() > field.rules().decimals()) {
             throw new Unfit("too-precise");
         }
         return number;

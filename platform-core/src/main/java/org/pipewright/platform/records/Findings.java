@@ -15,10 +15,18 @@ final class Findings {
     private final Map<Reference, Boolean> referable = new HashMap<>();
     private final Map<UUID, Optional<UUID>> teams = new HashMap<>();
 
+    private Set<String> currencies;
+
     private record Reference(String type, UUID id) {}
 
     boolean referable(String type, UUID id, Supplier<Boolean> question) {
         return referable.computeIfAbsent(new Reference(type, id), reference -> question.get());
+    }
+
+    /** Codes of the currencies that may be chosen. */
+    Set<String> currencies(Supplier<Set<String>> question) {
+        currencies = currencies == null ? question.get() : currencies;
+        return currencies;
     }
 
     boolean knows(String type, UUID id) {

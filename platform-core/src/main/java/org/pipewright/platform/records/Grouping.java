@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
+import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.RecordReading.Group;
@@ -26,6 +29,7 @@ final class Grouping {
     private final Query.Target by;
     private final String label;
     private final String amount;
+    private final String given;
     private final String weight;
     private final String currency;
 
@@ -37,7 +41,11 @@ final class Grouping {
                 .filter(Grouping::groups)
                 .orElseThrow(() -> InvalidFields.refusal("by", "invalid"));
         label = label();
-        amount = given(figures.sum()).isEmpty() ? "" : amount(figures.sum());
+        Optional<Query.Target> sum = Optional.of(given(figures.sum()))
+                .filter(name -> !name.isEmpty())
+                .map(this::amount);
+        amount = sum.map(Query.Target::comparable).orElse("");
+        given = sum.map(Query.Target::given).orElse("");
         weight = given(figures.weight()).isEmpty() || amount.isEmpty() ? "" : percentage(figures.weight());
     }
 
@@ -58,10 +66,9 @@ final class Grouping {
                 : Query.MAIN + "." + by.field().column();
     }
 
-    private String amount(String sum) {
+    private Query.Target amount(String sum) {
         return query.target(sum)
                 .filter(target -> target.field().kind() == FieldKind.MONEY)
-                .map(Query.Target::comparable)
                 .orElseThrow(() -> InvalidFields.refusal("sum", "invalid"));
     }
 
@@ -76,11 +83,62 @@ final class Grouping {
     Groups read(Sql sql, Function<Query, SqlPart> condition) {
         String key = Query.MAIN + "." + by.field().column();
         SqlPart statement = new SqlPart()
-                .add("select " + key + "::text, " + label + "::text, t.n, t.amount, t.without, t.weighted")
+                .add("select " + key + "::text, " + label + "::text, t.n, t.amount, t.without, t.weighted, t.unrated")
                 .add(shown.from(counted(condition.apply(query))))
                 .add(" order by t.is_total desc, t.n desc, 2 limit " + (MOST_GROUPS + 1));
-        List<Group> groups = sql.list(statement.text(), this::group, statement.parameters());
-        return new Groups(groups.subList(1, groups.size()), groups.get(0));
+        List<Counted> counted = sql.list(statement.text(), Grouping::counted, statement.parameters());
+        return new Groups(
+                groups(counted.subList(1, counted.size())),
+                groups(counted.subList(0, 1)).get(0));
+    }
+
+    /** A group as the database reckoned it. */
+    private record Counted(
+            String key,
+            String label,
+            long count,
+            BigDecimal amount,
+            long withoutAmount,
+            BigDecimal weighted,
+            long withoutRate) {}
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                zero(row.getBigDecimal(4)),
+                row.getLong(5),
+                zero(row.getBigDecimal(6)),
+                row.getLong(7));
+    }
+
+    private static BigDecimal zero(BigDecimal sum) {
+        return sum == null ? BigDecimal.ZERO : sum;
+    }
+
+    /** Sums are rounded once, at the end, and so that they still add up. */
+    private List<Group> groups(List<Counted> all) {
+        List<BigDecimal> sums = rounded(all, Counted::amount);
+        List<BigDecimal> weighted = rounded(all, Counted::weighted);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> group(all.get(i), sums.get(i), weighted.get(i)))
+                .toList();
+    }
+
+    private List<BigDecimal> rounded(List<Counted> all, Function<Counted, BigDecimal> sum) {
+        return LargestRemainder.round(all.stream().map(sum).toList(), Amounts.decimals(currency));
+    }
+
+    private Group group(Counted group, BigDecimal sum, BigDecimal weighted) {
+        return new Group(
+                group.key(),
+                group.label(),
+                group.count(),
+                amount.isEmpty() ? null : RecordReading.sum(sum, currency),
+                group.withoutAmount(),
+                weight.isEmpty() ? null : RecordReading.sum(weighted, currency),
+                group.withoutRate());
     }
 
     private SqlPart counted(SqlPart where) {
@@ -96,20 +154,10 @@ final class Grouping {
 
     private String figures() {
         return amount.isEmpty()
-                ? "count(*) as n, null::numeric as amount, 0 as without, null::numeric as weighted"
-                : "count(*) as n, sum(" + amount + ") as amount, count(*) - count(" + amount + ") as without, "
+                ? "count(*) as n, null::numeric as amount, 0 as without, 0 as unrated, null::numeric as weighted"
+                : "count(*) as n, sum(" + amount + ") as amount, count(*) - count(" + given + ") as without, count("
+                        + given + ") - count(" + amount + ") as unrated, "
                         + (weight.isEmpty() ? "null::numeric" : "sum(" + amount + " * " + weight + ") / 100")
                         + " as weighted";
-    }
-
-    private Group group(ResultSet row) throws SQLException {
-        BigDecimal total = row.getBigDecimal(4);
-        return new Group(
-                row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                amount.isEmpty() ? null : RecordReading.sum(total, currency),
-                row.getLong(5),
-                weight.isEmpty() ? null : RecordReading.sum(row.getBigDecimal(6), currency));
     }
 }

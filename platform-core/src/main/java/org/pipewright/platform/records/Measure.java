@@ -16,8 +16,9 @@ import org.pipewright.platform.spi.records.Figure;
  * @param place among the figures
  * @param value what it takes of a record
  * @param condition whether it takes the record
+ * @param amount column of the amount in its own currency; empty when no amounts are added
  */
-record Measure(Figure figure, int place, SqlPart value, SqlPart condition) {
+record Measure(Figure figure, int place, SqlPart value, SqlPart condition, String amount) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -27,7 +28,10 @@ record Measure(Figure figure, int place, SqlPart value, SqlPart condition) {
                         figures[place],
                         place,
                         value(query, figures[place]),
-                        RecordReading.matching(query, figures[place].filter())))
+                        RecordReading.matching(query, figures[place].filter()),
+                        figures[place].sum().isEmpty()
+                                ? ""
+                                : target(query, figures[place].sum()).given()))
                 .toList();
     }
 
@@ -44,9 +48,11 @@ record Measure(Figure figure, int place, SqlPart value, SqlPart condition) {
     }
 
     private static String column(Query query, String path) {
-        return query.target(path)
-                .map(Query.Target::comparable)
-                .orElseThrow(() -> InvalidFields.refusal("report", "invalid"));
+        return target(query, path).comparable();
+    }
+
+    private static Query.Target target(Query query, String path) {
+        return query.target(path).orElseThrow(() -> InvalidFields.refusal("report", "invalid"));
     }
 
     String unit() {
@@ -65,7 +71,8 @@ record Measure(Figure figure, int place, SqlPart value, SqlPart condition) {
                 .add(value)
                 .add(" as v" + place + ", (")
                 .add(condition)
-                .add(") as c" + place);
+                .add(") as c" + place)
+                .add(amount.isEmpty() ? "" : ", " + amount + " is not null as g" + place);
     }
 
     /** What is reckoned of the records of a group. */
@@ -79,7 +86,10 @@ record Measure(Figure figure, int place, SqlPart value, SqlPart condition) {
         } else if (!figure.distinct().isEmpty()) {
             what = "count(distinct v" + place + ")" + some;
         }
-        return ", " + what + " as a" + place;
+        String unrated = amount.isEmpty()
+                ? "0"
+                : "count(*) filter (where c" + place + " and g" + place + " and v" + place + " is null)";
+        return ", " + what + " as a" + place + ", " + unrated + " as u" + place;
     }
 
     /** The value as a percentage of another figure's, null where that is too small to tell. */

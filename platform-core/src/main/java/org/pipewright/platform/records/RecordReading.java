@@ -25,6 +25,7 @@ import org.pipewright.platform.criteria.Criteria;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.RowAccess;
 import org.pipewright.platform.criteria.SqlPart;
+import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -327,8 +328,10 @@ public class RecordReading {
      * @param sum in the tenant's currency, or null when none was asked for
      * @param withoutAmount records that had no amount to add, told apart from zero (S-PIPE-06)
      * @param weighted sum of the weighted amounts, rounded once (S-PIPE-05), or null when none was asked for
+     * @param withoutRate records whose amount is in none of the sums, for want of a rate of its currency (S-CUR-06)
      */
-    public record Group(String key, String label, long count, Sum sum, long withoutAmount, Sum weighted) {}
+    public record Group(
+            String key, String label, long count, Sum sum, long withoutAmount, Sum weighted, long withoutRate) {}
 
     /** A sum with its currency. */
     public record Sum(String amount, String currency) {}

@@ -28,8 +28,8 @@ final class RecordRow {
         fields(type).forEach(field -> {
             columns.add("t." + field.column());
             if (field.kind() == FieldKind.MONEY) {
-                columns.add("t." + field.column().replaceFirst("_amount$", "_currency"));
-                columns.add("t." + field.column().replaceFirst("_amount$", "_base"));
+                columns.add("t." + field.column("currency"));
+                columns.add("t." + field.column("base"));
             }
         });
         return columns;

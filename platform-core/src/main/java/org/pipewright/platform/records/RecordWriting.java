@@ -121,7 +121,7 @@ public class RecordWriting {
         checking.prepare(write);
         checking.check(write);
         requireAssignable(write);
-        derive(write.type(), write.record());
+        derive(write);
         quota.requireRecord();
     }
 
@@ -179,13 +179,18 @@ public class RecordWriting {
         return differs;
     }
 
+    private void derive(Write write) {
+        baseAmounts.derive(write);
+        dialledNumbers.derive(write.type(), write.record());
+    }
+
     void derive(DeclaredType type, CrmRecord record) {
         baseAmounts.derive(type, record);
         dialledNumbers.derive(type, record);
     }
 
     void touch(Write write) {
-        derive(write.type(), write.record());
+        derive(write);
         write.record().touched(Instant.now(), callers.memberId());
     }
 

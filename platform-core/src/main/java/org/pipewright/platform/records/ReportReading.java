@@ -69,9 +69,10 @@ public class ReportReading {
      * A figure's value, in its unit.
      *
      * @param number for counts, percentages with two decimals and days with one
-     * @param sum for money
+     * @param sum for money, in the tenant's currency
+     * @param withoutRate amounts that are not in the sum, for want of a rate of their currency (S-CUR-06)
      */
-    public record Value(String number, RecordReading.Sum sum) {}
+    public record Value(String number, RecordReading.Sum sum, Long withoutRate) {}
 
     /** The reports of the type that the caller may read. */
     public List<Report> reports(DeclaredType type) {

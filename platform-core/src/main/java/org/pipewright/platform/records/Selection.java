@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.TagAccess;
+import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
@@ -71,7 +72,7 @@ final class Selection {
             Query.Target title = query.titleOf(Query.MAIN, field);
             columns.add(title.alias() + "." + title.field().column());
         } else if (field.kind() == FieldKind.MONEY) {
-            columns.add("t." + field.column().replaceFirst("_amount$", "_currency"));
+            columns.add("t." + field.column("currency"));
         }
     }
 

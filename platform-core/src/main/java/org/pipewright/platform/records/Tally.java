@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
+import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.ReportReading.Heading;
@@ -43,7 +44,7 @@ final class Tally {
     private final SqlPart condition = new SqlPart();
 
     /** A group as the database reckoned it; the total comes first. */
-    private record Row(String key, String label, List<BigDecimal> figures) {}
+    private record Row(String key, String label, List<BigDecimal> figures, List<Long> unrated) {}
 
     Tally(Query query, RecordTypes types, Report report, String by) {
         this.query = query;
@@ -96,8 +97,9 @@ final class Tally {
         String label = target.field().kind() == FieldKind.REFERENCE
                 ? named.titleOf(Query.MAIN, target.field()).comparable()
                 : column;
-        String figures =
-                measures.stream().map(measure -> ", a" + measure.place()).collect(Collectors.joining());
+        String figures = measures.stream()
+                .map(measure -> ", a" + measure.place() + ", u" + measure.place())
+                .collect(Collectors.joining());
         SqlPart statement = new SqlPart()
                 .add("select " + column + "::text, " + label + "::text" + figures)
                 .add(named.from(reckoned()))
@@ -156,10 +158,12 @@ final class Tally {
 
     private Row row(ResultSet result) throws SQLException {
         List<BigDecimal> figures = new ArrayList<>();
+        List<Long> unrated = new ArrayList<>();
         for (Measure measure : measures) {
-            figures.add(result.getBigDecimal(3 + measure.place()));
+            figures.add(result.getBigDecimal(3 + 2 * measure.place()));
+            unrated.add(result.getLong(4 + 2 * measure.place()));
         }
-        return new Row(result.getString(1), result.getString(2), figures);
+        return new Row(result.getString(1), result.getString(2), figures, unrated);
     }
 
     private Result result(Row total, List<Row> rows) {
@@ -196,10 +200,15 @@ final class Tally {
         List<BigDecimal> exact =
                 rows.stream().map(row -> row.figures().get(measure.place())).toList();
         return switch (measure.unit()) {
-            case "money" ->
-                LargestRemainder.round(exact, Amounts.decimals(currency())).stream()
-                        .map(amount -> new Value(null, RecordReading.sum(amount, currency())))
+            case "money" -> {
+                List<BigDecimal> rounded = LargestRemainder.round(exact, Amounts.decimals(currency()));
+                yield IntStream.range(0, rows.size())
+                        .mapToObj(line -> new Value(
+                                null,
+                                RecordReading.sum(rounded.get(line), currency()),
+                                rows.get(line).unrated().get(measure.place())))
                         .toList();
+            }
             case "percent" ->
                 rows.stream()
                         .map(row -> measure.percentage(row.figures().get(measure.place()), whole(measure, row)))
@@ -228,6 +237,6 @@ final class Tally {
     }
 
     private static Value number(BigDecimal value) {
-        return value == null ? null : new Value(value.toPlainString(), null);
+        return value == null ? null : new Value(value.toPlainString(), null, null);
     }
 }

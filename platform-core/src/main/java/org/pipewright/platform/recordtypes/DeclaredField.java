@@ -26,6 +26,11 @@ public record DeclaredField(
     /** Where the value is kept in Java. */
     public record Attribute(Class<?> type, java.lang.reflect.Field field) {}
 
+    /** The column of a part of an amount: {@code currency}, or {@code base} for its value in the tenant's currency. */
+    public String column(String part) {
+        return column.replaceFirst("_amount$", "_" + part);
+    }
+
     /** Names of the constants of a choice. */
     public List<String> choices() {
         return kind == FieldKind.CHOICE

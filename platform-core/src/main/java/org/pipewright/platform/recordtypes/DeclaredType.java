@@ -79,6 +79,18 @@ public record DeclaredType(
         return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, Optional.of(other));
     }
 
+    /** Where in a row {@code t} the day stands that settles what its amounts are worth, if there is such a day. */
+    public Optional<String> settledOn() {
+        return host.map(whole -> whole.settlingColumn()
+                        .map(day -> "(select h." + day + " from " + whole.table() + " h where h.tenant_id = t.tenant_id"
+                                + " and h.id = t." + hostField().column() + ")"))
+                .orElseGet(() -> settlingColumn().map(day -> "t." + day));
+    }
+
+    private Optional<String> settlingColumn() {
+        return field(declaration.settledOn()).map(DeclaredField::column);
+    }
+
     /** A new record of the type, with nothing in it. */
     public CrmRecord newRecord() {
         try {

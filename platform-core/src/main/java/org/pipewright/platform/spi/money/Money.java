@@ -3,6 +3,8 @@ package org.pipewright.platform.spi.money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,12 @@ public class Money {
     /** An amount whose base value is not yet known. */
     public static Money of(BigDecimal amount, String currency) {
         return new Money(amount, currency, null);
+    }
+
+    /** An amount that was reckoned, rounded once, half up, to the decimals of its currency (S-CUR-09). */
+    public static Money rounded(BigDecimal exact, String currency) {
+        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return of(exact.setScale(decimals, RoundingMode.HALF_UP), currency);
     }
 
     /** The same amount with its value in the base currency. */

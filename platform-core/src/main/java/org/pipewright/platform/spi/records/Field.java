@@ -23,6 +23,9 @@ public @interface Field {
     /** Greatest value of a number. */
     double to() default Double.POSITIVE_INFINITY;
 
+    /** Greatest number of digits after the point of a decimal number. */
+    int decimals() default 4;
+
     /** How a text is checked and shown; of contact points which sort they are. */
     Format format() default Format.PLAIN;
 

@@ -74,6 +74,13 @@ public @interface RecordType {
     /** Reports about its records. */
     Report[] reports() default {};
 
+    /**
+     * Date field that, once it is filled, settles what amounts of the record and of its parts are worth in the tenant's
+     * currency: by the rate valid on that day, for good. While it is empty they follow the rate (S-CUR-04). Empty for
+     * records that are never settled.
+     */
+    String settledOn() default "";
+
     /** Whether records of the type can turn out to be the same, and be merged. */
     boolean mergeable() default false;
 

@@ -1,4 +1,4 @@
-package org.pipewright.platform.records;
+package org.pipewright.platform.currencies;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,0 +1,222 @@
+package org.pipewright.deploy.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.selling.Desk.ROOT;
+import static org.pipewright.deploy.selling.Desk.items;
+import static org.pipewright.deploy.selling.Desk.object;
+
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+
+@DisplayName("Money")
+class MoneyIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    private final Desk desk = new Desk();
+    private String account;
+
+    @BeforeEach
+    void begin() {
+        account = desk.account("Abroad");
+    }
+
+    @Test
+    @DisplayName(
+            "of an open deal follows the rate; of a won one it stays as on the day it was won (S-CUR-03, S-CUR-04)")
+    void followsTheRate() {
+        offer("PLN", true);
+        rate("PLN", TODAY.minusDays(40), "0.25");
+        rate("PLN", TODAY.minusDays(5), "0.3");
+        rate("PLN", TODAY, "0.22");
+        deal("1000.00", "PLN");
+        win(deal("1000.00", "PLN"), TODAY.minusDays(6), "2000.00", "PLN");
+        win(deal("1000.00", "PLN"), TODAY.minusDays(5), "2000.00", "PLN");
+
+        assertThat(open().getJsonObject("sum").getString("amount")).isEqualTo("220.00");
+        assertThat(revenue()).isEqualTo("1100.00");
+
+        rate("PLN", TODAY, "0.212345678");
+
+        assertThat(open().getJsonObject("sum").getString("amount")).isEqualTo("212.35");
+        assertThat(revenue()).isEqualTo("1100.00");
+    }
+
+    @Test
+    @DisplayName("that is settled keeps its value when the record is edited after the rate of its day was corrected"
+            + " (S-CUR-04)")
+    void staysSettled() {
+        offer("CZK", true);
+        rate("CZK", TODAY.minusDays(40), "0.04");
+        String deal = deal("1000.00", "CZK");
+        win(deal, TODAY.minusDays(6), "1000.00", "CZK");
+        rate("CZK", TODAY.minusDays(40), "0.05");
+
+        desk.done(patch(desk.rita, "opportunities/" + deal, object("nextStep", "Say thanks")));
+
+        assertThat(revenue()).isEqualTo("40.00");
+    }
+
+    @Test
+    @DisplayName("without a rate is a gap that is counted, and is filled as soon as there is one (S-CUR-06)")
+    void gap() {
+        offer("HUF", true);
+        items(desk.anna
+                        .done(Call.get(ROOT + "exchange-rates").query("filter", "currency==HUF"))
+                        .json())
+                .forEach(rate -> desk.anna.done(Call.of("DELETE", ROOT + "exchange-rates/" + rate.getString("id"))
+                        .header("If-Match", "*")));
+        deal("100.00", "EUR");
+        deal("5000.00", "HUF");
+        desk.made("opportunities", object("name", desk.word + " empty", "account", account));
+        win(deal("1.00", "EUR"), TODAY.minusDays(1), "4000.00", "HUF");
+
+        assertThat(open().getJsonObject("sum")).isEqualTo(object("amount", "100.00", "currency", "EUR"));
+        assertThat(open().getInt("withoutRate")).isEqualTo(1);
+        assertThat(open().getInt("withoutAmount")).isEqualTo(1);
+        assertThat(report("pipeline", "value").getInt("withoutRate")).isEqualTo(1);
+        assertThat(report("win-loss", "revenue").getInt("withoutRate")).isEqualTo(1);
+
+        rate("HUF", TODAY.minusDays(1), "0.0025");
+
+        assertThat(open().getJsonObject("sum").getString("amount")).isEqualTo("112.50");
+        assertThat(open().getInt("withoutRate")).isZero();
+        assertThat(revenue()).isEqualTo("10.00");
+    }
+
+    @Test
+    @DisplayName("in a currency that is no longer in use stays, and nothing new is in it (S-CUR-01)")
+    void disabled() {
+        offer("NOK", true);
+        String deal = deal("100.00", "NOK");
+        offer("NOK", false);
+
+        Answer refused = desk.rita.send(Call.post(
+                ROOT + "opportunities", object("name", desk.word, "account", account, "amount", money("5.00", "NOK"))));
+        desk.done(patch(
+                desk.rita, "opportunities/" + deal, object("amount", money("150.00", "NOK"), "nextStep", "Ring")));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("code"))
+                .isEqualTo("currency-not-offered");
+        assertThat(desk.read(deal).getJsonObject("amount")).isEqualTo(money("150.00", "NOK"));
+    }
+
+    @Test
+    @DisplayName("has the decimals of its currency (S-CUR-09)")
+    void decimals() {
+        Answer refused = desk.rita.send(Call.post(
+                ROOT + "opportunities",
+                object("name", desk.word, "account", account, "amount", money("1000.5", "JPY"))));
+        String deal = desk.made(
+                "opportunities",
+                object(
+                        "name",
+                        desk.word,
+                        "account",
+                        account,
+                        "recurringAmount",
+                        money("1000", "JPY"),
+                        "recurringPeriod",
+                        "QUARTER"));
+
+        assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("code"))
+                .isEqualTo("too-precise");
+        assertThat(desk.read(deal).getJsonObject("monthlyAmount")).isEqualTo(money("333", "JPY"));
+    }
+
+    @Test
+    @DisplayName("is reckoned in a currency that cannot be taken away, and has one rate a day (S-CUR-01, S-CUR-03)")
+    void refusals() {
+        offer("SEK", true);
+        rate("SEK", TODAY, "0.09");
+
+        assertThat(currency("EUR", false, false).status()).isEqualTo(400);
+        assertThat(currency("EURO", true, false).status()).isEqualTo(400);
+        assertThat(newRate("EUR", TODAY, "1").status()).isEqualTo(400);
+        assertThat(newRate("SEK", TODAY, "0.1").status()).isEqualTo(400);
+        assertThat(newRate("SEK", TODAY.plusDays(1), "0").status()).isEqualTo(400);
+        assertThat(newRate("SEK", TODAY.plusDays(1), "0.1234567891").status()).isEqualTo(400);
+        assertThat(desk.rita
+                        .send(Call.put(ROOT + "currencies/SEK", object("active", false, "preferred", false)))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private void offer(String code, boolean active) {
+        desk.done(currency(code, active, false));
+    }
+
+    private Answer currency(String code, boolean active, boolean preferred) {
+        return desk.anna.send(Call.put(ROOT + "currencies/" + code, object("active", active, "preferred", preferred)));
+    }
+
+    /** Enters a rate, in place of one that an earlier run entered for the day. */
+    private void rate(String currency, LocalDate from, String rate) {
+        String filter = "currency==" + currency + ";validFrom==" + from;
+        items(desk.anna
+                        .done(Call.get(ROOT + "exchange-rates").query("filter", filter))
+                        .json())
+                .stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        known -> desk.done(
+                                patch(desk.anna, "exchange-rates/" + known.getString("id"), object("rate", rate))),
+                        () -> desk.done(newRate(currency, from, rate)));
+    }
+
+    private static Answer patch(Client who, String path, JsonObject members) {
+        return who.send(Call.of("PATCH", ROOT + path).with(members).header("If-Match", "*"));
+    }
+
+    private Answer newRate(String currency, LocalDate from, String rate) {
+        return desk.anna.send(Call.post(
+                ROOT + "exchange-rates",
+                object("currency", currency, "validFrom", from.toString(), "rate", rate, "source", "Test")));
+    }
+
+    private String deal(String amount, String currency) {
+        return desk.made(
+                "opportunities",
+                object("name", desk.word + " deal", "account", account, "amount", money(amount, currency)));
+    }
+
+    private void win(String deal, LocalDate on, String revenue, String currency) {
+        desk.done(desk.perform(
+                deal, "win", object("actualClose", on.toString(), "closeRevenue", money(revenue, currency))));
+    }
+
+    private static JsonObject money(String amount, String currency) {
+        return object("amount", amount, "currency", currency);
+    }
+
+    /** What the open deals of the account come to. */
+    private JsonObject open() {
+        Call call = Call.get(ROOT + "opportunities/groups")
+                .query("by", "outcome")
+                .query("sum", "amount")
+                .query("filter", "account==" + account + ";outcome==IN_PROGRESS");
+        return desk.rita.done(call).json().getJsonObject("total");
+    }
+
+    private String revenue() {
+        return report("win-loss", "revenue").getJsonObject("sum").getString("amount");
+    }
+
+    private JsonObject report(String report, String figure) {
+        Call call = Call.get(ROOT + "opportunities/reports/" + report).query("filter", "account==" + account);
+        return desk.rita
+                .done(call)
+                .json()
+                .getJsonObject("total")
+                .getJsonObject("values")
+                .getJsonObject(figure);
+    }
+}

@@ -1,0 +1,69 @@
+package org.pipewright.platform.currencies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.spi.money.Exchange;
+import org.pipewright.platform.spi.money.Money;
+
+/** Which rate is valid on a day, and what amounts are worth by it (S-CUR-03, S-CUR-04). */
+@ApplicationScoped
+public class Rates implements Exchange {
+
+    /** Decimals with which amounts in the tenant's currency are kept, so that sums are rounded once, at the end. */
+    static final int KEPT_DECIMALS = 4;
+
+    /** Query for the rate to the base that is valid on a day, with places for base, currency and day in this order. */
+    static final String VALID =
+            "select rate from core.exchange_rate where base = %s and currency = %s and valid_from <= %s"
+                    + " and deleted_at is null order by valid_from desc limit 1";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    CallerBinding callers;
+
+    /** The value in the tenant's currency by the rate valid on the day; empty while there is none. */
+    public Optional<BigDecimal> base(Money money, LocalDate day) {
+        if (money.amount().signum() == 0 || money.currency().equals(tenantCurrency())) {
+            return Optional.of(money.amount());
+        }
+        return valid(money.currency(), day)
+                .map(rate -> money.amount().multiply(rate).setScale(KEPT_DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    @Override
+    public Optional<Money> exchanged(Money money, String currency, LocalDate day) {
+        Optional<BigDecimal> from = worth(money.currency(), day);
+        Optional<BigDecimal> to = worth(currency, day);
+        return from.flatMap(rate -> to.map(divisor -> Money.rounded(
+                money.amount()
+                        .multiply(rate)
+                        .divide(divisor, Amounts.decimals(currency) + ExchangeRate.DECIMALS, RoundingMode.HALF_UP),
+                currency)));
+    }
+
+    private Optional<BigDecimal> worth(String currency, LocalDate day) {
+        return currency.equals(tenantCurrency()) ? Optional.of(BigDecimal.ONE) : valid(currency, day);
+    }
+
+    /** Today where the tenant is. */
+    public LocalDate today() {
+        return LocalDate.now(callers.caller().tenant().timeZone());
+    }
+
+    /** What one unit of the currency is worth in the tenant's on the day. */
+    Optional<BigDecimal> valid(String currency, LocalDate day) {
+        return sql.first(VALID.formatted("?", "?", "?"), row -> row.getBigDecimal(1), tenantCurrency(), currency, day);
+    }
+
+    private String tenantCurrency() {
+        return callers.caller().tenant().currency();
+    }
+}
