@@ -151,6 +151,8 @@ export interface ReportDescriptor {
   figures: string[];
   /** Whether its first figure stands on the start page. */
   onStart: boolean;
+  /** Whether it can be explained how it changed between two days. */
+  moves?: boolean;
 }
 
 export interface Reference {

@@ -16,6 +16,7 @@ import {
 import { emptyState, loading, problemState } from '../parts/states.js';
 import { inMenuOrder } from '../app/menu-order.js';
 import { amountOf, fieldAt, nameOf, recordsOf, shown, type Line, type Result } from './figures.js';
+import './movement-card.js';
 import { namedPeriods, type Period } from './periods.js';
 
 /** Every report the person may read, those of the start page first. */
@@ -38,6 +39,8 @@ export class PwReportPage extends PwElement {
   @property() report = '';
   @state() private by = router.search.get('by') ?? '';
   @state() private period: Period = { from: router.search.get('from') ?? '', to: router.search.get('to') ?? '' };
+  /** Day as of which it is told; empty for now. */
+  @state() private at = '';
   @state() private result: Result | undefined;
   @state() private problem: unknown;
   private round = 0;
@@ -58,7 +61,7 @@ export class PwReportPage extends PwElement {
     }
     const round = ++this.round;
     const [type, report] = this.chosen;
-    const asked = { by: this.by, ...this.period };
+    const asked = { by: this.by, ...this.period, at: this.at };
     router.setSearch({ by: this.by, from: this.period.from, to: this.period.to });
     try {
       const result = await api.get<Result>(`${tenantApi(type.path)}/reports/${report.key}${query(asked)}`);
@@ -87,6 +90,7 @@ export class PwReportPage extends PwElement {
           : nothing}
       </div>
       ${this.renderQuestion(type, report)} ${this.renderAnswer(type, report)}
+      ${report.moves ? html`<pw-movement-card .type=${type} .report=${report} .period=${this.period}></pw-movement-card>` : nothing}
     </div>`;
   }
 
@@ -122,6 +126,10 @@ export class PwReportPage extends PwElement {
           )}
           ${date('from')} ${date('to')}`
         : nothing}
+      ${field(
+        t('core.report.at'),
+        html`<input class="input" type="date" max=${new Date().toISOString().slice(0, 10)} .value=${this.at} @change=${(event: Event) => this.chooseDay((event.target as HTMLInputElement).value)} />`,
+      )}
     </div>`;
   }
 
@@ -180,6 +188,11 @@ export class PwReportPage extends PwElement {
 
   private onBy(event: Event): void {
     this.by = (event.target as HTMLSelectElement).value;
+    void this.read();
+  }
+
+  private chooseDay(at: string): void {
+    this.at = at;
     void this.read();
   }
 

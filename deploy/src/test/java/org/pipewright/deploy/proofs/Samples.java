@@ -88,6 +88,10 @@ final class Samples {
             case "list", "bin" -> new Sample(call);
             case "groups" -> new Sample(call.query("by", "createdBy"));
             case "report" -> new Sample(call.at(root.replace("{report}", place.report(type))));
+            case "movement" ->
+                new Sample(call.at(root.replace("{report}", place.report(type)))
+                        .query("from", "2026-01-01")
+                        .query("to", "2026-02-01"));
             case "create" -> new Sample(call.with(place.body(type)));
             case "bulk" -> new Sample(call.with(bulk(type, record.get().id(), place)));
             default -> ofRecord(operation, place, call, record.get());

@@ -21,6 +21,7 @@ import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Figure;
+import org.pipewright.platform.spi.records.Left;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Siblings;
@@ -108,6 +109,8 @@ import org.pipewright.sales.terms.TermsOfSale;
                         "expectedClose",
                         "amount"
                     },
+                    moves = "amount",
+                    left = {@Left(key = "won", filter = "outcome==WON"), @Left(key = "lost", filter = "outcome==LOST")},
                     figures = {
                         @Figure(key = "deals"),
                         @Figure(key = "value", sum = "amount"),

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.spi.money.Exchange;
@@ -18,10 +20,11 @@ public class Rates implements Exchange {
     /** Decimals with which amounts in the tenant's currency are kept, so that sums are rounded once, at the end. */
     static final int KEPT_DECIMALS = 4;
 
-    /** Query for the rate to the base that is valid on a day, with places for base, currency and day in this order. */
-    static final String VALID =
-            "select rate from core.exchange_rate where base = %s and currency = %s and valid_from <= %s"
-                    + " and deleted_at is null order by valid_from desc limit 1";
+    /** Query for the rate of a currency to a base that is valid on a day, each a piece of SQL. */
+    public static String valid(String base, String currency, String day) {
+        return "select rate from core.exchange_rate where base = " + base + " and currency = " + currency
+                + " and valid_from <= " + day + " and deleted_at is null order by valid_from desc limit 1";
+    }
 
     @Inject
     Sql sql;
@@ -58,9 +61,21 @@ public class Rates implements Exchange {
         return LocalDate.now(callers.caller().tenant().timeZone());
     }
 
+    /** What one unit of each currency is worth in the tenant's on the day. */
+    public Map<String, BigDecimal> validOn(LocalDate day) {
+        Map<String, BigDecimal> rates = new TreeMap<>();
+        sql.list(
+                "select distinct on (currency) currency, rate from core.exchange_rate where base = ? and valid_from <="
+                        + " ? and deleted_at is null order by currency, valid_from desc",
+                row -> rates.put(row.getString(1), row.getBigDecimal(2)),
+                tenantCurrency(),
+                day);
+        return rates;
+    }
+
     /** What one unit of the currency is worth in the tenant's on the day. */
     Optional<BigDecimal> valid(String currency, LocalDate day) {
-        return sql.first(VALID.formatted("?", "?", "?"), row -> row.getBigDecimal(1), tenantCurrency(), currency, day);
+        return sql.first(valid("?", "?", "?"), row -> row.getBigDecimal(1), tenantCurrency(), currency, day);
     }
 
     private String tenantCurrency() {

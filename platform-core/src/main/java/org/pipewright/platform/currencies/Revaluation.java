@@ -60,7 +60,7 @@ class Revaluation {
 
     private void fill(DeclaredType type, DeclaredField field, String currency, String day) {
         String base = field.column("base");
-        String rate = "(" + Rates.VALID.formatted("?", "?", day) + ")";
+        String rate = "(" + Rates.valid("?", "?", day) + ")";
         SqlPart statement = new SqlPart()
                 .add("update " + type.table() + " t set " + base + " = round(t." + field.column() + " * ")
                 .add(rate, callers.caller().tenant().currency(), currency)

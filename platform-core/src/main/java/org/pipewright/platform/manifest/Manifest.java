@@ -84,7 +84,8 @@ public record Manifest(
             String period,
             List<String> by,
             List<String> figures,
-            boolean onStart) {}
+            boolean onStart,
+            boolean moves) {}
 
     /** A board as it was declared. */
     public record Board(

@@ -94,7 +94,8 @@ final class TypeDescription {
                 Stream.of(report.figures())
                         .map(figure -> label + "." + figure.key())
                         .toList(),
-                report.onStart());
+                report.onStart(),
+                !report.moves().isEmpty());
     }
 
     private boolean isShown(Board board) {

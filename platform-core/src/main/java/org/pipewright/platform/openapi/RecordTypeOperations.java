@@ -13,6 +13,7 @@ import org.pipewright.platform.openapi.Operation.Body;
 import org.pipewright.platform.openapi.Operation.Parameter;
 import org.pipewright.platform.records.BulkRequest;
 import org.pipewright.platform.records.BulkResult;
+import org.pipewright.platform.records.Movements;
 import org.pipewright.platform.records.RecordBin;
 import org.pipewright.platform.records.RecordHistory;
 import org.pipewright.platform.records.RecordReading;
@@ -73,10 +74,21 @@ final class RecordTypeOperations {
                     "get",
                     "/reports/{report}",
                     "report",
-                    query("by", "from", "to", "filter"),
+                    query("by", "from", "to", "filter", "at"),
                     null,
                     200,
                     schemas.of(ReportReading.Result.class));
+        }
+        if (Stream.of(type.declaration().reports())
+                .anyMatch(report -> !report.moves().isEmpty())) {
+            add(
+                    "get",
+                    "/reports/{report}/movement",
+                    "movement",
+                    query("from", "to", "first", "last", "filter"),
+                    null,
+                    200,
+                    schemas.of(Movements.Movement.class));
         }
         add("get", "/{id}", "read", List.of(), null, 200, record);
         add(

@@ -14,8 +14,12 @@ final class LargestRemainder {
 
     /** The parts with so many decimals; what rounding down has left is given to those it took the most from. */
     static List<BigDecimal> round(List<BigDecimal> parts, int decimals) {
-        BigDecimal total =
-                parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return round(parts, total.setScale(decimals, RoundingMode.HALF_UP), decimals);
+    }
+
+    /** The same for a total that was rounded elsewhere and may be one unit off. */
+    static List<BigDecimal> round(List<BigDecimal> parts, BigDecimal total, int decimals) {
         List<BigDecimal> rounded = new ArrayList<>(parts.stream()
                 .map(part -> part.setScale(decimals, RoundingMode.FLOOR))
                 .toList());

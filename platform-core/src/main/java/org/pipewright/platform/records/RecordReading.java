@@ -92,10 +92,15 @@ public class RecordReading {
 
     /** The condition of criteria alone. */
     static SqlPart matching(Query query, String filter) {
-        return Criteria.condition(query, filter, clock(query.caller()));
+        return matching(query, filter, clock(query.caller()));
     }
 
-    private static Criteria.Clock clock(Caller caller) {
+    /** The same by another clock. */
+    static SqlPart matching(Query query, String filter, Criteria.Clock clock) {
+        return Criteria.condition(query, filter == null ? "" : filter, clock);
+    }
+
+    static Criteria.Clock clock(Caller caller) {
         ZoneId zone = caller.tenant().timeZone();
         return new Criteria.Clock(LocalDate.now(zone), zone);
     }

@@ -55,6 +55,9 @@ public class RecordsResource {
     ReportReading reports;
 
     @Inject
+    Movements movements;
+
+    @Inject
     RecordWriting writing;
 
     @Inject
@@ -116,8 +119,22 @@ public class RecordsResource {
             @QueryParam("by") String by,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("filter") String filter,
+            @QueryParam("at") String at) {
+        return reports.read(type(), report, new ReportReading.Question(by, from, to, filter, at));
+    }
+
+    /** How what a report is about changed between two days. */
+    @GET
+    @Path("reports/{report}/movement")
+    public Movements.Movement movement(
+            @PathParam("report") String report,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("first") String first,
+            @QueryParam("last") String last,
             @QueryParam("filter") String filter) {
-        return reports.read(type(), report, new ReportReading.Question(by, from, to, filter));
+        return movements.read(type(), report, new Movements.Span(from, to, first, last, filter));
     }
 
     /** A page of what lies in the bin and may be restored, last deleted first. */

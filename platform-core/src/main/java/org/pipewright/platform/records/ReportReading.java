@@ -2,6 +2,7 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public class ReportReading {
     RecordReading reading;
 
     @Inject
+    PastDays days;
+
+    @Inject
     CallerBinding callers;
 
     /**
@@ -39,8 +43,9 @@ public class ReportReading {
      * @param from first day of the period, or nothing
      * @param to last day of the period, or nothing
      * @param filter criteria of the records beside the report's own
+     * @param at day of the past as of which it is told (S-PIPE-07), or nothing for now
      */
-    public record Question(String by, String from, String to, String filter) {}
+    public record Question(String by, String from, String to, String filter, String at) {}
 
     /**
      * A report as it is read.
@@ -91,7 +96,7 @@ public class ReportReading {
 
     private boolean isReadable(DeclaredType type, Report report) {
         try {
-            tally(type, report, new Question(null, null, null, null));
+            tally(type, report, new Question(null, null, null, null, null));
             return true;
         } catch (Refusal hidden) {
             return false;
@@ -112,8 +117,16 @@ public class ReportReading {
     private Tally tally(DeclaredType type, Report report, Question question) {
         String by = Optional.ofNullable(question.by())
                 .orElseGet(() -> ways(type, report).stream().findFirst().orElse(""));
-        return new Tally(new Query(types, callers.caller(), type), types, report, by)
-                .where(query -> reading.condition(query, report.filter(), ""))
+        Query query = new Query(types, callers.caller(), type);
+        if (question.at() == null || question.at().isEmpty()) {
+            return new Tally(query, types, report, by)
+                    .where(now -> reading.condition(now, report.filter(), ""))
+                    .during(question.from(), question.to())
+                    .matching(question.filter());
+        }
+        LocalDate day = days.day("at", question.at());
+        return new Tally(query, types, report, by)
+                .of(days.rows(query, day), days.clock(day))
                 .during(question.from(), question.to())
                 .matching(question.filter());
     }

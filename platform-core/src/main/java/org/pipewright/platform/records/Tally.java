@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.pipewright.platform.criteria.Criteria;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.currencies.Amounts;
@@ -42,6 +43,8 @@ final class Tally {
     private final Query.Target target;
     private final List<Measure> measures;
     private final SqlPart condition = new SqlPart();
+    private SqlPart rows;
+    private Criteria.Clock clock;
 
     /** A group as the database reckoned it; the total comes first. */
     private record Row(String key, String label, List<BigDecimal> figures, List<Long> unrated) {}
@@ -57,10 +60,20 @@ final class Tally {
                 .findFirst()
                 .orElseThrow(() -> InvalidFields.refusal("by", "invalid"));
         this.measures = Measure.of(query, report.figures());
+        this.rows = new SqlPart().add(query.type().table());
+        this.clock = RecordReading.clock(query.caller());
     }
 
     Tally where(Function<Query, SqlPart> part) {
         condition.add(part.apply(query));
+        return this;
+    }
+
+    /** Of the records as they were on a day of the past. */
+    Tally of(SqlPart pastRows, Criteria.Clock pastClock) {
+        rows = pastRows;
+        clock = pastClock;
+        condition.add("t.deleted_at is null and ").add(RecordReading.matching(query, report.filter(), clock));
         return this;
     }
 
@@ -75,20 +88,25 @@ final class Tally {
         if (day == null || day.isEmpty()) {
             return;
         }
+        matching(report.period() + operator + day(report, parameter, day));
+    }
+
+    /** A day of the report's period; refuses what is none. */
+    static LocalDate day(Report report, String parameter, String day) {
         try {
             LocalDate date = LocalDate.parse(day);
-            if (report.period().isEmpty()) {
-                throw InvalidFields.refusal(parameter, "invalid");
+            if (!report.period().isEmpty()) {
+                return date;
             }
-            matching(report.period() + operator + date);
         } catch (DateTimeException e) {
-            throw InvalidFields.refusal(parameter, "invalid");
+            // refused below, as a report without a period is
         }
+        throw InvalidFields.refusal(parameter, "invalid");
     }
 
     /** Only records that match. */
     Tally matching(String criteria) {
-        condition.add(" and ").add(RecordReading.matching(query, criteria));
+        condition.add(" and ").add(RecordReading.matching(query, criteria, clock));
         return this;
     }
 
@@ -116,7 +134,7 @@ final class Tally {
         statement.add(key()).add(" as " + column);
         measures.forEach(measure -> statement.add(measure.perRecord()));
         return statement
-                .add(query.from())
+                .add(query.from(rows))
                 .add(" where ")
                 .add(condition)
                 .add(") r group by grouping sets ((tenant_id, " + column + "), ()))");

@@ -29,6 +29,15 @@ public @interface Report {
      */
     String[] by();
 
+    /**
+     * Amount whose sum the report can explain between two days: what was new, grown, shrunk, left and so on (S-PIPE-10).
+     * Empty for none.
+     */
+    String moves() default "";
+
+    /** Ways in which records leave the report, told apart in its movement. */
+    Left[] left() default {};
+
     /** What is reckoned for each group and in total; groups are ordered by the first. */
     Figure[] figures();
 
