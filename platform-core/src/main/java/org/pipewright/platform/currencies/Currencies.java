@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -64,7 +65,11 @@ public class Currencies {
                 row.getBoolean(2),
                 row.getBoolean(3),
                 isBase,
-                rate == null ? null : rate.stripTrailingZeros());
+                rate == null ? null : plain(rate.stripTrailingZeros()));
+    }
+
+    private static BigDecimal plain(BigDecimal rate) {
+        return rate.setScale(Math.max(0, rate.scale()), RoundingMode.UNNECESSARY);
     }
 
     /** Codes of those in which new amounts may be. */
