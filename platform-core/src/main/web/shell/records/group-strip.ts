@@ -113,7 +113,7 @@ export class PwGroupStrip extends PwElement {
     >
       <span>${name}</span>
       <b>${formatNumber(count)}</b>
-      ${sum && this.isWorthSomething ? html`<small>${formatMoney(sum, true)}</small>` : nothing}
+      ${sum && this.isWorthSomething ? html`<small>${sumWithGap(sum, withoutRate)}</small>` : nothing}
     </button>`;
   }
 
