@@ -219,6 +219,7 @@ function policy(scripts) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "frame-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -22,6 +22,13 @@ export const formatNumber = (value: number, digits = 20): string =>
 
 export const formatPercent = (value: number): string => `${formatNumber(value, 2)} %`;
 
+/** A number of bytes, as people say it. */
+export function formatSize(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return numbers(`size ${step}`, { style: 'unit', unit: units[step], unitDisplay: 'short', maximumFractionDigits: step ? 1 : 0 }).format(bytes / 1000 ** step);
+}
+
 /** An amount with its currency; whole amounts without cents where `short`. */
 export function formatMoney(money: Money, short = false): string {
   const whole = short && Number(money.amount) % 1 === 0;

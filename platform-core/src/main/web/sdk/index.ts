@@ -15,6 +15,7 @@ export {
   formatNumber,
   formatPercent,
   formatRelative,
+  formatSize,
   formatValue,
 } from './format.js';
 export { isPoints } from './model.js';

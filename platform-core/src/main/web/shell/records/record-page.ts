@@ -25,6 +25,7 @@ import '../activities/activity-links.js';
 import '../activities/activity-strip.js';
 import '../activities/comments.js';
 import type { PwComments } from '../activities/comments.js';
+import '../files/file-list.js';
 import '../parts/contribution.js';
 import '../parts/popup.js';
 import { loading, problemState, problemText, reportProblem } from '../parts/states.js';
@@ -449,6 +450,7 @@ export class PwRecordPage extends PwElement {
       ...(relations.length && !this.relatedBeside ? ([['related', t('core.related')]] as [string, string][]) : []),
       ...parts.map(({ path, label }): [string, string] => [path, many(label)]),
       ...panels.map(({ key, label }): [string, string] => [key, t(label)]),
+      ['files', t('core.files')],
       ...(hasPrivacy(this.type) ? ([['privacy', t('core.privacy.short')]] as [string, string][]) : []),
     ];
     const here = tabs.some(([key]) => key === this.tab) ? this.tab : 'timeline';
@@ -475,6 +477,8 @@ export class PwRecordPage extends PwElement {
             ? html`<pw-part-list .type=${part} .host=${this.type} .record=${record} ?editable=${record.parts?.[part.path] === 'edit'}></pw-part-list>`
           : here === 'related'
             ? this.renderRelated(record)
+            : here === 'files'
+              ? html`<pw-file-list .type=${this.type} .recordId=${record.id}></pw-file-list>`
             : here === 'privacy'
               ? html`<pw-privacy-tab .type=${this.type} .record=${record}></pw-privacy-tab>`
               : this.renderStory(record)}

@@ -19,7 +19,8 @@ import {
 } from '@pipewright/ui';
 import { commentMenu, type Comment } from '../activities/comments.js';
 import { iconOf, statusText, type ActivityLine } from '../activities/model.js';
-import { loading, problemText } from '../parts/states.js';
+import { download, preview, type RecordFile } from '../files/file-list.js';
+import { loading, problemText, reportProblem } from '../parts/states.js';
 import { titleFor } from './titles.js';
 import { fieldOf } from './values.js';
 
@@ -119,7 +120,7 @@ export class PwTimeline extends PwElement {
   }
 
   private renderFilter(): TemplateResult {
-    const sorts = [['', 'core.timeline.all'], ...(this.type.activities ? [['activity', 'core.timeline.activity']] : []), ['comment', 'core.timeline.comment'], ['change', 'core.timeline.change']];
+    const sorts = [['', 'core.timeline.all'], ...(this.type.activities ? [['activity', 'core.timeline.activity']] : []), ['comment', 'core.timeline.comment'], ['file', 'core.timeline.file'], ['change', 'core.timeline.change']];
     return html`<div class="timeline-filter" role="group" aria-label=${t('core.filter')}>
           ${sorts.map(
             ([only, label]) =>
@@ -134,6 +135,8 @@ export class PwTimeline extends PwElement {
         return this.renderActivity(entry, entry.content as ActivityLine);
       case 'comment':
         return this.renderComment(entry, entry.content as Comment);
+      case 'file':
+        return this.renderFile(entry, entry.content as RecordFile);
       default:
         return this.renderChanges(entry, entry.content as Changes);
     }
@@ -171,6 +174,20 @@ export class PwTimeline extends PwElement {
           <div><time datetime=${entry.at} title=${formatInstant(entry.at)}>${formatAgo(entry.at)}</time></div>
         </div>
         ${commentMenu(address, comment, changed)}
+      </div>
+    </li>`;
+  }
+
+  private renderFile(entry: Entry, file: RecordFile): TemplateResult {
+    const type = (entry.of && workspace.recordType(entry.of.recordType)) ?? this.type;
+    const address = `${tenantApi(type.path)}/${entry.of?.id ?? this.recordId}/files/${file.id}`;
+    const open = (): Promise<void> => (file.preview ? preview(address, file) : download(address));
+    const what = file.version > 1 ? t('core.timeline.file-renewed', { number: file.version }) : t('core.timeline.file-added');
+    return html`<li>
+      <span class="dot"><pw-icon name="file"></pw-icon></span>
+      <div>
+        <b>${file.author?.title ?? t('core.system')}</b> · ${what}: <button type="button" class="link" @click=${() => void open().catch(reportProblem)}>${file.name}</button>${this.renderWhose(entry)}
+        <div><time datetime=${entry.at} title=${formatInstant(entry.at)}>${formatAgo(entry.at)}</time></div>
       </div>
     </li>`;
   }

@@ -96,6 +96,7 @@ class OpenApiIT {
                                 || operation.contains("/tags")
                                 || operation.endsWith("/activities")
                                 || operation.contains("/comments")
+                                || operation.contains("/files")
                                 || operation.contains("/merge")
                                 || (operation.startsWith("GET ") && !operation.endsWith("/bin")))
                         .filter(type -> !operation.endsWith("/{report}") || REPORTED.contains(type))

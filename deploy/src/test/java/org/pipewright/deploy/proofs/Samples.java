@@ -678,6 +678,7 @@ final class Samples {
         onComment("Comments.change", call -> call.with(json("text", "Proven")));
         onComment("Comments.remove", call -> call);
         onComment("Comments.former", call -> call);
+        addFiles();
         plain("Notices.notices", call -> call);
         plain("Notices.readAll", call -> call);
         on("Notices.read", Samples::notice, (place, call) -> call);
@@ -690,6 +691,40 @@ final class Samples {
             String links = call.path().substring(0, call.path().indexOf("/links") + "/links".length());
             place.admin().done(Call.post(links, link));
             return call.at(links + "/" + ACCOUNT + "/" + link.getString("id"));
+        });
+    }
+
+    private void addFiles() {
+        add("Files.files", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add("Files.add", (place, operation) -> new Sample(file(Call.of("POST", path(place, operation)))));
+        onFile("File.file", call -> call);
+        onFile("File.rename", call -> call.with(json("name", "Proven.txt")));
+        onFile("File.remove", call -> call);
+        onFile("File.versions", call -> call);
+        onFile("File.renew", Samples::file);
+        onFile("File.link", call -> call.with(JsonValue.EMPTY_JSON_OBJECT));
+        add("Downloads.download", (place, operation) -> {
+            String files = place.path("accounts/" + place.shared(ACCOUNT) + "/files");
+            String id = place.admin().done(file(Call.of("POST", files))).json().getString("id");
+            return new Sample(Call.get(place.admin()
+                    .done(Call.post(files + "/" + id + "/links", JsonValue.EMPTY_JSON_OBJECT))
+                    .json()
+                    .getString("url")));
+        });
+    }
+
+    private static Call file(Call call) {
+        return call.query("name", "Proof.txt").with("application/octet-stream", "Proof");
+    }
+
+    /** An operation on a file that the administrator sent before. */
+    private void onFile(String id, Function<Call, Call> completion) {
+        add(id, (place, operation) -> {
+            String path = path(place, operation);
+            String files = path.substring(0, path.indexOf("/files") + "/files".length());
+            String file =
+                    place.admin().done(file(Call.of("POST", files))).json().getString("id");
+            return new Sample(completion.apply(Call.of(operation.method(), path.replace("{file}", file))));
         });
     }
 

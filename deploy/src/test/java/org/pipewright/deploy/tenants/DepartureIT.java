@@ -69,6 +69,28 @@ class DepartureIT {
         assertThat(files.keySet()).noneMatch(name -> name.contains("invitation_token"));
     }
 
+    @Test
+    void takesFilesAlongAsTheyWereSent() throws Exception {
+        String account =
+                tenant.admin().done(tenant.account("With a file")).json().getString("id");
+        String file = tenant.admin()
+                .done(Call.of("POST", tenant.path("accounts/" + account + "/files"))
+                        .query("name", "Offer.txt")
+                        .with("application/octet-stream", "Offer"))
+                .json()
+                .getString("id");
+        JsonObject made = exported();
+
+        byte[] content = unpacked(archive(made.getString("id"))).get("files/" + file + "/1/Offer.txt");
+
+        assertThat(content).asString(StandardCharsets.UTF_8).isEqualTo("Offer");
+        JsonObject listed = made.getJsonObject("manifest")
+                .getJsonArray("attachments")
+                .getValuesAs(JsonObject.class)
+                .get(0);
+        assertThat(listed.getString("sha256")).isEqualTo(sha256(content));
+    }
+
     /** The download itself is told in the history. */
     private static boolean isMoving(String table) {
         return table.equals("core.history");

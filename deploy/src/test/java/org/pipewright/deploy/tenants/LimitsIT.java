@@ -56,6 +56,23 @@ class LimitsIT {
     }
 
     @Test
+    void refusesFilesThatGoBeyondTheStorage() {
+        String account = tenant.admin().done(tenant.account("Keeper")).json().getString("id");
+        int used = limited("storage-mb").getInt("used");
+        limit("storage-mb", used + 3);
+        Call file = Call.of("POST", tenant.path("accounts/" + account + "/files"))
+                .query("name", "large.txt")
+                .with("application/octet-stream", "x".repeat(1_800_000));
+        tenant.admin().done(file);
+
+        Answer second = tenant.admin().send(file);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.problem()).isEqualTo("quota-exceeded");
+        assertThat(counted("core.file")).isEqualTo("1");
+    }
+
+    @Test
     void refusesRecordsWhenTheStorageIsFull() {
         SecureRandom random = new SecureRandom();
         for (int n = 0; n < 150; n++) {

@@ -51,6 +51,8 @@ public final class CoreModule implements CrmModule {
     public static final String PRIVACY = "core.privacy";
     /** Capability: commenting on whatever one sees. */
     public static final String COMMENTS = "core.comment";
+    /** Capability: adding files to whatever one sees. */
+    public static final String FILES = "core.file";
 
     /** Setting: minutes without use after which a browser must log in again; 0 leaves it to the platform. */
     public static final String SESSION_IDLE_MINUTES = "core.session.idle-minutes";
@@ -62,6 +64,14 @@ public final class CoreModule implements CrmModule {
     /** Setting: who sees e-mails that were noted without saying whether they are private (S-ACT-14). */
     public static final String MAIL_VISIBILITY = "core.activity.mail-visibility";
 
+    /** Setting: megabytes of the largest file; 0 leaves it to the platform. */
+    public static final String FILE_MEGABYTES = "core.file.most-megabytes";
+    /** Setting: endings of names of files that are not kept. */
+    public static final String FILE_ENDINGS = "core.file.refused-endings";
+
+    private static final String PROGRAMS =
+            "ade adp app bat cab chm cmd com cpl dll exe hta ins iso jar js jse lnk mde msc msi msp pif ps1 reg scr sct"
+                    + " vb vbe vbs ws wsc wsf wsh";
     private static final String ACTIVITIES = "core.activities";
     private static final String ACTIVITY = "core.activity";
     private static final String ACTIVITY_KIND = "core.activity-kind";
@@ -115,7 +125,8 @@ public final class CoreModule implements CrmModule {
                         AUDIT,
                         JOBS,
                         PRIVACY,
-                        COMMENTS)
+                        COMMENTS,
+                        FILES)
                 .map(Capability::new)
                 .toList();
     }
@@ -136,6 +147,8 @@ public final class CoreModule implements CrmModule {
                 Setting.of(SESSION_IDLE_MINUTES, Setting.Type.INTEGER, "0"),
                 Setting.of(SESSION_HOURS, Setting.Type.INTEGER, "0"),
                 Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""),
+                Setting.of(FILE_MEGABYTES, Setting.Type.INTEGER, "0"),
+                Setting.of(FILE_ENDINGS, Setting.Type.TEXT, PROGRAMS),
                 new Setting(MAIL_VISIBILITY, Setting.Type.CHOICE, "SHARED", List.of("SHARED", "PRIVATE"), ACTIVITIES));
     }
 
@@ -197,7 +210,7 @@ public final class CoreModule implements CrmModule {
                 Grant.of(SALES_MANAGER, ACTIVITY, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE),
                 Grant.of(SALES_MANAGER, ACTIVITY, TEAM_AND_BELOW, ACTIVITY_VERBS));
         Stream<Grant> comments = Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER)
-                .map(role -> Grant.of(role, COMMENTS));
+                .flatMap(role -> Stream.of(Grant.of(role, COMMENTS), Grant.of(role, FILES)));
         return Stream.of(everywhere, own, sales, comments).flatMap(list -> list);
     }
 

@@ -17,8 +17,8 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.texts.Texts;
 
 /**
- * Empties the personal fields of records and every trace of what stood in them: search, history, imported rows, kept
- * answers. The records stay, and with them amounts, outcomes and counts.
+ * Empties the personal fields of records and every trace of what stood in them: search, history, imported rows, files,
+ * kept answers. The records stay, and with them amounts, outcomes and counts.
  */
 @ApplicationScoped
 class Erasure {
@@ -62,6 +62,7 @@ class Erasure {
                 "update core.import_row set cells = array_fill(''::text, array[cardinality(cells)]), title = null,"
                         + " changes = null, before = null, errors = null where record_id = ?",
                 id);
+        sql.update("delete from core.file where record_type = ? and record_id = ?", type.name(), id);
         history.record(type.name(), id, named ? title : "", "erase", JsonArray.EMPTY_JSON_ARRAY);
     }
 }

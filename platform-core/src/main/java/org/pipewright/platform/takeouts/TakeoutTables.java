@@ -28,6 +28,8 @@ class TakeoutTables {
     /** Derived, transient, secret or about the platform's own work: nobody's data. */
     private static final Set<String> LEFT_OUT = Set.of(
             "core.search_entry",
+            "core.file_link",
+            "core.file_part",
             "core.idempotency",
             "core.takeout",
             "core.takeout_part",

@@ -40,6 +40,9 @@ class TakeoutWork implements JobHandler {
     TakeoutTables tables;
 
     @Inject
+    TakeoutFiles attachments;
+
+    @Inject
     TakeoutRows rows;
 
     @Inject
@@ -115,6 +118,7 @@ class TakeoutWork implements JobHandler {
                 .add("product", "Pipewright " + CoreModule.VERSION)
                 .add("createdAt", Instant.now().toString())
                 .add("files", files)
+                .add("attachments", attachments(run, zip))
                 .build();
     }
 
@@ -129,6 +133,22 @@ class TakeoutWork implements JobHandler {
                 .add("rows", count)
                 .add("sha256", HexFormat.of().formatHex(digest.digest()));
         return source.recordType().isEmpty() ? file : file.add("recordType", source.recordType());
+    }
+
+    /** Files of records, as they were sent. */
+    private JsonArrayBuilder attachments(JobRun run, ZipOutputStream zip) throws IOException {
+        JsonArrayBuilder listed = Json.createArrayBuilder();
+        for (TakeoutFiles.Attachment attachment : attachments.all()) {
+            zip.putNextEntry(new ZipEntry(attachment.path()));
+            attachments.write(attachment, new Unclosed(zip));
+            zip.closeEntry();
+            listed.add(Json.createObjectBuilder()
+                    .add("name", attachment.path())
+                    .add("size", attachment.size())
+                    .add("sha256", attachment.sha256()));
+            run.stopIfCancelled();
+        }
+        return listed;
     }
 
     private static MessageDigest sha256() {

@@ -66,6 +66,16 @@ public class Quota {
                         requireBelow(Limit.RECORDS, most - room(tenant, most).getAndDecrement(), most));
     }
 
+    /** A file of so many bytes is about to be kept. Files count from the moment they come, not from the next measuring. */
+    public void requireStorage(long bytes) {
+        UUID tenant = binding.tenantId();
+        limits.of(tenant, Limit.STORAGE_MB).ifPresent(most -> {
+            queue(tenant, Limit.STORAGE_MB);
+            requireBelow(
+                    Limit.STORAGE_MB, counts.storageBytesWithFiles(tenant) + bytes, most * UsageCounts.MEGABYTE, most);
+        });
+    }
+
     /** How many more records this transaction may write. */
     private AtomicLong room(UUID tenant, long most) {
         AtomicLong room = (AtomicLong) transactions.getResource(ROOM);
@@ -98,8 +108,12 @@ public class Quota {
     }
 
     private static void requireBelow(Limit limit, long used, long most) {
+        requireBelow(limit, used, most, most);
+    }
+
+    private static void requireBelow(Limit limit, long used, long most, long told) {
         if (used >= most) {
-            throw exceeded(limit, most);
+            throw exceeded(limit, told);
         }
     }
 

@@ -14,7 +14,7 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 @ApplicationScoped
 class UsageCounts {
 
-    private static final int MEGABYTE = 1 << 20;
+    static final long MEGABYTE = 1 << 20;
     private static final String GLOBAL = "platform.";
 
     @Inject
@@ -55,6 +55,18 @@ class UsageCounts {
                                 tenant)
                         .orElse(0L)
                 / MEGABYTE;
+    }
+
+    /** Bytes as last measured, and those of files that came since. */
+    long storageBytesWithFiles(UUID tenant) {
+        return sql.first(
+                        "select coalesce(max(u.storage_bytes), 0) + coalesce((select sum(v.size) from core.file_version v"
+                                + " where v.created_at > coalesce(max(u.measured_at), '-infinity')), 0)"
+                                + " from (select storage_bytes, measured_at from platform.usage where tenant_id = ?"
+                                + " and measured_at is not null order by month desc limit 1) u",
+                        row -> row.getLong(1),
+                        tenant)
+                .orElse(0L);
     }
 
     private long one(String query) {

@@ -1,0 +1,2 @@
+/** Files of records against the whole product. */
+package org.pipewright.deploy.files;

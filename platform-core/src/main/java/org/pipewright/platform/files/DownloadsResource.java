@@ -1,0 +1,89 @@
+package org.pipewright.platform.files;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.files.FileRows.Stored;
+import org.pipewright.platform.spi.access.Admits;
+import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.modules.Answers;
+
+/**
+ * Hands files out by the links the caller asked for. Nothing that could run is ever shown by a browser: it is given as
+ * bytes to be saved, whatever the file says it is (S-REC-02).
+ */
+@Path("tenants/{tenant}/downloads/{token}")
+@Admits(Who.MEMBER)
+@RequestScoped
+@Transactional
+public class DownloadsResource {
+
+    @Inject
+    FileLinks links;
+
+    @Inject
+    FileRows rows;
+
+    @Inject
+    CallerBinding binding;
+
+    /** The file. */
+    @GET
+    @Produces({
+        MediaType.APPLICATION_OCTET_STREAM,
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/webp",
+        "application/pdf",
+        "application/problem+json"
+    })
+    @Answers(String.class)
+    public Response download(
+            @PathParam("token") String token, @QueryParam("inline") @DefaultValue("false") boolean inline) {
+        Stored stored = links.target(token);
+        boolean shown = inline && FileContent.isHarmless(stored.mediaType());
+        return Response.ok(parts(stored))
+                .type(shown ? stored.mediaType() : MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Length", stored.size())
+                .header("Content-Disposition", (shown ? "inline" : "attachment") + named(stored.name()))
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .build();
+    }
+
+    /** As RFC 6266 has it: for those who know only ASCII, and as it is. */
+    private static String named(String name) {
+        String ascii = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
+        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "; filename=\"" + ascii + "\"; filename*=UTF-8''" + coded;
+    }
+
+    private StreamingOutput parts(Stored stored) {
+        var caller = binding.caller();
+        var origin = binding.origin();
+        return out -> {
+            Optional<byte[]> part = Optional.of(new byte[0]);
+            for (int n = 0; part.isPresent(); n++) {
+                out.write(part.get());
+                int next = n;
+                part = binding.during(caller, origin, () -> rows.part(stored, next));
+            }
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.pipewright.platform.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.files.FileRows.Placed;
+import org.pipewright.platform.history.History;
+import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.timelines.Stories;
+import org.pipewright.platform.usage.Quota;
+
+/** The files of records. Rights are asked by whoever calls. */
+@ApplicationScoped
+public class RecordFiles {
+
+    @Inject
+    FileRows rows;
+
+    @Inject
+    FileRules rules;
+
+    @Inject
+    Quota quota;
+
+    @Inject
+    History history;
+
+    @Inject
+    Stories stories;
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordReading reading;
+
+    /** The files of the record and of what is part of its story; the others say whose they are (S-CONV-08). */
+    List<RecordFile> of(DeclaredType type, UUID record) {
+        Map<DeclaredType, Set<UUID>> story = stories.of(type, record);
+        List<Placed> placed = rows.of(story);
+        Map<UUID, RecordFile.Whose> others = others(placed, record);
+        return placed.stream()
+                .map(each -> each.file().of(others.get(each.record())))
+                .toList();
+    }
+
+    private Map<UUID, RecordFile.Whose> others(List<Placed> placed, UUID record) {
+        Map<String, Set<UUID>> byType = placed.stream()
+                .filter(each -> !each.record().equals(record))
+                .collect(Collectors.groupingBy(
+                        Placed::recordType, Collectors.mapping(Placed::record, Collectors.toSet())));
+        Map<UUID, RecordFile.Whose> others = new HashMap<>();
+        byType.forEach((name, ids) -> reading.titles(types.named(name).orElseThrow(), ids)
+                .forEach((id, title) -> others.put(id, new RecordFile.Whose(name, id, title))));
+        return others;
+    }
+
+    /** Keeps a file that a person sends; refuses what breaks a rule or goes beyond the tenant's storage. */
+    UUID add(DeclaredType type, UUID record, FileContent content) {
+        require(content);
+        return rows.add(type.name(), record, content);
+    }
+
+    /** Keeps what a person sends as the next version of a file. */
+    void renew(RecordFile file, FileContent content) {
+        require(content);
+        rows.renew(file.id(), file.version() + 1, content);
+    }
+
+    private void require(FileContent content) {
+        rules.objection(content).ifPresent(error -> {
+            throw InvalidFields.refusal(List.of(error));
+        });
+        quota.requireStorage(content.bytes().length);
+    }
+
+    /** Keeps a file that came along with something else; tells whether it was kept. */
+    public boolean attach(String recordType, UUID record, String name, byte[] bytes) {
+        FileContent content = FileContent.of(Objects.requireNonNullElse(name, ""), bytes);
+        Optional<FieldError> objection = rules.objection(content);
+        if (objection.isEmpty()) {
+            rows.add(recordType, record, content);
+        }
+        return objection.isEmpty();
+    }
+
+    void rename(RecordFile file, String name) {
+        if (rules.isRefused(name)) {
+            throw InvalidFields.refusal("name", "file-type");
+        }
+        rows.rename(file.id(), name);
+    }
+
+    /** Takes it away with all its versions; that it was there stays in the history of its record. */
+    void remove(DeclaredType type, UUID record, RecordFile file) {
+        rows.remove(file.id());
+        JsonArray change = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("field", "file").add("old", file.name()))
+                .build();
+        String title = reading.titles(type, Set.of(record)).getOrDefault(record, "");
+        history.record(type.name(), record, title, "remove-file", change);
+    }
+}
