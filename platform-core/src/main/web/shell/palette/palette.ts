@@ -75,7 +75,7 @@ export class PwPalette extends PwElement {
   }
 
   private kept(name: 'favourites' | 'recent', group: string): Entry[] {
-    const shown = shortlists.of(name).filter(({ id }) => name === 'favourites' || !shortlists.isFavourite(id));
+    const shown = shortlists.of(name).filter(({ id }) => name === 'favourites' || !shortlists.has('favourites', id));
     return shown.map(({ path, id, title, icon, label }) => ({ group: t(group), icon, label: title, hint: one(label), act: go(`${path}/${id}`) }));
   }
 

@@ -26,6 +26,7 @@ import '../activities/activity-strip.js';
 import '../activities/comments.js';
 import type { PwComments } from '../activities/comments.js';
 import '../files/file-list.js';
+import '../mails/mail-view.js';
 import '../parts/contribution.js';
 import '../parts/popup.js';
 import { loading, problemState, problemText, reportProblem } from '../parts/states.js';
@@ -197,7 +198,7 @@ export class PwRecordPage extends PwElement {
           (verb) => html`<button type="button" class="button ${verb === forward ? 'primary' : ''}" @click=${() => void this.perform(verb)}>${t(verb.label)}</button>`,
         )}
         ${this.may('edit') ? html`<button type="button" class="button" @click=${() => void this.editAll()}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>` : nothing}
-        ${this.renderStar()}
+        ${this.renderStar()} ${this.renderFollow()}
         <pw-popup
           look="button icon"
           label=${t('core.more-actions')}
@@ -220,7 +221,7 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderStar(): TemplateResult {
-    const kept = shortlists.isFavourite(this.recordId);
+    const kept = shortlists.has('favourites', this.recordId);
     const label = t(kept ? 'core.favourite.remove' : 'core.favourite.add');
     return html`<button
       type="button"
@@ -228,15 +229,29 @@ export class PwRecordPage extends PwElement {
       aria-pressed=${kept}
       aria-label=${t('core.favourite')}
       title=${label}
-      @click=${() => void this.star(!kept)}
+      @click=${() => void this.keep('favourites', !kept)}
     >
       <pw-icon name="star"></pw-icon>
     </button>`;
   }
 
-  private async star(kept: boolean): Promise<void> {
+  private renderFollow(): TemplateResult {
+    const kept = shortlists.has('followed', this.recordId);
+    return html`<button
+      type="button"
+      class="button icon star"
+      aria-pressed=${kept}
+      aria-label=${t('core.follow')}
+      title=${t(kept ? 'core.follow.end' : 'core.follow.begin')}
+      @click=${() => void this.keep('followed', !kept)}
+    >
+      <pw-icon name="bell"></pw-icon>
+    </button>`;
+  }
+
+  private async keep(list: 'favourites' | 'followed', kept: boolean): Promise<void> {
     try {
-      await shortlists.keep('favourites', this.type, this.recordId, kept);
+      await shortlists.keep(list, this.type, this.recordId, kept);
       this.requestUpdate();
     } catch (problem) {
       reportProblem(problem);
@@ -491,7 +506,8 @@ export class PwRecordPage extends PwElement {
       void this.querySelector<PwComments>('pw-comments')?.read();
     };
     const version = record.version ?? 0;
-    return html`${this.type.name === 'core.activity'
+    return html`${this.type.name === 'core.message' ? html`<pw-mail-view .messageId=${record.id}></pw-mail-view>` : nothing}
+    ${this.type.name === 'core.activity'
       ? html`<pw-activity-links .activityId=${record.id} ?editable=${this.may('edit')}></pw-activity-links>`
       : nothing}
     ${this.type.activities && workspace.recordType('core.activity')

@@ -14,20 +14,20 @@ export interface ShownRecord {
   label: string;
 }
 
-type Name = 'favourites' | 'recent';
+type Name = 'favourites' | 'recent' | 'followed';
 
-/** The person's favourites and what was opened last, kept by the server; tells its listeners (event `change`). */
+/** The person's favourites, what was opened last and what is followed, kept by the server; tells its listeners (event `change`). */
 class Shortlists extends EventTarget {
   private slug = '';
-  private lists: Record<Name, ListedRecord[]> = { favourites: [], recent: [] };
+  private lists: Record<Name, ListedRecord[]> = { favourites: [], recent: [], followed: [] };
 
-  /** Reads both lists again. */
+  /** Reads all lists again. */
   async read(): Promise<void> {
     const { slug } = workspace;
     const read = async (name: Name): Promise<ListedRecord[]> => (await api.get<{ items: ListedRecord[] }>(tenantApi(name))).items;
-    const [favourites, recent] = await Promise.all([read('favourites'), read('recent')]);
+    const [favourites, recent, followed] = await Promise.all([read('favourites'), read('recent'), read('followed')]);
     this.slug = slug;
-    this.lists = { favourites, recent };
+    this.lists = { favourites, recent, followed };
     this.dispatchEvent(new Event('change'));
   }
 
@@ -40,8 +40,8 @@ class Shortlists extends EventTarget {
     });
   }
 
-  isFavourite(id: string): boolean {
-    return this.of('favourites').some((record) => record.id === id);
+  has(name: Name, id: string): boolean {
+    return this.of(name).some((record) => record.id === id);
   }
 
   /** Puts a record on the list or takes it off. */

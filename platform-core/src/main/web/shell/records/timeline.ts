@@ -20,6 +20,7 @@ import {
 import { commentMenu, type Comment } from '../activities/comments.js';
 import { iconOf, statusText, type ActivityLine } from '../activities/model.js';
 import { download, preview, type RecordFile } from '../files/file-list.js';
+import { showMail } from '../mails/mail-view.js';
 import { loading, problemText, reportProblem } from '../parts/states.js';
 import { titleFor } from './titles.js';
 import { fieldOf } from './values.js';
@@ -44,6 +45,18 @@ interface Whose {
   recordType: string;
   id: string;
   title: string;
+}
+
+interface MailLine {
+  id: string;
+  subject?: string | null;
+  sender?: string | null;
+  senderName?: string | null;
+  recipients?: string | null;
+  text?: string | null;
+  markup: boolean;
+  hidden: boolean;
+  files: RecordFile[];
 }
 
 interface Entry {
@@ -120,7 +133,7 @@ export class PwTimeline extends PwElement {
   }
 
   private renderFilter(): TemplateResult {
-    const sorts = [['', 'core.timeline.all'], ...(this.type.activities ? [['activity', 'core.timeline.activity']] : []), ['comment', 'core.timeline.comment'], ['file', 'core.timeline.file'], ['change', 'core.timeline.change']];
+    const sorts = [['', 'core.timeline.all'], ...(this.type.activities ? [['activity', 'core.timeline.activity']] : []), ['comment', 'core.timeline.comment'], ['file', 'core.timeline.file'], ...(workspace.recordType('core.message') ? [['mail', 'core.timeline.mail']] : []), ['change', 'core.timeline.change']];
     return html`<div class="timeline-filter" role="group" aria-label=${t('core.filter')}>
           ${sorts.map(
             ([only, label]) =>
@@ -135,6 +148,8 @@ export class PwTimeline extends PwElement {
         return this.renderActivity(entry, entry.content as ActivityLine);
       case 'comment':
         return this.renderComment(entry, entry.content as Comment);
+      case 'mail':
+        return this.renderMail(entry, entry.content as MailLine);
       case 'file':
         return this.renderFile(entry, entry.content as RecordFile);
       default:
@@ -174,6 +189,31 @@ export class PwTimeline extends PwElement {
           <div><time datetime=${entry.at} title=${formatInstant(entry.at)}>${formatAgo(entry.at)}</time></div>
         </div>
         ${commentMenu(address, comment, changed)}
+      </div>
+    </li>`;
+  }
+
+  private renderMail(entry: Entry, mail: MailLine): TemplateResult {
+    const when = html`<div><time datetime=${entry.at} title=${formatInstant(entry.at)}>${formatAgo(entry.at)}</time></div>`;
+    if (mail.hidden) {
+      return html`<li>
+        <span class="dot"><pw-icon name="mail"></pw-icon></span>
+        <div><span class="muted">${t('core.mail.private')}</span>${this.renderWhose(entry)}${when}</div>
+      </li>`;
+    }
+    const address = (file: RecordFile): string => `${tenantApi('messages')}/${mail.id}/files/${file.id}`;
+    const open = (file: RecordFile): Promise<void> => (file.preview ? preview(address(file), file) : download(address(file)));
+    return html`<li>
+      <span class="dot"><pw-icon name="mail"></pw-icon></span>
+      <div>
+        <b>${mail.senderName || mail.sender || t('core.system')}</b> → ${mail.recipients ?? ''}${this.renderWhose(entry)}:
+        <a href=${tenantPage(`messages/${mail.id}`)}>${mail.subject}</a>
+        ${mail.text ? html`<p class="text">${mail.text}</p>` : nothing}
+        <div class="mail-files">
+          ${mail.markup ? html`<button type="button" class="link" @click=${() => void showMail(mail.id, mail.subject ?? '').catch(reportProblem)}>${t('core.mail.as-sent')}</button>` : nothing}
+          ${mail.files.map((file) => html`<button type="button" class="link" @click=${() => void open(file).catch(reportProblem)}><pw-icon name="file"></pw-icon> ${file.name}</button>`)}
+        </div>
+        ${when}
       </div>
     </li>`;
   }

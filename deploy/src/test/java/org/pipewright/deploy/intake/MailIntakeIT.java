@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.DemoMember;
@@ -114,6 +115,69 @@ class MailIntakeIT {
         RunningProduct.eventually("the mail", () -> messages().size() == 1);
         assertThat(messages().getJsonObject(0).getString("aboutId")).isEqualTo(contact);
         assertThat(leads("known@" + word)).isEmpty();
+    }
+
+    @Test
+    void aMailStandsInTheTimelineOfItsRecordWithItsFiles() {
+        deliver(withFile("filed"));
+
+        RunningProduct.eventually("the mail", () -> messages().size() == 1);
+        String message = messages().getJsonObject(0).getString("id");
+        JsonObject line = timeline(anna).getJsonObject("content");
+        assertThat(line.getString("subject")).isEqualTo("Plans");
+        assertThat(line.getBoolean("markup")).isTrue();
+        assertThat(line.getJsonArray("files").getValuesAs(JsonObject.class))
+                .extracting(file -> file.getString("name"))
+                .containsExactly("plan.txt");
+        Answer page = anna.done(Call.get(ROOT + "messages/" + message + "/page"));
+        assertThat(page.body()).contains("<b>plan</b>").doesNotContain("alert");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "sandbox", "img-src 'none'");
+    }
+
+    @Test
+    void aPrivateMailIsReadByTheOwnerOfItsRecordAlone() {
+        anna.done(Call.of("PATCH", ROOT + "mailboxes/" + mailbox)
+                .with(object().add("visibility", "PRIVATE")
+                        .add("assignee", anna.read(ROOT + "manifest").getJsonObject("me").get("id"))
+                        .build())
+                .header("If-Match", "*"));
+        deliver(withFile("private"));
+
+        RunningProduct.eventually("the mail", () -> messages().size() == 1);
+        assertThat(timeline(anna).getJsonObject("content").getString("subject")).isEqualTo("Plans");
+        JsonObject others = timeline(product.as(DemoMember.MAX_MANAGER)).getJsonObject("content");
+        assertThat(others.getBoolean("hidden")).isTrue();
+        assertThat(others.toString()).doesNotContain("Plans", "plan.txt");
+    }
+
+    private JsonObject timeline(Client who) {
+        String lead = leads(word).getJsonObject(0).getString("id");
+        return who.read(ROOT + "leads/" + lead + "/timeline?only=mail")
+                .getJsonArray("items")
+                .getJsonObject(0);
+    }
+
+    private String withFile(String id) {
+        return mail(id, "Ada <ada@" + word + "x.example>", "Plans", "", "@@")
+                .replace(
+                        "Content-Type: text/plain; charset=utf-8",
+                        "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=\"b\"")
+                .replace(
+                        "@@",
+                        String.join(
+                                "\r\n",
+                                "--b",
+                                "Content-Type: text/html",
+                                "",
+                                "<p>The <b>plan</b></p><script>alert(1)</script>",
+                                "--b",
+                                "Content-Type: text/plain; name=\"plan.txt\"",
+                                "Content-Disposition: attachment; filename=\"plan.txt\"",
+                                "",
+                                "Forty engines",
+                                "--b--",
+                                ""));
     }
 
     @Test

@@ -679,6 +679,7 @@ final class Samples {
         onComment("Comments.remove", call -> call);
         onComment("Comments.former", call -> call);
         addFiles();
+        on("MessagePage.page", place -> place.fresh("core.message").id(), (place, call) -> call);
         plain("Notices.notices", call -> call);
         plain("Notices.readAll", call -> call);
         on("Notices.read", Samples::notice, (place, call) -> call);
@@ -840,16 +841,19 @@ final class Samples {
         plain("Recent.recent", call -> call);
         on("Favourites.add", place -> place.fresh(PRODUCT).id(), Samples::ofProducts);
         on("Recent.add", place -> place.fresh(PRODUCT).id(), Samples::ofProducts);
-        on("Favourites.remove", Samples::newFavourite, Samples::ofProducts);
+        on("Favourites.remove", place -> newlyOn("favourites", place), Samples::ofProducts);
+        plain("Followed.followed", call -> call);
+        on("Followed.add", place -> place.fresh(PRODUCT).id(), Samples::ofProducts);
+        on("Followed.remove", place -> newlyOn("followed", place), Samples::ofProducts);
     }
 
     private static Call ofProducts(Workplace place, Call call) {
         return call.at(call.path().replace("{recordType}", PRODUCT));
     }
 
-    private static String newFavourite(Workplace place) {
+    private static String newlyOn(String list, Workplace place) {
         String id = place.fresh(PRODUCT).id();
-        place.admin().done(Call.of("PUT", place.path("favourites/" + PRODUCT + "/" + id)));
+        place.admin().done(Call.of("PUT", place.path(list + "/" + PRODUCT + "/" + id)));
         return id;
     }
 

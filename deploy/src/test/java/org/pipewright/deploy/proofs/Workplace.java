@@ -239,8 +239,8 @@ final class Workplace {
         String id = java.util.UUID.randomUUID().toString();
         console()
                 .execute(
-                        "insert into core.message (id, subject, sender, sent_at, text, outcome, message_key, owner_id)"
-                            + " values (?::uuid, 'Proof', 'proof@example.org', now(), 'Proof', 'TAKEN', ?, ?::uuid)",
+                        "insert into core.message (id, subject, sender, sent_at, text, outcome, message_key, owner_id,"
+                                + " html) values (?::uuid, 'Proof', 'proof@example.org', now(), 'Proof', 'TAKEN', ?, ?::uuid, '<p>Proof</p>')",
                         id,
                         id,
                         owner);

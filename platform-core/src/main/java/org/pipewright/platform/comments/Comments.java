@@ -16,6 +16,7 @@ import org.pipewright.platform.comments.Comment.Author;
 import org.pipewright.platform.comments.Comment.Former;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.shortlists.Followers;
 
 /** The comments of records. Rights are asked by whoever calls. */
 @ApplicationScoped
@@ -31,6 +32,9 @@ class Comments {
 
     @Inject
     CallerBinding callers;
+
+    @Inject
+    Followers followers;
 
     List<Comment> of(DeclaredType type, UUID record) {
         return sql.list(
@@ -79,6 +83,7 @@ class Comments {
                 record,
                 callers.memberId(),
                 text.strip());
+        followers.tell("commented", record);
         return id;
     }
 

@@ -18,6 +18,7 @@ import org.pipewright.platform.history.History;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.shortlists.Followers;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.timelines.Stories;
 import org.pipewright.platform.usage.Quota;
@@ -37,6 +38,9 @@ public class RecordFiles {
 
     @Inject
     History history;
+
+    @Inject
+    Followers followers;
 
     @Inject
     Stories stories;
@@ -71,6 +75,7 @@ public class RecordFiles {
     /** Keeps a file that a person sends; refuses what breaks a rule or goes beyond the tenant's storage. */
     UUID add(DeclaredType type, UUID record, FileContent content) {
         require(content);
+        followers.tell("file-added", record);
         return rows.add(type.name(), record, content);
     }
 
@@ -85,6 +90,15 @@ public class RecordFiles {
             throw InvalidFields.refusal(List.of(error));
         });
         quota.requireStorage(content.bytes().length);
+    }
+
+    /** The files of these records, by record; rights were asked by whoever names them. */
+    public Map<UUID, List<RecordFile>> attachedTo(String recordType, Set<UUID> records) {
+        return records.isEmpty()
+                ? Map.of()
+                : rows.of(Map.of(types.named(recordType).orElseThrow(), records)).stream()
+                        .collect(Collectors.groupingBy(
+                                Placed::record, Collectors.mapping(Placed::file, Collectors.toList())));
     }
 
     /** Keeps a file that came along with something else; tells whether it was kept. */

@@ -1,13 +1,17 @@
 package org.pipewright.platform.history;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 
@@ -23,6 +27,10 @@ public class History {
 
     @Inject
     CallerBinding caller;
+
+    @Inject
+    @Any
+    Instance<HistoryWatcher> watchers;
 
     /**
      * Notes a change of a record.
@@ -43,6 +51,13 @@ public class History {
                 recordId,
                 title,
                 changes.toString());
+        tell(recordId == null ? Map.of() : Map.of(recordId, subject));
+    }
+
+    private void tell(Map<UUID, String> records) {
+        if (!records.isEmpty()) {
+            watchers.forEach(watcher -> watcher.changed(records));
+        }
     }
 
     /** A change of one record, to be noted together with others. */
@@ -62,6 +77,9 @@ public class History {
                                 entry.title(),
                                 entry.changes().toString()))
                         .toList());
+        tell(entries.stream()
+                .filter(entry -> entry.recordId() != null)
+                .collect(Collectors.toMap(Entry::recordId, Entry::subject, (one, other) -> one)));
     }
 
     /** Notes a change of one value of something that is no record. */

@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.files.RecordFiles;
+import org.pipewright.platform.mailboxes.Mailbox.Visibility;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.mail.MailIntake;
 import org.pipewright.platform.spi.mail.MailIntake.Handling;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
 import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.settings.TenantSettings;
 
 /**
  * Keeps each mail with the record it belongs to: that of its thread, else the open record of its sender, else the
@@ -24,6 +28,7 @@ import org.pipewright.platform.spi.records.Records;
 class Arrivals {
 
     private static final String CONTACT = "core.contact";
+    private static final int MOST_FILES = 30;
 
     @Inject
     Sql sql;
@@ -32,29 +37,48 @@ class Arrivals {
     Records records;
 
     @Inject
+    RecordFiles files;
+
+    @Inject
+    TenantSettings settings;
+
+    @Inject
     @Any
     Instance<MailIntake> intakes;
 
     /** Takes the mail, unless it was taken before. Two nodes that read it at once are told apart by its key. */
-    void take(UUID mailbox, Handling handling, MailReading reading) {
+    void take(Mailbox mailbox, MailReading reading) {
         boolean first = sql.update(
                         "insert into core.arrival (mailbox_id, message_key) values (?, ?)"
                                 + " on conflict (tenant_id, mailbox_id, message_key) do nothing",
-                        mailbox,
+                        mailbox.id(),
                         reading.key())
                 == 1;
         if (first) {
-            records.create(kept(mailbox, handling, reading));
+            Optional<Place> place =
+                    reading.ignored().isPresent() ? Optional.empty() : place(mailbox.handling(), reading);
+            UUID message = records.create(message(mailbox, reading, place)).id();
+            place.ifPresent(somewhere -> attach(message, reading));
         }
     }
 
-    private Message kept(UUID mailbox, Handling handling, MailReading reading) {
-        if (reading.ignored().isPresent()) {
-            return Message.ignored(mailbox, reading, reading.ignored().get());
-        }
-        return place(handling, reading)
-                .map(place -> Message.about(mailbox, reading, place, title(place)))
-                .orElseGet(() -> Message.ignored(mailbox, reading, Ignored.NOBODY));
+    private Message message(Mailbox mailbox, MailReading reading, Optional<Place> place) {
+        return place.map(somewhere ->
+                        Message.about(mailbox.id(), reading, somewhere, title(somewhere), isPrivate(mailbox)))
+                .orElseGet(() ->
+                        Message.ignored(mailbox.id(), reading, reading.ignored().orElse(Ignored.NOBODY)));
+    }
+
+    private boolean isPrivate(Mailbox mailbox) {
+        return mailbox.visibility().orElseGet(() -> Visibility.valueOf(settings.text(CoreModule.MAIL_VISIBILITY)))
+                == Visibility.PRIVATE;
+    }
+
+    /** What breaks the rules of files is named in the message and not kept (S-MAIL-04). */
+    private void attach(UUID message, MailReading reading) {
+        reading.attachments().stream()
+                .limit(MOST_FILES)
+                .forEach(file -> files.attach(Message.NAME, message, file.name(), file.content()));
     }
 
     private Optional<Place> place(Handling handling, MailReading reading) {

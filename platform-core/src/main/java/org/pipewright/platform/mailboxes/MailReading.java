@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pipewright.platform.mailboxes.MailText.Attached;
 import org.pipewright.platform.spi.mail.ReceivedMail;
 
 /**
@@ -27,7 +28,8 @@ import org.pipewright.platform.spi.mail.ReceivedMail;
  * @param key what tells it from every other one: its Message-ID, or a digest of a mail without
  * @param earlier ids of mails it answers or follows, nearest first
  * @param recipients addresses it was sent to
- * @param attachments names of the files that came along
+ * @param attachments files that came along
+ * @param markup as it may be shown, empty if there is none
  * @param ignored why it is for nobody, if it is
  * @param mail what people see
  */
@@ -35,7 +37,8 @@ record MailReading(
         String key,
         List<String> earlier,
         String recipients,
-        List<String> attachments,
+        List<Attached> attachments,
+        String markup,
         Optional<Ignored> ignored,
         ReceivedMail mail) {
 
@@ -52,6 +55,7 @@ record MailReading(
                 earlier(mail),
                 shortened(recipients(mail), 1000),
                 text.attachments(),
+                text.markup(),
                 sorting.reason(mail),
                 new ReceivedMail(
                         sender.map(InternetAddress::getAddress).orElse(""),
@@ -72,6 +76,7 @@ record MailReading(
                 List.of(),
                 shortened(recipients(mail), 1000),
                 List.of(),
+                "",
                 Optional.of(why),
                 new ReceivedMail(
                         sender.map(InternetAddress::getAddress).orElse(""),

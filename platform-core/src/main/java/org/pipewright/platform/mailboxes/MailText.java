@@ -19,8 +19,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What people read in a mail, as plain text. Markup is never kept: no script of a mail can run and nothing is loaded
- * from elsewhere (S-MAIL-04).
+ * What people read in a mail, as plain text and as its author set it, and the files that came along. Markup is kept only
+ * cleaned: no script of a mail can run (S-MAIL-04).
  */
 final class MailText {
 
@@ -29,7 +29,10 @@ final class MailText {
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
-    private final List<String> attachments = new ArrayList<>();
+    private final List<Attached> attachments = new ArrayList<>();
+
+    /** A file that came along. */
+    record Attached(String name, byte[] content) {}
 
     private MailText() {}
 
@@ -47,8 +50,13 @@ final class MailText {
                 .strip();
     }
 
-    /** Names of the files that came along; the files themselves are not taken in. */
-    List<String> attachments() {
+    /** The markup as it may be shown; empty if the mail has none. */
+    String markup() {
+        return MailMarkup.cleaned(html.toString());
+    }
+
+    /** The files that came along. */
+    List<Attached> attachments() {
         return List.copyOf(attachments);
     }
 
@@ -57,9 +65,7 @@ final class MailText {
             return;
         }
         if (isAttached(part)) {
-            attachments.add(Optional.ofNullable(part.getFileName())
-                    .map(MailText::decoded)
-                    .orElse(part.getContentType()));
+            attachments.add(attached(part));
         } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (int i = 0; i < parts.getCount(); i++) {
                 read(parts.getBodyPart(i), depth + 1);
@@ -68,6 +74,14 @@ final class MailText {
             html.append(content(part)).append('\n');
         } else if (part.isMimeType("text/*")) {
             plain.append(content(part)).append('\n');
+        }
+    }
+
+    private static Attached attached(Part part) throws MessagingException, IOException {
+        String name =
+                Optional.ofNullable(part.getFileName()).map(MailText::decoded).orElse(part.getContentType());
+        try (InputStream in = part.getInputStream()) {
+            return new Attached(name, in.readAllBytes());
         }
     }
 

@@ -45,6 +45,12 @@ class Mailbox extends CrmRecord {
         NONE
     }
 
+    /** Who sees mails that come in here; without one the tenant's setting holds. */
+    enum Visibility {
+        SHARED,
+        PRIVATE
+    }
+
     @Field(required = true, max = 100, searchable = true)
     private String name;
 
@@ -90,6 +96,10 @@ class Mailbox extends CrmRecord {
     @Field(group = "intake")
     private String source;
 
+    @Field(group = "intake")
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
     @Field(group = "intake", format = Field.Format.MULTILINE, max = 2000)
     private String ownDomains;
 
@@ -113,6 +123,10 @@ class Mailbox extends CrmRecord {
     void keepPassword(String sealed) {
         sealedPassword = sealed;
         passwordKept = true;
+    }
+
+    Optional<Visibility> visibility() {
+        return Optional.ofNullable(visibility);
     }
 
     /** Server, folder and account as they are reached. */

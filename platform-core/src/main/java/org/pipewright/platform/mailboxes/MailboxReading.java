@@ -100,15 +100,13 @@ class MailboxReading implements Chore {
     private void take(Mailbox mailbox, MimeMessage mail, long size) throws MessagingException {
         try {
             arrivals.take(
-                    mailbox.id(),
-                    mailbox.handling(),
+                    mailbox,
                     size > LARGEST
                             ? MailReading.unread(mail, mailbox.sorting(), Ignored.TOO_LARGE)
                             : MailReading.of(mail, mailbox.sorting()));
         } catch (IOException | MessagingException e) {
             LOGGER.log(Level.INFO, "A mail in mailbox " + mailbox.id() + " cannot be read", e);
-            arrivals.take(
-                    mailbox.id(), mailbox.handling(), MailReading.unread(mail, mailbox.sorting(), Ignored.UNREADABLE));
+            arrivals.take(mailbox, MailReading.unread(mail, mailbox.sorting(), Ignored.UNREADABLE));
         }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pipewright.platform.mailboxes.MailText.Attached;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
@@ -26,6 +28,7 @@ import org.pipewright.platform.spi.records.RecordType;
         menu = "work",
         order = 40,
         icon = "list",
+        confidential = "confidential",
         kept = true,
         importable = false,
         views = {
@@ -84,7 +87,13 @@ class Message extends OwnedRecord {
     @Field
     private String aboutTitle;
 
+    @Field
+    private boolean confidential;
+
     private String messageKey;
+
+    /** Cleaned; served as a page of its own. */
+    private String html;
 
     protected Message() {}
 
@@ -97,12 +106,18 @@ class Message extends OwnedRecord {
         recipients = emptyToNull(reading.recipients());
         sentAt = reading.mail().sentAt();
         text = emptyToNull(reading.mail().text());
-        attachments = emptyToNull(MailReading.shortened(String.join("\n", reading.attachments()), 5_000));
+        attachments = emptyToNull(MailReading.shortened(names(reading), 5_000));
     }
 
-    /** A mail kept with a record. */
-    static Message about(UUID mailbox, MailReading reading, Place place, String title) {
+    private static String names(MailReading reading) {
+        return reading.attachments().stream().map(Attached::name).collect(Collectors.joining("\n"));
+    }
+
+    /** A mail kept with a record, for everybody who may read mails or for its owner alone (S-ACT-14). */
+    static Message about(UUID mailbox, MailReading reading, Place place, String title, boolean confidential) {
         Message message = new Message(mailbox, reading);
+        message.html = emptyToNull(reading.markup());
+        message.confidential = confidential && place.owner() != null;
         message.outcome = Outcome.TAKEN;
         message.aboutType = place.recordType();
         message.aboutId = place.record();

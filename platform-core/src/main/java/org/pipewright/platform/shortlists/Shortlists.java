@@ -28,8 +28,9 @@ class Shortlists {
 
     static final String FAVOURITES = "favourites";
     static final String RECENT = "recent";
+    static final String FOLLOWED = "followed";
 
-    private static final int MOST_FAVOURITES = 200;
+    private static final int MOST = 200;
     private static final int MOST_RECENT = 30;
 
     @Inject
@@ -95,7 +96,7 @@ class Shortlists {
         if (list.equals(RECENT)) {
             forgetOldest();
         } else {
-            requireRoom();
+            requireRoom(list);
         }
     }
 
@@ -126,15 +127,15 @@ class Shortlists {
                 RECENT);
     }
 
-    private void requireRoom() {
+    private void requireRoom(String list) {
         int kept = sql.first(
                         "select count(*) from core.shortlist_entry where member_id = ? and list = ?",
                         row -> row.getInt(1),
                         callers.memberId(),
-                        FAVOURITES)
+                        list)
                 .orElse(0);
-        if (kept > MOST_FAVOURITES) {
-            throw Refusal.of(CoreErrorCode.QUOTA_EXCEEDED, String.valueOf(MOST_FAVOURITES));
+        if (kept > MOST) {
+            throw Refusal.of(CoreErrorCode.QUOTA_EXCEEDED, String.valueOf(MOST));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Records a person keeps at hand: favourites, and what was opened last. */
+/** Records a person keeps at hand: favourites, what was opened last, and what is followed. */
 package org.pipewright.platform.shortlists;

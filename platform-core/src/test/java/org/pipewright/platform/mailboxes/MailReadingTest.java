@@ -72,10 +72,15 @@ class MailReadingTest {
     }
 
     @Test
-    void namesAttachmentsWithoutTakingThemIn() throws Exception {
-        assertThat(read("attachment").attachments()).containsExactly("plan.pdf");
+    void takesFilesApartFromTheText() throws Exception {
+        assertThat(read("attachment").attachments())
+                .extracting(MailText.Attached::name)
+                .containsExactly("plan.pdf");
+        assertThat(read("attachment").attachments().get(0).content()).isNotEmpty();
         assertThat(read("attachment").mail().text()).isEqualTo("Please see the plan.");
-        assertThat(read("forwarded-whole").attachments()).containsExactly("look.eml");
+        assertThat(read("forwarded-whole").attachments())
+                .extracting(MailText.Attached::name)
+                .containsExactly("look.eml");
     }
 
     @Test

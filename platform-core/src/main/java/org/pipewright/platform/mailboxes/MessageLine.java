@@ -1,0 +1,29 @@
+package org.pipewright.platform.mailboxes;
+
+import java.util.List;
+import java.util.UUID;
+import org.pipewright.platform.files.RecordFile;
+
+/**
+ * A mail as it stands in a timeline.
+ *
+ * @param id of the message
+ * @param subject of the mail, or null if the mail is private to somebody else
+ * @param sender address, or null if private
+ * @param senderName name beside the address, or null
+ * @param recipients whom it was sent to, or null
+ * @param text what is written, shortened, or null
+ * @param markup whether it can be shown as its author set it
+ * @param hidden whether it is private to somebody else
+ * @param files that came along and were kept
+ */
+record MessageLine(
+        UUID id,
+        String subject,
+        String sender,
+        String senderName,
+        String recipients,
+        String text,
+        boolean markup,
+        boolean hidden,
+        List<RecordFile> files) {}
