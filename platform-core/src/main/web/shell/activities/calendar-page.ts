@@ -4,6 +4,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { api, language, PwElement, router, t, tenantApi, tenantPage, workspace, type RecordData } from '@pipewright/ui';
 import { problemState, reportProblem } from '../parts/states.js';
 import { daysOf, dayStart, isoDay, placed, readItems, sameDay, step, type Item, type Span } from './calendar-model.js';
+import { showFeeds } from './calendar-feeds.js';
 import { activityType, iconOf, readKinds } from './model.js';
 import { addActivity } from './plan.js';
 
@@ -115,6 +116,7 @@ export class PwCalendarPage extends PwElement {
       <div class="group" role="group" aria-label=${t('core.calendar.span')}>
         ${spans.map((span) => choice(span, this.span === span, `core.calendar.${span}`, () => this.show({ span })))}
       </div>
+      <button type="button" class="button icon" aria-label=${t('core.calendar.feed')} title=${t('core.calendar.feed')} @click=${() => void showFeeds(this.whose)}><pw-icon name="link"></pw-icon></button>
       <div class="group" role="group" aria-label=${t('core.calendar.whose')}>
         ${['me', 'team', 'all'].map((whose) => choice(whose, this.whose === whose, `core.calendar.whose.${whose}`, () => this.show({ whose })))}
       </div>

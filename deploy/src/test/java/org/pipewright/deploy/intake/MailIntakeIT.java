@@ -139,7 +139,9 @@ class MailIntakeIT {
     void aPrivateMailIsReadByTheOwnerOfItsRecordAlone() {
         anna.done(Call.of("PATCH", ROOT + "mailboxes/" + mailbox)
                 .with(object().add("visibility", "PRIVATE")
-                        .add("assignee", anna.read(ROOT + "manifest").getJsonObject("me").get("id"))
+                        .add(
+                                "assignee",
+                                anna.read(ROOT + "manifest").getJsonObject("me").get("id"))
                         .build())
                 .header("If-Match", "*"));
         deliver(withFile("private"));

@@ -680,6 +680,13 @@ final class Samples {
         onComment("Comments.former", call -> call);
         addFiles();
         on("MessagePage.page", place -> place.fresh("core.message").id(), (place, call) -> call);
+        plain("CalendarFeeds.feeds", call -> call);
+        plain("CalendarFeeds.make", call -> call.with(json("name", "Proof", "whose", "ME")));
+        on("CalendarFeeds.revoke", place -> feed(place).getString("id"), (place, call) -> call);
+        add("Calendar.calendar", (place, operation) -> {
+            String url = feed(place).getString("url");
+            return new Sample(Call.get(url.substring(url.indexOf("/api/"))), () -> noFeeds(place));
+        });
         plain("Notices.notices", call -> call);
         plain("Notices.readAll", call -> call);
         on("Notices.read", Samples::notice, (place, call) -> call);
@@ -693,6 +700,21 @@ final class Samples {
             place.admin().done(Call.post(links, link));
             return call.at(links + "/" + ACCOUNT + "/" + link.getString("id"));
         });
+    }
+
+    /** A calendar feed; members may have only so many. */
+    private static JsonObject feed(Workplace place) {
+        noFeeds(place);
+        return place.admin()
+                .done(Call.post(place.path("calendar-feeds"), json("name", "Proof", "whose", "ALL")))
+                .json();
+    }
+
+    private static void noFeeds(Workplace place) {
+        place.console()
+                .execute(
+                        "delete from core.calendar_feed where member_id = ?::uuid",
+                        place.memberId(place.adminMember()));
     }
 
     private void addFiles() {

@@ -22,6 +22,7 @@ class WithoutLoginIT {
 
     /** What people need before they have an account. */
     private static final Set<String> PUBLIC = Set.of(
+            "Calendar.calendar",
             "Forms.confirm",
             "Forms.preflight",
             "Forms.submit",
