@@ -135,6 +135,8 @@ export interface RecordTypeDescriptor {
   reports?: ReportDescriptor[];
   /** Whether activities are linked to its records. */
   activities?: boolean;
+  /** Fields by which its records are taken for the same. */
+  matches?: string[];
 }
 
 /** Figures about the records of a type, as it declares them. */

@@ -67,6 +67,10 @@ async function recordPage(path: string): Promise<PageTemplate> {
     await import('../records/record-bin.js');
     return { title: t('core.bin-of', { type: many(type.label) }), template: html`${keyed(key(path), html`<pw-record-bin .type=${type}></pw-record-bin>`)}` };
   }
+  if (id === 'duplicates' && type.matches?.length) {
+    await import('../records/duplicates-page.js');
+    return { title: t('core.duplicates.of', { type: many(type.label) }), template: html`${keyed(key(path), html`<pw-duplicates-page .type=${type}></pw-duplicates-page>`)}` };
+  }
   if (id === 'board' && type.boards?.length) {
     await import('../records/board.js');
     return { title: t('core.board'), template: html`${keyed(key(path), html`<pw-record-board .type=${type}></pw-record-board>`)}` };

@@ -15,6 +15,8 @@ export class PwMergeForm extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
   @property({ attribute: false }) records: RecordData[] = [];
   @property({ attribute: false }) close: (done?: boolean) => void = () => undefined;
+  /** Does not lead to the record that stays. */
+  @property({ attribute: false }) stay = false;
   @state() private winner = '';
   @state() private take: Record<string, string> = {};
   @state() private joined = new Set<string>();
@@ -43,7 +45,7 @@ export class PwMergeForm extends PwElement {
       <p style="margin-bottom: 12px">${t('core.merge.text')}</p>
       ${this.refusal ? html`<div class="notice bad" role="alert" style="margin-bottom: 12px"><pw-icon name="circle-alert"></pw-icon><div class="grow">${this.refusal}</div></div>` : nothing}
       <div class="merge-table">
-        <table class="table">
+        <table class="table" style=${`--records: ${this.records.length}`}>
           <thead>
             <tr>
               <th scope="col">${t('core.merge.stays')}</th>
@@ -109,7 +111,9 @@ export class PwMergeForm extends PwElement {
       await api.post(`${tenantApi(this.type.path)}/${this.winner}/merge`, { losers, take, append: [...this.joined] });
       notify(t('core.merge.done'), { kind: 'success' });
       this.close(true);
-      await router.navigate(tenantPage(`${this.type.path}/${this.winner}`));
+      if (!this.stay) {
+        await router.navigate(tenantPage(`${this.type.path}/${this.winner}`));
+      }
     } catch (problem) {
       this.refusal = problemText(problem);
     } finally {
@@ -119,12 +123,12 @@ export class PwMergeForm extends PwElement {
 }
 
 /** Lets the person merge the records; true when that was done. */
-export async function mergeRecords(type: RecordTypeDescriptor, ids: string[]): Promise<boolean> {
+export async function mergeRecords(type: RecordTypeDescriptor, ids: string[], stay = false): Promise<boolean> {
   const records = await Promise.all(ids.map((id) => api.get<RecordData>(`${tenantApi(type.path)}/${id}`)));
   const done = await ask<boolean>({
     heading: t('core.merge.type', { type: many(type.label) }),
     width: '920px',
-    content: (close) => html`<pw-merge-form .type=${type} .records=${records} .close=${close}></pw-merge-form>`,
+    content: (close) => html`<pw-merge-form .type=${type} .records=${records} .stay=${stay} .close=${close}></pw-merge-form>`,
   });
   return done ?? false;
 }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, call, hasText, isPoints, Problem, PwElement, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, call, hasText, isPoints, Problem, PwElement, query, t, tenantApi, workspace, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import { resolveConflict } from './conflict.js';
 import './field-editor.js';
+import './likenesses.js';
+import type { Likeness } from './likenesses.js';
 import { etagOf, ownFields, sent, systemFields } from './values.js';
 
 /** Fields in the sections they were declared in. */
@@ -28,7 +30,10 @@ export class PwRecordForm extends PwElement {
   @state() private problem: Problem | undefined;
   @state() private saving = false;
   @state() private draft: Record<string, unknown> | undefined;
+  @state() private likenesses: Likeness[] = [];
   private touched = new Set<string>();
+  private typed = 0;
+  private asked = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -60,6 +65,7 @@ export class PwRecordForm extends PwElement {
             <div class="grow">${general ? this.renderProblem() : t('core.form.check-fields', { count: this.problem.errors.length })}</div>
           </div>`
         : nothing}
+      ${this.renderLikenesses()}
       ${sectionsOf(this.type, this.fields).map(
         ([label, fields]) => html`<fieldset class="form-section">
           ${label ? html`<legend>${label}</legend>` : nothing} ${fields.map((field) => this.renderField(field))}
@@ -67,6 +73,37 @@ export class PwRecordForm extends PwElement {
       )}
       <button type="submit" hidden></button>
     </form>`;
+  }
+
+  /** What is refused because it may be a duplicate is saved all the same by whoever may decide that. */
+  private renderLikenesses(): TemplateResult {
+    const refused = this.problem?.slug === 'likely-duplicate';
+    return html`<div aria-live="polite">
+      <pw-likenesses .type=${this.type} .items=${refused ? (this.problem!.body.candidates as Likeness[]) : this.likenesses}></pw-likenesses>
+      ${refused && workspace.can('core.duplicates')
+        ? html`<button type="button" class="button small" style="margin-bottom: 14px" @click=${() => void this.save(true)}>${t('core.duplicates.anyway')}</button>`
+        : nothing}
+    </div>`;
+  }
+
+  /** Asks, once the person pauses, which records this one may be. */
+  private compare(name: string): void {
+    if (this.type.matches?.includes(name)) {
+      clearTimeout(this.typed);
+      this.typed = window.setTimeout(() => void this.findLikenesses(), 400);
+    }
+  }
+
+  private async findLikenesses(): Promise<void> {
+    const asked = ++this.asked;
+    const fields = this.fields.filter(({ name }) => this.type.matches!.includes(name));
+    const members = Object.fromEntries(fields.map((field) => [field.name, sent(field, this.values[field.name])]));
+    const { items } = await api
+      .post<{ items: Likeness[] }>(tenantApi(`duplicates/${this.type.name}`), { ...members, ...(this.record ? { id: this.record.id } : {}) })
+      .catch(() => ({ items: [] as Likeness[] }));
+    if (asked === this.asked) {
+      this.likenesses = items;
+    }
   }
 
   private renderProblem(): TemplateResult | string {
@@ -110,6 +147,7 @@ export class PwRecordForm extends PwElement {
   private change(name: string, value: unknown): void {
     this.values = { ...this.values, [name]: value };
     this.touched.add(name);
+    this.compare(name);
     const kept = Object.fromEntries([...this.touched].map((each) => [each, this.values[each]]));
     sessionStorage.setItem(this.draftKey, JSON.stringify(kept));
   }
@@ -139,7 +177,7 @@ export class PwRecordForm extends PwElement {
     return errors.length ? new Problem(400, 'invalid', '', '', errors) : undefined;
   }
 
-  async save(): Promise<void> {
+  async save(anyway = false): Promise<void> {
     if (this.saving) {
       return;
     }
@@ -150,7 +188,7 @@ export class PwRecordForm extends PwElement {
     }
     this.saving = true;
     try {
-      const saved = await this.store(this.body());
+      const saved = await this.store(this.body(), anyway);
       sessionStorage.removeItem(this.draftKey);
       if (saved) {
         this.dispatchEvent(new CustomEvent('pw-saved', { detail: saved, bubbles: true }));
@@ -158,7 +196,7 @@ export class PwRecordForm extends PwElement {
     } catch (problem) {
       if (problem instanceof Problem && (await this.clearOthers(problem))) {
         this.saving = false;
-        return this.save();
+        return this.save(anyway);
       }
       this.problem = problem instanceof Problem ? problem : new Problem(500, '', '', problemText(problem), []);
       await this.showFirstError();
@@ -181,13 +219,14 @@ export class PwRecordForm extends PwElement {
     return clear;
   }
 
-  private async store(body: Record<string, unknown>): Promise<RecordData | undefined> {
+  private async store(body: Record<string, unknown>, anyway: boolean): Promise<RecordData | undefined> {
     const address = tenantApi(this.type.path);
+    const options = query({ duplicates: anyway ? 'allow' : undefined });
     if (!this.record) {
-      return api.post<RecordData>(address, body);
+      return api.post<RecordData>(`${address}${options}`, body);
     }
     try {
-      return (await call<RecordData>('PATCH', `${address}/${this.record.id}`, body, { etag: etagOf(this.record) })).data;
+      return (await call<RecordData>('PATCH', `${address}/${this.record.id}${options}`, body, { etag: etagOf(this.record) })).data;
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 412) {
         return resolveConflict(this.type, this.record, this.values, Object.keys(body));

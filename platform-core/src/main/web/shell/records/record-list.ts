@@ -286,6 +286,9 @@ export class PwRecordList extends PwElement {
             ? html`<a role="menuitem" tabindex="-1" download href=${this.exportAddress('csv')}><pw-icon name="download"></pw-icon>${t('core.export')}</a>
                 <a role="menuitem" tabindex="-1" download href=${this.exportAddress('xlsx')}><pw-icon name="download"></pw-icon>${t('core.export.xlsx')}</a>`
             : nothing}
+          ${this.type.matches?.length
+            ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/duplicates`)}><pw-icon name="copy"></pw-icon>${t('core.duplicates.page')}</a>`
+            : nothing}
           <button type="button" role="menuitem" tabindex="-1" @click=${() => this.restart()}><pw-icon name="refresh-cw"></pw-icon>${t('core.refresh')}</button>
           ${actions.delete
             ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/bin`)}><pw-icon name="trash-2"></pw-icon>${t('core.bin')}</a>`

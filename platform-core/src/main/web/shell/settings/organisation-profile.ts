@@ -35,6 +35,9 @@ const fixed = ['slug', 'currency'];
 const numbers = ['fiscalYearStart', 'firstWeekday'];
 const signupLabels = ['slug', 'country', 'timeZone', 'currency', 'language'];
 
+/** What follows when records are taken for the same is told apart from everything else: there is one for each rule. */
+const isOfDuplicates = ({ key }: Setting): boolean => key.includes('.duplicates.');
+
 const months = (): { value: string; label: string }[] =>
   Array.from({ length: 12 }, (_, n) => ({ value: String(n + 1), label: new Date(2024, n, 1).toLocaleDateString(language(), { month: 'long' }) }));
 
@@ -60,15 +63,20 @@ export class PwOrganisationProfile extends PwSection<Content> {
 
   protected renderContent({ profile, settings, samples }: Content): TemplateResult {
     return html`${sectionHead(t('core.organisation'), t('core.organisation.text'))} ${profile ? html`${this.renderProfile(profile)} ${this.renderLogo(profile)}` : nothing}
-    ${settings.length
+    ${this.renderSettings(t('core.settings'), settings.filter((setting) => !isOfDuplicates(setting)))}
+    ${this.renderSettings(t('core.duplicates.page'), settings.filter(isOfDuplicates))}
+    ${samples === undefined ? nothing : this.renderSamples(samples)}`;
+  }
+
+  private renderSettings(heading: string, settings: Setting[]): TemplateResult | typeof nothing {
+    return settings.length
       ? html`<section class="card">
-          <header><h2>${t('core.settings')}</h2></header>
+          <header><h2>${heading}</h2></header>
           <ul class="lines">
             ${settings.map((setting) => this.renderSetting(setting))}
           </ul>
         </section>`
-      : nothing}
-    ${samples === undefined ? nothing : this.renderSamples(samples)}`;
+      : nothing;
   }
 
   private renderSamples(count: number): TemplateResult {

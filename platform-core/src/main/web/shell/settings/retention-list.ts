@@ -7,7 +7,8 @@ import { PwSection, sectionHead } from './section.js';
 
 interface KeptFor {
   recordType: string;
-  days: number | null;
+  /** Missing where it is kept for ever. */
+  days?: number | null;
 }
 
 /** How long the history of each kind of record is kept. */
@@ -30,7 +31,7 @@ export class PwRetentionList extends PwSection<KeptFor[]> {
   private renderKept({ recordType, days }: KeptFor): TemplateResult {
     const name = many(recordType);
     return html`<li>
-      <div class="grow"><b>${name}</b><small>${days === null ? t('core.retention.forever') : t('core.retention.days', { count: days })}</small></div>
+      <div class="grow"><b>${name}</b><small>${days ? t('core.retention.days', { count: days }) : t('core.retention.forever')}</small></div>
       <input
         class="input"
         style="width: 120px"
@@ -38,7 +39,7 @@ export class PwRetentionList extends PwSection<KeptFor[]> {
         min="30"
         placeholder=${t('core.retention.forever')}
         aria-label=${t('core.retention.of', { name })}
-        .value=${days === null ? '' : String(days)}
+        .value=${String(days ?? '')}
         @change=${(event: Event) => void this.choose(recordType, name, event.target as HTMLInputElement)}
       />
     </li>`;

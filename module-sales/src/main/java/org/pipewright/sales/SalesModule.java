@@ -27,6 +27,7 @@ import org.pipewright.platform.spi.modules.Grant;
 import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
+import org.pipewright.platform.spi.records.Match.By;
 
 /** What sales brings: leads, opportunities and where they come from. */
 public final class SalesModule implements CrmModule {
@@ -93,16 +94,22 @@ public final class SalesModule implements CrmModule {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                ofOpportunities("sales.deals-of-customer", Setting.Type.BOOLEAN, "true"),
-                ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
-                ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),
-                ofOpportunities("sales.opportunity-name-one", Setting.Type.TEXT, ""),
-                ofOpportunities("sales.opportunity-name-many", Setting.Type.TEXT, ""),
-                ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
-                new Setting("sales.lead-answer-hours", Setting.Type.INTEGER, "8", List.of(), "sales.leads"),
-                ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
-                ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17"));
+        return Stream.of(
+                        List.of(
+                                ofOpportunities("sales.deals-of-customer", Setting.Type.BOOLEAN, "true"),
+                                ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
+                                ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),
+                                ofOpportunities("sales.opportunity-name-one", Setting.Type.TEXT, ""),
+                                ofOpportunities("sales.opportunity-name-many", Setting.Type.TEXT, ""),
+                                ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
+                                new Setting(
+                                        "sales.lead-answer-hours", Setting.Type.INTEGER, "8", List.of(), "sales.leads"),
+                                ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
+                                ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17")),
+                        Setting.ofDuplicates(
+                                "sales.lead", "sales.leads", By.EMAIL, By.PHONE, By.PERSON, By.ORGANISATION))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Setting ofOpportunities(String key, Setting.Type type, String defaultValue) {

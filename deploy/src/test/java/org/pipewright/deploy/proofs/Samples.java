@@ -47,6 +47,7 @@ final class Samples {
         addShortlists();
         addTags();
         addMerges();
+        addDuplicates();
         addImports();
     }
 
@@ -905,6 +906,31 @@ final class Samples {
                             .add("losers", Json.createArrayBuilder().add(other))
                             .build()));
         });
+    }
+
+    private void addDuplicates() {
+        plain("Duplicates.find", call -> ofAccounts(call).with(json("name", "Proof")));
+        plain("Duplicates.list", Samples::ofAccounts);
+        plain("Duplicates.scan", Samples::ofAccounts);
+        add(
+                "Duplicates.dismiss",
+                (place, operation) ->
+                        new Sample(ofAccounts(at(operation, place)).with(pairs(place))));
+    }
+
+    private static JsonObject pairs(Workplace place) {
+        JsonObject pair = json(
+                "first",
+                place.fresh(ACCOUNT).id(),
+                "second",
+                place.fresh(ACCOUNT).id());
+        return Json.createObjectBuilder()
+                .add("pairs", Json.createArrayBuilder().add(pair))
+                .build();
+    }
+
+    private static Call ofAccounts(Call call) {
+        return call.at(call.path().replace("{recordType}", ACCOUNT));
     }
 
     private static JsonObject tag() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -34,6 +35,11 @@ class Conversion {
     private static final Map<String, String> TO_ACCOUNT = same("website", "industry", "employees");
 
     private static final Map<String, String> TO_CONTACT = same("firstName", "lastName", "jobTitle");
+
+    /** What tells which company or person it is; many share the number of a switchboard. */
+    private static final Map<String, String> OF_COMPANY = same("website", "emails", "addresses");
+
+    private static final Map<String, String> OF_PERSON = same("firstName", "lastName", "emails");
 
     private static final Map<String, String> TO_OPPORTUNITY = Map.of(
             "need", "need",
@@ -63,6 +69,23 @@ class Conversion {
     /** Whether the caller has opportunities at all (S-SET-20). */
     boolean canMakeOpportunities() {
         return caller.hasFeature(OPPORTUNITIES);
+    }
+
+    /** The account there is that would be made once more of the lead's company (S-DUP-01). */
+    Optional<UUID> knownAccount(Lead lead) {
+        return lead.company()
+                .flatMap(name ->
+                        known(ACCOUNT, lead, seen -> members(seen, OF_COMPANY).add("name", name)));
+    }
+
+    /** The contact there is that would be made once more of the lead's person. */
+    Optional<UUID> knownContact(Lead lead) {
+        return known(CONTACT, lead, seen -> members(seen, OF_PERSON));
+    }
+
+    private Optional<UUID> known(String recordType, Lead lead, Function<JsonObject, JsonObjectBuilder> members) {
+        return records.seen(Lead.NAME, lead.id())
+                .flatMap(seen -> records.like(recordType, members.apply(seen).build()));
     }
 
     /** Makes and links what is asked for; throws to undo everything. */

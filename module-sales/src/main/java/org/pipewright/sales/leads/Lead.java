@@ -21,6 +21,8 @@ import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Figure;
+import org.pipewright.platform.spi.records.Match;
+import org.pipewright.platform.spi.records.Match.By;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Report;
 import org.pipewright.sales.sources.Sourced;
@@ -53,6 +55,16 @@ import org.pipewright.sales.sources.Sourced;
                     filter = "status.category=in=(NEW,OPEN);respondedAt=isnull=true;answerBy=le=now",
                     sort = "answerBy"),
             @BuiltInView(key = "disqualified", filter = "status.category==DISQUALIFIED", sort = "-disqualifiedOn")
+        },
+        matches = {
+            @Match(by = By.EMAIL, fields = "emails", score = 95),
+            @Match(by = By.PHONE, fields = "phones", score = 80),
+            @Match(
+                    by = By.PERSON,
+                    fields = {"firstName", "lastName"},
+                    near = "addresses",
+                    score = 60),
+            @Match(by = By.ORGANISATION, fields = "company", near = "addresses", score = 50)
         },
         reports = {
             @Report(
@@ -371,11 +383,6 @@ class Lead extends Sourced {
     /** Country of the postal address to use first. */
     Optional<String> country() {
         return Optional.ofNullable(addresses).flatMap(points -> points.primary().part("country"));
-    }
-
-    /** The address to use first. */
-    Optional<String> email() {
-        return Optional.ofNullable(first(emails));
     }
 
     Optional<Money> budget() {

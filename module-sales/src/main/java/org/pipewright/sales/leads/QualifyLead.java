@@ -11,7 +11,6 @@ import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.ProposingVerb;
-import org.pipewright.platform.spi.records.Records;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.leads.LeadStatus.Category;
 import org.pipewright.sales.leads.QualifyLead.Qualification;
@@ -59,9 +58,6 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     @Inject
     Conversion conversion;
 
-    @Inject
-    Records records;
-
     @Override
     public String name() {
         return NAME;
@@ -92,8 +88,8 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     /** Who is known already is linked rather than made once more (S-CONV-04). */
     @Override
     public Qualification proposed(Lead lead) {
-        Optional<UUID> account = lead.company().flatMap(name -> records.having(Conversion.ACCOUNT, "name", name));
-        Optional<UUID> contact = lead.email().flatMap(email -> records.having(Conversion.CONTACT, "emails", email));
+        Optional<UUID> account = conversion.knownAccount(lead);
+        Optional<UUID> contact = conversion.knownContact(lead);
         return new Qualification(
                 account.orElse(null),
                 account.isPresent() ? null : lead.company().orElse(null),

@@ -18,14 +18,18 @@ public class CallerBinding implements CurrentCaller {
 
     private static final ThreadLocal<Bound> CURRENT = new ThreadLocal<>();
 
-    private record Bound(Caller caller, Origin origin) {}
+    private record Bound(Caller caller, Origin origin, boolean despiteDuplicates) {}
 
     /** Runs the work as the caller, with the caller's tenant bound to its transactions. */
     public <T> T during(Caller caller, Origin origin, Supplier<T> work) {
+        return during(new Bound(caller, origin, false), work);
+    }
+
+    private static <T> T during(Bound bound, Supplier<T> work) {
         Bound before = CURRENT.get();
-        CURRENT.set(new Bound(caller, origin));
+        CURRENT.set(bound);
         try {
-            return BoundTenant.during(caller.tenant().id(), work);
+            return BoundTenant.during(bound.caller().tenant().id(), work);
         } finally {
             restore(before);
         }
@@ -34,6 +38,16 @@ public class CallerBinding implements CurrentCaller {
     /** Runs the work as the same caller, told in the history as of another origin. */
     public <T> T from(Origin origin, Supplier<T> work) {
         return during(caller(), origin, work);
+    }
+
+    /** Runs the work as the same caller, who may make records that are taken for others and blocked (S-DUP-02). */
+    public <T> T despiteDuplicates(Supplier<T> work) {
+        return during(new Bound(caller(), origin(), true), work);
+    }
+
+    /** Whether what is taken for another record and blocked is written all the same. */
+    public boolean isDespiteDuplicates() {
+        return bound().map(Bound::despiteDuplicates).orElse(false);
     }
 
     private static void restore(Bound before) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Match;
+import org.pipewright.platform.spi.records.Match.By;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
 
@@ -29,7 +31,21 @@ import org.pipewright.platform.spi.records.RecordType;
         order = 10,
         icon = "building",
         activities = true,
-        mergeable = true)
+        mergeable = true,
+        matches = {
+            @Match(by = By.NUMBER, fields = "taxNumber", score = 98),
+            @Match(by = By.EMAIL, fields = "emails", score = 90),
+            @Match(by = By.PHONE, fields = "phones", score = 85),
+            @Match(
+                    by = By.DOMAIN,
+                    fields = {"website", "emails"},
+                    score = 70),
+            @Match(
+                    by = By.ORGANISATION,
+                    fields = {"name", "legalName"},
+                    near = "addresses",
+                    score = 75)
+        })
 public class Account extends OwnedRecord {
 
     @Field(required = true, searchable = true)

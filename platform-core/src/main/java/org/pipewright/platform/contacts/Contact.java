@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Match;
+import org.pipewright.platform.spi.records.Match.By;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
 
@@ -29,7 +31,16 @@ import org.pipewright.platform.spi.records.RecordType;
         order = 20,
         icon = "user",
         activities = true,
-        mergeable = true)
+        mergeable = true,
+        matches = {
+            @Match(by = By.EMAIL, fields = "emails", score = 95),
+            @Match(by = By.PHONE, fields = "phones", score = 70),
+            @Match(
+                    by = By.PERSON,
+                    fields = {"firstName", "lastName"},
+                    near = {"account", "addresses"},
+                    score = 60)
+        })
 public class Contact extends OwnedRecord {
 
     @Field(readOnly = true, searchable = true, personal = true)

@@ -18,6 +18,7 @@ public enum CoreErrorCode implements ErrorCode {
     NOT_ACCEPTABLE(Category.NOT_ACCEPTABLE),
     CONFLICT(Category.CONFLICT),
     DUPLICATE(Category.CONFLICT),
+    LIKELY_DUPLICATE(Category.CONFLICT),
     IN_USE(Category.CONFLICT),
     ENTRY_IN_USE(Category.CONFLICT),
     NEEDED(Category.CONFLICT),

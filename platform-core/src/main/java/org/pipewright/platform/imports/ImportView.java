@@ -22,7 +22,7 @@ import org.pipewright.platform.spi.errors.FieldError;
  * @param rate of the work, in rows per second
  * @param counts rows by what is known of them: by state ({@code NEW}, {@code VALID}, {@code ERROR}, {@code CREATED},
  *     {@code UPDATED}, {@code SKIPPED}, {@code FAILED}, {@code UNDONE}, {@code KEPT}) and across states {@code
- *     INCOMPLETE} (lack required facts and come in all the same), {@code DUPLICATE} (have the title of an existing
+ *     INCOMPLETE} (lack required facts and come in all the same), {@code DUPLICATE} (may be the same as an existing
  *     record), {@code UPDATE} (are about an existing record); {@code BESIDES} counts records made because rows referred
  *     to them
  * @param reason why it failed or was cancelled
@@ -68,7 +68,7 @@ public record ImportView(
      * @param incomplete names of required facts it lacks, comma-separated
      * @param errors with the column they came from, where there is one
      * @param changes of an update, as {@code {field, old, new}}
-     * @param duplicateOf id of a record of the same title
+     * @param duplicateOf id of a record that may be the same
      */
     public record RowView(
             int n,

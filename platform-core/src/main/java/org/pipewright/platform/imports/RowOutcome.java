@@ -19,7 +19,7 @@ import org.pipewright.platform.spi.errors.FieldError;
  * @param incomplete names of required facts the record lacks, comma-separated, or null
  * @param before what an update changed, as it was
  * @param deferred references to rows that come later, by field
- * @param duplicateOf a record of the same title, or null
+ * @param duplicateOf a record that may be the same, or null
  */
 record RowOutcome(
         int n,

@@ -48,7 +48,11 @@ public record Manifest(
     /** An entry of the menu. */
     public record Entry(String key, String group, String label, String path, String icon, int order) {}
 
-    /** A record type. */
+    /**
+     * A record type.
+     *
+     * @param matches fields by which its records are taken for the same
+     */
     public record Type(
             String name,
             String path,
@@ -68,7 +72,8 @@ public record Manifest(
             Part partOf,
             List<Siblings> siblings,
             List<Report> reports,
-            boolean activities) {}
+            boolean activities,
+            List<String> matches) {}
 
     /** Of which record type these are parts, and the field that refers to it; null for records of their own. */
     public record Part(String type, String field) {}

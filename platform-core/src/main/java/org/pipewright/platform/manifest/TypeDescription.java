@@ -11,6 +11,7 @@ import org.pipewright.platform.manifest.Manifest.Choice;
 import org.pipewright.platform.manifest.Manifest.Field;
 import org.pipewright.platform.manifest.Manifest.Type;
 import org.pipewright.platform.manifest.Manifest.VerbForm;
+import org.pipewright.platform.matching.Matching;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
@@ -80,7 +81,11 @@ final class TypeDescription {
                                 new Manifest.Siblings(siblings.by(), type.name() + ".siblings." + siblings.by()))
                         .toList(),
                 reports,
-                type.declaration().activities());
+                type.declaration().activities(),
+                Matching.rules(type).stream()
+                        .flatMap(rule -> Stream.concat(Stream.of(rule.fields()), Stream.of(rule.near())))
+                        .distinct()
+                        .toList());
     }
 
     static Manifest.Report described(DeclaredType type, Report report, List<String> ways) {

@@ -30,6 +30,7 @@ import org.pipewright.platform.spi.modules.Grant;
 import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
+import org.pipewright.platform.spi.records.Match.By;
 
 /** The core described as a module, so that its rights and switches stand in the same lists as everybody's. */
 public final class CoreModule implements CrmModule {
@@ -53,6 +54,9 @@ public final class CoreModule implements CrmModule {
     public static final String COMMENTS = "core.comment";
     /** Capability: adding files to whatever one sees. */
     public static final String FILES = "core.file";
+
+    /** Capability: making a record although a rule takes it for one that is there, and the tenant blocks that. */
+    public static final String DUPLICATES = "core.duplicates";
 
     /** Setting: minutes without use after which a browser must log in again; 0 leaves it to the platform. */
     public static final String SESSION_IDLE_MINUTES = "core.session.idle-minutes";
@@ -126,7 +130,8 @@ public final class CoreModule implements CrmModule {
                         JOBS,
                         PRIVACY,
                         COMMENTS,
-                        FILES)
+                        FILES,
+                        DUPLICATES)
                 .map(Capability::new)
                 .toList();
     }
@@ -143,13 +148,23 @@ public final class CoreModule implements CrmModule {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
-                Setting.of(SESSION_IDLE_MINUTES, Setting.Type.INTEGER, "0"),
-                Setting.of(SESSION_HOURS, Setting.Type.INTEGER, "0"),
-                Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""),
-                Setting.of(FILE_MEGABYTES, Setting.Type.INTEGER, "0"),
-                Setting.of(FILE_ENDINGS, Setting.Type.TEXT, PROGRAMS),
-                new Setting(MAIL_VISIBILITY, Setting.Type.CHOICE, "SHARED", List.of("SHARED", "PRIVATE"), ACTIVITIES));
+        return Stream.of(
+                        List.of(
+                                Setting.of(SESSION_IDLE_MINUTES, Setting.Type.INTEGER, "0"),
+                                Setting.of(SESSION_HOURS, Setting.Type.INTEGER, "0"),
+                                Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""),
+                                Setting.of(FILE_MEGABYTES, Setting.Type.INTEGER, "0"),
+                                Setting.of(FILE_ENDINGS, Setting.Type.TEXT, PROGRAMS),
+                                new Setting(
+                                        MAIL_VISIBILITY,
+                                        Setting.Type.CHOICE,
+                                        "SHARED",
+                                        List.of("SHARED", "PRIVATE"),
+                                        ACTIVITIES)),
+                        Setting.ofDuplicates(ACCOUNT, "", By.NUMBER, By.EMAIL, By.PHONE, By.DOMAIN, By.ORGANISATION),
+                        Setting.ofDuplicates(CONTACT, "", By.EMAIL, By.PHONE, By.PERSON))
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override
@@ -177,7 +192,7 @@ public final class CoreModule implements CrmModule {
         Stream<Grant> products = Stream.of(PRODUCT, ABSENCE)
                 .map(subject -> Grant.of(SALES_MANAGER, subject, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
         Stream<Grant> capabilities =
-                Stream.of(IMPORTS, BULK, EXPORTS).map(capability -> Grant.of(SALES_MANAGER, capability));
+                Stream.of(IMPORTS, BULK, EXPORTS, DUPLICATES).map(capability -> Grant.of(SALES_MANAGER, capability));
         return Stream.of(customers, letters, products, capabilities).flatMap(list -> list);
     }
 

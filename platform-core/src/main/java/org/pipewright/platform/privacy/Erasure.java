@@ -55,7 +55,7 @@ class Erasure {
                 named ? List.of(title, id) : List.of(id));
         Set<String> names = fields.stream().map(DeclaredField::name).collect(Collectors.toSet());
         sql.list("select platform.erase_history(?, ?, ?, ?)", row -> 1, type.name(), id, names, named ? title : null);
-        List.of("search_entry", "contact_point")
+        List.of("search_entry", "contact_point", "match_key")
                 .forEach(table -> sql.update(
                         "delete from core." + table + " where subject = ? and record_id = ?", type.name(), id));
         sql.update(

@@ -74,6 +74,9 @@ public class RecordWriting {
     @Inject
     Hosts hosts;
 
+    @Inject
+    DuplicateCheck duplicates;
+
     /** Makes a record from JSON members. Historical data may lack required facts. */
     public UUID create(DeclaredType type, JsonObject members, boolean historical) {
         requireAction(type, Action.CREATE);
@@ -122,6 +125,7 @@ public class RecordWriting {
         checking.check(write);
         requireAssignable(write);
         derive(write);
+        duplicates.require(write);
         quota.requireRecord();
     }
 
@@ -173,7 +177,10 @@ public class RecordWriting {
         checking.check(write);
         requireAssignable(write);
         boolean differs = !write.changed().isEmpty();
-        if (!differs) {
+        if (differs) {
+            derive(write.type(), write.record());
+            duplicates.require(write);
+        } else {
             write.takeBack();
         }
         return differs;
@@ -198,6 +205,7 @@ public class RecordWriting {
     void tell(DeclaredType type, List<Write> writes, String action) {
         history.record(writes.stream().map(write -> entry(type, write, action)).toList());
         searchWords.keep(type, writes.stream().map(Write::record).toList());
+        duplicates.written(type, writes);
         reactions.written(type, writes);
         writes.forEach(checking::written);
         hosts.touch(

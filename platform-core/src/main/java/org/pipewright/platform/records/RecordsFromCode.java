@@ -36,6 +36,9 @@ class RecordsFromCode implements Records {
     CallerBinding callers;
 
     @Inject
+    Candidates candidates;
+
+    @Inject
     Sql sql;
 
     @Override
@@ -96,6 +99,11 @@ class RecordsFromCode implements Records {
                         row -> row.getObject(1, UUID.class),
                         value);
         return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<UUID> like(String recordType, JsonObject members) {
+        return candidates.outstanding(types.named(recordType).orElseThrow(), members);
     }
 
     /** Records in the bin have no entry. */

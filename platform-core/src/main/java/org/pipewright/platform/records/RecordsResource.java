@@ -25,7 +25,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -83,6 +86,9 @@ public class RecordsResource {
 
     @Inject
     RecordStates states;
+
+    @Inject
+    CallerBinding callers;
 
     @PathParam("records")
     String path;
@@ -148,12 +154,12 @@ public class RecordsResource {
         return bin.page(type(), words, after, ListParameters.limit(limit));
     }
 
-    /** Makes a record. */
+    /** Makes a record; {@code duplicates=allow} also one that is taken for another and blocked (S-DUP-02). */
     @POST
     @Admits(value = Who.RECORDS, action = Action.CREATE)
-    public Response create(JsonObject members) {
+    public Response create(@QueryParam("duplicates") String duplicates, JsonObject members) {
         DeclaredType type = type();
-        UUID id = writing.create(type, body(members), false);
+        UUID id = despite(duplicates, () -> writing.create(type, body(members), false));
         return shown(
                 Response.created(
                         uri.getAbsolutePathBuilder().path(id.toString()).build()),
@@ -188,9 +194,16 @@ public class RecordsResource {
     /** Changes fields of a record by JSON Merge Patch. */
     @PATCH
     @Path("{id}")
-    public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String expected, JsonObject members) {
+    public Response change(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String expected,
+            @QueryParam("duplicates") String duplicates,
+            JsonObject members) {
         Optional<Integer> version = EntityTag.required(expected);
-        writing.change(type(), id(id), body(members), version);
+        despite(duplicates, () -> {
+            writing.change(type(), id(id), body(members), version);
+            return null;
+        });
         return shown(Response.ok(), id(id));
     }
 
@@ -218,9 +231,13 @@ public class RecordsResource {
             @PathParam("id") String id,
             @PathParam("verb") String verb,
             @HeaderParam("If-Match") String expected,
+            @QueryParam("duplicates") String duplicates,
             JsonObject input) {
         JsonObject members = input == null ? JsonObject.EMPTY_JSON_OBJECT : input;
-        verbs.call(type(), id(id), verb, members, EntityTag.optional(expected));
+        despite(duplicates, () -> {
+            verbs.call(type(), id(id), verb, members, EntityTag.optional(expected));
+            return null;
+        });
         return shown(Response.ok(), id(id));
     }
 
@@ -264,6 +281,17 @@ public class RecordsResource {
     @Path("{id}/state")
     public RecordStates.State state(@PathParam("id") String id, @QueryParam("at") String at) {
         return states.of(type(), id(id), at);
+    }
+
+    private <T> T despite(String duplicates, Supplier<T> work) {
+        if (duplicates == null) {
+            return work.get();
+        }
+        if (!duplicates.equals("allow")) {
+            throw InvalidFields.refusal("duplicates", "not-a-choice");
+        }
+        callers.requireCapability(CoreModule.DUPLICATES);
+        return callers.despiteDuplicates(work);
     }
 
     private DeclaredType type() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.matching.MatchKeys;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
@@ -25,6 +26,9 @@ class SearchWords {
     @Inject
     ReachableBy reachableBy;
 
+    @Inject
+    MatchKeys matchKeys;
+
     void keep(DeclaredType type, CrmRecord record) {
         keep(type, List.of(record));
     }
@@ -37,6 +41,7 @@ class SearchWords {
                         .map(record -> List.of(type.name(), record.id(), words(type, record)))
                         .toList());
         reachableBy.keep(type, records);
+        matchKeys.keep(type, records);
     }
 
     void forget(DeclaredType type, UUID id) {
@@ -47,6 +52,7 @@ class SearchWords {
         if (!ids.isEmpty()) {
             sql.update("delete from core.search_entry where subject = ? and record_id = any(?)", type.name(), ids);
             reachableBy.forget(type, ids);
+            matchKeys.forget(type, ids);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pipewright.platform.records.Candidates.Candidate;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.records.Change;
@@ -23,6 +24,7 @@ final class Write {
     private final Findings findings;
     private final Map<String, Object> before = new LinkedHashMap<>();
     private final Violations violations = new Violations();
+    private List<Candidate> despite = List.of();
     private boolean trusted;
 
     Write(DeclaredType type, CrmRecord record, boolean created, Origin origin, boolean historical) {
@@ -71,6 +73,15 @@ final class Write {
 
     Violations violations() {
         return violations;
+    }
+
+    /** Keeps which records it may be the same as, although that is blocked. */
+    void despite(List<Candidate> candidates) {
+        despite = candidates;
+    }
+
+    List<Candidate> despite() {
+        return despite;
     }
 
     void reject(String field, String code) {

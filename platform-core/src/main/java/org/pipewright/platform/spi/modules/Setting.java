@@ -1,6 +1,9 @@
 package org.pipewright.platform.spi.modules;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.pipewright.platform.spi.records.Match;
 
 /**
  * A setting of a tenant, kept, checked, audited and served by the core.
@@ -24,5 +27,25 @@ public record Setting(String key, Type type, String defaultValue, List<String> c
     /** A setting that is always there. */
     public static Setting of(String key, Type type, String defaultValue) {
         return new Setting(key, type, defaultValue, List.of(), "");
+    }
+
+    /**
+     * The settings of the rules by which records of a type are taken for the same (S-DUP-02); until the tenant chooses,
+     * what is like another is only told.
+     */
+    public static List<Setting> ofDuplicates(String recordType, String feature, Match.By... rules) {
+        return Stream.of(rules)
+                .map(rule -> new Setting(
+                        keyOfDuplicates(recordType, rule),
+                        Type.CHOICE,
+                        "WARN",
+                        List.of("OFF", "WARN", "LINK", "BLOCK"),
+                        feature))
+                .toList();
+    }
+
+    /** Key of the setting of one rule. */
+    public static String keyOfDuplicates(String recordType, Match.By rule) {
+        return recordType + ".duplicates." + rule.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -84,6 +84,9 @@ public @interface RecordType {
     /** Whether records of the type can turn out to be the same, and be merged. */
     boolean mergeable() default false;
 
+    /** Rules by which records of the type are taken for the same. */
+    Match[] matches() default {};
+
     /** Whether only the module itself writes its records; people and programs read them. */
     boolean kept() default false;
 

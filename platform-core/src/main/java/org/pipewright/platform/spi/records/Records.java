@@ -35,6 +35,12 @@ public interface Records {
     /** Id of the only record of the type whose text field has the value, or contact points contain it, ignoring case. */
     Optional<UUID> having(String recordType, String field, String value);
 
+    /**
+     * Id of the record that stands out among those the rules of the type take for the same as one of these members,
+     * which are as REST takes them (S-DUP-01); only of records the caller may view.
+     */
+    Optional<UUID> like(String recordType, JsonObject members);
+
     /** Ids of the records whose contact points in that field contain the address or number, the newest first. */
     List<UUID> reachedBy(String recordType, String field, String value);
 
