@@ -118,6 +118,8 @@ export function formatValue(field: FieldDescriptor, value: unknown): string {
       return formatCountry(String(value));
     case 'choice':
       return choiceLabel(field, value);
+    case 'choices':
+      return formatList([value].flat().map((each) => choiceLabel(field, each)));
     default:
       if (Array.isArray(value)) {
         return formatList(value.map((each: { value?: string; city?: string; title?: string }) => each.value ?? each.city ?? each.title ?? ''));

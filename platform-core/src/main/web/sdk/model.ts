@@ -39,6 +39,7 @@ export type FieldKind =
   | 'date'
   | 'instant'
   | 'choice'
+  | 'choices'
   | 'reference'
   | 'money'
   | 'country'
@@ -69,6 +70,10 @@ export interface FieldDescriptor {
   searchable?: boolean;
   /** Whether it tells something about a person. */
   personal?: boolean;
+  /** Key of the text that explains it. */
+  help?: string;
+  /** What a new record has there when nothing is said. */
+  preset?: unknown;
 }
 
 export interface VerbDescriptor {

@@ -72,6 +72,7 @@ export {
   Link,
   List,
   ListChecks,
+  ListPlus,
   ListFilter,
   Lock,
   LogIn,

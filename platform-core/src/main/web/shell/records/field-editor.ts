@@ -6,6 +6,7 @@ import '@vaadin/date-picker';
 import '@vaadin/date-time-picker';
 import '@vaadin/email-field';
 import '@vaadin/integer-field';
+import '@vaadin/multi-select-combo-box';
 import '@vaadin/number-field';
 import '@vaadin/text-area';
 import '@vaadin/text-field';
@@ -72,6 +73,14 @@ export class PwFieldEditor extends PwElement {
   protected override firstUpdated(): void {
     if (this.autofocus) {
       void this.focusInput();
+    }
+  }
+
+  /** What explains the field stands below the input. */
+  protected override updated(): void {
+    const input = this.querySelector<HTMLElement & { helperText?: string }>('vaadin-checkbox, [manual-validation], vaadin-text-area');
+    if (input && this.field.help && !this.bare) {
+      input.helperText = t(this.field.help);
     }
   }
 
@@ -173,6 +182,8 @@ export class PwFieldEditor extends PwElement {
         ></vaadin-date-time-picker>`;
       case 'choice':
         return this.renderChoices(this.field.choices?.map(({ value, label }) => ({ value, label: t(label) })) ?? []);
+      case 'choices':
+        return this.renderSeveral();
       case 'country':
         return this.renderChoices(countries(language()));
       case 'currency':
@@ -256,6 +267,31 @@ export class PwFieldEditor extends PwElement {
       accessible-name=${t(this.field.label)}
       @change=${this.onText}
     ></vaadin-combo-box>`;
+  }
+
+  private renderSeveral(): TemplateResult {
+    const options = this.field.choices?.map(({ value, label }) => ({ value, label: t(label) })) ?? [];
+    const chosen = (this.value as string[] | null | undefined) ?? [];
+    return html`<vaadin-multi-select-combo-box
+      name=${this.field.name}
+      manual-validation
+      .items=${options}
+      item-id-path="value"
+      item-value-path="value"
+      item-label-path="label"
+      .selectedItems=${options.filter(({ value }) => chosen.includes(value))}
+      .label=${this.label}
+      ?required=${this.required}
+      ?invalid=${!!this.error}
+      .errorMessage=${this.error}
+      accessible-name=${t(this.field.label)}
+      @selected-items-changed=${(event: CustomEvent<{ value: Option[] }>) => {
+        const values = event.detail.value.map(({ value }) => value);
+        if (values.join() !== chosen.join()) {
+          this.emit(values.length ? values : null);
+        }
+      }}
+    ></vaadin-multi-select-combo-box>`;
   }
 
   private get target(): RecordTypeDescriptor | undefined {

@@ -47,6 +47,7 @@ export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
     case 'boolean':
       return ['is'];
     case 'choice':
+    case 'choices':
     case 'reference':
     case 'country':
     case 'currency':
@@ -248,7 +249,7 @@ export class PwFilterPanel extends PwElement {
     if (field.kind === 'tags') {
       return tags.known.map(({ id, name }) => ({ value: id, label: name }));
     }
-    return field.kind === 'choice' ? field.choices?.map(({ value, label }) => ({ value, label: t(label) })) : undefined;
+    return ['choice', 'choices'].includes(field.kind) ? field.choices?.map(({ value, label }) => ({ value, label: t(label) })) : undefined;
   }
 
   private readonly providers = new Map<string, unknown>();

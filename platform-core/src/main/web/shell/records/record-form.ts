@@ -20,6 +20,10 @@ export function sectionsOf(type: RecordTypeDescriptor, fields: FieldDescriptor[]
   return [...sections].filter(([, list]) => list.length).map(([group, list]) => [label(group), list]);
 }
 
+/** What a new record has where nothing is said. */
+const presets = (type: RecordTypeDescriptor): Record<string, unknown> =>
+  Object.fromEntries(type.fields.filter(({ preset }) => preset !== undefined && preset !== null).map(({ name, preset }) => [name, preset]));
+
 /** A form for a new record, or for all fields of one that is there. Sends `pw-saved` with the record. */
 @customElement('pw-record-form')
 export class PwRecordForm extends PwElement {
@@ -37,7 +41,7 @@ export class PwRecordForm extends PwElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.values = { ...(this.record ?? this.preset) };
+    this.values = { ...(this.record ?? { ...presets(this.type), ...this.preset }) };
     Object.keys(this.record ? {} : this.preset).forEach((name) => this.touched.add(name));
     this.draft = JSON.parse(sessionStorage.getItem(this.draftKey) ?? 'null') as Record<string, unknown> | undefined;
   }

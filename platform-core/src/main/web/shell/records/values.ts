@@ -92,6 +92,9 @@ function referencePage(field: FieldDescriptor, { id }: Reference): string | unde
   return type && tenantPage(`${type.path}/${id}`);
 }
 
+const badges = (field: FieldDescriptor, value: unknown): TemplateResult =>
+  html`${(value as string[]).map((each) => html`<span class="badge">${choiceLabel(field, each)}</span> `)}`;
+
 /** A field's value in a list: short, one line. */
 export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult | string | typeof nothing {
   if (value === null || value === undefined || value === '') {
@@ -106,6 +109,9 @@ export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult |
   if (field.kind === 'choice') {
     const label = choiceLabel(field, value);
     return html`<span class="badge ${badgeOf(field, value)}" title=${label}>${label}</span>`;
+  }
+  if (field.kind === 'choices') {
+    return badges(field, value);
   }
   if (field.kind === 'reference' && isStatus(field)) {
     const { title } = value as Reference;
@@ -138,6 +144,8 @@ export function valueOf(field: FieldDescriptor, value: unknown): TemplateResult 
   switch (field.kind) {
     case 'choice':
       return html`<span class="badge ${badgeOf(field, value)}">${text}</span>`;
+    case 'choices':
+      return badges(field, value);
     case 'email':
       return html`<a href="mailto:${text}">${text}</a>`;
     case 'phone':

@@ -8,6 +8,8 @@ export interface Section {
   needs: string[];
   /** Only for administrators. */
   admin?: boolean;
+  /** Feature that must be on. */
+  feature?: string;
 }
 
 const sections: Section[] = [
@@ -17,6 +19,7 @@ const sections: Section[] = [
   { path: 'roles', label: 'core.roles', icon: 'shield-check', needs: ['core.roles'] },
   { path: 'people', label: 'core.people', icon: 'users', needs: ['core.people'] },
   { path: 'teams', label: 'core.teams', icon: 'network', needs: ['core.people'] },
+  { path: 'fields', label: 'core.fields', icon: 'list-plus', needs: ['core.settings'], feature: 'core.own-fields' },
   { path: 'modules', label: 'core.modules', icon: 'puzzle', needs: ['core.settings'] },
   { path: 'imports', label: 'core.imports', icon: 'upload', needs: ['core.import'] },
   { path: 'jobs', label: 'core.jobs', icon: 'list-checks', needs: ['core.jobs'] },
@@ -34,6 +37,6 @@ const own: Section[] = [
 
 const isAdmin = (): boolean => workspace.manifest?.me.roles.some(({ key }) => key === 'tenant-admin') ?? false;
 
-export const openSections = (): Section[] => [...sections.filter(({ needs, admin }) => needs.some((need) => workspace.can(need)) && (!admin || isAdmin())), ...own];
+export const openSections = (): Section[] => [...sections.filter(({ needs, admin, feature }) => (!feature || workspace.feature(feature)) && needs.some((need) => workspace.can(need)) && (!admin || isAdmin())), ...own];
 
 export const mayOpenSettings = (): boolean => true;

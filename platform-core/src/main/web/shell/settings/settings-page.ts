@@ -14,6 +14,7 @@ import './people-list.js';
 import './retention-list.js';
 import './role-editor.js';
 import './role-list.js';
+import './own-fields.js';
 import './tag-list.js';
 import './team-tree.js';
 import './usage-view.js';
@@ -76,6 +77,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-leaving-page .slug=${workspace.slug} .name=${workspace.manifest!.tenant.name}></pw-leaving-page>`;
       case 'retention':
         return html`<pw-retention-list></pw-retention-list>`;
+      case 'fields':
+        return html`<pw-own-fields></pw-own-fields>`;
       case 'tags':
         return html`<pw-tag-list></pw-tag-list>`;
       case 'audit':

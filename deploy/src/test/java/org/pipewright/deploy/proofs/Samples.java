@@ -46,6 +46,7 @@ final class Samples {
         addViews();
         addShortlists();
         addTags();
+        addOwnFields();
         addMerges();
         addDuplicates();
         addImports();
@@ -896,6 +897,46 @@ final class Samples {
                         .with(Json.createObjectBuilder()
                                 .add("add", Json.createArrayBuilder().add(newTag(place)))
                                 .build())));
+    }
+
+    private void addOwnFields() {
+        plain("OwnFields.fields", call -> call);
+        add("OwnFields.add", (place, operation) -> {
+            fewOwnFields(place);
+            return new Sample(at(operation, place).with(ownField()));
+        });
+        on(
+                "OwnFields.change",
+                Samples::newOwnField,
+                (place, call) -> call.with(Json.createObjectBuilder()
+                                .add("labels", json("en", "Proof " + Workplace.number()))
+                                .build())
+                        .header("If-Match", "\"1\""));
+        on("OwnFields.hide", Samples::newOwnField, (place, call) -> call);
+        on("OwnFields.restore", Samples::newOwnField, (place, call) -> call);
+    }
+
+    private static JsonObject ownField() {
+        return Json.createObjectBuilder()
+                .add("recordType", PRODUCT)
+                .add("kind", "TEXT")
+                .add("labels", json("en", "Proof " + Workplace.number()))
+                .build();
+    }
+
+    /** Lets those of earlier calls go; a tenant can only have so many. */
+    private static void fewOwnFields(Workplace place) {
+        place.console()
+                .execute("delete from core.own_field where name like 'ownProof%'"
+                        + " and created_at < now() - interval '1 minute'");
+    }
+
+    private static String newOwnField(Workplace place) {
+        fewOwnFields(place);
+        return place.admin()
+                .done(Call.post(place.path("own-fields"), ownField()))
+                .json()
+                .getString("id");
     }
 
     private void addMerges() {

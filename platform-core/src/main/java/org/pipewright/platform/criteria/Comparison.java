@@ -11,6 +11,7 @@ import org.pipewright.platform.contactpoints.PhoneNumbers;
 import org.pipewright.platform.criteria.Query.Target;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.OwnValue;
 import org.pipewright.platform.spi.contactpoints.ContactPoint;
 
 /** One comparison of a filter. */
@@ -36,6 +37,8 @@ final class Comparison {
         List<String> arguments = node.getArguments();
         if (target.field().kind() == FieldKind.TAGS) {
             return new TagComparison(query).condition(target, node);
+        } else if (target.field().kind() == FieldKind.CHOICES && !operator.equals(Criteria.EMPTY)) {
+            return choices(target, node);
         } else if (operator.equals(Criteria.EMPTY)) {
             return empty(target, truth(node));
         } else if (operator.equals(RSQLOperators.EQUAL)) {
@@ -52,6 +55,18 @@ final class Comparison {
             return ordered(target, ORDERING.get(operator), arguments.get(0), node);
         }
         return text(target, operator, arguments.get(0), node);
+    }
+
+    /** Whether one of several values is among those that are asked for. */
+    private SqlPart choices(Target target, ComparisonNode node) {
+        ComparisonOperator operator = node.getOperator();
+        boolean among = operator.equals(RSQLOperators.EQUAL) || operator.equals(RSQLOperators.IN);
+        boolean notAmong = operator.equals(RSQLOperators.NOT_EQUAL) || operator.equals(RSQLOperators.NOT_IN);
+        if (!(among || notAmong) || !target.field().choices().containsAll(node.getArguments())) {
+            throw Criteria.invalid(node.getSelector());
+        }
+        SqlPart part = new SqlPart().add("jsonb_exists_any(" + column(target) + ", ?::text[])", node.getArguments());
+        return among ? part : not(part);
     }
 
     private static SqlPart not(SqlPart part) {
@@ -113,7 +128,22 @@ final class Comparison {
         } else if (target.isList()) {
             return one(target, argument);
         }
-        return new SqlPart().add(target.comparable() + " = ?" + cast(target), value(target, argument, node));
+        return kept(target, "=", argument, node)
+                .add(target.comparable() + " = ?" + cast(target), value(target, argument, node));
+    }
+
+    /** Narrows the records to those whose value stands in the index, if it is kept there (S-CF-06). */
+    private SqlPart kept(Target target, String operator, String argument, ComparisonNode node) {
+        SqlPart part = new SqlPart();
+        target.field()
+                .own()
+                .filter(own -> own.isKept() && target.alias().equals(Query.MAIN))
+                .ifPresent(own -> part.add(
+                        "t.id in (select record_id from core.own_value where field_id = ? and form " + operator
+                                + " ?) and ",
+                        own.id(),
+                        OwnValue.form(value(target, argument, node))));
+        return part;
     }
 
     /** An address in any case, a number in any format; those of the queried type itself have an index. */
@@ -140,7 +170,7 @@ final class Comparison {
         }
         UUID id = Values.id(argument);
         if (id != null) {
-            return new SqlPart().add(column(target) + " = ?", id);
+            return kept(target, "=", argument, node).add(column(target) + " = ?", id);
         }
         Target title = query.titleOf(target.alias(), target.field());
         if (!Query.isVisible(query.caller(), query.type(), target.field())) {
@@ -174,14 +204,14 @@ final class Comparison {
 
     private SqlPart ordered(Target target, String operator, String argument, ComparisonNode node) {
         switch (target.field().kind()) {
-            case REFERENCE, BOOLEAN, CHOICE, ID -> throw Criteria.invalid(node.getSelector());
+            case REFERENCE, BOOLEAN, CHOICE, CHOICES, ID -> throw Criteria.invalid(node.getSelector());
             default -> {
                 // comparable kinds
             }
         }
         return among(
                 target,
-                new SqlPart()
+                kept(target, operator.length() == 1 ? operator + "=" : operator, argument, node)
                         .add(operand(target) + " " + operator + " ?" + cast(target), value(target, argument, node)));
     }
 

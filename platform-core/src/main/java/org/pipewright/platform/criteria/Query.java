@@ -55,7 +55,7 @@ public final class Query {
 
         /** The field's column. */
         String column() {
-            return alias + "." + field.column();
+            return field.in(alias);
         }
 
         /** The field's column as it was written, for money that of the amount in its own currency. */
@@ -68,7 +68,7 @@ public final class Query {
             if (isList()) {
                 return element.replace("p ->>", column() + " -> 0 ->>");
             }
-            return field.kind() == FieldKind.MONEY ? alias + "." + field.column("base") : column();
+            return field.kind() == FieldKind.MONEY ? field.baseIn(alias) : column();
         }
     }
 
@@ -176,7 +176,7 @@ public final class Query {
             String alias = "r" + aliases.size();
             DeclaredType target = referenced(reference);
             joins.add(" left join " + target.table() + " " + alias + " on " + alias + ".tenant_id = " + from
-                            + ".tenant_id and " + alias + ".id = " + from + "." + reference.column() + " and ")
+                            + ".tenant_id and " + alias + ".id = " + reference.in(from) + " and ")
                     .add(access.condition(caller, target, alias));
             return alias;
         });

@@ -36,8 +36,7 @@ public final class RowAccess {
         SqlPart reach = condition(caller, type, caller.level(type.name(), action), alias);
         confidential(caller, type)
                 .ifPresent(field -> reach.add(
-                        " and (not " + alias + "." + field.column() + " or " + alias + ".owner_id = ?)",
-                        caller.memberId()));
+                        " and (not " + field.in(alias) + " or " + alias + ".owner_id = ?)", caller.memberId()));
         return isWidened(caller, type, action)
                 ? new SqlPart()
                         .add("(")

@@ -36,6 +36,8 @@ final class ExportedRow {
             cells.add(Cell.text(value instanceof JsonArray points ? PointText.write(field, points) : ""));
         } else if (field.kind() == FieldKind.TAGS) {
             cells.add(Cell.text(value instanceof JsonArray tags ? titles(tags) : ""));
+        } else if (field.kind() == FieldKind.CHOICES) {
+            cells.add(Cell.text(value instanceof JsonArray choices ? values(choices) : ""));
         } else if (NUMBERS.contains(field.kind())) {
             cells.add(Cell.number(text(value)));
         } else {
@@ -46,6 +48,12 @@ final class ExportedRow {
     private static String titles(JsonArray tags) {
         return tags.getValuesAs(JsonObject.class).stream()
                 .map(tag -> tag.getString("title"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String values(JsonArray choices) {
+        return choices.getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
                 .collect(Collectors.joining(", "));
     }
 

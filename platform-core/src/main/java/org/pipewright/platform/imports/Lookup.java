@@ -54,7 +54,7 @@ class Lookup {
         if (field.kind().isPoints()) {
             return reachable(type, field, folded);
         }
-        String column = "t." + field.column();
+        String column = field.in(Query.MAIN);
         String compared = field.kind().isText() ? "lower(" + column + ")" : column + "::text";
         SqlPart statement = new SqlPart()
                 .add(

@@ -2,6 +2,7 @@ package org.pipewright.platform.imports;
 
 import static org.pipewright.platform.records.FieldValues.JSON;
 
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -129,7 +130,7 @@ final class RowTranslation {
         return switch (declared.kind()) {
             case INTEGER, DECIMAL, MONEY -> "wrong-number";
             case DATE, INSTANT -> "wrong-date";
-            case CHOICE -> "not-a-choice";
+            case CHOICE, CHOICES -> "not-a-choice";
             case BOOLEAN -> "not-yes-or-no";
             default -> "invalid";
         };
@@ -145,6 +146,7 @@ final class RowTranslation {
                 CellText.moment(text, format(field, declared), setting.zone())
                         .map(moment -> JSON.createValue(moment.toString()));
             case CHOICE -> choice(declared, text).map(JSON::createValue);
+            case CHOICES -> choices(declared, text);
             case COUNTRY -> CellText.country(text).map(JSON::createValue);
             case EMAILS, PHONES, LINKS, ADDRESSES -> Optional.of(PointText.read(declared, text));
             case CURRENCY -> Optional.of(JSON.createValue(text.toUpperCase(Locale.ROOT)));
@@ -163,6 +165,19 @@ final class RowTranslation {
 
     private static String format(FieldMapping field, DeclaredField declared) {
         return field.format() == null ? CellText.DAY_PATTERNS.get(0) : field.format();
+    }
+
+    /** Several values, between commas or semicolons; all of them must be known. */
+    private Optional<JsonValue> choices(DeclaredField declared, String text) {
+        JsonArrayBuilder array = JSON.createArrayBuilder();
+        for (String part : text.split("[,;]")) {
+            Optional<String> value = choice(declared, part);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            array.add(value.get());
+        }
+        return Optional.of(array.build());
     }
 
     private Optional<String> choice(DeclaredField declared, String text) {

@@ -124,8 +124,8 @@ class Undoing {
     private List<UUID> referred(UUID imported, DeclaredType type, DeclaredField field, Collection<UUID> created) {
         List<Object> parameters = new ArrayList<>(List.of(created, imported, imported));
         return sql.list(
-                "select distinct f." + field.column() + " from " + type.table() + " f where f.deleted_at is null and f."
-                        + field.column() + " = any(?) and not exists (select 1 from core.import_row r"
+                "select distinct " + field.in("f") + " from " + type.table() + " f where f.deleted_at is null and "
+                        + field.in("f") + " = any(?) and not exists (select 1 from core.import_row r"
                         + " where r.import_id = ? and r.record_id = f.id and r.state = 'CREATED')"
                         + " and not exists (select 1 from core.import_side_record s"
                         + " where s.import_id = ? and s.record_id = f.id)",

@@ -1,5 +1,6 @@
 package org.pipewright.platform.manifest;
 
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import org.pipewright.platform.access.Caller.HeldRole;
@@ -126,7 +127,9 @@ public record Manifest(
             boolean sortable,
             boolean filterable,
             boolean searchable,
-            boolean personal) {}
+            boolean personal,
+            String help,
+            JsonValue preset) {}
 
     /** A value of a choice. */
     public record Choice(String value, String label) {}

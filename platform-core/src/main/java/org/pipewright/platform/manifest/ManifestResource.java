@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -20,18 +21,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.currencies.Currencies;
 import org.pipewright.platform.manifest.Manifest.Element;
 import org.pipewright.platform.manifest.Manifest.Entry;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.records.ReportReading;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -41,6 +47,7 @@ import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.WebElement;
 import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.texts.TextsOfTenants;
 
 /** Serves the manifest. */
 @Path("tenants/{tenant}/manifest")
@@ -70,8 +77,14 @@ public class ManifestResource {
     @Inject
     Currencies currencies;
 
+    @Inject
+    TextsOfTenants ofTenants;
+
     @Context
     Request request;
+
+    @Context
+    HttpHeaders headers;
 
     /** What the shell shows the caller. The shell asks every few seconds, so an unchanged one is not sent again. */
     @GET
@@ -155,7 +168,7 @@ public class ManifestResource {
 
     /** What the tenant calls records of types it may name (S-OPP-07). */
     private Map<String, String> ownNames(Caller caller) {
-        Map<String, String> names = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>(caller.has(OwnField.FEATURE) ? labels(caller) : Map.of());
         visibleTypes(caller)
                 .filter(type -> !type.declaration().naming().isEmpty())
                 .forEach(type -> Stream.of("one", "many").forEach(form -> {
@@ -165,6 +178,25 @@ public class ManifestResource {
                     }
                 }));
         return names;
+    }
+
+    /** What the tenant calls the fields it added, of those the caller sees; braces mean something to the shell. */
+    private Map<String, String> labels(Caller caller) {
+        Locale language = AskedLanguage.of(headers);
+        Map<String, String> labels = new TreeMap<>();
+        visibleTypes(caller)
+                .forEach(type -> type.own().stream()
+                        .filter(field -> Query.isVisible(caller, type, field))
+                        .flatMap(field -> keys(type.name() + "." + field.name(), field))
+                        .forEach(key -> ofTenants
+                                .text(language, key)
+                                .ifPresent(text -> labels.put(key, text.replaceAll("[{}]", "'$0'")))));
+        return labels;
+    }
+
+    private static Stream<String> keys(String label, DeclaredField field) {
+        return Stream.concat(
+                Stream.of(label, label + ".help"), field.choices().stream().map(choice -> label + "." + choice));
     }
 
     private List<Entry> menu(Caller caller) {

@@ -12,9 +12,11 @@ import org.pipewright.platform.manifest.Manifest.Field;
 import org.pipewright.platform.manifest.Manifest.Type;
 import org.pipewright.platform.manifest.Manifest.VerbForm;
 import org.pipewright.platform.matching.Matching;
+import org.pipewright.platform.records.FieldValues;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
@@ -178,14 +180,17 @@ final class TypeDescription {
                 field.references().isEmpty() ? null : field.references(),
                 field.rules().offered().isEmpty() ? null : field.rules().offered(),
                 field.rules().group(),
-                field.kind() != FieldKind.TAGS,
+                field.kind() != FieldKind.TAGS && field.kind() != FieldKind.CHOICES,
                 true,
                 field.searchable(),
-                field.rules().personal());
+                field.rules().personal(),
+                field.own().filter(OwnField::help).map(own -> label + ".help").orElse(null),
+                field.own().map(OwnField::preset).map(FieldValues::written).orElse(null));
     }
 
     private static boolean isOwnership(DeclaredField field) {
-        return field.attribute().field().getDeclaringClass().getSimpleName().equals("OwnedRecord");
+        return !field.isOwn()
+                && field.attribute().field().getDeclaringClass().getSimpleName().equals("OwnedRecord");
     }
 
     private static List<Choice> choices(DeclaredField field, String label) {

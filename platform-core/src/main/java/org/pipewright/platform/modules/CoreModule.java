@@ -21,6 +21,7 @@ import static org.pipewright.platform.spi.access.Level.TENANT;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.Capability;
@@ -113,7 +114,11 @@ public final class CoreModule implements CrmModule {
 
     @Override
     public List<Feature> features() {
-        return List.of(Feature.on("core.business-customers"), Feature.on(ACTIVITIES), Feature.on("core.mailboxes"));
+        return List.of(
+                Feature.on("core.business-customers"),
+                Feature.on(ACTIVITIES),
+                Feature.on("core.mailboxes"),
+                Feature.on(OwnField.FEATURE));
     }
 
     @Override

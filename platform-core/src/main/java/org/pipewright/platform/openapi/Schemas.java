@@ -121,6 +121,7 @@ final class Schemas {
             case REFERENCE -> reference(field);
             case MONEY -> ref("Money");
             case CHOICE -> choice(field.choices());
+            case CHOICES -> array(choice(field.choices()));
             case EMAILS, PHONES, LINKS, ADDRESSES -> array(points(field));
             default -> text(field.rules().max());
         };

@@ -10,11 +10,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.currencies.Currencies;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.OwnField;
+import org.pipewright.platform.recordtypes.OwnValue;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -44,6 +47,12 @@ class Checking {
     @Inject
     Currencies currencies;
 
+    @Inject
+    OwnIndex ownIndex;
+
+    @Inject
+    CallerBinding callers;
+
     private final Map<String, List<RecordRules<CrmRecord>>> rulesByType = new ConcurrentHashMap<>();
 
     void prepare(Write write) {
@@ -54,7 +63,7 @@ class Checking {
     void check(Write write) {
         write.type().fields().forEach(field -> checkField(write, field));
         rulesOf(write.type()).forEach(rule -> rule.check(write.record(), write.change(), write.violations()));
-        List<FieldError> errors = write.historical()
+        List<FieldError> errors = write.historical() || write.isTrusted() && lacksOnlyOwn(write)
                 ? write.violations().errors()
                 : Stream.concat(write.violations().errors().stream(), write.violations().gaps().stream())
                         .toList();
@@ -75,7 +84,9 @@ class Checking {
     private void checkField(Write write, DeclaredField field) {
         Object value = field.valueIn(write.record());
         if (value == null && field.required()) {
-            missing(write, field);
+            if (callers.caller().has(field.feature())) {
+                missing(write, field);
+            }
         } else if (value != null
                 && field.kind() == FieldKind.REFERENCE
                 && !FieldValues.same(write.before(field), value)) {
@@ -84,8 +95,35 @@ class Checking {
         if (value instanceof Money money && !write.historical() && !write.isTrusted() && !field.readOnly()) {
             requireCurrency(write, field, money);
         }
+        if (value != null
+                && field.own().filter(OwnField::unique).isPresent()
+                && !FieldValues.same(write.before(field), value)) {
+            checkUnique(write, field, value);
+        }
         if (value != null && !write.historical() && Offered.isAffected(field, write.changed())) {
             requireOffered(write, field, (UUID) value);
+        }
+    }
+
+    /**
+     * Code of a module cannot know which facts a tenant asks for beyond the declared ones: a record it makes is marked as
+     * lacking them.
+     */
+    private static boolean lacksOnlyOwn(Write write) {
+        return write.violations().gaps().stream()
+                .allMatch(gap -> write.type()
+                        .field(gap.field())
+                        .filter(DeclaredField::isOwn)
+                        .isPresent());
+    }
+
+    /** No two records have the same value in a unique field (S-CF-01). */
+    private void checkUnique(Write write, DeclaredField field, Object value) {
+        UUID record = write.record().id();
+        boolean taken = write.findings().isClaimed(field.own().orElseThrow().id(), OwnValue.form(value), record)
+                || ownIndex.isTaken(field, value, record);
+        if (taken) {
+            write.reject(field.name(), "taken");
         }
     }
 

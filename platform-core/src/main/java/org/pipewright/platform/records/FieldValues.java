@@ -1,5 +1,7 @@
 package org.pipewright.platform.records;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +70,7 @@ public final class FieldValues {
                 case DATE -> date(LocalDate.parse(string(value)));
                 case INSTANT -> instant(string(value));
                 case CHOICE -> choice(field, string(value));
+                case CHOICES -> choices(field, value);
                 case REFERENCE, ID -> id(value);
                 case MONEY -> money(field, value);
                 case EMAILS, PHONES, LINKS, ADDRESSES -> PointValues.read(field, value);
@@ -140,7 +144,23 @@ public final class FieldValues {
         if (!field.choices().contains(text)) {
             throw new Unfit("not-a-choice");
         }
-        return Enum.valueOf((Class<? extends Enum>) field.attribute().type(), text);
+        return field.isOwn()
+                ? text
+                : Enum.valueOf((Class<? extends Enum>) field.attribute().type(), text);
+    }
+
+    /** Several of the choices, each once and in their order; none at all is no value. */
+    private static List<String> choices(DeclaredField field, JsonValue value) {
+        if (!(value instanceof JsonArray array)) {
+            throw new Unfit("wrong-type");
+        }
+        Set<String> chosen = array.stream().map(FieldValues::string).collect(Collectors.toSet());
+        if (!field.choices().containsAll(chosen)) {
+            throw new Unfit("not-a-choice");
+        }
+        return chosen.isEmpty()
+                ? null
+                : field.choices().stream().filter(chosen::contains).toList();
     }
 
     private static UUID id(JsonValue value) {
@@ -217,6 +237,8 @@ public final class FieldValues {
                     .collect(Collectors.joining("; ")));
         } else if (value instanceof BigDecimal number) {
             return JSON.createValue(number.toPlainString());
+        } else if (value instanceof List<?> values) {
+            return JSON.createValue(values.stream().map(Object::toString).collect(Collectors.joining(", ")));
         } else if (value instanceof Boolean bool) {
             return bool ? JsonValue.TRUE : JsonValue.FALSE;
         } else if (value instanceof Integer number) {
@@ -234,6 +256,11 @@ public final class FieldValues {
                     .add("amount", Amounts.text(money.amount(), money.currency()))
                     .add("currency", money.currency())
                     .build();
+        }
+        if (value instanceof List<?> values) {
+            JsonArrayBuilder array = JSON.createArrayBuilder();
+            values.forEach(each -> array.add(each.toString()));
+            return array.build();
         }
         return value instanceof ContactPoints points ? points.toJson() : shown(value);
     }

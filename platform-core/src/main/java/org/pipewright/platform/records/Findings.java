@@ -17,6 +17,10 @@ final class Findings {
 
     private Set<String> currencies;
 
+    private final Map<Claim, UUID> claims = new HashMap<>();
+
+    private record Claim(UUID field, String form) {}
+
     private record Reference(String type, UUID id) {}
 
     boolean referable(String type, UUID id, Supplier<Boolean> question) {
@@ -27,6 +31,11 @@ final class Findings {
     Set<String> currencies(Supplier<Set<String>> question) {
         currencies = currencies == null ? question.get() : currencies;
         return currencies;
+    }
+
+    /** Takes a value of a unique field for a record; tells whether another one of the batch has taken it before. */
+    boolean isClaimed(UUID field, String form, UUID record) {
+        return !claims.computeIfAbsent(new Claim(field, form), claim -> record).equals(record);
     }
 
     boolean knows(String type, UUID id) {

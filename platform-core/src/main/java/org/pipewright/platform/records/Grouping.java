@@ -63,7 +63,7 @@ final class Grouping {
     private String label() {
         return by.field().kind() == FieldKind.REFERENCE
                 ? shown.titleOf(Query.MAIN, by.field()).comparable()
-                : Query.MAIN + "." + by.field().column();
+                : by.field().in(Query.MAIN);
     }
 
     private Query.Target amount(String sum) {
@@ -81,7 +81,7 @@ final class Grouping {
 
     /** Rows are counted first; only to the groups is joined what they are called. */
     Groups read(Sql sql, Function<Query, SqlPart> condition) {
-        String key = Query.MAIN + "." + by.field().column();
+        String key = by.field().in(Query.MAIN);
         SqlPart statement = new SqlPart()
                 .add("select " + key + "::text, " + label + "::text, t.n, t.amount, t.without, t.weighted, t.unrated")
                 .add(shown.from(counted(condition.apply(query))))
@@ -144,8 +144,8 @@ final class Grouping {
     private SqlPart counted(SqlPart where) {
         String key = by.comparable();
         return new SqlPart()
-                .add("(select t.tenant_id, " + key + " as " + by.field().column() + ", " + figures() + ", grouping("
-                        + key + ") as is_total")
+                .add("(select t.tenant_id, " + by.field().as(key) + ", " + figures() + ", grouping(" + key
+                        + ") as is_total")
                 .add(query.from())
                 .add(" where ")
                 .add(where)

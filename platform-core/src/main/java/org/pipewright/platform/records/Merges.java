@@ -147,7 +147,7 @@ class Merges {
 
     private void move(DeclaredType other, DeclaredField field, UUID winner, Set<UUID> losers) {
         sql.update(
-                "update " + other.table() + " set " + field.column() + " = ?, version = version + 1 where "
+                "update " + other.table() + " set " + field.assignment() + ", version = version + 1 where "
                         + field.column() + " = any(?) and id <> ?",
                 winner,
                 losers,

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.OwnValues;
 
 /** Makes a record of a row, to be asked what may be done to it; nothing that is set in it is ever written. */
 final class RecordRow {
@@ -24,12 +26,12 @@ final class RecordRow {
 
     /** Columns it is made of. */
     static List<String> columns(DeclaredType type) {
-        List<String> columns = new ArrayList<>(List.of("t.id", "t.version"));
+        List<String> columns = new ArrayList<>(List.of("t.id", "t.version", "t.own"));
         fields(type).forEach(field -> {
-            columns.add("t." + field.column());
+            columns.add(field.in(Query.MAIN));
             if (field.kind() == FieldKind.MONEY) {
-                columns.add("t." + field.column("currency"));
-                columns.add("t." + field.column("base"));
+                columns.add(field.currencyIn(Query.MAIN));
+                columns.add(field.baseIn(Query.MAIN));
             }
         });
         return columns;
@@ -39,7 +41,9 @@ final class RecordRow {
     static CrmRecord read(DeclaredType type, ResultSet row, int first) throws SQLException {
         CrmRecord record = type.newRecord();
         record.read(row.getObject(first, UUID.class), row.getInt(first + 1));
-        int column = first + 2;
+        String own = row.getString(first + 2);
+        record.own(own == null ? null : OwnValues.ofJson(own));
+        int column = first + 3;
         for (DeclaredField field : fields(type)) {
             field.setIn(record, value(field, row, column));
             column += field.kind() == FieldKind.MONEY ? 3 : 1;
@@ -49,7 +53,9 @@ final class RecordRow {
 
     /** Of a type that a row does not make whole, only who the record is. */
     private static Collection<DeclaredField> fields(DeclaredType type) {
-        return type.whole() ? type.fields() : List.of();
+        return type.whole()
+                ? type.fields().stream().filter(field -> !field.isOwn()).toList()
+                : List.of();
     }
 
     private static Object value(DeclaredField field, ResultSet row, int column) throws SQLException {

@@ -29,6 +29,9 @@ class SearchWords {
     @Inject
     MatchKeys matchKeys;
 
+    @Inject
+    OwnIndex ownIndex;
+
     void keep(DeclaredType type, CrmRecord record) {
         keep(type, List.of(record));
     }
@@ -42,6 +45,7 @@ class SearchWords {
                         .toList());
         reachableBy.keep(type, records);
         matchKeys.keep(type, records);
+        ownIndex.keep(type, records);
     }
 
     void forget(DeclaredType type, UUID id) {
@@ -53,6 +57,7 @@ class SearchWords {
             sql.update("delete from core.search_entry where subject = ? and record_id = any(?)", type.name(), ids);
             reachableBy.forget(type, ids);
             matchKeys.forget(type, ids);
+            ownIndex.forget(type, ids);
         }
     }
 

@@ -67,12 +67,12 @@ final class Selection {
     }
 
     private void addColumns(Query query, DeclaredField field) {
-        columns.add(field.kind() == FieldKind.TAGS ? tags(query) : "t." + field.column());
+        columns.add(field.kind() == FieldKind.TAGS ? tags(query) : field.in(Query.MAIN));
         if (field.kind() == FieldKind.REFERENCE) {
             Query.Target title = query.titleOf(Query.MAIN, field);
             columns.add(title.alias() + "." + title.field().column());
         } else if (field.kind() == FieldKind.MONEY) {
-            columns.add("t." + field.column("currency"));
+            columns.add(field.currencyIn(Query.MAIN));
         }
     }
 
@@ -174,6 +174,7 @@ final class Selection {
             case INTEGER -> json.write(field.name(), row.getLong(column));
             case DECIMAL -> json.write(field.name(), row.getBigDecimal(column).stripTrailingZeros());
             case BOOLEAN -> json.write(field.name(), row.getBoolean(column));
+            case CHOICES -> json.write(field.name(), array(row.getString(column)));
             case EMAILS, PHONES, LINKS, ADDRESSES ->
                 json.write(
                         field.name(),

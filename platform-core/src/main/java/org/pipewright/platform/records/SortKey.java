@@ -32,7 +32,8 @@ record SortKey(String column, FieldKind kind, boolean descending) {
         boolean descending = part.startsWith("-");
         String name = descending ? part.substring(1) : part;
         Query.Target target = query.target(name)
-                .filter(found -> found.field().kind() != FieldKind.TAGS)
+                .filter(found ->
+                        found.field().kind() != FieldKind.TAGS && found.field().kind() != FieldKind.CHOICES)
                 .orElseThrow(SortKey::invalid);
         if (target.field().kind() == FieldKind.REFERENCE) {
             target = query.titleOf(target.alias(), target.field());

@@ -45,7 +45,7 @@ public final class VisibleWords {
         SqlPart part = new SqlPart();
         String seen = searched(query.type()).stream()
                 .filter(field -> Query.isVisible(query.caller(), query.type(), field))
-                .map(field -> ", t." + field.column())
+                .map(field -> ", " + field.in(Query.MAIN))
                 .collect(Collectors.joining("", "platform.fold(concat_ws(' '", "))"));
         wanted.forEach(word -> part.add(" and " + seen + " like platform.fold(?)", "%" + Values.escaped(word) + "%"));
         return part;

@@ -39,6 +39,16 @@ final class Write {
         this.origin = origin;
         this.historical = historical;
         type.fields().forEach(field -> before.put(field.name(), created ? null : field.valueIn(record)));
+        if (created) {
+            type.own().forEach(this::preset);
+        }
+    }
+
+    private void preset(DeclaredField field) {
+        Object value = field.own().orElseThrow().preset();
+        if (value != null && field.valueIn(record) == null) {
+            field.setIn(record, value);
+        }
     }
 
     /** Lets code give the record to anybody: whoever caused the write was already allowed to. */

@@ -2,23 +2,86 @@ package org.pipewright.platform.recordtypes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.OwnValues;
 
 /**
  * A field of a record type as it was declared.
  *
  * @param name in REST
- * @param column in the database; for money the first of {@code c}, {@code c_currency}, {@code c_base}
+ * @param column in the database, for money the first of {@code c}, {@code c_currency}, {@code c_base}; of a field that a
+ *     tenant added the expression that finds its value
  * @param kind of its values
  * @param rules the declaration
  * @param attribute of the entity or component of a verb's input
  * @param system whether the core sets it
+ * @param own what there is to it when a tenant added it
  */
 public record DeclaredField(
-        String name, String column, FieldKind kind, Field rules, Attribute attribute, boolean system) {
+        String name,
+        String column,
+        FieldKind kind,
+        Field rules,
+        Attribute attribute,
+        boolean system,
+        Optional<OwnField> own) {
+
+    /** Column of the values of fields that tenants added. */
+    private static final String OWN = "own";
+
+    /** A field of the code. */
+    public DeclaredField(String name, String column, FieldKind kind, Field rules, Attribute attribute, boolean system) {
+        this(name, column, kind, rules, attribute, system, Optional.empty());
+    }
+
+    /** A field that a tenant added. */
+    public static DeclaredField added(String name, FieldKind kind, OwnField.Rules rules, OwnField own) {
+        return new DeclaredField(
+                name,
+                OwnValue.sql(kind, OWN, name),
+                kind,
+                rules,
+                new Attribute(OwnValue.type(kind), null),
+                false,
+                Optional.of(own));
+    }
+
+    /** Whether a tenant added it. */
+    public boolean isOwn() {
+        return own.isPresent();
+    }
+
+    /** SQL for the value in rows of that alias; of money for its amount. */
+    public String in(String alias) {
+        return isOwn() ? OwnValue.sql(kind, alias + "." + OWN, name) : alias + "." + column;
+    }
+
+    /** SQL for the currency of an amount in rows of that alias. */
+    public String currencyIn(String alias) {
+        return isOwn() ? OwnValue.currency(alias + "." + OWN, name) : alias + "." + column("currency");
+    }
+
+    /** SQL for an amount in the tenant's currency in rows of that alias. */
+    public String baseIn(String alias) {
+        return isOwn() ? OwnValue.base(alias + "." + OWN, name) : alias + "." + column("base");
+    }
+
+    /** SQL that sets the reference in a row to an id given as a parameter. */
+    public String assignment() {
+        return isOwn() ? OWN + " = jsonb_set(" + OWN + ", '{" + name + "}', to_jsonb(?::text))" : column + " = ?";
+    }
+
+    /** Selects the expression in such a way that {@link #in} finds it as the field's value in what was selected. */
+    public String as(String expression) {
+        return isOwn()
+                ? "jsonb_build_object('" + name + "', " + expression + ") as " + OWN
+                : expression + " as " + column;
+    }
 
     /** A field of the record whose value stands in the criteria of what may be chosen. */
     public static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
@@ -33,6 +96,9 @@ public record DeclaredField(
 
     /** Names of the constants of a choice. */
     public List<String> choices() {
+        if (isOwn()) {
+            return own.get().choices();
+        }
         return kind == FieldKind.CHOICE
                 ? Arrays.stream(attribute.type().getEnumConstants())
                         .map(constant -> ((Enum<?>) constant).name())
@@ -81,6 +147,10 @@ public record DeclaredField(
 
     /** The field's value in an entity. */
     public Object valueIn(Object entity) {
+        if (isOwn()) {
+            OwnValues values = ((CrmRecord) entity).own();
+            return values == null ? null : OwnValue.read(kind, values.value(name));
+        }
         try {
             return attribute.field().get(entity);
         } catch (IllegalAccessException e) {
@@ -90,6 +160,11 @@ public record DeclaredField(
 
     /** Sets the field's value in an entity. */
     public void setIn(Object entity, Object value) {
+        if (isOwn()) {
+            CrmRecord record = (CrmRecord) entity;
+            record.own(OwnValues.with(record.own(), name, OwnValue.written(value)));
+            return;
+        }
         try {
             attribute.field().set(entity, value);
         } catch (IllegalAccessException e) {

@@ -1,6 +1,7 @@
 package org.pipewright.platform.recordtypes;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,25 @@ public record DeclaredType(
 
     private Optional<String> settlingColumn() {
         return field(declaration.settledOn()).map(DeclaredField::column);
+    }
+
+    /** The same type with fields that a tenant added; they stand before those the core sets. */
+    public DeclaredType with(Collection<DeclaredField> added) {
+        Map<String, DeclaredField> all = new LinkedHashMap<>();
+        fields().stream().filter(field -> !field.system()).forEach(field -> all.put(field.name(), field));
+        added.forEach(field -> all.put(field.name(), field));
+        fieldsByName.forEach(all::putIfAbsent);
+        return new DeclaredType(module, entity, declaration, table, all, whole, host);
+    }
+
+    /** Fields that a tenant added. */
+    public List<DeclaredField> own() {
+        return fields().stream().filter(DeclaredField::isOwn).toList();
+    }
+
+    /** Whether tenants may add fields: not to parts and lists of words, and not to what only the core writes. */
+    public boolean isExtensible() {
+        return !isPart() && !isCatalogue() && !declaration.kept();
     }
 
     /** A new record of the type, with nothing in it. */

@@ -17,6 +17,7 @@ public enum FieldKind {
     DATE,
     INSTANT,
     CHOICE,
+    CHOICES,
     REFERENCE,
     ID,
     MONEY,

@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,10 @@ import org.pipewright.platform.spi.records.ModulePersistence;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Verb;
 
-/** All record types that are here, read once from the persistence units of the core and the modules. */
+/**
+ * All record types that are here, read once from the persistence units of the core and the modules; each is handed out
+ * with the fields that the tenant bound to the thread added to it.
+ */
 @ApplicationScoped
 public class RecordTypes {
 
@@ -32,6 +34,9 @@ public class RecordTypes {
     @Inject
     @Any
     Instance<Verb<?, ?>> verbs;
+
+    @Inject
+    FieldsOfTenants fieldsOfTenants;
 
     private final Map<String, DeclaredType> byName = new TreeMap<>();
     private final Map<String, DeclaredType> byPath = new HashMap<>();
@@ -47,7 +52,7 @@ public class RecordTypes {
                 .toList()
                 .forEach(this::attach);
         verbs.forEach(verb -> verbsByType
-                .computeIfAbsent(of(verb.type()).name(), name -> new TreeMap<>())
+                .computeIfAbsent(declared(verb.type()).name(), name -> new TreeMap<>())
                 .put(verb.name(), verb));
     }
 
@@ -91,21 +96,27 @@ public class RecordTypes {
 
     /** All record types, by name. */
     public Collection<DeclaredType> all() {
-        return Collections.unmodifiableCollection(byName.values());
+        return byName.values().stream().map(fieldsOfTenants::seen).toList();
     }
 
     /** The record type of that name. */
     public Optional<DeclaredType> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name)).map(fieldsOfTenants::seen);
     }
 
     /** The record type served at that path; refuses when there is none. */
     public DeclaredType at(String path) {
-        return Optional.ofNullable(byPath.get(path)).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        return Optional.ofNullable(byPath.get(path))
+                .map(fieldsOfTenants::seen)
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
 
     /** The record type of the entity. */
     public DeclaredType of(Class<?> entity) {
+        return fieldsOfTenants.seen(declared(entity));
+    }
+
+    private DeclaredType declared(Class<?> entity) {
         return byName.values().stream()
                 .filter(type -> type.entity() == entity)
                 .findFirst()
@@ -131,7 +142,7 @@ public class RecordTypes {
 
     /** Types with a field that refers to the given one, and that field. */
     public List<DeclaredType> referring(String recordType) {
-        return byName.values().stream()
+        return all().stream()
                 .filter(type -> !type.referencesTo(recordType).isEmpty())
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.pipewright.platform.texts;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -23,6 +24,9 @@ public class Texts implements Wording {
 
     /** Language of everything that has no other. */
     public static final Locale FALLBACK = Locale.ENGLISH;
+
+    @Inject
+    TextsOfTenants ofTenants;
 
     private final Map<String, SortedMap<String, String>> byLanguage = new HashMap<>();
 
@@ -72,7 +76,7 @@ public class Texts implements Wording {
 
     /** Whether there is a text of that key. */
     public boolean has(String key) {
-        return all(FALLBACK).containsKey(key);
+        return all(FALLBACK).containsKey(key) || ofTenants.text(FALLBACK, key).isPresent();
     }
 
     @Override
@@ -82,7 +86,8 @@ public class Texts implements Wording {
 
     /** A text with {@code {name}} replaced by the arguments; the key itself when there is no such text. */
     public String text(Locale language, String key, Map<String, ?> arguments) {
-        String text = all(language).getOrDefault(key, key);
+        String own = all(language).get(key);
+        String text = own == null ? ofTenants.text(language, key).orElse(key) : own;
         for (Map.Entry<String, ?> argument : arguments.entrySet()) {
             text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
         }

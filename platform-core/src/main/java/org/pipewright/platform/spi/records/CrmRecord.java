@@ -38,6 +38,8 @@ public abstract class CrmRecord {
 
     private String missing;
 
+    private OwnValues own;
+
     public UUID id() {
         return id;
     }
@@ -70,6 +72,16 @@ public abstract class CrmRecord {
     /** Names of required facts it came without, by an import of historical data; comma-separated. */
     public Optional<String> missing() {
         return Optional.ofNullable(missing);
+    }
+
+    /** Values of the fields that the tenant added to the type, null if there is none. */
+    public OwnValues own() {
+        return own;
+    }
+
+    /** Called by the core when a value of a field is set that the tenant added. */
+    public final void own(OwnValues values) {
+        own = values;
     }
 
     /** Called by the core when the record is made. */

@@ -17,7 +17,7 @@ import org.pipewright.platform.spi.money.Money;
 /**
  * Names columns as the migrations do, so that entities need no {@code @Column}: {@code jobTitle} is kept in {@code
  * job_title}, a money attribute {@code value} in {@code value_amount}, {@code value_currency} and {@code value_base}.
- * Instants become {@code timestamptz}, contact points {@code jsonb}. Named in each persistence unit as {@code eclipselink.session.customizer}.
+ * Instants become {@code timestamptz}, contact points and own values {@code jsonb}. Named in each persistence unit as {@code eclipselink.session.customizer}.
  */
 public class SnakeCaseColumns implements SessionCustomizer {
 
@@ -37,7 +37,9 @@ public class SnakeCaseColumns implements SessionCustomizer {
             } else if (type == UUID.class) {
                 direct.setConverter(new IdColumn());
             } else if (type == ContactPoints.class) {
-                direct.setConverter(new ContactPointsColumn());
+                direct.setConverter(new JsonColumn(ContactPoints::ofJson));
+            } else if (type == OwnValues.class) {
+                direct.setConverter(new JsonColumn(OwnValues::ofJson));
             }
         }
     }

@@ -2,17 +2,23 @@ package org.pipewright.platform.spi.records;
 
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.function.Function;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.Converter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.postgresql.util.PGobject;
 
-/** Keeps contact points as {@code jsonb}. */
-final class ContactPointsColumn implements Converter {
+/** Keeps values as {@code jsonb} whose text is JSON. */
+final class JsonColumn implements Converter {
 
     private static final long serialVersionUID = 1L;
+
+    private final transient Function<String, Object> reader;
+
+    JsonColumn(Function<String, Object> reader) {
+        this.reader = reader;
+    }
 
     @Override
     public Object convertObjectValueToDataValue(Object value, Session session) {
@@ -31,7 +37,7 @@ final class ContactPointsColumn implements Converter {
 
     @Override
     public Object convertDataValueToObjectValue(Object value, Session session) {
-        return value == null ? null : ContactPoints.ofJson(value.toString());
+        return value == null ? null : reader.apply(value.toString());
     }
 
     @Override

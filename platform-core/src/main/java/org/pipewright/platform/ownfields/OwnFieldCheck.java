@@ -1,0 +1,132 @@
+package org.pipewright.platform.ownfields;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.ownfields.OwnFieldView.Kind;
+import org.pipewright.platform.records.FieldValues;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.texts.Languages;
+
+/** Tells everything that is wrong with the definition of a field. */
+@ApplicationScoped
+class OwnFieldCheck {
+
+    /** Most fields that a tenant can add to a record type, hidden ones included. */
+    static final int MOST = 200;
+    /** Most of them that can be unique or indexed: each costs at every write. */
+    static final int MOST_KEPT = 20;
+
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_HELP = 500;
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,59}");
+
+    @Inject
+    RecordTypes types;
+
+    /** Refuses a definition that cannot be; the others are all there are. */
+    void require(OwnFieldView field, List<OwnFieldView> others) {
+        List<FieldError> errors = new ArrayList<>();
+        checkType(field, errors);
+        checkTexts(field, errors);
+        checkChoices(field, errors);
+        checkKind(field, errors);
+        checkLimits(field, others, errors);
+        if (errors.isEmpty()) {
+            checkPreset(field, errors);
+        }
+        InvalidFields.requireNone(errors);
+    }
+
+    private void checkType(OwnFieldView field, List<FieldError> errors) {
+        reject(
+                errors,
+                types.named(field.recordType())
+                        .filter(DeclaredType::isExtensible)
+                        .isEmpty(),
+                "recordType",
+                "not-found");
+        boolean refers =
+                types.named(field.references()).filter(type -> !type.isPart()).isPresent();
+        reject(errors, field.kind() == Kind.REFERENCE && !refers, "references", "not-found");
+        reject(errors, field.kind() != Kind.REFERENCE && !field.references().isEmpty(), "references", "invalid");
+    }
+
+    private static void checkTexts(OwnFieldView field, List<FieldError> errors) {
+        reject(errors, field.labels().isEmpty(), "labels", "required");
+        checkTexts("labels", field.labels(), LONGEST_LABEL, errors);
+        checkTexts("help", field.help(), LONGEST_HELP, errors);
+    }
+
+    private static void checkTexts(String member, Map<String, String> texts, int longest, List<FieldError> errors) {
+        texts.forEach((language, text) -> {
+            String place = member + "." + language;
+            reject(errors, !Languages.isSpoken(language), place, "invalid");
+            reject(errors, text == null || text.isBlank(), place, "required");
+            reject(errors, text != null && text.length() > longest, place, "too-long");
+            reject(errors, text != null && text.indexOf('\0') >= 0, place, "invalid");
+        });
+    }
+
+    private static void checkChoices(OwnFieldView field, List<FieldError> errors) {
+        reject(errors, field.kind().isList() && field.choices().isEmpty(), "choices", "required");
+        reject(errors, !field.kind().isList() && !field.choices().isEmpty(), "choices", "invalid");
+        Set<String> values = new HashSet<>();
+        for (int i = 0; i < field.choices().size(); i++) {
+            OwnChoice choice = field.choices().get(i);
+            String place = "choices." + i;
+            reject(errors, choice.labels().isEmpty(), place + ".labels", "required");
+            reject(errors, !VALUE.matcher(choice.value()).matches(), place + ".value", "invalid");
+            reject(errors, !values.add(choice.value()), place + ".value", "duplicate");
+            checkTexts(place + ".labels", choice.labels(), LONGEST_LABEL, errors);
+        }
+    }
+
+    private static void checkKind(OwnFieldView field, List<FieldError> errors) {
+        reject(errors, field.unique() && !field.kind().canBeUnique(), "unique", "invalid");
+        reject(errors, field.indexed() && !field.kind().canBeIndexed(), "indexed", "invalid");
+        reject(errors, field.searchable() && !field.kind().field().isText(), "searchable", "invalid");
+    }
+
+    private static void checkLimits(OwnFieldView field, List<OwnFieldView> others, List<FieldError> errors) {
+        List<OwnFieldView> same = others.stream()
+                .filter(other -> other.recordType().equals(field.recordType())
+                        && !other.id().equals(field.id()))
+                .toList();
+        reject(errors, same.size() >= MOST, "recordType", "too-many");
+        long kept =
+                same.stream().filter(other -> other.unique() || other.indexed()).count();
+        reject(
+                errors,
+                (field.unique() || field.indexed()) && kept >= MOST_KEPT,
+                field.unique() ? "unique" : "indexed",
+                "too-many");
+    }
+
+    private static void checkPreset(OwnFieldView field, List<FieldError> errors) {
+        if (field.preset() == JsonValue.NULL) {
+            return;
+        }
+        reject(errors, field.unique() || field.kind() == Kind.REFERENCE, "preset", "invalid");
+        try {
+            FieldValues.read(TenantFields.declared(field.withPreset(JsonValue.NULL)), field.preset());
+        } catch (FieldValues.Unfit e) {
+            errors.add(InvalidFields.error("preset", e.code()));
+        }
+    }
+
+    private static void reject(List<FieldError> errors, boolean wrong, String field, String code) {
+        if (wrong) {
+            errors.add(InvalidFields.error(field, code));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.pipewright.platform.ownfields;
+
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.pipewright.platform.recordtypes.FieldKind;
+
+/**
+ * A field that the tenant added to a record type.
+ *
+ * @param name in REST, imports and filters
+ * @param references record type a link leads to, or empty
+ * @param labels by language
+ * @param help by language, what forms explain beside it
+ * @param group section of the form, or empty
+ * @param unique whether no two records have the same value
+ * @param indexed whether filters find its values in an index
+ * @param searchable whether records are found by its words
+ * @param preset value of a new record that comes without one, or null
+ * @param hiddenAt since when it is hidden, or null
+ * @param goneAt when it goes for good with its values, or null
+ */
+public record OwnFieldView(
+        UUID id,
+        int version,
+        String recordType,
+        String name,
+        Kind kind,
+        String references,
+        Map<String, String> labels,
+        Map<String, String> help,
+        String group,
+        boolean required,
+        boolean unique,
+        boolean indexed,
+        boolean searchable,
+        List<OwnChoice> choices,
+        JsonValue preset,
+        Instant hiddenAt,
+        Instant goneAt) {
+
+    /** Kinds of fields that tenants can add. */
+    public enum Kind {
+        TEXT,
+        MULTILINE,
+        EMAIL,
+        PHONE,
+        URL,
+        INTEGER,
+        DECIMAL,
+        MONEY,
+        DATE,
+        BOOLEAN,
+        CHOICE,
+        CHOICES,
+        REFERENCE;
+
+        /** The same among the kinds of all fields. */
+        public FieldKind field() {
+            return FieldKind.valueOf(name());
+        }
+
+        boolean isList() {
+            return this == CHOICE || this == CHOICES;
+        }
+
+        boolean canBeUnique() {
+            return this == TEXT || this == EMAIL || this == PHONE || this == URL || this == INTEGER;
+        }
+
+        boolean canBeIndexed() {
+            return this != MULTILINE;
+        }
+    }
+
+    /**
+     * Fields of the tenant.
+     *
+     * @param recordTypes to which fields can be added
+     */
+    public record Page(List<OwnFieldView> items, List<String> recordTypes) {}
+
+    /** The same with another value for new records. */
+    OwnFieldView withPreset(JsonValue other) {
+        return new OwnFieldView(
+                id,
+                version,
+                recordType,
+                name,
+                kind,
+                references,
+                labels,
+                help,
+                group,
+                required,
+                unique,
+                indexed,
+                searchable,
+                choices,
+                other,
+                hiddenAt,
+                goneAt);
+    }
+
+    /** The same field as it shall be from now on. */
+    OwnFieldView with(OwnFieldChange change) {
+        return new OwnFieldView(
+                id,
+                version,
+                recordType,
+                name,
+                kind,
+                references,
+                change.labels(),
+                change.help(),
+                change.group(),
+                change.required(),
+                change.unique(),
+                change.indexed(),
+                change.searchable(),
+                change.named(),
+                change.preset(),
+                hiddenAt,
+                goneAt);
+    }
+
+    boolean isHidden() {
+        return hiddenAt != null;
+    }
+}

@@ -1,0 +1,77 @@
+package org.pipewright.platform.ownfields;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.OwnField;
+import org.pipewright.platform.recordtypes.OwnValue;
+import org.pipewright.platform.spi.records.Field;
+
+/** The fields in force of one tenant, as they were when they were read. */
+final class TenantFields {
+
+    private static final double LARGEST = 9e14;
+
+    private final Map<String, List<DeclaredField>> byType = new HashMap<>();
+    private final Map<String, Map<String, String>> texts = new HashMap<>();
+    private final Map<String, DeclaredType> seen = new ConcurrentHashMap<>();
+
+    TenantFields(List<OwnFieldView> fields) {
+        fields.forEach(field -> {
+            byType.computeIfAbsent(field.recordType(), type -> new ArrayList<>())
+                    .add(declared(field));
+            name(field);
+        });
+    }
+
+    DeclaredType seen(DeclaredType type) {
+        return byType.containsKey(type.name())
+                ? seen.computeIfAbsent(type.name(), name -> type.with(byType.get(name)))
+                : type;
+    }
+
+    /** Texts by key and language. */
+    Map<String, Map<String, String>> texts() {
+        return texts;
+    }
+
+    private void name(OwnFieldView field) {
+        String label = field.recordType() + "." + field.name();
+        texts.put(label, field.labels());
+        if (!field.help().isEmpty()) {
+            texts.put(label + ".help", field.help());
+        }
+        field.choices().forEach(choice -> texts.put(label + "." + choice.value(), choice.labels()));
+    }
+
+    /** The field as the engine of records knows fields. */
+    static DeclaredField declared(OwnFieldView field) {
+        return DeclaredField.added(
+                field.name(),
+                field.kind().field(),
+                rules(field),
+                new OwnField(
+                        field.id(),
+                        field.unique(),
+                        field.indexed(),
+                        field.choices().stream().map(OwnChoice::value).toList(),
+                        OwnValue.read(field.kind().field(), field.preset()),
+                        !field.help().isEmpty()));
+    }
+
+    private static OwnField.Rules rules(OwnFieldView field) {
+        return new OwnField.Rules(
+                field.required(),
+                field.kind() == OwnFieldView.Kind.MULTILINE ? 10_000 : 255,
+                -LARGEST,
+                LARGEST,
+                Field.Format.PLAIN,
+                field.references(),
+                field.searchable(),
+                field.group());
+    }
+}

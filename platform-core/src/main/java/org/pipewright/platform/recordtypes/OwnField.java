@@ -1,0 +1,67 @@
+package org.pipewright.platform.recordtypes;
+
+import java.util.List;
+import java.util.UUID;
+import org.pipewright.platform.spi.records.Field;
+
+/**
+ * What only a field has that a tenant added to a record type (S-CF-01).
+ *
+ * @param id of the definition
+ * @param unique whether no two records have the same value
+ * @param indexed whether filters find its values in an index
+ * @param choices values of a list, in their order
+ * @param preset value of a new record that comes without one, or null
+ * @param help whether there is a text that explains it
+ */
+public record OwnField(UUID id, boolean unique, boolean indexed, List<String> choices, Object preset, boolean help) {
+
+    /** Feature that must be on for such fields to exist. */
+    public static final String FEATURE = "core.own-fields";
+
+    /** What their names begin with, so that no release of a module brings a field of that name. */
+    public static final String PREFIX = "own";
+
+    /** Whether its values stand in the index. */
+    public boolean isKept() {
+        return unique || indexed;
+    }
+
+    /** What a tenant says of a field, in the form in which entities declare it. */
+    public record Rules(
+            boolean required,
+            int max,
+            double from,
+            double to,
+            Format format,
+            String references,
+            boolean searchable,
+            String group)
+            implements Field {
+
+        @Override
+        public Class<Field> annotationType() {
+            return Field.class;
+        }
+
+        @Override
+        public String offered() {
+            return "";
+        }
+
+        @Override
+        public boolean readOnly() {
+            return false;
+        }
+
+        @Override
+        public boolean personal() {
+            return false;
+        }
+
+        @Override
+        public String feature() {
+            return FEATURE;
+        }
+    }
+}
