@@ -93,23 +93,28 @@ class OwnFieldsIT {
     void areFilteredSortedAndGroupedByAndFoundByTheirWords() {
         String date = name("DATE", "");
         String number = name("INTEGER", ", 'indexed': true");
-        String several = name("CHOICES", ", 'choices': [{'value': 'A', 'labels': {'en': 'A'}}, {'value': 'B', 'labels': {'en': 'B'}}]");
+        String several = name(
+                "CHOICES",
+                ", 'choices': [{'value': 'A', 'labels': {'en': 'A'}}, {'value': 'B', 'labels': {'en': 'B'}}]");
         String text = name("TEXT", ", 'searchable': true");
         account("a " + word, ", '" + date + "': '2026-03-01', '" + number + "': 7, '" + several + "': ['A']");
         account("b " + word, ", '" + date + "': '2026-04-01', '" + number + "': -3, '" + several + "': ['A', 'B']");
         account("c " + word, ", '" + text + "': 'zebra" + word + "'");
         String mine = ";name==*" + word;
 
-        assertThat(names(manager.found("accounts", date + ">2026-03-15" + mine))).containsExactly("b " + word);
+        assertThat(names(manager.found("accounts", date + ">2026-03-15" + mine)))
+                .containsExactly("b " + word);
         assertThat(names(manager.found("accounts", number + ">0" + mine))).containsExactly("a " + word);
         assertThat(names(manager.found("accounts", number + "<0" + mine))).containsExactly("b " + word);
         assertThat(names(manager.found("accounts", number + "==7" + mine))).containsExactly("a " + word);
         assertThat(names(manager.found("accounts", several + "==B" + mine))).containsExactly("b " + word);
-        assertThat(names(manager.found("accounts", several + "=isnull=true" + mine))).containsExactly("c " + word);
+        assertThat(names(manager.found("accounts", several + "=isnull=true" + mine)))
+                .containsExactly("c " + word);
         assertThat(names(manager.searched("accounts", "zebra" + word))).containsExactly("c " + word);
         assertThat(sorted("-" + number)).containsExactly("a " + word, "b " + word, "c " + word);
         assertThat(sorted(number)).containsExactly("b " + word, "a " + word, "c " + word);
-        assertThat(manager.send(Call.get(Office.path("accounts")).query("sort", several)).status())
+        assertThat(manager.send(Call.get(Office.path("accounts")).query("sort", several))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -132,7 +137,8 @@ class OwnFieldsIT {
     @Test
     void canBeRequiredUniqueAndHaveAValueFromTheStart() {
         String unique = name("TEXT", ", 'unique': true");
-        String required = name("CHOICE", ", 'required': true, 'preset': 'A', 'choices': [{'value': 'A', 'labels': {'en': 'A'}}]");
+        String required =
+                name("CHOICE", ", 'required': true, 'preset': 'A', 'choices': [{'value': 'A', 'labels': {'en': 'A'}}]");
         String first = account("a " + word, ", '" + unique + "': 'K1'");
 
         Answer twice = manager.post("accounts", "{'name': 'b " + word + "', '" + unique + "': 'k1'}");
@@ -144,9 +150,11 @@ class OwnFieldsIT {
         assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.fields()).containsExactly(required);
         manager.delete("accounts/" + first);
-        assertThat(manager.post("accounts", "{'name': 'b " + word + "', '" + unique + "': 'k1'}").status())
+        assertThat(manager.post("accounts", "{'name': 'b " + word + "', '" + unique + "': 'k1'}")
+                        .status())
                 .isEqualTo(201);
-        assertThat(manager.post("accounts/" + first + "/restore", "{}").status()).isEqualTo(400);
+        assertThat(manager.post("accounts/" + first + "/restore", "{}").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -155,9 +163,11 @@ class OwnFieldsIT {
         String id = account(word, ", '" + text + "': 'before'");
         manager.patch("accounts/" + id, "{'" + text + "': 'after'}");
 
-        assertThat(manager.done(Call.get(Office.path("accounts/" + id + "/history"))).body())
+        assertThat(manager.done(Call.get(Office.path("accounts/" + id + "/history")))
+                        .body())
                 .contains(text, "before", "after");
-        assertThat(manager.done(Call.get(Office.path("accounts/export")).query("q", word)).body())
+        assertThat(manager.done(Call.get(Office.path("accounts/export")).query("q", word))
+                        .body())
                 .contains("F " + word + "TEXT", "after");
         assertThat(manager.done(Call.get(Office.path("manifest"))).body()).contains("F " + word + "TEXT");
         assertThat(manager.done(Call.get(Office.path("openapi"))).body()).contains(text);
@@ -172,11 +182,15 @@ class OwnFieldsIT {
         admin.delete("own-fields/" + field.getString("id"));
 
         assertThat(manager.read("accounts/" + id)).doesNotContainKey(name);
-        assertThat(manager.patch("accounts/" + id, "{'website': 'x.example'}").isSuccess()).isTrue();
-        assertThat(manager.patch("accounts/" + id, "{'" + name + "': 'x'}").fields()).containsExactly(name);
+        assertThat(manager.patch("accounts/" + id, "{'website': 'x.example'}").isSuccess())
+                .isTrue();
+        assertThat(manager.patch("accounts/" + id, "{'" + name + "': 'x'}").fields())
+                .containsExactly(name);
         admin.post("own-fields/" + field.getString("id") + "/restore", "{}");
         assertThat(manager.read("accounts/" + id).getString(name)).isEqualTo("kept");
-        assertThat(manager.post("accounts", "{'name': 'b', '" + name + "': 'KEPT'}").fields()).containsExactly(name);
+        assertThat(manager.post("accounts", "{'name': 'b', '" + name + "': 'KEPT'}")
+                        .fields())
+                .containsExactly(name);
     }
 
     @Test
@@ -184,7 +198,8 @@ class OwnFieldsIT {
         JsonObject field = field("TEXT", "");
         var gina = RunningProduct.get().as(DemoMember.GINA_ADMIN);
 
-        assertThat(gina.done(Call.get("/api/tenants/globex/own-fields")).body()).doesNotContain(field.getString("name"));
+        assertThat(gina.done(Call.get("/api/tenants/globex/own-fields")).body())
+                .doesNotContain(field.getString("name"));
         assertThat(gina.done(Call.get("/api/tenants/globex/openapi")).body()).doesNotContain(field.getString("name"));
         assertThat(gina.send(Call.of("DELETE", "/api/tenants/globex/own-fields/" + field.getString("id")))
                         .status())
@@ -210,8 +225,10 @@ class OwnFieldsIT {
                 ", 'choices': [{'value': 'A', 'labels': {'en': 'A'}}, {'value': 'B', 'labels': {'en': 'B'}}]");
         account(word, ", '" + field.getString("name") + "': 'A'");
 
-        assertThat(changed(field, "[{'value': 'B', 'labels': {'en': 'B'}}]").fields()).containsExactly("choices");
-        assertThat(changed(field, "[{'value': 'A', 'labels': {'en': 'A'}}]").status()).isEqualTo(200);
+        assertThat(changed(field, "[{'value': 'B', 'labels': {'en': 'B'}}]").fields())
+                .containsExactly("choices");
+        assertThat(changed(field, "[{'value': 'A', 'labels': {'en': 'A'}}]").status())
+                .isEqualTo(200);
     }
 
     private Answer changed(JsonObject field, String choices) {

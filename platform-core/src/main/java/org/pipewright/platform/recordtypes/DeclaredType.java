@@ -106,9 +106,13 @@ public record DeclaredType(
         return fields().stream().filter(DeclaredField::isOwn).toList();
     }
 
-    /** Whether tenants may add fields: not to parts and lists of words, and not to what only the core writes. */
+    /** Whether tenants may add fields: to what has a list of its own in the menu, not to parts, settings and catalogues. */
     public boolean isExtensible() {
-        return !isPart() && !isCatalogue() && !declaration.kept();
+        return !(isPart()
+                || isCatalogue()
+                || declaration.kept()
+                || declaration.menu().isEmpty()
+                || declaration.menu().equals("settings"));
     }
 
     /** A new record of the type, with nothing in it. */
