@@ -51,6 +51,18 @@ export type FieldKind =
   | 'tags'
   | 'id';
 
+/** Another field has one of the values, or any where none are named. */
+export interface FieldCondition {
+  field: string;
+  values?: string[];
+}
+
+export interface FieldConditions {
+  required?: FieldCondition;
+  shown?: FieldCondition;
+  readOnly?: FieldCondition;
+}
+
 export interface FieldDescriptor {
   name: string;
   label: string;
@@ -74,6 +86,8 @@ export interface FieldDescriptor {
   help?: string;
   /** What a new record has there when nothing is said. */
   preset?: unknown;
+  /** When it is required, shown or read-only. */
+  conditions?: FieldConditions;
 }
 
 export interface VerbDescriptor {

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { api, call, hasText, isPoints, Problem, PwElement, query, t, tenantApi, workspace, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
+import { isLocked, isRequired, isShown } from './conditions.js';
 import { resolveConflict } from './conflict.js';
 import './field-editor.js';
 import './likenesses.js';
@@ -56,7 +57,9 @@ export class PwRecordForm extends PwElement {
 
   private get fields(): FieldDescriptor[] {
     const assignable = systemFields(this.type).filter(({ name }) => name === 'owner' && this.type.actions.assign);
-    return [...ownFields(this.type), ...assignable].filter(({ readOnly }) => !readOnly);
+    return [...ownFields(this.type), ...assignable].filter(
+      (field) => !field.readOnly && isShown(this.type, field, this.values) && !(this.record && isLocked(field, this.values)),
+    );
   }
 
   protected override render(): TemplateResult {
@@ -142,7 +145,7 @@ export class PwRecordForm extends PwElement {
       .field=${field}
       .value=${this.values[field.name]}
       .record=${{ ...Object.fromEntries(this.type.fields.map(({ name }) => [name, null])), ...this.values }}
-      .required=${field.required ?? false}
+      .required=${isRequired(field, this.values)}
       .error=${this.problem?.of(field.name) ?? ''}
       @pw-value=${(event: CustomEvent) => this.change(field.name, event.detail)}
     ></pw-field-editor>`;
@@ -175,7 +178,7 @@ export class PwRecordForm extends PwElement {
 
   private missing(): Problem | undefined {
     const empty = this.fields.filter(
-      ({ name, required, kind }) => required && kind !== 'boolean' && [undefined, null, ''].includes(this.values[name] as string),
+      (field) => isRequired(field, this.values) && field.kind !== 'boolean' && [undefined, null, ''].includes(this.values[field.name] as string),
     );
     const errors = empty.map(({ name }) => ({ field: name, code: 'required', message: t('core.form.required') }));
     return errors.length ? new Problem(400, 'invalid', '', '', errors) : undefined;

@@ -37,6 +37,7 @@ import type { PwFieldEditor } from './field-editor.js';
 import { neighboursOf } from './neighbours.js';
 import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
+import { isLocked, isShown } from './conditions.js';
 import { sectionsOf } from './record-form.js';
 import './part-list.js';
 import './path-bar.js';
@@ -291,7 +292,7 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderFacts(record: RecordData): TemplateResult {
-    return html`${sectionsOf(this.type, ownFields(this.type)).map(
+    return html`${sectionsOf(this.type, ownFields(this.type).filter((field) => isShown(this.type, field, record))).map(
         ([label, fields]) => html`${label ? html`<h3 class="section-title">${label}</h3>` : nothing}
           <dl class="facts">${fields.map((field) => this.renderFact(record, field))}</dl>`,
       )}
@@ -300,7 +301,7 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderFact(record: RecordData, field: FieldDescriptor): TemplateResult {
-    const editable = !field.readOnly && this.may(isOwnership(field) ? 'assign' : 'edit');
+    const editable = !isLocked(field, record) && this.may(isOwnership(field) ? 'assign' : 'edit');
     if (editable && this.editing === field.name) {
       return this.renderFactEditor(record, field);
     }

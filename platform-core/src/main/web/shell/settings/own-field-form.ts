@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '@vaadin/text-area';
 import '@vaadin/text-field';
-import { api, call, language, languageName, languages, many, Problem, PwElement, t, tenantApi, workspace, type FieldDescriptor, type FieldKind } from '@pipewright/ui';
+import { api, call, language, languageName, languages, many, Problem, PwElement, t, tenantApi, workspace, type FieldConditions, type FieldDescriptor, type FieldKind } from '@pipewright/ui';
 import { ask } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import '../records/field-editor.js';
@@ -31,6 +31,7 @@ export interface OwnField {
   searchable: boolean;
   choices: OwnChoice[];
   preset: unknown;
+  conditions: FieldConditions;
   hiddenAt?: string;
   goneAt?: string;
 }
@@ -73,6 +74,7 @@ export class PwOwnFieldForm extends PwElement {
     searchable: false,
     choices: [],
     preset: null,
+    conditions: {},
   };
   @state() private lines = '';
   @state() private problem: Problem | undefined;
@@ -105,6 +107,10 @@ export class PwOwnFieldForm extends PwElement {
         ${this.renderMark('required')} ${canBeUnique(kind) ? this.renderMark('unique') : nothing} ${kind === 'MULTILINE' ? nothing : this.renderMark('indexed')}
         ${isText(kind) ? this.renderMark('searchable') : nothing}
       </div>
+      <details ?open=${Object.values(this.values.conditions).some(Boolean)}>
+        <summary>${t('core.own-field.conditions')}</summary>
+        ${(['required', 'shown', 'readOnly'] as const).map((effect) => this.renderCondition(effect))}
+      </details>
     </form>`;
   }
 
@@ -198,6 +204,38 @@ export class PwOwnFieldForm extends PwElement {
     ></pw-field-editor>`;
   }
 
+  private renderCondition(effect: keyof FieldConditions): TemplateResult {
+    const condition = this.values.conditions[effect];
+    const fields = workspace.recordType(this.recordType)!.fields.filter(({ name, kind }) => name !== this.field?.name && !['id', 'tags'].includes(kind));
+    const other = fields.find(({ name }) => name === condition?.field);
+    const label = `core.own-field.when.${effect}`;
+    const choose = (field: string): void => this.condition(effect, field ? { field, values: [] } : undefined);
+    const choices = other?.kind === 'boolean' ? ['true', 'false'].map((value) => ({ value, label: value === 'true' ? 'core.yes' : 'core.no' })) : other?.choices;
+    const values: FieldDescriptor = { name: 'values', label: 'core.own-field.when.values', kind: 'choices', ...(choices && { choices }) };
+    return html`<div class="form-section">
+      <pw-field-editor
+        .field=${{ name: effect, label, kind: 'choice', choices: fields.map((field) => ({ value: field.name, label: field.label })) } as FieldDescriptor}
+        .value=${condition?.field ?? null}
+        .error=${this.wrong(`conditions.${effect}.field`)}
+        @pw-value=${({ detail }: CustomEvent<string | null>) => choose(detail ?? '')}
+      ></pw-field-editor>
+      ${condition && choices?.length
+        ? html`<pw-field-editor
+            .field=${values}
+            .value=${condition.values ?? []}
+            .error=${this.wrong(`conditions.${effect}.values`)}
+            @pw-value=${({ detail }: CustomEvent<string[] | null>) => this.condition(effect, { field: condition.field, values: detail ?? [] })}
+          ></pw-field-editor>`
+        : nothing}
+    </div>`;
+  }
+
+  private condition(effect: keyof FieldConditions, condition: FieldConditions['required']): void {
+    const conditions = { ...this.values.conditions };
+    delete conditions[effect];
+    this.set({ conditions: condition ? { ...conditions, [effect]: condition } : conditions });
+  }
+
   private renderMark(mark: 'required' | 'unique' | 'indexed' | 'searchable'): TemplateResult {
     const error = this.wrong(mark);
     return html`<div>
@@ -212,8 +250,8 @@ export class PwOwnFieldForm extends PwElement {
 
   private readonly save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { kind, references, labels, help, group, required, unique, indexed, searchable, preset } = this.values;
-    const change = { labels: filled(labels), help: filled(help), group, required, unique, indexed, searchable, choices: this.choices, preset };
+    const { kind, references, labels, help, group, required, unique, indexed, searchable, preset, conditions } = this.values;
+    const change = { labels: filled(labels), help: filled(help), group, required, unique, indexed, searchable, choices: this.choices, preset, conditions };
     try {
       if (this.field) {
         await call('PUT', tenantApi(`own-fields/${this.field.id}`), change, { etag: `"${this.field.version}"` });

@@ -96,6 +96,7 @@ public final class SalesModule implements CrmModule {
     public List<Setting> settings() {
         return Stream.of(
                         List.of(
+                                Setting.of("sales.lead-mapping", Setting.Type.TEXT, ""),
                                 ofOpportunities("sales.deals-of-customer", Setting.Type.BOOLEAN, "true"),
                                 ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
                                 ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),

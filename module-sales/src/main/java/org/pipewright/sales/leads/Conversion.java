@@ -56,6 +56,9 @@ class Conversion {
     @Inject
     CurrentCaller caller;
 
+    @Inject
+    LeadMapping mapping;
+
     /**
      * What a lead has become.
      *
@@ -116,20 +119,21 @@ class Conversion {
                 .collect(Collectors.toSet());
     }
 
-    private static JsonObjectBuilder account(JsonObject seen) {
-        return new LeadAddresses(seen).toAccount(members(seen, TO_ACCOUNT));
+    private JsonObjectBuilder account(JsonObject seen) {
+        return new LeadAddresses(seen).toAccount(members(seen, TO_ACCOUNT, ACCOUNT));
     }
 
-    private static JsonObjectBuilder contact(JsonObject seen) {
-        return new LeadAddresses(seen).toContact(members(seen, TO_CONTACT));
+    private JsonObjectBuilder contact(JsonObject seen) {
+        return new LeadAddresses(seen).toContact(members(seen, TO_CONTACT, CONTACT));
     }
 
-    private static JsonObjectBuilder opportunity(
+    private JsonObjectBuilder opportunity(
             JsonObject seen, Lead lead, Qualification qualification, Optional<UUID> account, Optional<UUID> contact) {
-        JsonObjectBuilder members = with(members(seen, TO_OPPORTUNITY), "account", account)
+        JsonObjectBuilder members = with(members(seen, TO_OPPORTUNITY, OPPORTUNITY), "account", account)
                 .add("name", qualification.opportunity())
                 .add("lead", lead.id().toString());
         with(members, "contact", contact);
+        comment(seen, qualification).ifPresent(comment -> members.add("comment", comment));
         Money amount = qualification.amount();
         if (amount != null && amount.amount() != null) {
             members.add(
@@ -139,6 +143,14 @@ class Conversion {
                             .add("currency", amount.currency()));
         }
         return members;
+    }
+
+    /** What has no field of its own in what the lead becomes stands in the comment (S-CONV-07). */
+    private Optional<String> comment(JsonObject seen, Qualification qualification) {
+        return Optional.ofNullable(qualification.rest())
+                .map(rest -> mapping.isUsual("notes") && !seen.isNull("notes")
+                        ? seen.getString("notes", "") + "\n\n" + rest
+                        : rest);
     }
 
     private void require(Lead lead, Qualification qualification) {
@@ -182,13 +194,14 @@ class Conversion {
         }
     }
 
-    private static JsonObjectBuilder members(JsonObject lead, Map<String, String> mapping) {
+    private JsonObjectBuilder members(JsonObject lead, Map<String, String> usual, String recordType) {
         JsonObjectBuilder members = Json.createObjectBuilder();
-        mapping.forEach((from, to) -> {
-            if (lead.containsKey(from) && !lead.isNull(from)) {
+        usual.forEach((from, to) -> {
+            if (mapping.isUsual(from) && lead.containsKey(from) && !lead.isNull(from)) {
                 members.add(to, lead.get(from));
             }
         });
+        mapping.to(recordType, lead).forEach(members::add);
         return members;
     }
 

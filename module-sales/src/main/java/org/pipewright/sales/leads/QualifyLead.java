@@ -3,9 +3,11 @@ package org.pipewright.sales.leads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
@@ -33,6 +35,7 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
      * @param newContact whether to make one of the lead's person instead
      * @param opportunity name of the opportunity to make; none is made without
      * @param amount what the opportunity is worth
+     * @param rest what stands in fields of the lead that have none there; goes into the opportunity's comment
      */
     record Qualification(
             @Field(references = "core.account") UUID account,
@@ -45,7 +48,9 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
 
             @Field String opportunity,
 
-            @Field(from = 0) Money amount) {
+            @Field(from = 0) Money amount,
+
+            @Field(format = Field.Format.MULTILINE, max = 4000) String rest) {
 
         boolean makesContact() {
             return Boolean.TRUE.equals(newContact);
@@ -57,6 +62,9 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
 
     @Inject
     Conversion conversion;
+
+    @Inject
+    LeadMapping mapping;
 
     @Override
     public String name() {
@@ -96,7 +104,26 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
                 contact.orElse(null),
                 contact.isEmpty() && lead.isPerson(),
                 conversion.canMakeOpportunities() ? lead.company().orElse(lead.name()) : null,
-                lead.budget().orElse(null));
+                lead.budget().orElse(null),
+                rest(lead, account.isEmpty() && lead.company().isPresent(), contact.isEmpty() && lead.isPerson()));
+    }
+
+    /** What the lead tells and no field takes, so that nothing is lost unseen (S-CONV-07). */
+    private String rest(Lead lead, boolean makesAccount, boolean makesContact) {
+        Set<String> made = new HashSet<>();
+        if (makesAccount) {
+            made.add(Conversion.ACCOUNT);
+        }
+        if (makesContact) {
+            made.add(Conversion.CONTACT);
+        }
+        if (conversion.canMakeOpportunities()) {
+            made.add(Conversion.OPPORTUNITY);
+        }
+        List<String> left = records.seen(Lead.NAME, lead.id())
+                .map(seen -> mapping.left(made, seen))
+                .orElse(List.of());
+        return left.isEmpty() ? null : String.join("\n", left);
     }
 
     @Override

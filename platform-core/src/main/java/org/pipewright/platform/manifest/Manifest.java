@@ -3,6 +3,7 @@ package org.pipewright.platform.manifest;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.access.Caller.HeldRole;
 
 /**
@@ -129,7 +130,8 @@ public record Manifest(
             boolean searchable,
             boolean personal,
             String help,
-            JsonValue preset) {}
+            JsonValue preset,
+            Condition.OfField conditions) {}
 
     /** A value of a choice. */
     public record Choice(String value, String label) {}

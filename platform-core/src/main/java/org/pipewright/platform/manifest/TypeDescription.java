@@ -185,7 +185,8 @@ final class TypeDescription {
                 field.searchable(),
                 field.rules().personal(),
                 field.own().filter(OwnField::help).map(own -> label + ".help").orElse(null),
-                field.own().map(OwnField::preset).map(FieldValues::written).orElse(null));
+                field.own().map(OwnField::preset).map(FieldValues::written).orElse(null),
+                field.own().map(OwnField::conditions).orElse(null));
     }
 
     private static boolean isOwnership(DeclaredField field) {

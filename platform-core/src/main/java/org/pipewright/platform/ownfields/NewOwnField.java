@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.pipewright.platform.recordtypes.Condition;
 
 /**
  * A field to be added.
@@ -28,10 +29,11 @@ public record NewOwnField(
         Boolean indexed,
         Boolean searchable,
         @Size(max = 500) List<OwnChoice> choices,
-        JsonValue preset) {
+        JsonValue preset,
+        Condition.OfField conditions) {
 
     /** What of it can be changed later. */
     OwnFieldChange changeable() {
-        return new OwnFieldChange(labels, help, group, required, unique, indexed, searchable, choices, preset);
+        return new OwnFieldChange(labels, help, group, required, unique, indexed, searchable, choices, preset, conditions);
     }
 }

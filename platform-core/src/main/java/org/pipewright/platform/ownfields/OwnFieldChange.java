@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pipewright.platform.recordtypes.Condition;
 
 /**
  * What a field shall be like from now on; what is left out is off or empty.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param group section of the form
  * @param choices of a list, all of them
  * @param preset value of a new record that comes without one
+ * @param conditions under which it is required, shown or read-only
  */
 public record OwnFieldChange(
         @NotNull Map<String, String> labels,
@@ -25,7 +27,8 @@ public record OwnFieldChange(
         Boolean indexed,
         Boolean searchable,
         @Size(max = 500) List<OwnChoice> choices,
-        JsonValue preset) {
+        JsonValue preset,
+        Condition.OfField conditions) {
 
     public OwnFieldChange {
         help = Optional.ofNullable(help).orElse(Map.of());
@@ -36,6 +39,7 @@ public record OwnFieldChange(
         searchable = Boolean.TRUE.equals(searchable);
         choices = Optional.ofNullable(choices).orElse(List.of());
         preset = Optional.ofNullable(preset).orElse(JsonValue.NULL);
+        conditions = Optional.ofNullable(conditions).orElse(Condition.OfField.NONE);
     }
 
     /** The choices, each with a value. */

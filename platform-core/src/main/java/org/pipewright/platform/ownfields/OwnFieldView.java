@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.recordtypes.FieldKind;
 
 /**
@@ -19,6 +20,7 @@ import org.pipewright.platform.recordtypes.FieldKind;
  * @param indexed whether filters find its values in an index
  * @param searchable whether records are found by its words
  * @param preset value of a new record that comes without one, or null
+ * @param conditions under which it is required, shown or read-only
  * @param hiddenAt since when it is hidden, or null
  * @param goneAt when it goes for good with its values, or null
  */
@@ -38,6 +40,7 @@ public record OwnFieldView(
         boolean searchable,
         List<OwnChoice> choices,
         JsonValue preset,
+        Condition.OfField conditions,
         Instant hiddenAt,
         Instant goneAt) {
 
@@ -100,6 +103,7 @@ public record OwnFieldView(
                 searchable,
                 choices,
                 other,
+                conditions,
                 hiddenAt,
                 goneAt);
     }
@@ -122,6 +126,7 @@ public record OwnFieldView(
                 change.searchable(),
                 change.named(),
                 change.preset(),
+                change.conditions(),
                 hiddenAt,
                 goneAt);
     }

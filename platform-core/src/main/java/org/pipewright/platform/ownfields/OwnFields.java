@@ -18,6 +18,7 @@ import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.records.OwnIndex;
+import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -96,6 +97,7 @@ class OwnFields {
                         false,
                         List.of(),
                         JsonValue.NULL,
+                        Condition.OfField.NONE,
                         null,
                         null)
                 .with(wanted.changeable());
@@ -234,6 +236,7 @@ class OwnFields {
         tell(told, "indexed", before.indexed(), after.indexed());
         tell(told, "searchable", before.searchable(), after.searchable());
         tell(told, "preset", before.preset(), after.preset());
+        tell(told, "conditions", before.conditions(), after.conditions());
         return told.build();
     }
 

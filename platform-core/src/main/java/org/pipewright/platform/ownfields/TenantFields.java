@@ -60,7 +60,8 @@ final class TenantFields {
                         field.indexed(),
                         field.choices().stream().map(OwnChoice::value).toList(),
                         OwnValue.read(field.kind().field(), field.preset()),
-                        !field.help().isEmpty()));
+                        !field.help().isEmpty(),
+                        field.conditions()));
     }
 
     private static OwnField.Rules rules(OwnFieldView field) {

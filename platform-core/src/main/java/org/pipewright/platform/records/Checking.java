@@ -82,11 +82,10 @@ class Checking {
     }
 
     private void checkField(Write write, DeclaredField field) {
+        field.own().ifPresent(own -> new OwnFieldConditions(write, field, own).require());
         Object value = field.valueIn(write.record());
-        if (value == null && field.required()) {
-            if (callers.caller().has(field.feature())) {
-                missing(write, field);
-            }
+        if (value == null && isRequired(write, field)) {
+            missing(write, field);
         } else if (value != null
                 && field.kind() == FieldKind.REFERENCE
                 && !FieldValues.same(write.before(field), value)) {
@@ -103,6 +102,13 @@ class Checking {
         if (value != null && !write.historical() && Offered.isAffected(field, write.changed())) {
             requireOffered(write, field, (UUID) value);
         }
+    }
+
+    private boolean isRequired(Write write, DeclaredField field) {
+        boolean required = field.own()
+                .map(own -> new OwnFieldConditions(write, field, own).isRequired())
+                .orElse(field.required());
+        return required && callers.caller().has(field.feature());
     }
 
     /**
