@@ -22,7 +22,8 @@ class OwnFieldsStoryIT {
     @AfterEach
     void hideIt() {
         admin.read("/api/tenants/acme/own-fields").getJsonArray("items").getValuesAs(JsonObject.class).stream()
-                .filter(field -> field.getJsonObject("labels").getString("en", "").equals(label))
+                .filter(field ->
+                        field.getJsonObject("labels").getString("en", "").equals(label))
                 .forEach(field ->
                         admin.send(Call.of("DELETE", "/api/tenants/acme/own-fields/" + field.getString("id"))));
     }
@@ -49,19 +50,26 @@ class OwnFieldsStoryIT {
         window.button("New field").click();
         Locator dialog = window.dialog();
         dialog.getByLabel("Label (English)").fill(label);
-        dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Kind")).fill("List");
+        dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Kind"))
+                .fill("List");
         window.page().keyboard().press("Enter");
         dialog.getByLabel("Choices").fill("Heated | Beheizt\nCold | Kalt");
         Looks.good(window, "own-field-form");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save")).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
         assertThat(dialog).hasCount(0);
     }
 
     private void fill(Window window) {
         window.open("accounts");
         window.button("New: Account").click();
-        window.page().getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).first().fill(label + " Ltd");
-        window.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).fill("Heated");
+        window.page()
+                .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(label + " Ltd");
+        window.page()
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
+                .fill("Heated");
         window.page().keyboard().press("Enter");
         window.button("Save").click();
     }

@@ -26,8 +26,8 @@ class LeadMapping {
     static final String SETTING = "sales.lead-mapping";
 
     private static final Pattern ENTRY = Pattern.compile("(\\w+)\\s*=\\s*(?:(account|contact|opportunity)\\.(\\w+))?");
-    private static final Map<String, String> TYPES = Map.of(
-            "account", Conversion.ACCOUNT, "contact", Conversion.CONTACT, "opportunity", Conversion.OPPORTUNITY);
+    private static final Map<String, String> TYPES =
+            Map.of("account", Conversion.ACCOUNT, "contact", Conversion.CONTACT, "opportunity", Conversion.OPPORTUNITY);
 
     @Inject
     TenantSettings settings;
@@ -61,9 +61,10 @@ class LeadMapping {
     /** What goes into a record of the type besides the usual. */
     Map<String, JsonValue> to(String recordType, JsonObject lead) {
         Map<String, JsonValue> members = new LinkedHashMap<>();
-        places(lead).forEach((field, places) -> places.stream()
-                .filter(place -> place.recordType().equals(recordType))
-                .forEach(place -> members.put(place.field(), lead.get(field))));
+        places(lead)
+                .forEach((field, places) -> places.stream()
+                        .filter(place -> place.recordType().equals(recordType))
+                        .forEach(place -> members.put(place.field(), lead.get(field))));
         return members;
     }
 
@@ -72,7 +73,10 @@ class LeadMapping {
         Map<String, List<Place>> all = new LinkedHashMap<>();
         fields.of(Lead.NAME)
                 .forEach(field -> all.put(
-                        field, TYPES.values().stream().map(type -> new Place(type, field)).toList()));
+                        field,
+                        TYPES.values().stream()
+                                .map(type -> new Place(type, field))
+                                .toList()));
         all.putAll(chosen());
         all.keySet().removeIf(field -> !lead.containsKey(field) || lead.isNull(field));
         all.replaceAll((field, places) -> places.stream()
@@ -84,7 +88,8 @@ class LeadMapping {
     /** The filled fields that go into none of the types, in words. */
     List<String> left(Set<String> recordTypes, JsonObject lead) {
         return places(lead).entrySet().stream()
-                .filter(field -> field.getValue().stream().map(Place::recordType).noneMatch(recordTypes::contains))
+                .filter(field ->
+                        field.getValue().stream().map(Place::recordType).noneMatch(recordTypes::contains))
                 .map(field -> fields.told(Lead.NAME, field.getKey(), lead.get(field.getKey())))
                 .toList();
     }

@@ -13,6 +13,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.platform.spi.records.Records;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.leads.LeadStatus.Category;
 import org.pipewright.sales.leads.QualifyLead.Qualification;
@@ -50,7 +51,8 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
 
             @Field(from = 0) Money amount,
 
-            @Field(format = Field.Format.MULTILINE, max = 4000) String rest) {
+            @Field(format = Field.Format.MULTILINE, max = 4000)
+            String rest) {
 
         boolean makesContact() {
             return Boolean.TRUE.equals(newContact);
@@ -62,6 +64,9 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
 
     @Inject
     Conversion conversion;
+
+    @Inject
+    Records records;
 
     @Inject
     LeadMapping mapping;

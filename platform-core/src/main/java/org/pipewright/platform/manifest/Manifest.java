@@ -3,8 +3,8 @@ package org.pipewright.platform.manifest;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
-import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.access.Caller.HeldRole;
+import org.pipewright.platform.recordtypes.Condition;
 
 /**
  * Everything the shell draws for a member of a tenant. Labels are text keys, paths are relative to the tenant's pages.

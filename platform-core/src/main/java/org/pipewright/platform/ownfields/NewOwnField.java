@@ -34,6 +34,7 @@ public record NewOwnField(
 
     /** What of it can be changed later. */
     OwnFieldChange changeable() {
-        return new OwnFieldChange(labels, help, group, required, unique, indexed, searchable, choices, preset, conditions);
+        return new OwnFieldChange(
+                labels, help, group, required, unique, indexed, searchable, choices, preset, conditions);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.history.History;
@@ -17,8 +18,8 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.texts.Texts;
 
 /**
- * Empties the personal fields of records and every trace of what stood in them: search, history, imported rows, files,
- * kept answers. The records stay, and with them amounts, outcomes and counts.
+ * Empties the personal fields of records, all that the tenant added to them, and every trace of what stood there:
+ * search, history, imported rows, files, kept answers. The records stay, and with them amounts, outcomes and counts.
  */
 @ApplicationScoped
 class Erasure {
@@ -51,9 +52,13 @@ class Erasure {
                 .collect(Collectors.joining());
         boolean named = fields.contains(type.title());
         sql.update(
-                "update " + type.table() + " set " + emptied + "version = version + 1, updated_at = now() where id = ?",
+                "update " + type.table() + " set " + emptied
+                        + "own = null, version = version + 1, updated_at = now() where id = ?",
                 named ? List.of(title, id) : List.of(id));
-        Set<String> names = fields.stream().map(DeclaredField::name).collect(Collectors.toSet());
+        Set<String> names = Stream.concat(fields.stream(), type.own().stream())
+                .map(DeclaredField::name)
+                .collect(Collectors.toSet());
+        sql.update("delete from core.own_value where record_id = ?", id);
         sql.list("select platform.erase_history(?, ?, ?, ?)", row -> 1, type.name(), id, names, named ? title : null);
         List.of("search_entry", "contact_point", "match_key")
                 .forEach(table -> sql.update(

@@ -78,7 +78,9 @@ class AddedFieldsFromCode implements AddedFields {
                     : object.getString("amount", "") + " " + object.getString("currency", "");
         }
         String plain = value instanceof JsonString string ? string.getString() : value.toString();
-        return choice ? text(recordType + "." + field + "." + plain) : yesOrNo(value).orElse(plain);
+        return choice
+                ? text(recordType + "." + field + "." + plain)
+                : yesOrNo(value).orElse(plain);
     }
 
     private Optional<String> yesOrNo(JsonValue value) {

@@ -63,7 +63,7 @@ class Checking {
     void check(Write write) {
         write.type().fields().forEach(field -> checkField(write, field));
         rulesOf(write.type()).forEach(rule -> rule.check(write.record(), write.change(), write.violations()));
-        List<FieldError> errors = write.historical() || write.isTrusted() && lacksOnlyOwn(write)
+        List<FieldError> errors = write.historical() || write.isByCode() && lacksOnlyOwn(write)
                 ? write.violations().errors()
                 : Stream.concat(write.violations().errors().stream(), write.violations().gaps().stream())
                         .toList();

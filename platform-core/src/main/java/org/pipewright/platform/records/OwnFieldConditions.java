@@ -18,7 +18,7 @@ record OwnFieldConditions(Write write, DeclaredField field, OwnField own) {
     /** Refuses a value where there is none to be given; code of modules may give it. What a new record has by itself goes. */
     void require() {
         Object value = field.valueIn(write.record());
-        if (write.isTrusted() || FieldValues.same(write.before(field), value)) {
+        if (write.isByCode() || FieldValues.same(write.before(field), value)) {
             return;
         }
         boolean preset = write.created() && FieldValues.same(own.preset(), value);

@@ -85,6 +85,14 @@ public class RecordWriting {
         return store(write);
     }
 
+    /** Makes a record from members that module code has put together. */
+    UUID compose(DeclaredType type, JsonObject members) {
+        requireAction(type, Action.CREATE);
+        Write write = draft(type, false, new Findings()).composed();
+        new Binding(callers.caller()).bind(write, members);
+        return store(write);
+    }
+
     /** The write of a new record that nothing has been put into yet. */
     Write draft(DeclaredType type, boolean historical, Findings findings) {
         return new Write(type, type.newRecord(), true, callers.origin(), historical, findings);

@@ -66,7 +66,7 @@ class RecordsFromCode implements Records {
 
     @Override
     public UUID create(String recordType, JsonObject members) {
-        return writing.create(types.named(recordType).orElseThrow(), members, false);
+        return writing.compose(types.named(recordType).orElseThrow(), members);
     }
 
     @Override

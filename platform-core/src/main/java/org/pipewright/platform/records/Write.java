@@ -26,6 +26,7 @@ final class Write {
     private final Violations violations = new Violations();
     private List<Candidate> despite = List.of();
     private boolean trusted;
+    private boolean composed;
 
     Write(DeclaredType type, CrmRecord record, boolean created, Origin origin, boolean historical) {
         this(type, record, created, origin, historical, new Findings());
@@ -59,6 +60,17 @@ final class Write {
 
     boolean isTrusted() {
         return trusted;
+    }
+
+    /** Marks it as made of members that module code has put together. */
+    Write composed() {
+        composed = true;
+        return this;
+    }
+
+    /** Whether no person could fill in what the tenant asks for beyond the declared fields. */
+    boolean isByCode() {
+        return trusted || composed;
     }
 
     DeclaredType type() {

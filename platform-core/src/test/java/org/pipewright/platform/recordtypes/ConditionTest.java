@@ -28,7 +28,8 @@ class ConditionTest {
     void holdsForTheNamedValuesOnly() {
         thing.colour = "red";
 
-        assertThat(new Condition("colour", List.of("blue", "red")).holds(TYPE, thing)).isTrue();
+        assertThat(new Condition("colour", List.of("blue", "red")).holds(TYPE, thing))
+                .isTrue();
         assertThat(new Condition("colour", List.of("blue")).holds(TYPE, thing)).isFalse();
     }
 

@@ -53,7 +53,8 @@ class OwnValueTest {
 
     @Test
     void ordersNumbersInTheIndexAsTheyAre() {
-        List<BigDecimal> numbers = Stream.of("-900000000000000", "-10", "-9.5", "0", "0.0001", "9", "10", "900000000000000")
+        List<BigDecimal> numbers = Stream.of(
+                        "-900000000000000", "-10", "-9.5", "0", "0.0001", "9", "10", "900000000000000")
                 .map(BigDecimal::new)
                 .toList();
 
