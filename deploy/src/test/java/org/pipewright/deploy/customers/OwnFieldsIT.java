@@ -207,6 +207,47 @@ class OwnFieldsIT {
         assertThat(manager.send(Call.get(Office.path("own-fields"))).status()).isEqualTo(403);
     }
 
+    /** A role hides one; nothing tells that it is there (S-CF-02). */
+    @Test
+    void areAbsentEverywhereForThoseFromWhomTheyAreHidden() {
+        String name = name("TEXT", "");
+        account(word, ", '" + name + "': 'secret'");
+        String role = admin.id(
+                "roles",
+                "{'name': 'R " + word + "', 'grants': [" + grant("view") + ", " + grant("create")
+                        + "], 'fields': [{'recordType': 'core.account', 'field': '" + name + "', 'access': 'none'}]}");
+        String roles = "people/"
+                + admin.found("people", "email==" + DemoMember.OTTO_ONLY.email())
+                        .get(0)
+                        .getString("id")
+                + "/roles";
+        String before = admin.read(roles).getJsonArray("roles").getJsonObject(0).getString("id");
+        admin.done(Call.put(Office.path(roles), Office.json("{'roles': ['" + role + "']}")));
+        try {
+            Office otto = new Office(DemoMember.OTTO_ONLY);
+
+            Stream.of("accounts?q=" + word, "manifest", "openapi")
+                    .forEach(path -> assertThat(
+                                    otto.done(Call.get(Office.path(path))).body())
+                            .doesNotContain(name));
+            assertThat(otto.send(Call.get(Office.path("accounts")).query("filter", name + "==secret"))
+                            .status())
+                    .isEqualTo(400);
+            assertThat(otto.send(Call.get(Office.path("accounts")).query("sort", name))
+                            .status())
+                    .isEqualTo(400);
+            assertThat(otto.post("accounts", "{'name': 'x', '" + name + "': 'y'}")
+                            .status())
+                    .isEqualTo(403);
+        } finally {
+            admin.done(Call.put(Office.path(roles), Office.json("{'roles': ['" + before + "']}")));
+        }
+    }
+
+    private static String grant(String action) {
+        return "{'subject': 'core.account', 'action': '" + action + "', 'level': 'tenant'}";
+    }
+
     @Test
     void tellEverythingThatIsWrongWithADefinition() {
         Answer answer = admin.post(
