@@ -45,7 +45,8 @@ class LeadsIT {
     }
 
     private void absent(String member, LocalDate from, LocalDate until) {
-        JsonObject absence = object("member", desk.id("people", member), "fromDay", from.toString(), "untilDay", until.toString());
+        JsonObject absence =
+                object("member", desk.id("people", member), "fromDay", from.toString(), "untilDay", until.toString());
         remains.add("absences/" + made("absences", absence));
     }
 

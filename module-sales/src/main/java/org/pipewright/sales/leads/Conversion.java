@@ -77,13 +77,15 @@ class Conversion {
     /** The account there is that would be made once more of the lead's company (S-DUP-01). */
     Optional<UUID> knownAccount(Lead lead) {
         return lead.company()
-                .flatMap(name ->
-                        known(ACCOUNT, lead, seen -> members(seen, OF_COMPANY).add("name", name)));
+                .flatMap(name -> known(
+                        ACCOUNT,
+                        lead,
+                        seen -> members(seen, OF_COMPANY, ACCOUNT).add("name", name)));
     }
 
     /** The contact there is that would be made once more of the lead's person. */
     Optional<UUID> knownContact(Lead lead) {
-        return known(CONTACT, lead, seen -> members(seen, OF_PERSON));
+        return known(CONTACT, lead, seen -> members(seen, OF_PERSON, CONTACT));
     }
 
     private Optional<UUID> known(String recordType, Lead lead, Function<JsonObject, JsonObjectBuilder> members) {

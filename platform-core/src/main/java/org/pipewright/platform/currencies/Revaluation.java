@@ -40,8 +40,11 @@ class Revaluation {
                         type.settledOn().ifPresent(day -> amounts(type, field -> fill(type, field, currency, day))));
     }
 
+    /** Amounts in fields that a tenant added keep the value of the day on which they were written. */
     private static void amounts(DeclaredType type, java.util.function.Consumer<DeclaredField> each) {
-        type.fields().stream().filter(field -> field.kind() == FieldKind.MONEY).forEach(each);
+        type.fields().stream()
+                .filter(field -> field.kind() == FieldKind.MONEY && !field.isOwn())
+                .forEach(each);
     }
 
     private void follow(DeclaredType type, DeclaredField field, String currency, Optional<BigDecimal> rate) {

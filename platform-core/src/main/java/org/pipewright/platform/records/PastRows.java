@@ -20,11 +20,11 @@ import org.pipewright.platform.spi.access.Action;
 /**
  * The rows of a record type as they were at a moment: as they are now, with everything the history tells since taken
  * back (S-PIPE-07). Which records the caller may view is asked of the present. Amounts that were not settled by then are
- * worth what the rates of that day say.
+ * worth what the rates of that day say. Fields that a tenant added show what they hold now.
  */
 final class PastRows {
 
-    private static final List<String> KEYS = List.of("tenant_id", "id", "version");
+    private static final List<String> KEYS = List.of("tenant_id", "id", "version", "own");
 
     private final Query query;
     private final DeclaredType type;
@@ -49,7 +49,7 @@ final class PastRows {
         add(
                 "deleted_at",
                 "case b.action when 'delete' then null when 'restore' then p.updated_at else p.deleted_at end");
-        type.fields().forEach(this::add);
+        type.fields().stream().filter(field -> !field.isOwn()).forEach(this::add);
     }
 
     /** A selection of them in place of the table. */

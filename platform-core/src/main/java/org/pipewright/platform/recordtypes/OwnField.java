@@ -58,6 +58,11 @@ public record OwnField(
         }
 
         @Override
+        public int decimals() {
+            return 4;
+        }
+
+        @Override
         public boolean readOnly() {
             return false;
         }
