@@ -150,6 +150,50 @@ class MoneyIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    @DisplayName("of a deal and its lines is converted by the rate of the day, or only called otherwise (S-CUR-07)")
+    void changesCurrency() {
+        offer("DKK", true);
+        rate("DKK", TODAY, "0.125");
+        String deal = deal("100.00", "EUR");
+        desk.done(desk.save(
+                deal,
+                "opportunity-lines",
+                object("description", "Chair", "quantity", 3, "unitPrice", money("10.00", "EUR"))));
+
+        desk.done(desk.perform(deal, "change-currency", object("currency", "DKK", "numbers", "CONVERT")));
+
+        assertThat(desk.read(deal).getJsonObject("amount")).isEqualTo(money("800.00", "DKK"));
+        assertThat(desk.read(deal).getJsonObject("linesTotal")).isEqualTo(money("240.00", "DKK"));
+
+        desk.done(desk.perform(deal, "change-currency", object("currency", "JPY", "numbers", "KEEP")));
+
+        assertThat(desk.read(deal).getJsonObject("amount")).isEqualTo(money("800", "JPY"));
+        assertThat(desk.parts(deal, "opportunity-lines").get(0).getJsonObject("unitPrice"))
+                .isEqualTo(money("80", "JPY"));
+        assertThat(desk.perform(deal, "change-currency", object("currency", "EUR", "numbers", "CONVERT"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("of a deal that follows its lines follows them into the other currency (S-CUR-07)")
+    void followsItsLines() {
+        offer("DKK", true);
+        rate("DKK", TODAY, "0.125");
+        String deal = deal("1.00", "EUR");
+        desk.done(desk.save(
+                deal,
+                "opportunity-lines",
+                object("description", "Chair", "quantity", 3, "unitPrice", money("10.00", "EUR")),
+                object("description", "Table", "quantity", 1, "unitPrice", money("70.00", "EUR"))));
+        desk.done(patch(desk.rita, "opportunities/" + deal, object("amountMode", "LINES")));
+
+        desk.done(desk.perform(deal, "change-currency", object("currency", "DKK", "numbers", "CONVERT")));
+
+        assertThat(desk.read(deal).getJsonObject("amount")).isEqualTo(money("800.00", "DKK"));
+    }
+
     private void offer(String code, boolean active) {
         desk.done(currency(code, active, false));
     }
