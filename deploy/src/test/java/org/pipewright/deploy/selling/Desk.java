@@ -91,7 +91,11 @@ final class Desk {
     }
 
     static JsonObject money(String amount) {
-        return object("amount", amount, "currency", "EUR");
+        return money(amount, "EUR");
+    }
+
+    static JsonObject money(String amount, String currency) {
+        return object("amount", amount, "currency", currency);
     }
 
     static JsonObject object(Object... namesAndValues) {

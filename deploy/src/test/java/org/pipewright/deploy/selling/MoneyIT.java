@@ -3,6 +3,7 @@ package org.pipewright.deploy.selling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.selling.Desk.ROOT;
 import static org.pipewright.deploy.selling.Desk.items;
+import static org.pipewright.deploy.selling.Desk.money;
 import static org.pipewright.deploy.selling.Desk.object;
 
 import jakarta.json.JsonObject;
@@ -235,10 +236,6 @@ class MoneyIT {
     private void win(String deal, LocalDate on, String revenue, String currency) {
         desk.done(desk.perform(
                 deal, "win", object("actualClose", on.toString(), "closeRevenue", money(revenue, currency))));
-    }
-
-    private static JsonObject money(String amount, String currency) {
-        return object("amount", amount, "currency", currency);
     }
 
     /** What the open deals of the account come to. */

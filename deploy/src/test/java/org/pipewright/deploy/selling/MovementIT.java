@@ -3,6 +3,7 @@ package org.pipewright.deploy.selling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.selling.Desk.ROOT;
 import static org.pipewright.deploy.selling.Desk.items;
+import static org.pipewright.deploy.selling.Desk.money;
 import static org.pipewright.deploy.selling.Desk.object;
 
 import jakarta.json.JsonObject;
@@ -157,10 +158,6 @@ class MovementIT {
 
     private String someId(String path) {
         return items(desk.anna.done(Call.get(ROOT + path)).json()).get(0).getString("id");
-    }
-
-    private static JsonObject money(String amount, String currency) {
-        return object("amount", amount, "currency", currency);
     }
 
     private JsonObject movement(String... more) {
