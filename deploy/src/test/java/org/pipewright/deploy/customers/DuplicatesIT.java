@@ -116,6 +116,14 @@ class DuplicatesIT {
     }
 
     @Test
+    void areNotSoughtByWhatNoRecordHas() {
+        Answer refused = anna.post("duplicates/core.account", "{'name': 'N', 'colour': 'red'}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.toString()).contains("colour", "unknown");
+    }
+
+    @Test
     void areToldWithoutTheirDataToWhoMayNotSeeThem() {
         anna.id("accounts", "{'name': '" + name + "'}");
 

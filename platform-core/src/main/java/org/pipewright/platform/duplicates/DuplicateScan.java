@@ -13,8 +13,8 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 
 /**
- * Looks for pairs among all records of a type, in the background and chunk by chunk (S-DUP-01). What it found of a chunk
- * stays, so a run that was broken off goes on where it stopped.
+ * Looks for pairs among all records of a type, in the background and chunk by chunk (S-DUP-01). Finding a pair again
+ * changes nothing, so a run that was broken off begins once more.
  */
 @ApplicationScoped
 class DuplicateScan implements JobHandler {

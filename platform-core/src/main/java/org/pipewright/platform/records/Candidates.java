@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.matching.Handling;
 import org.pipewright.platform.matching.Handlings;
 import org.pipewright.platform.matching.Likeness;
@@ -67,8 +68,12 @@ public class Candidates {
         }
     }
 
-    /** What a record of these members would be like; its own id may stand among them. */
+    /** What a record of these members would be like; its own id may stand among them. Refuses unknown ones. */
     public List<Candidate> of(DeclaredType type, JsonObject members) {
+        InvalidFields.requireNone(members.keySet().stream()
+                .filter(name -> !name.equals("id") && type.field(name).isEmpty())
+                .map(name -> InvalidFields.error(name, "unknown"))
+                .toList());
         Map<Match.By, Handling> rules = handlings.of(type, callers.caller());
         return of(type, twins.of(type, keys(type, members), rules.keySet(), self(members)), rules);
     }
