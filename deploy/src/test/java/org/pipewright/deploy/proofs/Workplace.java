@@ -86,10 +86,11 @@ final class Workplace {
             "origins",
             Json.createValue("https://www.example.org"));
 
-    /** Days on which a rate can begin, so many that no two records share one. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1500, 1, 1);
+    /** Day on which the next rate begins: no two share one, and a later run begins where no earlier one has come to. */
+    private static final AtomicInteger RATE_DAY =
+            new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 350_000));
 
-    private static final int MANY_DAYS = 150_000;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
 
     /** Mailboxes nobody reads: the product writes down when it tried to; and rules that would give away what others make. */
     private static final Set<String> OFF =
@@ -356,7 +357,8 @@ final class Workplace {
     /** A value the field takes. */
     JsonValue value(JsonObject field) {
         if (field.getString("label").equals("core.exchange-rate.validFrom")) {
-            return Json.createValue(FIRST_DAY.plusDays(number() % MANY_DAYS).toString());
+            return Json.createValue(
+                    FIRST_DAY.plusDays(RATE_DAY.incrementAndGet()).toString());
         }
         if (FIXED.containsKey(field.getString("name"))) {
             return FIXED.get(field.getString("name"));
