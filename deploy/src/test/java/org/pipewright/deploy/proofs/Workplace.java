@@ -245,6 +245,7 @@ final class Workplace {
                         id,
                         id,
                         owner);
+        console().execute("update core.message set html = '<p>Proof</p>' where id = ?::uuid", id);
         return new Prepared(id, "\"1\"");
     }
 

@@ -17,7 +17,7 @@ import org.pipewright.platform.files.RecordFile;
  * @param hidden whether it is private to somebody else
  * @param files that came along and were kept
  */
-record MessageLine(
+public record MessageLine(
         UUID id,
         String subject,
         String sender,

@@ -69,7 +69,7 @@ class MessagesInTimeline implements TimelineSource {
 
     @Override
     public Map<String, JsonObject> contents(Collection<String> keys) {
-        List<UUID> ids = keys.stream().map(UUID::fromString).toList();
+        Set<UUID> ids = Set.copyOf(keys.stream().map(UUID::fromString).toList());
         Set<UUID> open = reading.allowed(types.named(Message.NAME).orElseThrow(), ids, Action.VIEW);
         Map<UUID, List<RecordFile>> attached = files.attachedTo(Message.NAME, open);
         Map<String, JsonObject> contents = new HashMap<>();
