@@ -186,7 +186,7 @@ public class RecordWriting {
         requireAssignable(write);
         boolean differs = !write.changed().isEmpty();
         if (differs) {
-            derive(write.type(), write.record());
+            dialledNumbers.derive(write.type(), write.record());
             duplicates.require(write);
         } else {
             write.takeBack();
