@@ -127,7 +127,7 @@ export class PwAuditLog extends PwSection<Entry[]> {
       <td style="white-space: nowrap">${formatInstant(at)}</td>
       <td>${by?.title ?? t('core.system')}</td>
       <td>
-        ${what}: ${type ? one(type.label) : subject.split(':')[0]}
+        ${what}: ${type ? one(type.label) : hasText(subject) ? t(subject) : subject.split(':')[0]}
         ${type && id ? html`<a href=${tenantPage(`${type.path}/${id}`)}>${name}</a>` : name}
       </td>
       <td>

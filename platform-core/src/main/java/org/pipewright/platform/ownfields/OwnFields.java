@@ -224,7 +224,7 @@ class OwnFields {
     }
 
     private void tell(OwnFieldView field, String action, JsonArray told) {
-        history.record(SUBJECT, field.id(), field.recordType() + "." + field.name(), action, told);
+        history.record(SUBJECT, field.id(), label(field.labels()), action, told);
         changes.fire(new OwnFieldsChanged(callers.tenantId()));
     }
 
