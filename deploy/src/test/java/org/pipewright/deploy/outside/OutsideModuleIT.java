@@ -75,7 +75,7 @@ class OutsideModuleIT {
     private void theDemoIsAsItWasMade() {
         product.fillDemo();
         Caller rita = new Caller(product, "rita.rep@acme.example");
-        assertThat(total(anna, "accounts")).isEqualTo(8);
+        assertThat(total(anna, "accounts")).isEqualTo(9);
         assertThat(total(anna, "opportunities")).isEqualTo(15);
         assertThat(total(anna, "opportunities?filter=outcome==WON")).isEqualTo(3);
         assertThat(total(rita, "opportunities?filter=owner==me")).isPositive().isLessThan(15);
