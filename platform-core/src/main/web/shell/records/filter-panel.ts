@@ -24,7 +24,7 @@ import { countries, currencies } from './catalogues.js';
 import './field-editor.js';
 import { tags } from './tags.js';
 import { rememberTitle, titleFor } from './titles.js';
-import { askedFields, fieldOf, filterFields, titleOf } from './values.js';
+import { askedFields, fieldAt, filterFields, pathLabel, titleOf } from './values.js';
 
 const texts: Operator[] = ['contains', 'is', 'starts', 'not', 'empty', 'filled'];
 const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'filled'];
@@ -65,8 +65,8 @@ export const isComplete = ({ operator, values }: Condition): boolean => valueles
 
 /** A condition in words. */
 export function describe(type: RecordTypeDescriptor, condition: Condition, ready: () => void): string {
-  const field = fieldOf(type, condition.field);
-  const name = field ? t(field.label) : condition.field;
+  const field = fieldAt(type, condition.field);
+  const name = field ? pathLabel(type, condition.field) : condition.field;
   const values = condition.values.map((value) => valueText(field, condition.operator, value, ready));
   return [name, t(`core.operator.${condition.operator}`), formatList(values.slice(0, 3))].filter(Boolean).join(' ') + (values.length > 3 ? ' …' : '');
 }
@@ -159,10 +159,12 @@ export class PwFilterPanel extends PwElement {
   }
 
   private renderCondition(condition: Condition, index: number): TemplateResult {
-    const field = this.fields.find(({ name }) => name === condition.field) ?? this.fields[0]!;
+    const beyond = this.fields.some(({ name }) => name === condition.field) ? undefined : fieldAt(this.type, condition.field);
+    const field = beyond ?? this.fields.find(({ name }) => name === condition.field) ?? this.fields[0]!;
     return html`<div class="condition" role="group" aria-label=${t('core.filter.condition', { number: index + 1 })}>
       <select class="input" aria-label=${t('core.field')} @change=${(event: Event) => this.chooseField(index, (event.target as HTMLSelectElement).value)}>
-        ${this.fields.map(({ name, label }) => html`<option value=${name} ?selected=${name === field.name}>${t(label)}</option>`)}
+        ${beyond ? html`<option value=${condition.field} selected>${pathLabel(this.type, condition.field)}</option>` : nothing}
+        ${this.fields.map(({ name, label }) => html`<option value=${name} ?selected=${!beyond && name === field.name}>${t(label)}</option>`)}
       </select>
       <select
         class="input"
@@ -184,7 +186,7 @@ export class PwFilterPanel extends PwElement {
   }
 
   private chooseField(index: number, name: string): void {
-    const field = this.fields.find((each) => each.name === name)!;
+    const field = fieldAt(this.type, name)!;
     this.setCondition(index, { field: name, operator: operatorsOf(field)[0]!, values: field.kind === 'boolean' ? ['true'] : [] });
   }
 

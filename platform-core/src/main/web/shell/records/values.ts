@@ -74,6 +74,24 @@ export const filterFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [
 /** Names of the required facts an imported record lacks. */
 export const missingOf = (record: RecordData): string[] => (record.missing ?? '').split(',').filter(Boolean);
 
+/** The field a path such as `account.industry` leads to. */
+export function fieldAt(type: RecordTypeDescriptor, path: string): FieldDescriptor | undefined {
+  const [step, ...rest] = path.split('.');
+  const field = fieldOf(type, step!);
+  if (!rest.length || !field) {
+    return field;
+  }
+  const target = workspace.recordType(field.references ?? '');
+  return target && fieldAt(target, rest.join('.'));
+}
+
+/** The fields along a path, in words. */
+export const pathLabel = (type: RecordTypeDescriptor, path: string): string =>
+  path
+    .split('.')
+    .map((_, index, steps) => t(fieldAt(type, steps.slice(0, index + 1).join('.'))?.label ?? ''))
+    .join(' › ');
+
 export const fieldOf = (type: RecordTypeDescriptor, name: string): FieldDescriptor | undefined =>
   filterFields(type).find((field) => field.name === name);
 

@@ -9,13 +9,12 @@ import {
   language,
   t,
   workspace,
-  type FieldDescriptor,
   type Money,
   type RecordTypeDescriptor,
   type ReportDescriptor,
 } from '@pipewright/ui';
 import { sumWithGap } from '../records/sums.js';
-import { allFields } from '../records/values.js';
+import { fieldAt } from '../records/values.js';
 import type { Period } from './periods.js';
 
 export interface Value {
@@ -36,17 +35,6 @@ export interface Result {
   figures: { key: string; unit: 'count' | 'money' | 'percent' | 'days' }[];
   lines: Line[];
   total: Line;
-}
-
-/** The field a path such as `account.industry` leads to. */
-export function fieldAt(type: RecordTypeDescriptor, path: string): FieldDescriptor | undefined {
-  const [step, ...rest] = path.split('.');
-  const field = allFields(type).find(({ name }) => name === step);
-  if (!rest.length || !field) {
-    return field;
-  }
-  const target = workspace.recordType(field.references ?? '');
-  return target && fieldAt(target, rest.join('.'));
 }
 
 export const amountOf = (value?: Value): number => Number(value?.sum?.amount ?? value?.number ?? 0);

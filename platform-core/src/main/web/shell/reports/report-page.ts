@@ -15,7 +15,8 @@ import {
 } from '@pipewright/ui';
 import { emptyState, loading, problemState } from '../parts/states.js';
 import { inMenuOrder } from '../app/menu-order.js';
-import { amountOf, fieldAt, nameOf, recordsOf, shown, type Line, type Result } from './figures.js';
+import { pathLabel } from '../records/values.js';
+import { amountOf, nameOf, recordsOf, shown, type Line, type Result } from './figures.js';
 import './movement-card.js';
 import { namedPeriods, type Period } from './periods.js';
 
@@ -24,12 +25,6 @@ const reported = (): [RecordTypeDescriptor, ReportDescriptor][] =>
   inMenuOrder(workspace.manifest!.recordTypes)
     .flatMap((type) => (type.reports ?? []).map((report): [RecordTypeDescriptor, ReportDescriptor] => [type, report]))
     .sort(([, one], [, other]) => Number(other.onStart) - Number(one.onStart));
-
-const wordsFor = (type: RecordTypeDescriptor, path: string): string =>
-  path
-    .split('.')
-    .map((_, index, steps) => t(fieldAt(type, steps.slice(0, index + 1).join('.'))?.label ?? ''))
-    .join(' › ');
 
 /** Figures about the records of a type, told by one of their fields, of a period. */
 @customElement('pw-report-page')
@@ -113,12 +108,12 @@ export class PwReportPage extends PwElement {
       ${field(
         t('core.report.by'),
         html`<select class="input" @change=${this.onBy}>
-          ${report.by.map((path) => html`<option value=${path} ?selected=${path === (this.result?.by ?? this.by)}>${wordsFor(type, path)}</option>`)}
+          ${report.by.map((path) => html`<option value=${path} ?selected=${path === (this.result?.by ?? this.by)}>${pathLabel(type, path)}</option>`)}
         </select>`,
       )}
       ${report.period
         ? html`${field(
-            wordsFor(type, report.period),
+            pathLabel(type, report.period),
             html`<select class="input" @change=${(event: Event) => this.choosePeriod(periods[(event.target as HTMLSelectElement).value] ?? this.period)}>
               ${named ? nothing : html`<option value="" selected>${t('core.report.period.own')}</option>`}
               ${Object.keys(periods).map((name) => html`<option value=${name} ?selected=${name === named}>${t(`core.report.period.${name}`)}</option>`)}
@@ -150,7 +145,7 @@ export class PwReportPage extends PwElement {
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">${wordsFor(type, result.by)}</th>
+            <th scope="col">${pathLabel(type, result.by)}</th>
             ${result.figures.map((_, index) => html`<th scope="col" class="end">${t(report.figures[index]!)}</th>`)}
           </tr>
         </thead>
@@ -207,7 +202,7 @@ export class PwReportPage extends PwElement {
     const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : /^[=+\-@]/.test(text) && isNaN(Number(text)) ? `'${text}` : text);
     const row = (name: string, line: Line): string => [name, ...result.figures.map(({ key }) => line.values[key]?.number ?? line.values[key]?.sum?.amount ?? '')].map(cell).join(',');
     const text = [
-      [wordsFor(type, result.by), ...report.figures.map((label) => t(label))].map(cell).join(','),
+      [pathLabel(type, result.by), ...report.figures.map((label) => t(label))].map(cell).join(','),
       ...result.lines.map((line) => row(nameOf(type, result, line), line)),
       row(t('core.report.total'), result.total),
     ].join('\r\n');
