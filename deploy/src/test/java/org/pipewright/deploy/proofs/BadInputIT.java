@@ -32,7 +32,8 @@ class BadInputIT {
     private static final String LONG = "x".repeat(20_000);
     private static final String UNKNOWN = "noSuchField";
     /** Texts that name something there is, so that not every text will do. */
-    private static final Set<String> NAMES = Set.of("sales.kind-stage.roles", "sales.lead-form.origins");
+    private static final Set<String> NAMES =
+            Set.of("sales.assignment-rule.roles", "sales.kind-stage.roles", "sales.lead-form.origins");
 
     /** Speaks English for every language it does not know. */
     private static final String FALLS_BACK = "Texts.texts";
