@@ -29,10 +29,15 @@ public final class TenantTables {
     /** Composed and planned once: it is asked before and after everything that is proven to leave rows alone. */
     private final PreparedStatement marking;
 
+    private final PreparedStatement moment;
+    private String read = "";
+    private Map<String, String> marks = Map.of();
+
     public TenantTables(String tenantId) {
         tenant = tenantId;
         connection = Console.unlimited().connected();
         tables = list(prepared(TABLES));
+        moment = prepared("select pg_current_snapshot()::text");
         marking = prepared(ofEach(table -> "select '" + table + "|' || count(*) || ' rows '"
                 + " || coalesce(sum(hashtextextended(tableoid || ':' || ctid || ':' || xmin, 0)), 0) from " + table
                 + " where tenant_id = '" + tenant + "'"));
@@ -41,12 +46,24 @@ public final class TenantTables {
     /**
      * One mark for each table over all rows of the tenant. PostgreSQL writes a row anew whenever it is changed, with
      * another transaction or in another place, so these two tell a row's versions apart: also a change that was taken
-     * back is seen, and no value has to be read.
+     * back is seen, and no value has to be read. Where no transaction has been given a number since the rows were last
+     * read, nothing can have been written, and they are not read again.
      */
     public Map<String, String> marks() {
-        return list(marking).stream()
-                .map(row -> row.split("\\|", 2))
-                .collect(Collectors.toMap(row -> row[0], row -> row[1], (one, other) -> other, TreeMap::new));
+        String now = list(moment).get(0);
+        if (!now.equals(read) || !isQuiet(now)) {
+            marks = list(marking).stream()
+                    .map(row -> row.split("\\|", 2))
+                    .collect(Collectors.toMap(row -> row[0], row -> row[1], (one, other) -> other, TreeMap::new));
+            read = now;
+        }
+        return new TreeMap<>(marks);
+    }
+
+    /** Whether no transaction that writes was under way: the lowest and the next number are the same. */
+    private static boolean isQuiet(String snapshot) {
+        String[] numbers = snapshot.split(":");
+        return numbers[0].equals(numbers[1]);
     }
 
     /** The marks without those of the named tables. */
