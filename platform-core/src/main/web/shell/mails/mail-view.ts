@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, Problem, PwElement, t, tenantApi } from '@pipewright/ui';
+import { PwElement, t, tenantApi } from '@pipewright/ui';
 import { ask } from '../parts/dialog.js';
-import { reportProblem } from '../parts/states.js';
 
 /** A mail as its author set it; pictures are loaded from elsewhere only when the person asks for them. */
 @customElement('pw-mail-view')
@@ -22,15 +21,12 @@ export class PwMailView extends PwElement {
     return `${tenantApi('messages')}/${this.messageId}/page`;
   }
 
+  /** Most mails are plain text and have no such page. */
   private async look(): Promise<void> {
     try {
-      await api.get(this.address);
-      this.there = true;
-    } catch (problem) {
+      this.there = (await fetch(this.address, { headers: { Accept: 'text/html' } })).ok;
+    } catch {
       this.there = false;
-      if (!(problem instanceof Problem && problem.status === 404)) {
-        reportProblem(problem);
-      }
     }
   }
 

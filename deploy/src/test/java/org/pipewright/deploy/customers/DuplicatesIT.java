@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,14 @@ class DuplicatesIT {
     }
 
     private List<JsonObject> listed(String id) {
-        return anna
-                .read("duplicates/core.account?limit=200")
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
+        List<JsonObject> all = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonObject page = anna.read("duplicates/core.account?limit=200" + after);
+            all.addAll(page.getJsonArray("items").getValuesAs(JsonObject.class));
+            after = page.isNull("next") ? null : "&after=" + page.getString("next");
+        }
+        return all.stream()
                 .filter(pair -> List.of(
                                 pair.getJsonObject("first").getString("id"),
                                 pair.getJsonObject("second").getString("id"))
