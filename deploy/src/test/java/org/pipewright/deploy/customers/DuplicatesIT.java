@@ -45,7 +45,8 @@ class DuplicatesIT {
         while (after != null) {
             JsonObject page = anna.read("duplicates/core.account?limit=200" + after);
             all.addAll(page.getJsonArray("items").getValuesAs(JsonObject.class));
-            after = page.isNull("next") ? null : "&after=" + page.getString("next");
+            String next = page.getString("next", "");
+            after = next.isEmpty() ? null : "&after=" + next;
         }
         return all.stream()
                 .filter(pair -> List.of(
