@@ -56,9 +56,8 @@ class RatesInForce implements RecordReaction<ExchangeRate> {
 
     /** Follows the rates of the day in a transaction of its own. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Void followAll() {
+    public void followAll() {
         all().forEach(this::follow);
-        return null;
     }
 
     private List<InForce> all() {

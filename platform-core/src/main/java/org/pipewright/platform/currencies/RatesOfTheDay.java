@@ -3,25 +3,15 @@ package org.pipewright.platform.currencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
-import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.jobs.Chore;
-import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.jobs.EachTenant;
 
 /** Lets rates come into force that were entered for a day which has begun where the tenant is. */
 @ApplicationScoped
 class RatesOfTheDay implements Chore {
 
     @Inject
-    Sql sql;
-
-    @Inject
-    Callers callers;
-
-    @Inject
-    CallerBinding binding;
+    EachTenant tenants;
 
     @Inject
     RatesInForce rates;
@@ -38,7 +28,6 @@ class RatesOfTheDay implements Chore {
 
     @Override
     public void run() {
-        sql.list("select id from platform.tenant where status = 'ACTIVE'", row -> row.getObject(1, UUID.class))
-                .forEach(tenant -> binding.during(callers.system(tenant), Origin.JOB, rates::followAll));
+        tenants.perform(rates::followAll);
     }
 }

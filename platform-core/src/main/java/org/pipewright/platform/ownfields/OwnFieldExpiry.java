@@ -13,8 +13,7 @@ class OwnFieldExpiry {
     OwnFields fields;
 
     @Transactional(TxType.REQUIRES_NEW)
-    Void expire() {
+    void expire() {
         fields.expire();
-        return null;
     }
 }

@@ -3,25 +3,15 @@ package org.pipewright.platform.ownfields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
-import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.jobs.Chore;
-import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.jobs.EachTenant;
 
 /** Lets the hidden fields of every tenant go whose time to be restored is over (S-CF-05). */
 @ApplicationScoped
 class OwnFieldsDue implements Chore {
 
     @Inject
-    Sql sql;
-
-    @Inject
-    Callers callers;
-
-    @Inject
-    CallerBinding binding;
+    EachTenant tenants;
 
     @Inject
     OwnFieldExpiry expiry;
@@ -38,7 +28,6 @@ class OwnFieldsDue implements Chore {
 
     @Override
     public void run() {
-        sql.list("select id from platform.tenant where status = 'ACTIVE'", row -> row.getObject(1, UUID.class))
-                .forEach(tenant -> binding.during(callers.system(tenant), Origin.JOB, expiry::expire));
+        tenants.perform(expiry::expire);
     }
 }

@@ -70,8 +70,7 @@ class Retention {
 
     /** The same in a transaction of its own. */
     @Transactional(TxType.REQUIRES_NEW)
-    Void expireAlone() {
+    void expireAlone() {
         expire();
-        return null;
     }
 }

@@ -3,25 +3,15 @@ package org.pipewright.platform.retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
-import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
-import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.jobs.Chore;
-import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.jobs.EachTenant;
 
 /** Lets the history of every tenant go that is older than it may be. */
 @ApplicationScoped
 class RetentionDue implements Chore {
 
     @Inject
-    Sql sql;
-
-    @Inject
-    Callers callers;
-
-    @Inject
-    CallerBinding binding;
+    EachTenant tenants;
 
     @Inject
     Retention retention;
@@ -38,7 +28,6 @@ class RetentionDue implements Chore {
 
     @Override
     public void run() {
-        sql.list("select id from platform.tenant where status = 'ACTIVE'", row -> row.getObject(1, UUID.class))
-                .forEach(tenant -> binding.during(callers.system(tenant), Origin.JOB, retention::expireAlone));
+        tenants.perform(retention::expireAlone);
     }
 }
