@@ -16,13 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.rest.RequestBody;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
-import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.modules.Answers;
 
 /** Fields that the tenant adds to record types (S-CF-01, S-CF-05). A change holds at once, on every node within 5 s. */
@@ -47,7 +46,7 @@ public class OwnFieldsResource {
     @POST
     @Answers(value = OwnFieldView.class, status = 201)
     public Response add(NewOwnField wanted) {
-        OwnFieldView field = fields.add(present(wanted));
+        OwnFieldView field = fields.add(RequestBody.present(wanted));
         return Response.status(Response.Status.CREATED)
                 .header("ETag", EntityTag.of(field.version()))
                 .header("Location", "own-fields/" + field.id())
@@ -60,12 +59,10 @@ public class OwnFieldsResource {
     @Path("{id}")
     @Answers(OwnFieldView.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String expected, OwnFieldChange change) {
-        OwnFieldChange given = present(change);
+        OwnFieldChange given = RequestBody.present(change);
         Optional<Integer> version = EntityTag.required(expected);
         OwnFieldView field = fields.withId(id);
-        if (version.isPresent() && version.get() != field.version()) {
-            throw Refusal.of(CoreErrorCode.STALE);
-        }
+        EntityTag.require(version, field.version());
         OwnFieldView changed = fields.change(field, given);
         return Response.ok(changed)
                 .header("ETag", EntityTag.of(changed.version()))
@@ -86,9 +83,5 @@ public class OwnFieldsResource {
     @Path("{id}/restore")
     public OwnFieldView restore(@PathParam("id") UUID id) {
         return fields.restore(fields.withId(id));
-    }
-
-    private static <T> T present(T body) {
-        return Optional.ofNullable(body).orElseThrow(() -> Refusal.of(CoreErrorCode.MALFORMED));
     }
 }

@@ -34,4 +34,11 @@ public final class EntityTag {
             throw Refusal.of(CoreErrorCode.STALE);
         }
     }
+
+    /** Refuses a request that expects another version than the record has. */
+    public static void require(Optional<Integer> expected, int version) {
+        if (expected.filter(other -> other != version).isPresent()) {
+            throw Refusal.of(CoreErrorCode.STALE);
+        }
+    }
 }

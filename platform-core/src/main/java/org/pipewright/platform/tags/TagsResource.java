@@ -16,12 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.rest.RequestBody;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
-import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.modules.Answers;
 
 /** The tags of the tenant (S-REC-03). A shared one is changed by its owner, or by those who keep the settings. */
@@ -46,7 +45,7 @@ public class TagsResource {
     @POST
     @Answers(value = Tag.class, status = 201)
     public Response create(NewTag wanted) {
-        Tag tag = tags.add(present(wanted));
+        Tag tag = tags.add(RequestBody.present(wanted));
         return Response.status(Response.Status.CREATED)
                 .header("ETag", EntityTag.of(tag.version()))
                 .header("Location", "tags/" + tag.id())
@@ -59,12 +58,10 @@ public class TagsResource {
     @Path("{id}")
     @Answers(Tag.class)
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String expected, TagChange change) {
-        TagChange given = present(change);
+        TagChange given = RequestBody.present(change);
         Optional<Integer> version = EntityTag.required(expected);
         Tag tag = tags.changeable(id);
-        if (version.isPresent() && version.get() != tag.version()) {
-            throw Refusal.of(CoreErrorCode.STALE);
-        }
+        EntityTag.require(version, tag.version());
         Tag changed = tags.change(tag, given.applied(tag));
         return Response.ok(changed)
                 .header("ETag", EntityTag.of(changed.version()))
@@ -85,7 +82,7 @@ public class TagsResource {
     @Path("{id}/merge-into")
     public Tag merge(@PathParam("id") UUID id, Merging merging) {
         Tag tag = tags.changeable(id);
-        Tag into = target(present(merging).into());
+        Tag into = target(RequestBody.present(merging).into());
         if (into.id().equals(id) || into.shared() != tag.shared()) {
             throw InvalidFields.refusal("into", "invalid");
         }
@@ -97,9 +94,5 @@ public class TagsResource {
         return tags.withId(id)
                 .map(seen -> tags.changeable(seen.id()))
                 .orElseThrow(() -> InvalidFields.refusal("into", "not-found"));
-    }
-
-    private static <T> T present(T body) {
-        return Optional.ofNullable(body).orElseThrow(() -> Refusal.of(CoreErrorCode.MALFORMED));
     }
 }

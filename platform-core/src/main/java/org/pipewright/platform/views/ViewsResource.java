@@ -29,6 +29,7 @@ import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.rest.EntityTag;
+import org.pipewright.platform.rest.RequestBody;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -66,7 +67,7 @@ public class ViewsResource {
     @POST
     @Answers(value = SavedView.class, status = 201)
     public Response create(NewView wanted) {
-        NewView given = present(wanted);
+        NewView given = RequestBody.present(wanted);
         SavedView view = new SavedView(
                 UuidCreator.getTimeOrderedEpoch(),
                 1,
@@ -91,12 +92,10 @@ public class ViewsResource {
     @Path("{id}")
     @Answers(SavedView.class)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String expected, ViewChange change) {
-        ViewChange given = present(change);
+        ViewChange given = RequestBody.present(change);
         Optional<Integer> version = EntityTag.required(expected);
         SavedView view = changeable(id);
-        if (version.isPresent() && version.get() != view.version()) {
-            throw Refusal.of(CoreErrorCode.STALE);
-        }
+        EntityTag.require(version, view.version());
         SavedView changed = given.applied(view);
         requireSound(changed);
         views.change(changed);
@@ -120,13 +119,6 @@ public class ViewsResource {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, "views");
         }
         return view;
-    }
-
-    private static <T> T present(T body) {
-        if (body == null) {
-            throw Refusal.of(CoreErrorCode.MALFORMED);
-        }
-        return body;
     }
 
     private DeclaredType viewable(String recordType) {
