@@ -49,6 +49,7 @@ export type FieldKind =
   | 'links'
   | 'addresses'
   | 'tags'
+  | 'taxes'
   | 'id';
 
 /** Another field has one of the values, or any where none are named. */

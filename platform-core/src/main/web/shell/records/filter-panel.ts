@@ -53,6 +53,8 @@ export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
     case 'currency':
     case 'tags':
       return lists;
+    case 'taxes':
+      return ['empty', 'filled'];
     default:
       return texts;
   }

@@ -19,6 +19,7 @@ import {
 } from '@pipewright/ui';
 import { pointsCell, pointsOf, sentPoints } from './contact-points.js';
 import { tagBadges } from './tag-badges.js';
+import { taxesCell, taxesOf, type TaxRow } from './taxes.js';
 
 const tones: [RegExp, string][] = [
   [/won|qualified|active|paid|accepted|confirmed|done|completed|approved/i, 'good'],
@@ -124,6 +125,9 @@ export function cellOf(field: FieldDescriptor, value: unknown): TemplateResult |
   if (field.kind === 'tags') {
     return tagBadges(value as TagOfRecord[]);
   }
+  if (field.kind === 'taxes') {
+    return taxesCell(value as TaxRow[]);
+  }
   if (field.kind === 'choice') {
     const label = choiceLabel(field, value);
     return html`<span class="badge ${badgeOf(field, value)}" title=${label}>${label}</span>`;
@@ -157,6 +161,9 @@ export function valueOf(field: FieldDescriptor, value: unknown): TemplateResult 
   }
   if (isPoints(field)) {
     return pointsOf(field, value as ContactPoint[]);
+  }
+  if (field.kind === 'taxes') {
+    return taxesOf(value as TaxRow[]);
   }
   const text = formatValue(field, value);
   switch (field.kind) {

@@ -4,6 +4,7 @@ import { PwElement, t, tenantPage, workspace } from '@pipewright/ui';
 import { emptyState } from '../parts/states.js';
 import './audit-log.js';
 import './currency-list.js';
+import './number-series.js';
 import './feature-switches.js';
 import './import-runs.js';
 import './leaving-page.js';
@@ -77,6 +78,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-leaving-page .slug=${workspace.slug} .name=${workspace.manifest!.tenant.name}></pw-leaving-page>`;
       case 'retention':
         return html`<pw-retention-list></pw-retention-list>`;
+      case 'numbers':
+        return html`<pw-number-series></pw-number-series>`;
       case 'fields':
         return html`<pw-own-fields></pw-own-fields>`;
       case 'tags':

@@ -25,6 +25,7 @@ import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
 import org.pipewright.platform.spi.modules.MenuEntry;
+import org.pipewright.platform.spi.modules.NumberSeries;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
 import org.pipewright.platform.spi.records.Match.By;
@@ -115,6 +116,13 @@ public final class SalesModule implements CrmModule {
 
     private static Setting ofOpportunities(String key, Setting.Type type, String defaultValue) {
         return new Setting(key, type, defaultValue, List.of(), "sales.opportunities");
+    }
+
+    @Override
+    public List<NumberSeries> numberSeries() {
+        return List.of(
+                new NumberSeries("sales.quote", "Q-{year}-{number:3}", NumberSeries.Reset.YEAR, ""),
+                new NumberSeries("sales.order", "ORD-{number:5}", NumberSeries.Reset.NEVER, ""));
     }
 
     @Override

@@ -9,9 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import java.io.File;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -20,6 +28,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pipewright.platform.outbox.Outbox;
+import org.pipewright.platform.spi.numbers.Numbers;
 import org.pipewright.platform.spi.records.ModulePersistence;
 
 /** Transactions of the core and of a module in Payara Micro, on a database of their own. */
@@ -28,6 +37,8 @@ class InContainerIT {
 
     static final UUID HERE = UUID.fromString("0190aaaa-0000-7000-8000-000000000001");
     static final UUID THERE = UUID.fromString("0190aaaa-0000-7000-8000-000000000002");
+
+    private static final LocalDate DAY = LocalDate.of(2025, 6, 30);
 
     @Inject
     Work work;
@@ -38,6 +49,9 @@ class InContainerIT {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Numbers numbers;
 
     @Deployment
     static WebArchive core() {
@@ -146,6 +160,54 @@ class InContainerIT {
         assertThat(during).isZero();
         assertThat(committed).isOne();
         assertThat(count(waiting)).isOne();
+    }
+
+    @Test
+    void numbersAreTakenWithoutGapsWhoeverElseTakesOneOrGivesUp() throws Exception {
+        List<Callable<Optional<String>>> documents = IntStream.range(0, 50)
+                .mapToObj(i -> (Callable<Optional<String>>) () -> issued(i % 5 == 4))
+                .toList();
+        ExecutorService people = Executors.newFixedThreadPool(10);
+
+        List<String> taken = new ArrayList<>();
+        for (Future<Optional<String>> issued : people.invokeAll(documents)) {
+            issued.get().ifPresent(taken::add);
+        }
+        people.shutdown();
+
+        assertThat(taken)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 40)
+                        .mapToObj(value -> String.format("Q-2025-%03d", value))
+                        .toList());
+        assertThat(of(THERE, () -> numbers.next("sales.quote", DAY))).isEqualTo("Q-2025-001");
+    }
+
+    /** The number of a document, none where the transaction gives up after it was taken. */
+    private Optional<String> issued(boolean givesUp) {
+        try {
+            return Optional.of(of(HERE, () -> {
+                String number = numbers.next("sales.quote", DAY);
+                if (givesUp) {
+                    throw new IllegalStateException("on purpose");
+                }
+                return number;
+            }));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void numbersBeginAgainWithTheYearOfTheDocument() {
+        assertThat(of(THERE, () -> numbers.next("sales.quote", LocalDate.of(2031, 12, 31))))
+                .isEqualTo("Q-2031-001");
+        assertThat(of(THERE, () -> numbers.next("sales.quote", LocalDate.of(2032, 1, 1))))
+                .isEqualTo("Q-2032-001");
+        assertThat(of(THERE, () -> numbers.next("sales.quote", LocalDate.of(2031, 12, 31))))
+                .isEqualTo("Q-2031-002");
+        assertThat(of(THERE, () -> numbers.next("sales.order", LocalDate.of(2031, 12, 31))))
+                .isEqualTo("ORD-00001");
+        assertThat(of(THERE, () -> numbers.latestDay("sales.quote"))).contains(LocalDate.of(2032, 1, 1));
     }
 
     private <T> T of(UUID tenant, Supplier<T> what) {

@@ -489,6 +489,14 @@ final class Samples {
                                 .add("active", true)
                                 .add("preferred", false)
                                 .build()));
+        plain("NumberSeries.series", call -> call);
+        plain(
+                "NumberSeries.choose",
+                call -> call.at(call.path().replace("{key}", "sales.quote"))
+                        .with(Json.createObjectBuilder()
+                                .add("pattern", "Q-{year}-{number:3}")
+                                .add("reset", "YEAR")
+                                .build()));
         plain("Search.search", call -> call.query("q", "proof"));
         plain("Audit.audit", call -> call);
         plain("Retention.retention", call -> call);

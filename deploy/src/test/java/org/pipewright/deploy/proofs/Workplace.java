@@ -86,6 +86,9 @@ final class Workplace {
             "origins",
             Json.createValue("https://www.example.org"));
 
+    /** Days of which there may be one rate. */
+    private static final Set<String> DAYS_ONCE = Set.of("core.exchange-rate.validFrom", "core.tax-rate.validFrom");
+
     /** Day on which the next rate begins: no two share one, and a later run begins where no earlier one has come to. */
     private static final AtomicInteger RATE_DAY =
             new AtomicInteger((int) (System.currentTimeMillis() / 1000 % 350_000));
@@ -357,7 +360,7 @@ final class Workplace {
 
     /** A value the field takes. */
     JsonValue value(JsonObject field) {
-        if (field.getString("label").equals("core.exchange-rate.validFrom")) {
+        if (DAYS_ONCE.contains(field.getString("label"))) {
             return Json.createValue(
                     FIRST_DAY.plusDays(RATE_DAY.incrementAndGet()).toString());
         }

@@ -41,6 +41,8 @@ final class Comparison {
             return choices(target, node);
         } else if (operator.equals(Criteria.EMPTY)) {
             return empty(target, truth(node));
+        } else if (target.field().kind() == FieldKind.TAXES) {
+            throw Criteria.invalid(node.getSelector());
         } else if (operator.equals(RSQLOperators.EQUAL)) {
             return anyOf(target, arguments, node);
         } else if (operator.equals(RSQLOperators.NOT_EQUAL)) {

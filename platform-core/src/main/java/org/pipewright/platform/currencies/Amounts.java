@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pipewright.platform.spi.money.Money;
 
 /** Amounts as text, with the decimals of their currency (S-CUR-09). */
 public final class Amounts {
@@ -30,6 +31,6 @@ public final class Amounts {
 
     /** Decimals of the currency, 2 when it has none defined. */
     public static int decimals(String currency) {
-        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        return Money.decimals(currency);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.pipewright.platform.contactpoints.PointText;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.taxes.TaxBreakdown;
 
 /** Turns a record as a list tells it into the cells of a row. */
 final class ExportedRow {
@@ -36,6 +37,11 @@ final class ExportedRow {
             cells.add(Cell.text(value instanceof JsonArray points ? PointText.write(field, points) : ""));
         } else if (field.kind() == FieldKind.TAGS) {
             cells.add(Cell.text(value instanceof JsonArray tags ? titles(tags) : ""));
+        } else if (field.kind() == FieldKind.TAXES) {
+            cells.add(Cell.text(
+                    value instanceof JsonArray
+                            ? TaxBreakdown.ofJson(value.toString()).inWords()
+                            : ""));
         } else if (field.kind() == FieldKind.CHOICES) {
             cells.add(Cell.text(value instanceof JsonArray choices ? values(choices) : ""));
         } else if (NUMBERS.contains(field.kind())) {

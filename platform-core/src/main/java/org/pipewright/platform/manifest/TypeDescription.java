@@ -15,7 +15,6 @@ import org.pipewright.platform.matching.Matching;
 import org.pipewright.platform.records.FieldValues;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
@@ -180,7 +179,7 @@ final class TypeDescription {
                 field.references().isEmpty() ? null : field.references(),
                 field.rules().offered().isEmpty() ? null : field.rules().offered(),
                 field.rules().group(),
-                field.kind() != FieldKind.TAGS && field.kind() != FieldKind.CHOICES,
+                field.kind().isSortable(),
                 true,
                 field.searchable(),
                 field.rules().personal(),

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.spi.access.BuiltInRole;
+import org.pipewright.platform.spi.documents.DocumentRules;
+import org.pipewright.platform.spi.documents.PriceBasis;
+import org.pipewright.platform.spi.documents.TaxRounding;
 import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
@@ -89,6 +92,7 @@ public final class CoreModule implements CrmModule {
     private static final String AFFILIATION = "core.affiliation";
     private static final String PRODUCT = "core.product";
     private static final String EXCHANGE_RATE = "core.exchange-rate";
+    private static final String TAX_CODE = "core.tax-code";
     private static final String CONSENT = "core.consent";
     private static final String MESSAGE = "core.message";
     private static final String MAILBOX = "core.mailbox";
@@ -160,6 +164,8 @@ public final class CoreModule implements CrmModule {
                                 Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""),
                                 Setting.of(FILE_MEGABYTES, Setting.Type.INTEGER, "0"),
                                 Setting.of(FILE_ENDINGS, Setting.Type.TEXT, PROGRAMS),
+                                choice(DocumentRules.PRICES, PriceBasis.values()),
+                                choice(DocumentRules.ROUNDING, TaxRounding.values()),
                                 new Setting(
                                         MAIL_VISIBILITY,
                                         Setting.Type.CHOICE,
@@ -172,6 +178,16 @@ public final class CoreModule implements CrmModule {
                 .toList();
     }
 
+    /** A choice whose first value is the default. */
+    private static Setting choice(String key, Enum<?>... values) {
+        return new Setting(
+                key,
+                Setting.Type.CHOICE,
+                values[0].name(),
+                Stream.of(values).map(Enum::name).toList(),
+                "");
+    }
+
     @Override
     public List<Grant> grants() {
         return Stream.of(everybody(), salesManager(), salesRep(), readers(), activities(), mails())
@@ -182,7 +198,7 @@ public final class CoreModule implements CrmModule {
     /** Everybody sees who works here and what is sold: owners and products are chosen on every form. */
     private static Stream<Grant> everybody() {
         return Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
-                .flatMap(role -> Stream.of(MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND, EXCHANGE_RATE)
+                .flatMap(role -> Stream.of(MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND, EXCHANGE_RATE, TAX_CODE)
                         .map(subject -> Grant.of(role, subject, TENANT, VIEW)));
     }
 

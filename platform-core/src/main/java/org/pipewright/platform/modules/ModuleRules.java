@@ -12,6 +12,7 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.MenuEntry;
+import org.pipewright.platform.spi.modules.NumberSeries;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.WebElement;
 
@@ -56,6 +57,7 @@ final class ModuleRules {
         checkKeys(module, "setting", module.settings().stream().map(Setting::key));
         checkKeys(module, "menu entry", module.menu().stream().map(MenuEntry::key));
         checkKeys(module, "web element", module.webElements().stream().map(WebElement::key));
+        checkKeys(module, "number series", module.numberSeries().stream().map(NumberSeries::key));
         checkFeatureNames(module);
         checkRange(module);
     }
@@ -84,6 +86,8 @@ final class ModuleRules {
                         .forEach(parent -> requireFeature(module, "feature " + feature.key(), parent)));
         module.settings().forEach(setting -> requireFeature(module, "setting " + setting.key(), setting.feature()));
         module.menu().forEach(entry -> requireFeature(module, "menu entry " + entry.key(), entry.feature()));
+        module.numberSeries()
+                .forEach(series -> requireFeature(module, "number series " + series.key(), series.feature()));
         module.webElements()
                 .forEach(element -> requireFeature(module, "web element " + element.key(), element.feature()));
     }

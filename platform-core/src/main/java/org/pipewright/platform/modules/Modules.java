@@ -58,14 +58,16 @@ public class Modules {
     private static void tell(CrmModule module) {
         LOGGER.log(
                 Level.INFO,
-                "Module {0} {1}: features {2}, capabilities {3}, settings {4}, menu {5}, web elements {6}",
+                "Module {0} {1}: features {2}, capabilities {3}, settings {4}, menu {5}, web elements {6},"
+                        + " number series {7}",
                 module.id(),
                 module.version(),
                 keys(module.features(), Feature::key),
                 keys(module.capabilities(), Capability::key),
                 keys(module.settings(), Setting::key),
                 keys(module.menu(), entry -> entry.key()),
-                keys(module.webElements(), element -> element.key()));
+                keys(module.webElements(), element -> element.key()),
+                keys(module.numberSeries(), series -> series.key()));
     }
 
     private static <T> List<String> keys(List<T> contributions, Function<T, String> key) {

@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.TypeReading;
+import org.pipewright.platform.spi.taxes.TaxCategory;
 
 /** Schemas of record types and of transfer records, collected while operations are described. */
 final class Schemas {
@@ -122,9 +124,24 @@ final class Schemas {
             case MONEY -> ref("Money");
             case CHOICE -> choice(field.choices());
             case CHOICES -> array(choice(field.choices()));
+            case TAXES -> array(taxes());
             case EMAILS, PHONES, LINKS, ADDRESSES -> array(points(field));
             default -> text(field.rules().max());
         };
+    }
+
+    /** A row of a tax breakdown. */
+    private static JsonObject taxes() {
+        JsonObjectBuilder properties = Json.createObjectBuilder()
+                .add(
+                        "category",
+                        choice(Stream.of(TaxCategory.values()).map(Enum::name).toList()))
+                .add("rate", simple("number"));
+        Stream.of("base", "tax", "discount", "exemption").forEach(name -> properties.add(name, string("")));
+        return Json.createObjectBuilder()
+                .add("type", "object")
+                .add("properties", properties)
+                .build();
     }
 
     /** A contact point: its kind, whether it is the primary one, and its parts. */

@@ -26,6 +26,7 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.taxes.TaxBreakdown;
 
 /** Reads field values from JSON and writes them for the history. */
 public final class FieldValues {
@@ -235,6 +236,8 @@ public final class FieldValues {
                     .map(point -> String.join(
                             ", ", point.e164(Optional.empty()).parts().values()))
                     .collect(Collectors.joining("; ")));
+        } else if (value instanceof TaxBreakdown taxes) {
+            return JSON.createValue(taxes.inWords());
         } else if (value instanceof BigDecimal number) {
             return JSON.createValue(number.toPlainString());
         } else if (value instanceof List<?> values) {

@@ -18,6 +18,7 @@ import org.pipewright.platform.records.RecordReading.Groups;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.money.LargestRemainder;
 
 /** Counts and sums of a list by the value of one field. */
 final class Grouping {

@@ -22,6 +22,7 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.LargestRemainder;
 import org.pipewright.platform.spi.records.Left;
 import org.pipewright.platform.spi.records.Report;
 

@@ -31,6 +31,11 @@ class PartsFromCode implements Parts {
                 .forEach((type, ofType) -> writing.create(types.of(type), ofType));
     }
 
+    @Override
+    public <P extends PartRecord> List<P> of(Class<P> type, UUID host) {
+        return of(types.of(type), host).stream().map(type::cast).toList();
+    }
+
     List<? extends PartRecord> of(DeclaredType type, UUID host) {
         EntityManager store = types.entityManager(type);
         String entity = store.getMetamodel().entity(type.entity()).getName();

@@ -84,7 +84,7 @@ final class PastRows {
     private void add(DeclaredField field) {
         if (field.kind() == FieldKind.MONEY) {
             addMoney(field);
-        } else if (field.kind().isPoints()) {
+        } else if (field.kind().isPoints() || field.kind() == FieldKind.TAXES) {
             add(field.column(), "p." + field.column());
         } else {
             add(

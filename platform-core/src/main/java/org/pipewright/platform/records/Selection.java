@@ -174,7 +174,7 @@ final class Selection {
             case INTEGER -> json.write(field.name(), row.getLong(column));
             case DECIMAL -> json.write(field.name(), row.getBigDecimal(column).stripTrailingZeros());
             case BOOLEAN -> json.write(field.name(), row.getBoolean(column));
-            case CHOICES -> json.write(field.name(), array(row.getString(column)));
+            case CHOICES, TAXES -> json.write(field.name(), array(row.getString(column)));
             case EMAILS, PHONES, LINKS, ADDRESSES ->
                 json.write(
                         field.name(),

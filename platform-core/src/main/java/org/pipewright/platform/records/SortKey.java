@@ -32,8 +32,7 @@ record SortKey(String column, FieldKind kind, boolean descending) {
         boolean descending = part.startsWith("-");
         String name = descending ? part.substring(1) : part;
         Query.Target target = query.target(name)
-                .filter(found ->
-                        found.field().kind() != FieldKind.TAGS && found.field().kind() != FieldKind.CHOICES)
+                .filter(found -> found.field().kind().isSortable())
                 .orElseThrow(SortKey::invalid);
         if (target.field().kind() == FieldKind.REFERENCE) {
             target = query.titleOf(target.alias(), target.field());

@@ -27,6 +27,7 @@ import org.pipewright.platform.records.ReportReading.Result;
 import org.pipewright.platform.records.ReportReading.Value;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.money.LargestRemainder;
 import org.pipewright.platform.spi.records.Report;
 
 /** One report by one field, reckoned by the database in one statement. */

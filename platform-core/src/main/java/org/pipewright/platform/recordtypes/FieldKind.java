@@ -22,6 +22,7 @@ public enum FieldKind {
     ID,
     MONEY,
     TAGS,
+    TAXES,
     EMAILS,
     PHONES,
     LINKS,
@@ -35,6 +36,11 @@ public enum FieldKind {
     /** Whether values are lists of contact points. */
     public boolean isPoints() {
         return compareTo(EMAILS) >= 0;
+    }
+
+    /** Whether records can be put in order by it. */
+    public boolean isSortable() {
+        return this != TAGS && this != CHOICES && this != TAXES;
     }
 
     /** Whether values are plain text in the database. */

@@ -26,6 +26,7 @@ import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.PartRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.taxes.TaxBreakdown;
 
 /** Reads record types from entities, and the fields of verbs from their input records. */
 public final class TypeReading {
@@ -168,6 +169,8 @@ public final class TypeReading {
             return FieldKind.ID;
         } else if (type.isEnum()) {
             return FieldKind.CHOICE;
+        } else if (type == TaxBreakdown.class) {
+            return FieldKind.TAXES;
         } else if (type == ContactPoints.class) {
             return PointParts.kind(rules.format());
         }

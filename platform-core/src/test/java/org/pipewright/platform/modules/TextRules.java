@@ -14,6 +14,7 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.MenuEntry;
+import org.pipewright.platform.spi.modules.NumberSeries;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.WebElement;
 import org.pipewright.platform.spi.records.OwnedRecord;
@@ -76,7 +77,8 @@ final class TextRules {
                         module.capabilities().stream().map(Capability::key),
                         module.settings().stream().flatMap(TextRules::of),
                         module.menu().stream().map(MenuEntry::key),
-                        module.webElements().stream().map(WebElement::key))
+                        module.webElements().stream().map(WebElement::key),
+                        module.numberSeries().stream().map(NumberSeries::key))
                 .flatMap(keys -> keys);
         return Stream.concat(descriptor, jar.recordTypes().stream().flatMap(type -> of(type, jar)));
     }

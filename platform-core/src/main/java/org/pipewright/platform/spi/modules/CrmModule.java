@@ -39,6 +39,11 @@ public interface CrmModule {
         return List.of();
     }
 
+    /** Series of numbers its documents take. */
+    default List<NumberSeries> numberSeries() {
+        return List.of();
+    }
+
     /** Everything the module refuses: the values of its enum of error codes. */
     default List<ErrorCode> errorCodes() {
         return List.of();

@@ -38,8 +38,12 @@ public class Money {
 
     /** An amount that was reckoned, rounded once, half up, to the decimals of its currency (S-CUR-09). */
     public static Money rounded(BigDecimal exact, String currency) {
-        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return of(exact.setScale(decimals, RoundingMode.HALF_UP), currency);
+        return of(exact.setScale(decimals(currency), RoundingMode.HALF_UP), currency);
+    }
+
+    /** Digits after the point that amounts of the currency have: 0 for JPY, 2 for EUR, 3 for KWD. */
+    public static int decimals(String currency) {
+        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
     /** The same amount with its value in the base currency. */

@@ -7,6 +7,9 @@ import java.util.function.Predicate;
 /** Makes and copies parts from module code. Rights are not asked again. Use inside a transaction with a bound tenant. */
 public interface Parts {
 
+    /** The parts of that type a host has, in their order. */
+    <P extends PartRecord> List<P> of(Class<P> type, UUID host);
+
     /** Makes parts, many at once, with all that goes with making a record. */
     void add(List<? extends PartRecord> parts);
 

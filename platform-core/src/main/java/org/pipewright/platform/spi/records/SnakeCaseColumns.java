@@ -13,11 +13,12 @@ import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.taxes.TaxBreakdown;
 
 /**
  * Names columns as the migrations do, so that entities need no {@code @Column}: {@code jobTitle} is kept in {@code
  * job_title}, a money attribute {@code value} in {@code value_amount}, {@code value_currency} and {@code value_base}.
- * Instants become {@code timestamptz}, contact points and own values {@code jsonb}. Named in each persistence unit as {@code eclipselink.session.customizer}.
+ * Instants become {@code timestamptz}, contact points, taxes and own values {@code jsonb}. Named in each persistence unit as {@code eclipselink.session.customizer}.
  */
 public class SnakeCaseColumns implements SessionCustomizer {
 
@@ -38,6 +39,8 @@ public class SnakeCaseColumns implements SessionCustomizer {
                 direct.setConverter(new IdColumn());
             } else if (type == ContactPoints.class) {
                 direct.setConverter(new JsonColumn(ContactPoints::ofJson));
+            } else if (type == TaxBreakdown.class) {
+                direct.setConverter(new JsonColumn(TaxBreakdown::ofJson));
             } else if (type == OwnValues.class) {
                 direct.setConverter(new JsonColumn(OwnValues::ofJson));
             }

@@ -1,4 +1,4 @@
-package org.pipewright.platform.records;
+package org.pipewright.platform.spi.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

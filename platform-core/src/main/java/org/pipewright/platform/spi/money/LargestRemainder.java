@@ -1,4 +1,4 @@
-package org.pipewright.platform.records;
+package org.pipewright.platform.spi.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,19 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Rounds parts so that they add up to the rounded total: none is off by more than one unit (S-PIPE-05). */
-final class LargestRemainder {
+/** Rounds parts so that they add up to the rounded total: none is off by more than one unit (S-PIPE-05, S-TAX-04). */
+public final class LargestRemainder {
 
     private LargestRemainder() {}
 
     /** The parts with so many decimals; what rounding down has left is given to those it took the most from. */
-    static List<BigDecimal> round(List<BigDecimal> parts, int decimals) {
+    public static List<BigDecimal> round(List<BigDecimal> parts, int decimals) {
         BigDecimal total = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return round(parts, total.setScale(decimals, RoundingMode.HALF_UP), decimals);
     }
 
     /** The same for a total that was rounded elsewhere and may be one unit off. */
-    static List<BigDecimal> round(List<BigDecimal> parts, BigDecimal total, int decimals) {
+    public static List<BigDecimal> round(List<BigDecimal> parts, BigDecimal total, int decimals) {
         List<BigDecimal> rounded = new ArrayList<>(parts.stream()
                 .map(part -> part.setScale(decimals, RoundingMode.FLOOR))
                 .toList());

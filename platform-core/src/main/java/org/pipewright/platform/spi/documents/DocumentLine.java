@@ -1,0 +1,206 @@
+package org.pipewright.platform.spi.documents;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.MappedSuperclass;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.PartRecord;
+import org.pipewright.platform.spi.taxes.Tax;
+import org.pipewright.platform.spi.taxes.TaxCategory;
+
+/**
+ * A line of a {@link DocumentRecord}: a product or free text, how much of it, and for how much. Its table takes {@code
+ * like platform.record, like platform.document_line} and ends with {@code platform.document_line_table} and {@code
+ * platform.record_table}.
+ */
+@MappedSuperclass
+public abstract class DocumentLine extends PartRecord {
+
+    /** BT-153. */
+    @Field(max = 400, searchable = true)
+    private String description;
+
+    /** BT-154. */
+    @Field(format = Field.Format.MULTILINE, max = 4000)
+    private String details;
+
+    @Field(references = "core.product")
+    @Column(name = "product_id")
+    private UUID product;
+
+    /** BT-129; less than zero for what is given back. */
+    @Field(from = -1_000_000_000, to = 1_000_000_000)
+    private BigDecimal quantity;
+
+    /** BT-130. */
+    @Field(max = 20)
+    private String unit;
+
+    /** Of one unit, in the currency and on the basis of the document; BT-146 where prices are net. */
+    @Field(from = 0, to = 1_000_000_000)
+    private BigDecimal unitPrice;
+
+    /** In percent, BT-138. */
+    @Field(from = 0, to = 100)
+    private BigDecimal discount;
+
+    /** Where the price came from (S-PROD-05). */
+    @Field(readOnly = true, max = 400)
+    private String priceSource;
+
+    @Field(references = "core.tax-code")
+    @Column(name = "tax_code_id")
+    private UUID taxCode;
+
+    /** By which rule the tax code was chosen (S-TAX-02). */
+    @Field(readOnly = true, max = 400)
+    private String taxRule;
+
+    /** BT-151. */
+    @Field
+    @Enumerated(EnumType.STRING)
+    private TaxCategory taxCategory;
+
+    /** In percent, BT-152. */
+    @Field(from = 0, to = 100)
+    private BigDecimal taxRate;
+
+    /** Why no tax is charged, BT-120. */
+    @Field(max = 400)
+    private String exemption;
+
+    /** Whether the customer may do without it: it is offered, and not in the sums. */
+    @Field
+    private boolean optional;
+
+    /** Quantity by price less discount, on the basis of the document. */
+    @Field(readOnly = true)
+    @Embedded
+    private Money amount;
+
+    protected DocumentLine() {}
+
+    /** Id of its document. */
+    public abstract UUID document();
+
+    /** Whether it belongs to the sums of its document. */
+    protected boolean isCounted() {
+        return !optional;
+    }
+
+    /** Takes over what another document's line says; the document it belongs to is told by the subclass. */
+    protected final void copy(DocumentLine other) {
+        description = other.description;
+        details = other.details;
+        product = other.product;
+        quantity = other.quantity;
+        unit = other.unit;
+        unitPrice = other.unitPrice;
+        discount = other.discount;
+        priceSource = other.priceSource;
+        taxCode = other.taxCode;
+        taxRule = other.taxRule;
+        taxCategory = other.taxCategory;
+        taxRate = other.taxRate;
+        exemption = other.exemption;
+        optional = other.optional;
+        amount = other.amount;
+        standAt(other.position());
+    }
+
+    /** What the line gives for the arithmetic. */
+    public final DocumentItem item() {
+        return new DocumentItem(number(quantity), number(unitPrice), number(discount), tax(), isCounted());
+    }
+
+    /** Its tax; none of any is out of scope. */
+    public final Tax tax() {
+        return new Tax(
+                taxCategory == null ? TaxCategory.O : taxCategory, number(taxRate), Optional.ofNullable(exemption));
+    }
+
+    /** Whether the category asks for a reason of the exemption and the line has none (S-TAX-06). */
+    public final boolean lacksExemption() {
+        return tax().category().needsReason() && exemption == null;
+    }
+
+    /** Gives what nobody entered: one of it, called, measured and priced like its product. */
+    final void fillGaps(Optional<String> name, Optional<String> itsUnit, Optional<BigDecimal> price) {
+        quantity = quantity == null ? BigDecimal.ONE : quantity;
+        description = description == null ? name.orElse(null) : description;
+        unit = unit == null ? itsUnit.orElse(null) : unit;
+        unitPrice = unitPrice == null ? price.orElse(null) : unitPrice;
+    }
+
+    /** Is taxed like that. */
+    final void taxed(Tax tax) {
+        taxCategory = tax.category();
+        taxRate = tax.rate();
+        exemption = tax.exemption().orElse(null);
+    }
+
+    /** Gives what nobody entered of its tax. */
+    final void fillTax() {
+        taxRate = taxRate == null ? BigDecimal.ZERO : taxRate;
+        taxCategory = taxCategory == null ? usualCategory() : taxCategory;
+    }
+
+    private TaxCategory usualCategory() {
+        return taxRate.signum() > 0 ? TaxCategory.S : TaxCategory.O;
+    }
+
+    /** Keeps what it comes to, reckoned like its document. */
+    final void settle(Reckoning reckoning) {
+        amount = Money.of(reckoning.amountOf(item()), reckoning.currency());
+    }
+
+    private static BigDecimal number(BigDecimal given) {
+        return given == null ? BigDecimal.ZERO : given;
+    }
+
+    public Optional<UUID> taxCode() {
+        return Optional.ofNullable(taxCode);
+    }
+
+    public Optional<UUID> product() {
+        return Optional.ofNullable(product);
+    }
+
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
+    }
+
+    public Optional<String> details() {
+        return Optional.ofNullable(details);
+    }
+
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    public Optional<String> unit() {
+        return Optional.ofNullable(unit);
+    }
+
+    public Optional<BigDecimal> unitPrice() {
+        return Optional.ofNullable(unitPrice);
+    }
+
+    public Optional<BigDecimal> discount() {
+        return Optional.ofNullable(discount);
+    }
+
+    public boolean isOptional() {
+        return optional;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+}

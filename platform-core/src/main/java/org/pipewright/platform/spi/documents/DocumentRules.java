@@ -1,0 +1,83 @@
+package org.pipewright.platform.spi.documents;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.List;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.Parts;
+import org.pipewright.platform.spi.records.RecordRules;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
+
+/**
+ * Rules of the sums of one type of documents: extend it by a CDI bean with the rules of its own.
+ *
+ * @param <D> type of the document
+ * @param <L> type of its lines
+ */
+public abstract class DocumentRules<D extends DocumentRecord, L extends DocumentLine> implements RecordRules<D> {
+
+    /** Setting: whether prices of new documents are without tax. */
+    public static final String PRICES = "core.documents.prices";
+    /** Setting: when tax of new documents is rounded. */
+    public static final String ROUNDING = "core.documents.tax-rounding";
+
+    private final Class<L> lines;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Parts parts;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    TenantSettings settings;
+
+    protected DocumentRules(Class<L> lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void prepare(D document) {
+        document.fillGaps(new Reckoning(
+                tenant.currency(),
+                PriceBasis.valueOf(settings.text(PRICES)),
+                TaxRounding.valueOf(settings.text(ROUNDING))));
+    }
+
+    @Override
+    public void check(D document, Change change, Violations violations) {
+        prepare(document);
+        BigDecimal off = document.discount().amount();
+        if (off.stripTrailingZeros().scale() > Money.decimals(document.currency())) {
+            violations.reject("discountAmount", "too-precise", "core.violation.too-precise");
+        }
+        if (change.touches("discountAmount")
+                && document.sums(linesOf(document)).payable().signum() < 0) {
+            violations.reject("discountAmount", "out-of-range", "core.violation.out-of-range");
+        }
+    }
+
+    @Override
+    public void derive(D document, Change change) {
+        document.settle(linesOf(document));
+    }
+
+    /** Lines are in the currency of the document. */
+    @Override
+    public void written(D document, Change change) {
+        if (!change.created() && change.touches("currency")) {
+            linesOf(document).forEach(line -> records.change(line, changed -> changed.settle(document.reckoning())));
+        }
+    }
+
+    private List<L> linesOf(D document) {
+        return document.id() == null ? List.of() : parts.of(lines, document.id());
+    }
+}

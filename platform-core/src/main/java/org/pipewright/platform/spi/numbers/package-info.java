@@ -1,0 +1,2 @@
+/** Numbers of documents, without gaps. */
+package org.pipewright.platform.spi.numbers;

@@ -1,0 +1,40 @@
+package org.pipewright.platform.taxes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.records.Parts;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.taxes.Tax;
+import org.pipewright.platform.spi.taxes.Taxes;
+
+/** The tax codes of the tenant. */
+@ApplicationScoped
+class TaxCodes implements Taxes {
+
+    @Inject
+    Records records;
+
+    @Inject
+    Parts parts;
+
+    @Override
+    public Optional<Tax> of(UUID code, LocalDate day) {
+        return records.withId(TaxCode.class, code)
+                .flatMap(found -> rate(found, day).map(rate -> new Tax(found.category(), rate, found.exemption())));
+    }
+
+    /** The rate of the day; nothing where there is none yet, although the category has one. */
+    private Optional<BigDecimal> rate(TaxCode code, LocalDate day) {
+        return code.category().isTaxed()
+                ? parts.of(TaxRate.class, code.id()).stream()
+                        .filter(rate -> !rate.validFrom().isAfter(day))
+                        .max(Comparator.comparing(TaxRate::validFrom))
+                        .map(TaxRate::rate)
+                : Optional.of(BigDecimal.ZERO);
+    }
+}
