@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Chores;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -272,6 +274,21 @@ class LeadsIT {
         points("unlikely", -90, "basis", "CHANNEL", "channel", channel);
         assertThat(desk.anna.read(path).getInt("score")).isZero();
         assertThat(desk.anna.send(change(path, object("score", 99))).fields()).containsExactly("score");
+    }
+
+    @Test
+    void takesThePointsOfALeadNobodyHasBeenInTouchWithForSomeTime() {
+        points("recent", 30, "basis", "RECENT", "days", 7);
+        String lead = lead().getString("id");
+        assertThat(desk.anna.read(ROOT + "leads/" + lead).getInt("score")).isEqualTo(30);
+
+        Console.of("acme")
+                .execute("update sales.lead set created_at = created_at - interval '8 days' where id = ?::uuid", lead);
+        Chores.due("chores-of-modules");
+
+        RunningProduct.eventually(
+                "the score to follow the time",
+                () -> desk.anna.read(ROOT + "leads/" + lead).getInt("score") == 0);
     }
 
     private static Call change(String path, JsonObject change) {

@@ -2,6 +2,8 @@ package org.pipewright.platform.jobs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
@@ -12,6 +14,8 @@ import org.pipewright.platform.spi.records.Origin;
 @ApplicationScoped
 public class EachTenant {
 
+    private static final Logger LOGGER = System.getLogger(EachTenant.class.getName());
+
     @Inject
     Sql sql;
 
@@ -21,12 +25,20 @@ public class EachTenant {
     @Inject
     CallerBinding binding;
 
-    /** Does the work for one tenant after the other; an exception ends the round. */
+    /** Does the work for one tenant after the other; what fails for one is logged and keeps nobody else waiting. */
     public void perform(Runnable work) {
         sql.list("select id from platform.tenant where status = 'ACTIVE'", row -> row.getObject(1, UUID.class))
-                .forEach(tenant -> binding.during(callers.system(tenant), Origin.JOB, () -> {
-                    work.run();
-                    return null;
-                }));
+                .forEach(tenant -> perform(tenant, work));
+    }
+
+    private void perform(UUID tenant, Runnable work) {
+        try {
+            binding.during(callers.system(tenant), Origin.JOB, () -> {
+                work.run();
+                return null;
+            });
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "A chore for tenant " + tenant + " failed; it comes round again", e);
+        }
     }
 }
