@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Chores;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -135,6 +137,58 @@ class OwnFieldsIT {
     }
 
     @Test
+    void areWhatReportsAreToldBy() {
+        String region = ofDeals("CHOICE", ", 'choices': [{'value': 'N', 'labels': {'en': 'North'}}]");
+        String start = ofDeals("DATE", "");
+        String partner = ofDeals("REFERENCE", ", 'references': 'core.account'");
+        String account = account(word, "");
+        deal(
+                account,
+                "10.00",
+                ", '" + region + "': 'N', '" + start + "': '2026-03-09', '" + partner + "': '" + account + "'");
+        deal(account, "20.00", ", '" + region + "': 'N', '" + start + "': '2026-03-31'");
+        deal(account, "5.00", "");
+
+        assertThat(told(account, region)).containsExactlyInAnyOrder("N N 30.00", "- - 5.00");
+        assertThat(told(account, start)).containsExactlyInAnyOrder("2026-03 2026-03 30.00", "- - 5.00");
+        assertThat(told(account, partner)).containsExactlyInAnyOrder(account + " " + word + " 10.00", "- - 25.00");
+        assertThat(manager.send(report(account, ofDeals("TEXT", ""))).fields()).containsExactly("by");
+    }
+
+    private String ofDeals(String kind, String rest) {
+        JsonObject field = admin.create(
+                "own-fields",
+                "{'recordType': 'sales.opportunity', 'kind': '" + kind + "', 'labels': {'en': 'F " + word + kind + "'}"
+                        + rest + "}");
+        made.add(field.getString("id"));
+        return field.getString("name");
+    }
+
+    private void deal(String account, String amount, String rest) {
+        manager.create(
+                "opportunities",
+                "{'name': '" + word + amount + "', 'account': '" + account + "', 'amount': {'amount': '" + amount
+                        + "', 'currency': 'EUR'}" + rest + "}");
+    }
+
+    private static Call report(String account, String by) {
+        return Call.get(Office.path("opportunities/reports/pipeline"))
+                .query("by", by)
+                .query("filter", "account==" + account);
+    }
+
+    /** Key, label and value of each line. */
+    private List<String> told(String account, String by) {
+        return manager.done(report(account, by)).json().getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+                .map(line -> line.getString("key", "-") + " " + line.getString("label", "-") + " "
+                        + line.getJsonObject("values")
+                                .getJsonObject("value")
+                                .getJsonObject("sum")
+                                .getString("amount"))
+                .toList();
+    }
+
+    @Test
     void canBeRequiredUniqueAndHaveAValueFromTheStart() {
         String unique = name("TEXT", ", 'unique': true");
         String required =
@@ -191,6 +245,45 @@ class OwnFieldsIT {
         assertThat(manager.post("accounts", "{'name': 'b', '" + name + "': 'KEPT'}")
                         .fields())
                 .containsExactly(name);
+    }
+
+    @Test
+    void goForGoodWithTheirValuesThirtyDaysAfterTheyWereHidden() {
+        JsonObject due = field("TEXT", "");
+        JsonObject young = field("DATE", "");
+        String account = account(
+                word, ", '" + due.getString("name") + "': 'gone', '" + young.getString("name") + "': '2026-05-01'");
+        hidden(due, 31);
+        hidden(young, 29);
+
+        Chores.due("own-fields-due");
+
+        RunningProduct.eventually("the field to go", () -> count("core.own_field where id = ?::uuid", due, "id") == 0);
+        assertThat(count("core.account where jsonb_exists(own, ?)", due, "name"))
+                .isZero();
+        assertThat(count("core.account where jsonb_exists(own, ?)", young, "name"))
+                .isOne();
+        assertThat(admin.post("own-fields/" + due.getString("id") + "/restore", "{}")
+                        .status())
+                .isEqualTo(404);
+        admin.post("own-fields/" + young.getString("id") + "/restore", "{}");
+        assertThat(manager.read("accounts/" + account).getString(young.getString("name")))
+                .isEqualTo("2026-05-01");
+    }
+
+    private void hidden(JsonObject field, int days) {
+        admin.delete("own-fields/" + field.getString("id"));
+        Console.of("acme")
+                .execute(
+                        "update core.own_field set hidden_at = now() - make_interval(days => ?) where id = ?::uuid",
+                        days,
+                        field.getString("id"));
+    }
+
+    private static int count(String rows, JsonObject field, String fact) {
+        return Integer.parseInt(Console.of("acme")
+                .query("select count(*) from " + rows, field.getString(fact))
+                .get(0));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.pipewright.platform.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +87,7 @@ public class ReportReading {
 
     /** Fields by which the caller may have the report told. */
     public List<String> ways(DeclaredType type, Report report) {
-        Query query = new Query(types, callers.caller(), type);
-        return Arrays.stream(report.by())
-                .filter(path -> query.target(path).isPresent())
-                .toList();
+        return Tally.ways(new Query(types, callers.caller(), type), report).toList();
     }
 
     private boolean isReadable(DeclaredType type, Report report) {

@@ -8,9 +8,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +27,7 @@ import org.pipewright.platform.records.ReportReading.Heading;
 import org.pipewright.platform.records.ReportReading.Line;
 import org.pipewright.platform.records.ReportReading.Result;
 import org.pipewright.platform.records.ReportReading.Value;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.money.LargestRemainder;
@@ -34,6 +37,8 @@ import org.pipewright.platform.spi.records.Report;
 final class Tally {
 
     private static final int MOST_LINES = 500;
+    private static final Set<FieldKind> TOLD_BY =
+            EnumSet.of(FieldKind.CHOICE, FieldKind.BOOLEAN, FieldKind.REFERENCE, FieldKind.DATE, FieldKind.MONEY);
     private static final Comparator<String> BY_SIZE =
             Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -55,14 +60,23 @@ final class Tally {
         this.named = new Query(types, query.caller(), query.type());
         this.report = report;
         this.by = by;
-        this.target = Stream.of(report.by())
+        this.target = ways(query, report)
                 .filter(by::equals)
-                .flatMap(path -> query.target(path).stream())
                 .findFirst()
+                .flatMap(query::target)
                 .orElseThrow(() -> InvalidFields.refusal("by", "invalid"));
         this.measures = Measure.of(query, report.figures());
         this.rows = new SqlPart().add(query.type().table());
         this.clock = RecordReading.clock(query.caller());
+    }
+
+    /** Fields by which it can be told: those it names, and what the tenant added to its records (S-CF-01). */
+    static Stream<String> ways(Query query, Report report) {
+        Stream<String> added = query.type().own().stream()
+                .filter(field -> TOLD_BY.contains(field.kind()))
+                .map(DeclaredField::name);
+        return Stream.concat(Stream.of(report.by()), added)
+                .filter(path -> query.target(path).isPresent());
     }
 
     Tally where(Function<Query, SqlPart> part) {
@@ -112,15 +126,15 @@ final class Tally {
     }
 
     Result read(Sql sql) {
-        String column = Query.MAIN + "." + target.field().column();
+        String key = target.field().selectedIn(Query.MAIN);
         String label = target.field().kind() == FieldKind.REFERENCE
-                ? named.titleOf(Query.MAIN, target.field()).comparable()
-                : column;
+                ? named.titleOf(Query.MAIN, target.field()).comparable() + "::text"
+                : key;
         String figures = measures.stream()
                 .map(measure -> ", a" + measure.place() + ", u" + measure.place())
                 .collect(Collectors.joining());
         SqlPart statement = new SqlPart()
-                .add("select " + column + "::text, " + label + "::text" + figures)
+                .add("select " + key + ", " + label + figures)
                 .add(named.from(reckoned()))
                 .add(" order by " + Query.MAIN + ".is_total desc, a0 desc nulls last, 2 limit " + (MOST_LINES + 1));
         List<Row> rows = sql.list(statement.text(), this::row, statement.parameters());
@@ -128,11 +142,13 @@ final class Tally {
     }
 
     private SqlPart reckoned() {
-        String column = target.field().column();
+        String column = target.field().selected();
+        SqlPart key = key();
         SqlPart statement = new SqlPart().add("(select tenant_id, " + column);
         measures.forEach(measure -> statement.add(measure.perGroup()));
         statement.add(", grouping(" + column + ") as is_total from (select t.tenant_id, ");
-        statement.add(key()).add(" as " + column);
+        statement.add(new SqlPart()
+                .add(target.field().as(key.text()), key.parameters().toArray()));
         measures.forEach(measure -> statement.add(measure.perRecord()));
         return statement
                 .add(query.from(rows))

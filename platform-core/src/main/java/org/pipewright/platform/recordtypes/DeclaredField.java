@@ -83,6 +83,16 @@ public record DeclaredField(
                 : expression + " as " + column;
     }
 
+    /** Name of the column in what was selected by {@link #as}. */
+    public String selected() {
+        return isOwn() ? OWN : column;
+    }
+
+    /** SQL for what was selected by {@link #as}, whatever it is, as text in rows of that alias. */
+    public String selectedIn(String alias) {
+        return (isOwn() ? "(" + alias + "." + OWN + " ->> '" + name + "')" : alias + "." + column) + "::text";
+    }
+
     /** A field of the record whose value stands in the criteria of what may be chosen. */
     public static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
