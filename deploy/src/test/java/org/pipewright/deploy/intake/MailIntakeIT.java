@@ -1,6 +1,7 @@
 package org.pipewright.deploy.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
@@ -98,17 +99,7 @@ class MailIntakeIT {
 
     @Test
     void aMailOfSomebodyKnownGoesToTheContact() {
-        String contact = anna.done(Call.post(
-                        ROOT + "contacts",
-                        object().add("lastName", word)
-                                .add(
-                                        "emails",
-                                        Json.createArrayBuilder()
-                                                .add(object().add("kind", "WORK")
-                                                        .add("value", "known@" + word + "x.example")))
-                                .build()))
-                .json()
-                .getString("id");
+        String contact = contact("known@" + word + "x.example");
 
         deliver(mail("known", "Known <known@" + word + "x.example>", "Hello", "", "It is me"));
 
@@ -151,6 +142,47 @@ class MailIntakeIT {
         JsonObject others = timeline(product.as(DemoMember.MAX_MANAGER)).getJsonObject("content");
         assertThat(others.getBoolean("hidden")).isTrue();
         assertThat(others.toString()).doesNotContain("Plans", "plan.txt");
+    }
+
+    @Test
+    void aDropBoxKeepsCopiesOfMembersAndRefusesOthers() {
+        anna.done(Call.of("PATCH", ROOT + "mailboxes/" + mailbox)
+                .with(object().add("purpose", "DROP_BOX").build())
+                .header("If-Match", "*"));
+        String contact = contact("known@" + word + "x.example");
+        String copied = mail("copy", "Rita <rita.rep@acme.example>", "Our offer", "", "As promised")
+                .replace("To: " + address, "To: known@" + word + "x.example\r\nCc: " + address);
+        deliver(copied);
+        deliver(mail(
+                "forward",
+                "Rita <RITA.REP@acme.example>",
+                "Fwd: Question",
+                "",
+                "See below\n\n> From: Known <known@" + word + "x.example>\n> How much?"));
+        deliver(mail("stranger", "Eve <eve@" + word + "z.example>", "Let me in", "", "From: known@" + word + "x.example"));
+
+        RunningProduct.eventually("three mails", () -> messages().size() == 3);
+        assertThat(messages().getValuesAs(JsonObject.class))
+                .extracting(message -> message.getString("subject"), message -> message.getString("aboutId", "-"))
+                .containsExactlyInAnyOrder(
+                        tuple("Our offer", contact), tuple("Fwd: Question", contact), tuple("Let me in", "-"));
+        assertThat(messages().getValuesAs(JsonObject.class).stream()
+                        .map(message -> message.getString("reason", "-")))
+                .containsExactlyInAnyOrder("-", "-", "UNKNOWN_SENDER");
+        assertThat(leads(word)).isEmpty();
+    }
+
+    private String contact(String email) {
+        return anna.done(Call.post(
+                        ROOT + "contacts",
+                        object().add("lastName", word)
+                                .add(
+                                        "emails",
+                                        Json.createArrayBuilder()
+                                                .add(object().add("kind", "WORK").add("value", email)))
+                                .build()))
+                .json()
+                .getString("id");
     }
 
     private JsonObject timeline(Client who) {

@@ -14,7 +14,6 @@ import org.pipewright.platform.files.RecordFiles;
 import org.pipewright.platform.mailboxes.Mailbox.Visibility;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.mail.MailIntake;
-import org.pipewright.platform.spi.mail.MailIntake.Handling;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.settings.TenantSettings;
@@ -37,6 +36,9 @@ class Arrivals {
     Records records;
 
     @Inject
+    DropBoxes dropBoxes;
+
+    @Inject
     RecordFiles files;
 
     @Inject
@@ -55,18 +57,19 @@ class Arrivals {
                         reading.key())
                 == 1;
         if (first) {
-            Optional<Place> place =
-                    reading.ignored().isPresent() ? Optional.empty() : place(mailbox.handling(), reading);
-            UUID message = records.create(message(mailbox, reading, place)).id();
+            Optional<Ignored> refused = reading.ignored().or(() -> dropBoxes.refusal(mailbox, reading));
+            Optional<Place> place = refused.isPresent() ? Optional.empty() : place(mailbox, reading);
+            UUID message = records.create(message(mailbox, reading, place, refused.orElse(Ignored.NOBODY)))
+                    .id();
             place.ifPresent(somewhere -> attach(message, reading));
         }
     }
 
-    private Message message(Mailbox mailbox, MailReading reading, Optional<Place> place) {
+    private Message message(Mailbox mailbox, MailReading reading, Optional<Place> place, Ignored otherwise) {
         return place.map(somewhere ->
                         Message.about(mailbox.id(), reading, somewhere, title(somewhere), isPrivate(mailbox)))
                 .orElseGet(() ->
-                        Message.ignored(mailbox.id(), reading, reading.ignored().orElse(Ignored.NOBODY)));
+                        Message.ignored(mailbox.id(), reading, otherwise));
     }
 
     private boolean isPrivate(Mailbox mailbox) {
@@ -81,13 +84,20 @@ class Arrivals {
                 .forEach(file -> files.attach(Message.NAME, message, file.name(), file.content()));
     }
 
-    private Optional<Place> place(Handling handling, MailReading reading) {
-        String sender = reading.mail().sender();
-        return ofThread(reading.earlier())
-                .map(this::onwards)
-                .or(() -> asked(intake -> intake.openOf(sender)))
-                .or(() -> contact(sender))
-                .or(() -> asked(intake -> intake.take(reading.mail(), handling)));
+    /** Strangers become something where people outside write to, not where members drop copies of their mails. */
+    private Optional<Place> place(Mailbox mailbox, MailReading reading) {
+        Optional<Place> place = ofThread(reading.earlier()).map(this::onwards);
+        return mailbox.isDropBox()
+                ? place.or(() -> dropBoxes.others(mailbox, reading).stream()
+                        .map(this::known)
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                : place.or(() -> known(reading.mail().sender()))
+                        .or(() -> asked(intake -> intake.take(reading.mail(), mailbox.handling())));
+    }
+
+    private Optional<Place> known(String address) {
+        return asked(intake -> intake.openOf(address)).or(() -> contact(address));
     }
 
     private Optional<Place> asked(java.util.function.Function<MailIntake, Optional<Place>> question) {

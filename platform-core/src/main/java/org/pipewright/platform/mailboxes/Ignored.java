@@ -8,6 +8,7 @@ enum Ignored {
     NEWSLETTER,
     OWN_DOMAIN,
     NO_SENDER,
+    UNKNOWN_SENDER,
     TOO_LARGE,
     UNREADABLE,
     NOBODY

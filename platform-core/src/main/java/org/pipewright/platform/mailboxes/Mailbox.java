@@ -45,6 +45,14 @@ class Mailbox extends CrmRecord {
         NONE
     }
 
+    /** What becomes of its mails. */
+    enum Purpose {
+        /** People outside write to it. */
+        INTAKE,
+        /** Members send copies of their own mails to it. */
+        DROP_BOX
+    }
+
     /** Who sees mails that come in here; without one the tenant's setting holds. */
     enum Visibility {
         SHARED,
@@ -65,6 +73,10 @@ class Mailbox extends CrmRecord {
 
     @Field(readOnly = true, max = 500)
     private String problem;
+
+    @Field
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
 
     @Field(group = "server", required = true)
     private String host;
@@ -116,6 +128,7 @@ class Mailbox extends CrmRecord {
     void fillGaps() {
         protection = protection == null ? Protection.TLS : protection;
         port = port == null ? (protection == Protection.TLS ? TLS_PORT : PLAIN_PORT) : port;
+        purpose = purpose == null ? Purpose.INTAKE : purpose;
         folder = folder == null ? "INBOX" : folder;
     }
 
@@ -123,6 +136,14 @@ class Mailbox extends CrmRecord {
     void keepPassword(String sealed) {
         sealedPassword = sealed;
         passwordKept = true;
+    }
+
+    boolean isDropBox() {
+        return purpose == Purpose.DROP_BOX;
+    }
+
+    String address() {
+        return address;
     }
 
     Optional<Visibility> visibility() {
@@ -147,10 +168,10 @@ class Mailbox extends CrmRecord {
         return new MailIntake.Handling(assignee, recordTeam, source);
     }
 
-    /** How its mails are sorted: its own address and the domains of the tenant are nobody's customers. */
+    /** How its mails are sorted: its own address and, but in a drop-box, the domains of the tenant are no customers. */
     Sorting sorting() {
         Set<String> own = new HashSet<>(Set.of(address.toLowerCase(Locale.ROOT)));
-        if (ownDomains != null) {
+        if (ownDomains != null && !isDropBox()) {
             Arrays.stream(ownDomains.toLowerCase(Locale.ROOT).split("[\\s,;]+"))
                     .map(domain -> domain.replaceFirst("^@", ""))
                     .filter(domain -> !domain.isEmpty())
