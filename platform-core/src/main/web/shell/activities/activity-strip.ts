@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { api, formatDate, formatInstant, PwElement, t, tenantApi, tenantPage, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/popup.js';
 import { reportProblem } from '../parts/states.js';
+import { mayWrite, writeMail } from '../mails/compose.js';
 import { activityType, iconOf, readKinds, type ActivityLine, type Kind } from './model.js';
 import { addActivity, canBeLogged } from './plan.js';
 
@@ -52,6 +53,12 @@ export class PwActivityStrip extends PwElement {
     }
   }
 
+  private async write(): Promise<void> {
+    if (await writeMail(this.address)) {
+      this.changed();
+    }
+  }
+
   private async finish({ id, form }: ActivityLine): Promise<void> {
     const verb = activityType()?.verbs?.find(({ name }) => name === (['CALL', 'MEETING', 'INTERACTION'].includes(form) ? 'hold' : 'complete'));
     if (!verb) {
@@ -89,6 +96,7 @@ export class PwActivityStrip extends PwElement {
         : nothing;
     };
     return html`<div class="buttons">
+      ${mayWrite() ? html`<button type="button" class="button small" @click=${() => void this.write()}><pw-icon name="mail"></pw-icon>${t('core.mail.write')}</button>` : nothing}
       ${button('CALL', true, 'core.activity.log-call')} ${button('TASK', false, 'core.activity.add-task')} ${button('MEETING', false, 'core.activity.plan-meeting')}
       <pw-popup
         look="button small"

@@ -21,6 +21,7 @@ import { commentMenu, type Comment } from '../activities/comments.js';
 import { iconOf, statusText, type ActivityLine } from '../activities/model.js';
 import { download, preview, type RecordFile } from '../files/file-list.js';
 import { showMail } from '../mails/mail-view.js';
+import { deliveryOf, mayWrite, writeMail } from '../mails/compose.js';
 import { loading, problemText, reportProblem } from '../parts/states.js';
 import { titleFor } from './titles.js';
 import { fieldOf } from './values.js';
@@ -53,6 +54,9 @@ interface MailLine {
   sender?: string | null;
   senderName?: string | null;
   recipients?: string | null;
+  direction?: string | null;
+  delivery?: string | null;
+  problem?: string | null;
   text?: string | null;
   markup: boolean;
   hidden: boolean;
@@ -204,18 +208,26 @@ export class PwTimeline extends PwElement {
     const address = (file: RecordFile): string => `${tenantApi('messages')}/${mail.id}/files/${file.id}`;
     const open = (file: RecordFile): Promise<void> => (file.preview ? preview(address(file), file) : download(address(file)));
     return html`<li>
-      <span class="dot"><pw-icon name="mail"></pw-icon></span>
+      <span class="dot"><pw-icon name=${mail.direction === 'OUTBOUND' ? 'send' : 'mail'}></pw-icon></span>
       <div>
         <b>${mail.senderName || mail.sender || t('core.system')}</b> → ${mail.recipients ?? ''}${this.renderWhose(entry)}:
-        <a href=${tenantPage(`messages/${mail.id}`)}>${mail.subject}</a>
+        <a href=${tenantPage(`messages/${mail.id}`)}>${mail.subject}</a> ${deliveryOf(mail)}
         ${mail.text ? html`<p class="text">${mail.text}</p>` : nothing}
         <div class="mail-files">
+          ${mayWrite() && this.type.activities ? html`<button type="button" class="link" @click=${() => void this.answer(entry, mail)}>${t('core.mail.answer')}</button>` : nothing}
           ${mail.markup ? html`<button type="button" class="link" @click=${() => void showMail(mail.id, mail.subject ?? '').catch(reportProblem)}>${t('core.mail.as-sent')}</button>` : nothing}
           ${mail.files.map((file) => html`<button type="button" class="link" @click=${() => void open(file).catch(reportProblem)}><pw-icon name="file"></pw-icon> ${file.name}</button>`)}
         </div>
         ${when}
       </div>
     </li>`;
+  }
+
+  private async answer({ of }: Entry, mail: MailLine): Promise<void> {
+    const type = (of && workspace.recordType(of.recordType)) ?? this.type;
+    if (await writeMail(`${tenantApi(type.path)}/${of?.id ?? this.recordId}`, { answers: mail.id })) {
+      void this.read();
+    }
   }
 
   private renderFile(entry: Entry, file: RecordFile): TemplateResult {

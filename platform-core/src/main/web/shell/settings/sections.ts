@@ -30,14 +30,18 @@ const sections: Section[] = [
   { path: 'deletion', label: 'core.leaving', icon: 'archive', needs: ['core.settings'], admin: true },
 ];
 
-/** Tags and the person's own sessions are for everybody. */
+/** Tags and what is the person's own are for everybody. */
 const own: Section[] = [
   { path: 'tags', label: 'core.tags', icon: 'tags', needs: [] },
+  { path: 'mails', label: 'core.own-mails', icon: 'mail', needs: ['core.mail'], feature: 'core.mailboxes' },
   { path: 'sessions', label: 'core.sessions', icon: 'key-round', needs: [] },
 ];
 
 const isAdmin = (): boolean => workspace.manifest?.me.roles.some(({ key }) => key === 'tenant-admin') ?? false;
 
-export const openSections = (): Section[] => [...sections.filter(({ needs, admin, feature }) => (!feature || workspace.feature(feature)) && needs.some((need) => workspace.can(need)) && (!admin || isAdmin())), ...own];
+export const openSections = (): Section[] =>
+  [...sections, ...own].filter(
+    ({ needs, admin, feature }) => (!feature || workspace.feature(feature)) && (!needs.length || needs.some((need) => workspace.can(need))) && (!admin || isAdmin()),
+  );
 
 export const mayOpenSettings = (): boolean => true;

@@ -10,6 +10,7 @@ import './import-runs.js';
 import './leaving-page.js';
 import './module-list.js';
 import './organisation-profile.js';
+import './own-mails.js';
 import './own-sessions.js';
 import './people-list.js';
 import './retention-list.js';
@@ -84,6 +85,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-own-fields></pw-own-fields>`;
       case 'tags':
         return html`<pw-tag-list></pw-tag-list>`;
+      case 'mails':
+        return html`<pw-own-mails></pw-own-mails>`;
       case 'audit':
         return html`<pw-audit-log></pw-audit-log>`;
       default:

@@ -23,12 +23,14 @@ class PrivacyIT {
     }
 
     private Answer write(String contact) {
-        return office.post("contacts/" + contact + "/write", "{'subject': 'Hello " + name + "', 'text': 'Good day'}");
+        return office.post(
+                "contacts/" + contact + "/mails",
+                "{'to': ['" + address + "'], 'subject': 'Hello " + name + "', 'text': 'Good day'}");
     }
 
     @Test
     void writesToWhoeverDidNotDecline() {
-        assertThat(write(contact("")).status()).isEqualTo(200);
+        assertThat(write(contact("")).status()).isEqualTo(201);
 
         RunningProduct.eventually(
                 "a mail", () -> !RunningProduct.get().mailsTo(address).isEmpty());

@@ -159,15 +159,15 @@ class MailIntakeIT {
                 "Fwd: Question",
                 "",
                 "See below\n\n> From: Known <known@" + word + "x.example>\n> How much?"));
-        deliver(mail("stranger", "Eve <eve@" + word + "z.example>", "Let me in", "", "From: known@" + word + "x.example"));
+        deliver(mail(
+                "stranger", "Eve <eve@" + word + "z.example>", "Let me in", "", "From: known@" + word + "x.example"));
 
         RunningProduct.eventually("three mails", () -> messages().size() == 3);
         assertThat(messages().getValuesAs(JsonObject.class))
                 .extracting(message -> message.getString("subject"), message -> message.getString("aboutId", "-"))
                 .containsExactlyInAnyOrder(
                         tuple("Our offer", contact), tuple("Fwd: Question", contact), tuple("Let me in", "-"));
-        assertThat(messages().getValuesAs(JsonObject.class).stream()
-                        .map(message -> message.getString("reason", "-")))
+        assertThat(messages().getValuesAs(JsonObject.class).stream().map(message -> message.getString("reason", "-")))
                 .containsExactlyInAnyOrder("-", "-", "UNKNOWN_SENDER");
         assertThat(leads(word)).isEmpty();
     }
@@ -179,7 +179,8 @@ class MailIntakeIT {
                                 .add(
                                         "emails",
                                         Json.createArrayBuilder()
-                                                .add(object().add("kind", "WORK").add("value", email)))
+                                                .add(object().add("kind", "WORK")
+                                                        .add("value", email)))
                                 .build()))
                 .json()
                 .getString("id");

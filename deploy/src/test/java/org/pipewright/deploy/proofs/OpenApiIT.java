@@ -97,6 +97,7 @@ class OpenApiIT {
                                 || operation.endsWith("/activities")
                                 || operation.contains("/comments")
                                 || operation.contains("/files")
+                                || operation.endsWith("/mails")
                                 || operation.contains("/merge")
                                 || (operation.startsWith("GET ") && !operation.endsWith("/bin")))
                         .filter(type -> !operation.endsWith("/{report}") || REPORTED.contains(type))

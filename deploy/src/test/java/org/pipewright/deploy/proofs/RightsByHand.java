@@ -20,16 +20,21 @@ final class RightsByHand {
     static final String FOREIGN = "foreign";
     static final String OTHER = "other";
 
-    /** Files go by the lines of comments: both are added to whatever one sees, by whoever may add them at all. */
-    private static final Map<String, String> LIKE = Map.of(
-            "Files.files", "Comments.comments",
-            "File.file", "Comments.comments",
-            "File.versions", "Comments.comments",
-            "File.link", "Comments.comments",
-            "Files.add", "Comments.write",
-            "File.renew", "Comments.write",
-            "File.rename", "Comments.change",
-            "File.remove", "Comments.remove");
+    /**
+     * Files go by the lines of comments: both are added to whatever one sees, by whoever may add them at all. So do mails,
+     * where activities can be added.
+     */
+    private static final Map<String, String> LIKE = Map.ofEntries(
+            Map.entry("Files.files", "Comments.comments"),
+            Map.entry("File.file", "Comments.comments"),
+            Map.entry("File.versions", "Comments.comments"),
+            Map.entry("File.link", "Comments.comments"),
+            Map.entry("Files.add", "Comments.write"),
+            Map.entry("File.renew", "Comments.write"),
+            Map.entry("File.rename", "Comments.change"),
+            Map.entry("File.remove", "Comments.remove"),
+            Map.entry("Mails.start", "LinkedActivities.add"),
+            Map.entry("Mails.send", "LinkedActivities.add"));
 
     private final List<String> roles;
     private final List<Line> lines;

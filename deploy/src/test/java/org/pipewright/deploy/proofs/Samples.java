@@ -582,7 +582,7 @@ final class Samples {
         boolean nothingToShare =
                 operation.id().matches("Shares\\.(share|withdraw)@.*") && !isSharable(operation, place);
         boolean nothingToTag = operation.id().startsWith("RecordTags.") && !isEditable(operation, place);
-        boolean takesNone = operation.id().startsWith("LinkedActivities.add@")
+        boolean takesNone = operation.id().matches("(LinkedActivities\\.add|Mails\\.(start|send))@.*")
                 && !place.type(operation.recordType()).getBoolean("activities");
         boolean nothingToMerge = operation.id().startsWith("Merges.")
                 && !place.type(operation.recordType()).getJsonObject("actions").getBoolean("merge");
@@ -692,6 +692,7 @@ final class Samples {
         onComment("Comments.remove", call -> call);
         onComment("Comments.former", call -> call);
         addFiles();
+        addMails();
         on("MessagePage.page", place -> place.fresh("core.message").id(), (place, call) -> call);
         plain("CalendarFeeds.feeds", call -> call);
         plain("CalendarFeeds.make", call -> call.with(json("name", "Proof", "whose", "ME")));
@@ -746,6 +747,28 @@ final class Samples {
                     .done(Call.post(files + "/" + id + "/links", JsonValue.EMPTY_JSON_OBJECT))
                     .json()
                     .getString("url")));
+        });
+    }
+
+    private void addMails() {
+        add("Mails.start", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add(
+                "Mails.send",
+                (place, operation) -> new Sample(Call.of("POST", path(place, operation))
+                        .with(Json.createObjectBuilder()
+                                .add("to", Json.createArrayBuilder().add("proof@person.example"))
+                                .add("subject", "Proof")
+                                .add("text", "Proof")
+                                .build())));
+        plain("Signature.signature", call -> call);
+        plain("Signature.keep", call -> call.with(json("text", "Proof")));
+        plain("UndeliverableAddresses.addresses", call -> call);
+        add("UndeliverableAddresses.clear", (place, operation) -> {
+            place.console()
+                    .execute(
+                            "insert into core.undeliverable_address (address, reason) values ('proof@gone.example', 'Proof')"
+                                    + " on conflict do nothing");
+            return new Sample(Call.of("DELETE", path(place, operation).replace("{address}", "proof@gone.example")));
         });
     }
 

@@ -17,7 +17,10 @@ import org.pipewright.platform.timelines.Stories;
 import org.pipewright.platform.timelines.TimelineJson;
 import org.pipewright.platform.timelines.TimelineSource;
 
-/** Activities that are over, each once, however many records of the story it is linked to (S-ACT-02). */
+/**
+ * Activities that are over, each once, however many records of the story it is linked to (S-ACT-02). Those that stand for
+ * mails are left to the mails, where these belong to the story.
+ */
 @ApplicationScoped
 class ActivitiesInTimeline implements TimelineSource {
 
@@ -38,8 +41,11 @@ class ActivitiesInTimeline implements TimelineSource {
                 && callers.caller().level(Activity.NAME, Action.VIEW) != Level.NONE;
         return there
                 ? new SqlPart()
-                        .add("select t.completed_at, t.id::text, null::text, null::uuid from core.activity t"
-                                + " where not t.open and ")
+                        .add(
+                                "select t.completed_at, t.id::text, null::text, null::uuid from core.activity t"
+                                        + " where not t.open and not exists (select 1 from core.message m"
+                                        + " where m.tenant_id = t.tenant_id and m.id = t.message_id and m.about_id = any(?)) and ",
+                                Stories.ids(story))
                         .add(activities.condition(Stories.ids(story)))
                 : new SqlPart();
     }

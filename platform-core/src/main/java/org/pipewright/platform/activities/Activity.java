@@ -158,6 +158,13 @@ public class Activity extends OwnedRecord {
         kind = itsKind;
     }
 
+    /** Makes it a mail that was sent. */
+    void beSentMail(boolean isPrivate) {
+        status = ActivityStatus.DONE;
+        direction = Direction.OUTBOUND;
+        confidential = isPrivate;
+    }
+
     void describe(String text) {
         description = text;
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import java.io.ByteArrayOutputStream;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.files.FileRows.Placed;
+import org.pipewright.platform.files.FileRows.Stored;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -109,6 +113,41 @@ public class RecordFiles {
             rows.add(recordType, record, content);
         }
         return objection.isEmpty();
+    }
+
+    /**
+     * Files of the record and of what is part of its story, with what they hold; refuses ids of others.
+     *
+     * @param field of the request that names them
+     */
+    public List<Copy> copies(DeclaredType type, UUID record, Collection<UUID> ids, String field) {
+        Map<UUID, RecordFile> known =
+                of(type, record).stream().collect(Collectors.toMap(RecordFile::id, Function.identity()));
+        if (!known.keySet().containsAll(ids)) {
+            throw InvalidFields.refusal(field, "not-found");
+        }
+        return ids.stream().distinct().map(known::get).map(this::copy).toList();
+    }
+
+    /** A file with what its latest version holds. */
+    public record Copy(String name, String mediaType, byte[] content) {}
+
+    /** The files of a record that is not asked for by anybody, with what they hold. */
+    public List<Copy> copies(String recordType, UUID record) {
+        return attachedTo(recordType, Set.of(record)).getOrDefault(record, List.of()).stream()
+                .map(this::copy)
+                .toList();
+    }
+
+    private Copy copy(RecordFile file) {
+        Stored stored = rows.stored(file.id(), file.version()).orElseThrow();
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        Optional<byte[]> part = rows.part(stored, 0);
+        for (int next = 1; part.isPresent(); next++) {
+            content.writeBytes(part.get());
+            part = rows.part(stored, next);
+        }
+        return new Copy(stored.name(), stored.mediaType(), content.toByteArray());
     }
 
     void rename(RecordFile file, String name) {

@@ -6,11 +6,8 @@ import jakarta.json.JsonObject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
@@ -27,7 +24,7 @@ class MailDelivery implements OutboxHandler {
     private static final String UTF_8 = "UTF-8";
 
     @Inject
-    MailSettings settings;
+    PlatformMailServer server;
 
     @Inject
     Texts texts;
@@ -43,13 +40,7 @@ class MailDelivery implements OutboxHandler {
     @Override
     public void deliver(OutboxRow row) {
         try {
-            Session session = Session.getInstance(settings.properties());
-            MimeMessage message = message(session, row.payload());
-            if (settings.user().isPresent()) {
-                Transport.send(message, settings.user().get(), settings.password());
-            } else {
-                Transport.send(message);
-            }
+            server.send(message(server.session(), row.payload()));
             metering.mail(row.tenant());
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail server did not take the letter", e);
@@ -58,24 +49,13 @@ class MailDelivery implements OutboxHandler {
 
     private MimeMessage message(Session session, JsonObject letter) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
-        message.setFrom(new InternetAddress(settings.from()));
+        message.setFrom(new InternetAddress(server.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.getString("to")));
         message.setSubject(text(letter, "subject").replaceAll("\\s+", " "), UTF_8);
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(body(text(letter, "text")));
+        message.setContent(MailBody.of(text(letter, "text")));
         return message;
-    }
-
-    private static MimeMultipart body(String text) throws MessagingException {
-        MimeBodyPart plain = new MimeBodyPart();
-        plain.setText(text, UTF_8);
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(LetterHtml.of(text), UTF_8, "html");
-        MimeMultipart body = new MimeMultipart("alternative");
-        body.addBodyPart(plain);
-        body.addBodyPart(html);
-        return body;
     }
 
     private String text(JsonObject letter, String part) {

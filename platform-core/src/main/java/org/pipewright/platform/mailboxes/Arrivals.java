@@ -11,12 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.files.RecordFiles;
-import org.pipewright.platform.mailboxes.Mailbox.Visibility;
-import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.mail.MailIntake;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
 import org.pipewright.platform.spi.records.Records;
-import org.pipewright.platform.spi.settings.TenantSettings;
 
 /**
  * Keeps each mail with the record it belongs to: that of its thread, else the open record of its sender, else the
@@ -42,7 +39,13 @@ class Arrivals {
     RecordFiles files;
 
     @Inject
-    TenantSettings settings;
+    Confidentiality confidentiality;
+
+    @Inject
+    ReturnedMails returned;
+
+    @Inject
+    UndeliverableAddresses undeliverable;
 
     @Inject
     @Any
@@ -56,25 +59,32 @@ class Arrivals {
                         mailbox.id(),
                         reading.key())
                 == 1;
-        if (first) {
+        if (first && !isOurs(reading)) {
             Optional<Ignored> refused = reading.ignored().or(() -> dropBoxes.refusal(mailbox, reading));
             Optional<Place> place = refused.isPresent() ? Optional.empty() : place(mailbox, reading);
             UUID message = records.create(message(mailbox, reading, place, refused.orElse(Ignored.NOBODY)))
                     .id();
             place.ifPresent(somewhere -> attach(message, reading));
+            reading.returned().ifPresent(returned::take);
+            if (refused.isEmpty()) {
+                undeliverable.clear(reading.mail().sender());
+            }
         }
+    }
+
+    /** A copy of a mail that was sent from a record stands there already. */
+    private boolean isOurs(MailReading reading) {
+        return sql.first(
+                        "select 1 from core.message where message_key = ? and direction = 'OUTBOUND'",
+                        row -> true,
+                        reading.key())
+                .isPresent();
     }
 
     private Message message(Mailbox mailbox, MailReading reading, Optional<Place> place, Ignored otherwise) {
         return place.map(somewhere ->
-                        Message.about(mailbox.id(), reading, somewhere, title(somewhere), isPrivate(mailbox)))
-                .orElseGet(() ->
-                        Message.ignored(mailbox.id(), reading, otherwise));
-    }
-
-    private boolean isPrivate(Mailbox mailbox) {
-        return mailbox.visibility().orElseGet(() -> Visibility.valueOf(settings.text(CoreModule.MAIL_VISIBILITY)))
-                == Visibility.PRIVATE;
+                        Message.about(mailbox.id(), reading, somewhere, title(somewhere), confidentiality.of(mailbox)))
+                .orElseGet(() -> Message.ignored(mailbox.id(), reading, otherwise));
     }
 
     /** What breaks the rules of files is named in the message and not kept (S-MAIL-04). */

@@ -17,8 +17,8 @@ import org.pipewright.platform.database.Sql;
 @ApplicationScoped
 class DropBoxes {
 
-    private static final Pattern FORWARDED =
-            Pattern.compile("(?im)^[>\\s*]*(?:From|Von|De|Da|От):.{0,200}?([^\\s<>\"(),;:]{1,64}@[^\\s<>\"(),;:]{1,250})");
+    private static final Pattern FORWARDED = Pattern.compile(
+            "(?im)^[>\\s*]*(?:From|Von|De|Da|От):.{0,200}?([^\\s<>\"(),;:]{1,64}@[^\\s<>\"(),;:]{1,250})");
 
     @Inject
     Sql sql;

@@ -31,6 +31,7 @@ import org.pipewright.platform.spi.mail.ReceivedMail;
  * @param attachments files that came along
  * @param markup as it may be shown, empty if there is none
  * @param ignored why it is for nobody, if it is
+ * @param returned which mail of ours it brings back, if it does
  * @param mail what people see
  */
 record MailReading(
@@ -40,9 +41,10 @@ record MailReading(
         List<Attached> attachments,
         String markup,
         Optional<Ignored> ignored,
+        Optional<Returned> returned,
         ReceivedMail mail) {
 
-    private static final Pattern ID = Pattern.compile("<[^<>\\s]{1,400}>");
+    static final Pattern ID = Pattern.compile("<[^<>\\s]{1,400}>");
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_LINE = 250;
 
@@ -50,13 +52,15 @@ record MailReading(
     static MailReading of(MimeMessage mail, Sorting sorting) throws MessagingException, IOException {
         MailText text = MailText.of(mail);
         Optional<InternetAddress> sender = Sorting.sender(mail);
+        Optional<Ignored> ignored = sorting.reason(mail);
         return new MailReading(
                 key(mail),
                 earlier(mail),
                 shortened(recipients(mail), 1000),
                 text.attachments(),
                 text.markup(),
-                sorting.reason(mail),
+                ignored,
+                ignored.equals(Optional.of(Ignored.BOUNCE)) ? Returned.of(mail) : Optional.empty(),
                 new ReceivedMail(
                         sender.map(InternetAddress::getAddress).orElse(""),
                         shortened(line(sender.map(InternetAddress::getPersonal).orElse("")), LONGEST_LINE),
@@ -78,6 +82,7 @@ record MailReading(
                 List.of(),
                 "",
                 Optional.of(why),
+                Optional.empty(),
                 new ReceivedMail(
                         sender.map(InternetAddress::getAddress).orElse(""),
                         "",
@@ -90,7 +95,7 @@ record MailReading(
         return Optional.ofNullable(mail.getSubject()).map(MailText::decoded).orElse("");
     }
 
-    private static String line(String text) {
+    static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 

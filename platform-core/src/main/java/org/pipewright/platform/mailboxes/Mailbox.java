@@ -37,6 +37,8 @@ class Mailbox extends CrmRecord {
     static final String FEATURE = "core.mailboxes";
     private static final int TLS_PORT = 993;
     private static final int PLAIN_PORT = 143;
+    private static final int TLS_SEND_PORT = 465;
+    private static final int SEND_PORT = 587;
 
     /** How the connection is protected. */
     enum Protection {
@@ -97,6 +99,16 @@ class Mailbox extends CrmRecord {
     @Field(group = "server", max = 200)
     private String folder;
 
+    @Field(group = "sending")
+    private String sendHost;
+
+    @Field(group = "sending", from = 1, to = 65_535)
+    private Integer sendPort;
+
+    @Field(group = "sending")
+    @Enumerated(EnumType.STRING)
+    private Protection sendProtection;
+
     @Field(group = "intake", references = "core.member")
     @Column(name = "assignee_id")
     private UUID assignee;
@@ -130,6 +142,10 @@ class Mailbox extends CrmRecord {
         port = port == null ? (protection == Protection.TLS ? TLS_PORT : PLAIN_PORT) : port;
         purpose = purpose == null ? Purpose.INTAKE : purpose;
         folder = folder == null ? "INBOX" : folder;
+        if (sendHost != null) {
+            sendProtection = sendProtection == null ? Protection.STARTTLS : sendProtection;
+            sendPort = sendPort == null ? (sendProtection == Protection.TLS ? TLS_SEND_PORT : SEND_PORT) : sendPort;
+        }
     }
 
     /** Takes the password, encrypted. */
@@ -140,6 +156,10 @@ class Mailbox extends CrmRecord {
 
     boolean isDropBox() {
         return purpose == Purpose.DROP_BOX;
+    }
+
+    String name() {
+        return name;
     }
 
     String address() {
@@ -153,6 +173,11 @@ class Mailbox extends CrmRecord {
     /** Server, folder and account as they are reached. */
     Access access() {
         return new Access(id(), host, port, protection, userName, folder, createdAt(), position());
+    }
+
+    /** The server that takes mails from this address, if it sends. */
+    Optional<Outgoing> outgoing() {
+        return Optional.ofNullable(sendHost).map(server -> new Outgoing(server, sendPort, sendProtection, userName));
     }
 
     private Position position() {
@@ -187,6 +212,9 @@ class Mailbox extends CrmRecord {
      * @param last number that was read
      */
     record Position(long validity, long last) {}
+
+    /** The server that takes mails from its address. */
+    record Outgoing(String host, int port, Protection protection, String userName) {}
 
     /** What is needed to reach it. */
     record Access(

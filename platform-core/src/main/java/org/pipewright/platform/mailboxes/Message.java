@@ -15,7 +15,10 @@ import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
 
-/** A mail that came in, with the record it is kept with, or with why it is for nobody. It stays as it is. */
+/**
+ * A mail that came in or went out, with the record it is kept with, or with why it is for nobody. It stays as it is, but
+ * one that went out may come back.
+ */
 @Entity
 @Table(schema = "core", name = "message")
 @RecordType(
@@ -23,7 +26,7 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "messages",
         title = "subject",
         feature = Mailbox.FEATURE,
-        columns = {"subject", "sender", "sentAt", "outcome", "reason", "aboutTitle"},
+        columns = {"subject", "sender", "sentAt", "direction", "outcome", "reason", "aboutTitle"},
         sort = "-sentAt",
         menu = "work",
         order = 40,
@@ -32,7 +35,9 @@ import org.pipewright.platform.spi.records.RecordType;
         kept = true,
         importable = false,
         views = {
-            @BuiltInView(key = "taken", filter = "outcome==TAKEN"),
+            @BuiltInView(key = "taken", filter = "outcome==TAKEN;direction==INBOUND"),
+            @BuiltInView(key = "sent", filter = "direction==OUTBOUND"),
+            @BuiltInView(key = "returned", filter = "delivery=in=(FAILED,BOUNCED)"),
             @BuiltInView(key = "ignored", filter = "outcome==IGNORED")
         })
 class Message extends OwnedRecord {
@@ -43,6 +48,23 @@ class Message extends OwnedRecord {
     enum Outcome {
         TAKEN,
         IGNORED
+    }
+
+    /** Whether it came in or went out. */
+    enum Direction {
+        INBOUND,
+        OUTBOUND
+    }
+
+    /** What became of a mail that went out. */
+    enum Delivery {
+        /** It has not been handed to the mail server yet. */
+        WAITING,
+        SENT,
+        /** The mail server did not take it. */
+        FAILED,
+        /** It came back. */
+        BOUNCED
     }
 
     @Field(searchable = true, personal = true)
@@ -65,6 +87,17 @@ class Message extends OwnedRecord {
 
     @Field(format = Field.Format.MULTILINE, max = 5_000)
     private String attachments;
+
+    @Field
+    @Enumerated(EnumType.STRING)
+    private Direction direction = Direction.INBOUND;
+
+    @Field
+    @Enumerated(EnumType.STRING)
+    private Delivery delivery;
+
+    @Field(max = 500, personal = true)
+    private String problem;
 
     @Field
     @Enumerated(EnumType.STRING)
@@ -113,16 +146,40 @@ class Message extends OwnedRecord {
         return reading.attachments().stream().map(Attached::name).collect(Collectors.joining("\n"));
     }
 
+    /** A mail that a member writes about a record. */
+    static Message sent(WrittenMail mail, String title) {
+        Message message = new Message();
+        message.direction = Direction.OUTBOUND;
+        message.delivery = Delivery.WAITING;
+        message.mailbox = mail.route().mailbox();
+        message.messageKey = mail.key();
+        message.subject = mail.subject();
+        message.sender = mail.route().from();
+        message.senderName = mail.route().name();
+        message.recipients = MailReading.shortened(String.join(", ", mail.everybody()), 1000);
+        message.sentAt = Instant.now();
+        message.text = emptyToNull(mail.text());
+        message.html = emptyToNull(mail.markup());
+        message.attachments = emptyToNull(MailReading.shortened(String.join("\n", mail.files()), 5_000));
+        message.confidential = mail.confidential();
+        message.keep(mail.place(), title);
+        return message;
+    }
+
+    private void keep(Place place, String title) {
+        outcome = Outcome.TAKEN;
+        aboutType = place.recordType();
+        aboutId = place.record();
+        aboutTitle = MailReading.shortened(title, 250);
+        assignTo(place.owner(), place.team());
+    }
+
     /** A mail kept with a record, for everybody who may read mails or for its owner alone (S-ACT-14). */
     static Message about(UUID mailbox, MailReading reading, Place place, String title, boolean confidential) {
         Message message = new Message(mailbox, reading);
         message.html = emptyToNull(reading.markup());
         message.confidential = confidential && place.owner() != null;
-        message.outcome = Outcome.TAKEN;
-        message.aboutType = place.recordType();
-        message.aboutId = place.record();
-        message.aboutTitle = MailReading.shortened(title, 250);
-        message.assignTo(place.owner(), place.team());
+        message.keep(place, title);
         return message;
     }
 

@@ -12,6 +12,9 @@ import org.pipewright.platform.files.RecordFile;
  * @param sender address, or null if private
  * @param senderName name beside the address, or null
  * @param recipients whom it was sent to, or null
+ * @param direction {@code INBOUND} or {@code OUTBOUND}
+ * @param delivery what became of one that went out, or null
+ * @param problem why it did not arrive, or null
  * @param text what is written, shortened, or null
  * @param markup whether it can be shown as its author set it
  * @param hidden whether it is private to somebody else
@@ -23,6 +26,9 @@ public record MessageLine(
         String sender,
         String senderName,
         String recipients,
+        String direction,
+        String delivery,
+        String problem,
         String text,
         boolean markup,
         boolean hidden,

@@ -74,8 +74,8 @@ class MessagesInTimeline implements TimelineSource {
         Map<UUID, List<RecordFile>> attached = files.attachedTo(Message.NAME, open);
         Map<String, JsonObject> contents = new HashMap<>();
         sql.list(
-                        "select id, subject, sender, sender_name, recipients, left(text, " + SHOWN
-                                + "), html is not null from core.message where id = any(?)",
+                        "select id, subject, sender, sender_name, recipients, direction, delivery, problem, left(text, "
+                                + SHOWN + "), html is not null from core.message where id = any(?)",
                         row -> line(row, open, attached),
                         ids)
                 .forEach(line -> contents.put(line.id().toString(), TimelineJson.of(line)));
@@ -93,9 +93,13 @@ class MessagesInTimeline implements TimelineSource {
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        row.getBoolean(7),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getBoolean(10),
                         false,
                         attached.getOrDefault(id, List.of()))
-                : new MessageLine(id, null, null, null, null, null, false, true, List.of());
+                : new MessageLine(
+                        id, null, null, null, null, row.getString(6), null, null, null, false, true, List.of());
     }
 }

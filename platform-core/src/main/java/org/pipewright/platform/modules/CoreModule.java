@@ -59,6 +59,9 @@ public final class CoreModule implements CrmModule {
     /** Capability: adding files to whatever one sees. */
     public static final String FILES = "core.file";
 
+    /** Capability: sending mails from whatever one sees. */
+    public static final String MAILS = "core.mail";
+
     /** Capability: making a record although a rule takes it for one that is there, and the tenant blocks that. */
     public static final String DUPLICATES = "core.duplicates";
 
@@ -96,6 +99,7 @@ public final class CoreModule implements CrmModule {
     private static final String CONSENT = "core.consent";
     private static final String MESSAGE = "core.message";
     private static final String MAILBOX = "core.mailbox";
+    private static final String TEXT_TEMPLATE = "core.text-template";
     private static final List<String> CUSTOMERS = List.of(ACCOUNT, CONTACT, CUSTOMER, AFFILIATION, CONSENT);
     private static final String MEMBER = "core.member";
     private static final String TEAMS = "core.team";
@@ -140,6 +144,7 @@ public final class CoreModule implements CrmModule {
                         PRIVACY,
                         COMMENTS,
                         FILES,
+                        MAILS,
                         DUPLICATES)
                 .map(Capability::new)
                 .toList();
@@ -198,7 +203,8 @@ public final class CoreModule implements CrmModule {
     /** Everybody sees who works here and what is sold: owners and products are chosen on every form. */
     private static Stream<Grant> everybody() {
         return Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
-                .flatMap(role -> Stream.of(MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND, EXCHANGE_RATE, TAX_CODE)
+                .flatMap(role -> Stream.of(
+                                MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND, EXCHANGE_RATE, TAX_CODE, TEXT_TEMPLATE)
                         .map(subject -> Grant.of(role, subject, TENANT, VIEW)));
     }
 
@@ -207,14 +213,12 @@ public final class CoreModule implements CrmModule {
                 .flatMap(subject -> Stream.of(
                         Grant.of(SALES_MANAGER, subject, TENANT, VIEW, CREATE, IMPORT, EXPORT),
                         Grant.of(SALES_MANAGER, subject, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE)));
-        Stream<Grant> letters = Stream.of(
-                Grant.of(SALES_MANAGER, CONTACT, TENANT, "write"),
-                Grant.of(SALES_MANAGER, ACCOUNT, TEAM_AND_BELOW, "record-tax-check"));
+        Stream<Grant> checks = Stream.of(Grant.of(SALES_MANAGER, ACCOUNT, TEAM_AND_BELOW, "record-tax-check"));
         Stream<Grant> products = Stream.of(PRODUCT, ABSENCE)
                 .map(subject -> Grant.of(SALES_MANAGER, subject, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
         Stream<Grant> capabilities =
                 Stream.of(IMPORTS, BULK, EXPORTS, DUPLICATES).map(capability -> Grant.of(SALES_MANAGER, capability));
-        return Stream.of(customers, letters, products, capabilities).flatMap(list -> list);
+        return Stream.of(customers, checks, products, capabilities).flatMap(list -> list);
     }
 
     private static Stream<Grant> salesRep() {
@@ -223,11 +227,7 @@ public final class CoreModule implements CrmModule {
                         Grant.of(SALES_REP, subject, TENANT, CREATE),
                         Grant.of(SALES_REP, subject, TEAM, VIEW),
                         Grant.of(SALES_REP, subject, OWN, EDIT, ASSIGN, SHARE)));
-        return Stream.concat(
-                customers,
-                Stream.of(
-                        Grant.of(SALES_REP, CONTACT, OWN, "write"),
-                        Grant.of(SALES_REP, ACCOUNT, OWN, "record-tax-check")));
+        return Stream.concat(customers, Stream.of(Grant.of(SALES_REP, ACCOUNT, OWN, "record-tax-check")));
     }
 
     /** Everybody but mere readers plans and logs; what others do is seen as far as their customers are. */
@@ -246,7 +246,7 @@ public final class CoreModule implements CrmModule {
                 Grant.of(SALES_MANAGER, ACTIVITY, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE),
                 Grant.of(SALES_MANAGER, ACTIVITY, TEAM_AND_BELOW, ACTIVITY_VERBS));
         Stream<Grant> comments = Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER)
-                .flatMap(role -> Stream.of(Grant.of(role, COMMENTS), Grant.of(role, FILES)));
+                .flatMap(role -> Stream.of(Grant.of(role, COMMENTS), Grant.of(role, FILES), Grant.of(role, MAILS)));
         return Stream.of(everywhere, own, sales, comments).flatMap(list -> list);
     }
 

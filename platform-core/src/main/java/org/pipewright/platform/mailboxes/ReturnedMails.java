@@ -1,0 +1,59 @@
+package org.pipewright.platform.mailboxes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.pipewright.platform.database.Sql;
+
+/**
+ * Notes at mails that members sent that they did not arrive, and marks the addresses (S-MAIL-01). Only addresses the
+ * mail went to are marked, so that a forged bounce says nothing about others.
+ */
+@ApplicationScoped
+class ReturnedMails {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    UndeliverableAddresses addresses;
+
+    private record Sent(UUID id, List<String> recipients) {}
+
+    /** Takes what a bounce tells about a mail of ours. */
+    void take(Returned returned) {
+        sql.list(
+                        "select id, recipients from core.message where direction = 'OUTBOUND' and message_key = any(?)",
+                        row -> new Sent(
+                                row.getObject(1, UUID.class),
+                                Arrays.asList(row.getString(2)
+                                        .toLowerCase(Locale.ROOT)
+                                        .split(",\\s*"))),
+                        returned.keys())
+                .forEach(mail -> take(mail, returned));
+    }
+
+    private void take(Sent mail, Returned returned) {
+        List<String> missed = mail.recipients().stream()
+                .filter(returned.addresses()::contains)
+                .toList();
+        List<String> marked = missed.isEmpty() && mail.recipients().size() == 1 ? mail.recipients() : missed;
+        bounced(mail.id(), marked, returned.reason(), returned.lasting());
+    }
+
+    /** Notes whom a mail did not reach. */
+    void bounced(UUID message, Collection<String> missed, String reason, boolean lasting) {
+        String problem = String.join(", ", missed) + (missed.isEmpty() ? "" : ": ") + reason;
+        sql.update(
+                "update core.message set delivery = 'BOUNCED', problem = ? where id = ?",
+                MailReading.shortened(MailReading.line(problem), 500),
+                message);
+        if (lasting) {
+            missed.forEach(address -> addresses.mark(address, reason));
+        }
+    }
+}
