@@ -132,8 +132,7 @@ class SendingIT {
                 "Forty");
 
         RunningProduct.eventually("the answer", () -> timeline(anna, "mail").size() == 2);
-        JsonObject answer = timeline(anna, "mail").getJsonObject(0).getJsonObject("content");
-        assertThat(answer.getString("direction")).isEqualTo("INBOUND");
+        JsonObject answer = line(anna, "INBOUND");
         Answer start = anna.done(Call.get(ROOT + "leads/" + lead + "/mails").query("answers", answer.getString("id")));
         assertThat(start.json().getString("subject")).isEqualTo("Re: A question");
         assertThat(start.json().getJsonArray("to").getString(0)).isEqualTo("other@" + word + "y.example");
@@ -165,8 +164,7 @@ class SendingIT {
                 .doesNotContain("someone.else@" + word + "x.example");
 
         anna.done(Call.of("DELETE", ROOT + "undeliverable-addresses/" + ada));
-        assertThat(start().getJsonArray("recipients").getJsonObject(0).isNull("undeliverable"))
-                .isTrue();
+        assertThat(start().getJsonArray("recipients").getJsonObject(0)).doesNotContainKey("undeliverable");
     }
 
     @Test
@@ -179,8 +177,7 @@ class SendingIT {
         deliver("From: Ada <" + ada + ">", "Subject: Here I am", "", "Yes");
 
         RunningProduct.eventually("the mail", () -> timeline(anna, "mail").size() == 2);
-        assertThat(start().getJsonArray("recipients").getJsonObject(0).isNull("undeliverable"))
-                .isTrue();
+        assertThat(start().getJsonArray("recipients").getJsonObject(0)).doesNotContainKey("undeliverable");
     }
 
     @Test
@@ -257,9 +254,13 @@ class SendingIT {
     }
 
     private JsonObject line(Client who) {
+        return line(who, "OUTBOUND");
+    }
+
+    private JsonObject line(Client who, String direction) {
         return timeline(who, "mail").getValuesAs(JsonObject.class).stream()
                 .map(entry -> entry.getJsonObject("content"))
-                .filter(line -> line.getString("direction").equals("OUTBOUND"))
+                .filter(line -> line.getString("direction").equals(direction))
                 .findFirst()
                 .orElseThrow();
     }

@@ -55,6 +55,7 @@ class MailSettings {
         properties.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
+        properties.setProperty("mail.smtp.sendpartial", "true");
         properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);

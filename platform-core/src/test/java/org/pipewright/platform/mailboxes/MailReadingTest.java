@@ -84,6 +84,32 @@ class MailReadingTest {
     }
 
     @Test
+    void knowsWhomAMailThatCameBackDidNotReach() throws Exception {
+        Returned returned = read("bounce-report").returned().orElseThrow();
+
+        assertThat(returned.addresses()).containsExactly("nobody@gone.example");
+        assertThat(returned.lasting()).isTrue();
+        assertThat(returned.reason()).isEqualTo("Undelivered Mail Returned to Sender");
+        assertThat(read("bounce-plain").returned().orElseThrow().addresses()).isEmpty();
+        assertThat(read("away-german").returned()).isEmpty();
+    }
+
+    @Test
+    void takesAMailThatIsOnlyLateForNoneThatCameBack() throws Exception {
+        assertThat(read("bounce-late").ignored()).contains(Ignored.BOUNCE);
+        assertThat(read("bounce-late").returned()).isEmpty();
+    }
+
+    @Test
+    void knowsWhichMailCameBackAndThatAFullMailboxPasses() throws Exception {
+        Returned returned = read("bounce-full").returned().orElseThrow();
+
+        assertThat(returned.keys()).contains("<offer-7@own.example>");
+        assertThat(returned.lasting()).isFalse();
+        assertThat(returned.reason()).isEqualTo("smtp; 452 4.2.2 The mailbox is full");
+    }
+
+    @Test
     void knowsWhatAMailAnswersNearestFirst() throws Exception {
         assertThat(read("answer-in-thread").earlier()).containsExactly("<sent-2@own.example>", "<sent-1@own.example>");
     }
