@@ -24,6 +24,7 @@ interface Start {
   subject: string;
   text: string;
   signature: string;
+  confidential: boolean;
   warnings: { place: string; reason: string }[];
 }
 
@@ -199,8 +200,7 @@ export class PwMailCompose extends PwElement {
       ${this.files.length ? this.renderFiles() : nothing}
       <vaadin-checkbox
         label=${t('core.mail.confidential')}
-        .checked=${this.confidential ?? false}
-        .indeterminate=${this.confidential === undefined}
+        .checked=${this.confidential ?? start.confidential}
         @change=${(event: Filled) => (this.confidential = event.target.checked)}
       ></vaadin-checkbox>
     </div>`;

@@ -27,6 +27,7 @@ import '../activities/comments.js';
 import type { PwComments } from '../activities/comments.js';
 import '../files/file-list.js';
 import '../mails/mail-view.js';
+import { toldByPlace } from '../mails/mail-place.js';
 import '../parts/contribution.js';
 import '../parts/popup.js';
 import { loading, problemState, problemText, reportProblem } from '../parts/states.js';
@@ -292,7 +293,7 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderFacts(record: RecordData): TemplateResult {
-    return html`${sectionsOf(this.type, ownFields(this.type).filter((field) => isShown(this.type, field, record))).map(
+    return html`${sectionsOf(this.type, ownFields(this.type).filter((field) => isShown(this.type, field, record) && !toldByPlace(this.type, field))).map(
         ([label, fields]) => html`${label ? html`<h3 class="section-title">${label}</h3>` : nothing}
           <dl class="facts">${fields.map((field) => this.renderFact(record, field))}</dl>`,
       )}
@@ -507,7 +508,7 @@ export class PwRecordPage extends PwElement {
       void this.querySelector<PwComments>('pw-comments')?.read();
     };
     const version = record.version ?? 0;
-    return html`${this.type.name === 'core.message' ? html`<pw-mail-view .messageId=${record.id}></pw-mail-view>` : nothing}
+    return html`${this.type.name === 'core.message' ? html`<pw-mail-place .record=${record}></pw-mail-place><pw-mail-view .messageId=${record.id}></pw-mail-view>` : nothing}
     ${this.type.name === 'core.activity'
       ? html`<pw-activity-links .activityId=${record.id} ?editable=${this.may('edit')}></pw-activity-links>`
       : nothing}

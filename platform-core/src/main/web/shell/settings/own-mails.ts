@@ -38,7 +38,7 @@ export class PwOwnMails extends PwSection<OwnMails> {
             .value=${signature}
             @input=${(event: Event) => (this.text = (event.target as HTMLTextAreaElement).value)}
           ></vaadin-text-area>
-          <div class="buttons"><button type="button" class="button primary" @click=${() => void this.keep()}>${t('core.save')}</button></div>
+          <div class="buttons" style="margin-top: 10px"><button type="button" class="button primary" @click=${() => void this.keep()}>${t('core.save')}</button></div>
         </div>
       </section>
       ${dropBoxes.length

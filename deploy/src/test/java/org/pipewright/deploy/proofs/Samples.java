@@ -768,7 +768,7 @@ final class Samples {
                     .execute(
                             "insert into core.undeliverable_address (address, reason) values ('proof@gone.example', 'Proof')"
                                     + " on conflict do nothing");
-            return new Sample(Call.of("DELETE", path(place, operation).replace("{address}", "proof@gone.example")));
+            return new Sample(Call.of("DELETE", place.path("undeliverable-addresses/proof@gone.example")));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.mailboxes.MailStart.Recipient;
+import org.pipewright.platform.mailboxes.MailStart.Route;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -37,6 +38,9 @@ class MailBeginnings {
     Answered answered;
 
     @Inject
+    Confidentiality confidentiality;
+
+    @Inject
     Merging merging;
 
     @Inject
@@ -57,14 +61,16 @@ class MailBeginnings {
         MergedText text = template.map(found -> merging.merged(found.text(), type, record))
                 .orElse(NOTHING);
         List<Recipient> people = recipients.of(type, record);
+        Route route = routes.chosen(null);
         return new MailStart(
-                routes.chosen(null).from(),
+                route.from(),
                 routes.all(),
                 earlier.map(MailBeginnings::others).orElseGet(() -> first(people)),
                 people,
                 earlier.map(MailBeginnings::answer).orElse(subject.text()),
                 text.text(),
                 signatures.mine(),
+                confidentiality.of(route.mailbox()),
                 Stream.concat(subject.warnings().stream(), text.warnings().stream())
                         .distinct()
                         .toList());

@@ -14,6 +14,7 @@ import org.pipewright.platform.templates.MergedText;
  * @param subject of the template or the answered mail, else empty
  * @param text of the template, else empty
  * @param signature of the caller, else empty
+ * @param confidential whether only its owner sees it afterwards while nobody says otherwise
  * @param warnings places of the template that stayed empty
  */
 public record MailStart(
@@ -24,6 +25,7 @@ public record MailStart(
         String subject,
         String text,
         String signature,
+        boolean confidential,
         List<MergedText.Warning> warnings) {
 
     /**

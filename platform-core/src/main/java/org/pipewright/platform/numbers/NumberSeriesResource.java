@@ -73,7 +73,11 @@ public class NumberSeriesResource {
             errors.add(InvalidFields.error("next", "out-of-range"));
         }
         InvalidFields.requireNone(errors);
-        series.choose(key, choice.pattern().strip(), reset.orElseThrow(), Optional.ofNullable(choice.next()).map(Integer::longValue));
+        series.choose(
+                key,
+                choice.pattern().strip(),
+                reset.orElseThrow(),
+                Optional.ofNullable(choice.next()).map(Integer::longValue));
         return series.listed(key);
     }
 
