@@ -33,6 +33,24 @@ public enum SalesErrorCode implements ErrorCode {
     OTHER_DEALS(Category.CONFLICT),
     /** What was decided in a locked period stays as it was reported (S-CLOSE-14). */
     PERIOD_LOCKED(Category.CONFLICT),
+    /** What is not a draft is not changed; a sent quote gets a next version (S-QUO-05). */
+    QUOTE_LOCKED(Category.CONFLICT),
+    /** A quote has at least one line when it is sent (S-QUO-06). */
+    QUOTE_EMPTY(Category.CONFLICT),
+    /** The last day on which a quote can be accepted is over (S-QUO-10). */
+    QUOTE_OVER(Category.GONE),
+    /** A newer version of the quote was sent (S-QUO-05). */
+    QUOTE_REPLACED(Category.GONE),
+    /** The quote was cancelled (S-QUO-02). */
+    QUOTE_WITHDRAWN(Category.GONE),
+    /** The version before was accepted meanwhile (S-QUO-05). */
+    QUOTE_ACCEPTED(Category.CONFLICT),
+    /** Discount or amount is over the limit (S-QUO-11). */
+    APPROVAL_NEEDED(Category.CONFLICT),
+    /** A tax category asks for the reason of the exemption (S-TAX-06). */
+    EXEMPTION_MISSING(Category.INVALID),
+    /** Whoever makes a quote of a deal may make quotes (S-QUO-04). */
+    QUOTE_FORBIDDEN(Category.FORBIDDEN),
     /** A qualified or disqualified lead takes notes only (S-LEAD-15, S-LEAD-16). */
     LEAD_DECIDED(Category.CONFLICT),
     /** A lead is qualified once (S-CONV-06, S-LEAD-16). */

@@ -57,6 +57,10 @@ public final class SalesModule implements CrmModule {
     private static final String ARRIVAL_RULE = "sales.arrival-rule";
     private static final String TASK_RULE = "sales.task-rule";
     private static final String PARTY_ROLE = "sales.party-role";
+    private static final String QUOTE = "sales.quote";
+    private static final String[] QUOTE_VERBS = {
+        "submit", "redraft", "send", "accept", "reject", "cancel", "revise", "extend", "lead"
+    };
     private static final String CONTACT_ROLE = "sales.contact-role";
 
     @Override
@@ -84,7 +88,8 @@ public final class SalesModule implements CrmModule {
                 Feature.on("sales.board", "sales.opportunities"),
                 Feature.on("sales.primary-demand", "sales.opportunities"),
                 Feature.on("sales.lead-sources"),
-                Feature.on("sales.terms-of-sale", "sales.opportunities"));
+                Feature.on("sales.terms-of-sale", "sales.opportunities"),
+                Feature.on("sales.quotes"));
     }
 
     @Override
@@ -106,12 +111,25 @@ public final class SalesModule implements CrmModule {
                                 ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
                                 new Setting(
                                         "sales.lead-answer-hours", Setting.Type.INTEGER, "8", List.of(), "sales.leads"),
+                                ofQuotes("sales.quote-days-valid", "30"),
+                                ofQuotes("sales.quote-discount-limit", "100"),
+                                ofQuotes("sales.quote-amount-limit", "0"),
+                                new Setting(
+                                        "sales.quote-language",
+                                        Setting.Type.CHOICE,
+                                        "en",
+                                        List.of("en", "de"),
+                                        "sales.quotes"),
                                 ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
                                 ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17")),
                         Setting.ofDuplicates(
                                 "sales.lead", "sales.leads", By.EMAIL, By.PHONE, By.PERSON, By.ORGANISATION))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static Setting ofQuotes(String key, String defaultValue) {
+        return new Setting(key, Setting.Type.INTEGER, defaultValue, List.of(), "sales.quotes");
     }
 
     private static Setting ofOpportunities(String key, Setting.Type type, String defaultValue) {
@@ -121,7 +139,7 @@ public final class SalesModule implements CrmModule {
     @Override
     public List<NumberSeries> numberSeries() {
         return List.of(
-                new NumberSeries("sales.quote", "Q-{year}-{number:3}", NumberSeries.Reset.YEAR, ""),
+                new NumberSeries("sales.quote", "Q-{year}-{number:3}", NumberSeries.Reset.YEAR, "sales.quotes"),
                 new NumberSeries("sales.order", "ORD-{number:5}", NumberSeries.Reset.NEVER, ""));
     }
 
@@ -132,7 +150,7 @@ public final class SalesModule implements CrmModule {
 
     @Override
     public List<Grant> grants() {
-        return Stream.of(manager(), rep(), readers(), catalogues())
+        return Stream.of(manager(), rep(), readers(), catalogues(), quotes())
                 .flatMap(grants -> grants)
                 .toList();
     }
@@ -181,6 +199,22 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, "develop", "move", "win", "lose", "close", "reopen"),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand", "waive-tasks", "change-currency"),
                 Grant.of(SALES_REP, STAGE_VISIT, TEAM, VIEW));
+    }
+
+    private static Stream<Grant> quotes() {
+        return Stream.of(
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "quote"),
+                Grant.of(SALES_MANAGER, QUOTE, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, QUOTE, TENANT, QUOTE_VERBS),
+                Grant.of(SALES_MANAGER, QUOTE, TENANT, "approve", "reverse"),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, "quote"),
+                Grant.of(SALES_REP, QUOTE, TENANT, CREATE),
+                Grant.of(SALES_REP, QUOTE, TEAM, VIEW),
+                Grant.of(SALES_REP, QUOTE, OWN, EDIT, ASSIGN, SHARE),
+                Grant.of(SALES_REP, QUOTE, OWN, QUOTE_VERBS),
+                Grant.of(READ_ONLY, QUOTE, TENANT, VIEW),
+                Grant.of(TERRITORY_MANAGER, QUOTE, TENANT, VIEW),
+                Grant.of(BILLING_CLERK, QUOTE, TENANT, VIEW));
     }
 
     private static Stream<Grant> readers() {

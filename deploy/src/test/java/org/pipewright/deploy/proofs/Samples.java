@@ -36,6 +36,7 @@ final class Samples {
     Samples() {
         addLinks();
         addForms();
+        addOutsideLinks();
         addOperator();
         addPerson();
         addTenant();
@@ -164,6 +165,13 @@ final class Samples {
                 place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
                 place.admin().done(Call.post(before + "/close", JsonValue.EMPTY_JSON_OBJECT));
             }
+            case "sales.quote.send" -> place.fresh("sales.quote-line", json("quote", record.id()));
+            case "sales.quote.approve", "sales.quote.redraft" -> stand(place, record, "IN_REVIEW");
+            case "sales.quote.accept", "sales.quote.reject", "sales.quote.revise", "sales.quote.extend" ->
+                stand(place, record, "SENT");
+            case "sales.quote.reverse" -> stand(place, record, "ACCEPTED");
+            case "sales.quote.lead" ->
+                place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
             case "sales.opportunity.waive-tasks" -> owe(place, record);
             case "territories.territory.deactivate" ->
@@ -190,6 +198,12 @@ final class Samples {
                         Json.createObjectBuilder().add("deals", 0).build();
                     default -> place.input(operation.recordType(), operation.action());
                 }));
+    }
+
+    /** Lets a quote stand where it has got by its number. */
+    private static void stand(Workplace place, Workplace.Prepared quote, String status) {
+        place.console()
+                .execute("update sales.quote set status = ?, number = id::text where id = ?::uuid", status, quote.id());
     }
 
     /** A task that is mandatory in the stage of the deal, by a rule that asks for no other. */
@@ -713,6 +727,32 @@ final class Samples {
             String links = call.path().substring(0, call.path().indexOf("/links") + "/links".length());
             place.admin().done(Call.post(links, link));
             return call.at(links + "/" + ACCOUNT + "/" + link.getString("id"));
+        });
+    }
+
+    /** Where the link leads that a customer was sent, and what is answered there. */
+    private void addOutsideLinks() {
+        ofLink("Links.page", call -> call);
+        ofLink(
+                "Links.answer",
+                call -> call.at(call.path().replace("{ask}", "changes"))
+                        .with(Json.createObjectBuilder()
+                                .add("answers", json("name", "Vera Visitor", "words", "Less"))
+                                .build()));
+    }
+
+    private void ofLink(String id, Function<Call, Call> completion) {
+        add(id, (place, operation) -> {
+            Workplace.Prepared quote = place.fresh("sales.quote");
+            place.fresh("sales.quote-line", json("quote", quote.id()));
+            String email = "proof" + Workplace.number() + "@visitor.example";
+            place.admin().done(Call.post(place.path("quotes/" + quote.id() + "/send"), json("to", email)));
+            RunningProduct.eventually(
+                    "a mail to " + email, () -> !place.product().mailsTo(email).isEmpty());
+            String mail = place.product().mailsTo(email).getJsonObject(0).getString("text");
+            String token = mail.substring(mail.lastIndexOf('/') + 1).strip();
+            Call call = at(operation, place);
+            return new Sample(completion.apply(call.at(call.path().replace("{token}", token))));
         });
     }
 

@@ -61,6 +61,8 @@ final class Workplace {
             Map.entry("sales.party-role", Set.of("meaning")),
             Map.entry("sales.task-rule", Set.of("role")),
             Map.entry("sales.score-rule", Set.of("least")),
+            Map.entry("sales.quote", Set.of("contact", "deliveryOn")),
+            Map.entry("sales.quote-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.arrival-rule", Set.of("marketingActivity")));
 
     /** References that no two records may share. */
@@ -77,6 +79,8 @@ final class Workplace {
     private static final Map<String, JsonValue> FIXED = Map.of(
             "foundedYear",
             Json.createValue(1999),
+            "validUntil",
+            Json.createValue("2030-06-15"),
             "share",
             Json.createValue(100),
             "through",
@@ -218,6 +222,9 @@ final class Workplace {
         if (type.equals("core.message")) {
             return message(changes.getString("owner", memberId(adminMember)));
         }
+        if (type.equals("sales.quote-decision")) {
+            return decision(fresh("sales.quote", changes));
+        }
         if (type.equals("sales.posted-demand-line")) {
             return posted(fresh("sales.demand-line", changes));
         }
@@ -249,6 +256,18 @@ final class Workplace {
                         id,
                         owner);
         console().execute("update core.message set html = '<p>Proof</p>' where id = ?::uuid", id);
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** Customers answer, nobody makes their answers: put there as their page does. */
+    private Prepared decision(Prepared quote) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into sales.quote_decision (id, position, quote_id, at, kind, by_name) values"
+                                + " (?::uuid, 1, ?::uuid, now(), 'ACCEPTED', 'Proof')",
+                        id,
+                        quote.id());
         return new Prepared(id, "\"1\"");
     }
 

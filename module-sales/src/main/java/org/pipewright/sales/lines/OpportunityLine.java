@@ -79,20 +79,29 @@ public class OpportunityLine extends PartRecord {
         unitPrice = unitPrice().map(into).orElse(null);
     }
 
-    UUID opportunity() {
+    public UUID opportunity() {
         return opportunity;
     }
 
-    Optional<UUID> product() {
+    public Optional<UUID> product() {
         return Optional.ofNullable(product);
     }
 
-    Optional<String> description() {
+    public Optional<String> description() {
         return Optional.ofNullable(description);
     }
 
-    Optional<Money> unitPrice() {
+    public Optional<Money> unitPrice() {
         return Optional.ofNullable(unitPrice).filter(money -> money.amount() != null);
+    }
+
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    /** In percent. */
+    public Optional<BigDecimal> discount() {
+        return Optional.ofNullable(discount);
     }
 
     Optional<Money> net() {

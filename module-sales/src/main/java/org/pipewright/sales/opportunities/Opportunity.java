@@ -732,7 +732,7 @@ public class Opportunity extends Sourced {
         return money == null || money.amount() == null;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -790,6 +790,11 @@ public class Opportunity extends Sourced {
         if (account == null) {
             account = accountOfCustomer;
         }
+    }
+
+    /** Terms of sale that are to hold for it. */
+    public Optional<UUID> terms() {
+        return Optional.ofNullable(terms);
     }
 
     public Optional<UUID> contact() {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.taxes.Tax;
@@ -21,6 +22,18 @@ class TaxCodes implements Taxes {
 
     @Inject
     Parts parts;
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public Optional<UUID> usual() {
+        return sql.first(
+                "select c.id from core.tax_code c where c.active and c.category = 'S' and c.deleted_at is null and exists"
+                        + " (select from core.tax_rate r where r.tenant_id = c.tenant_id and r.code_id = c.id"
+                        + " and r.deleted_at is null) order by c.position, c.id limit 1",
+                row -> row.getObject(1, UUID.class));
+    }
 
     @Override
     public Optional<Tax> of(UUID code, LocalDate day) {

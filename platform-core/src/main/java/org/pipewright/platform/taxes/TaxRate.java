@@ -16,9 +16,9 @@ import org.pipewright.platform.spi.records.RecordType;
 @RecordType(
         name = "core.tax-rate",
         path = "tax-rates",
-        title = "validFrom",
+        title = "note",
         partOf = "code",
-        columns = {"validFrom", "rate"},
+        columns = {"validFrom", "rate", "note"},
         sort = "validFrom",
         icon = "percent")
 public class TaxRate extends PartRecord {
@@ -33,6 +33,10 @@ public class TaxRate extends PartRecord {
     /** In percent. */
     @Field(required = true, from = 0, to = 100)
     private BigDecimal rate;
+
+    /** Such as the law it comes from. */
+    @Field(searchable = true)
+    private String note;
 
     protected TaxRate() {}
 

@@ -12,4 +12,10 @@ import org.pipewright.platform.spi.taxes.Tax;
  * @param tax of the line
  * @param counted whether it belongs to the sums; an optional line that nobody chose does not
  */
-public record DocumentItem(BigDecimal quantity, BigDecimal unitPrice, BigDecimal discount, Tax tax, boolean counted) {}
+public record DocumentItem(BigDecimal quantity, BigDecimal unitPrice, BigDecimal discount, Tax tax, boolean counted) {
+
+    /** The same without its discount. */
+    public DocumentItem atFullPrice() {
+        return new DocumentItem(quantity, unitPrice, BigDecimal.ZERO, tax, counted);
+    }
+}

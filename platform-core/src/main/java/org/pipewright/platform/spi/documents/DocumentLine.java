@@ -86,6 +86,16 @@ public abstract class DocumentLine extends PartRecord {
 
     protected DocumentLine() {}
 
+    /** A line that says this; what is null is filled like in any other. */
+    protected DocumentLine(
+            String description, UUID product, BigDecimal quantity, BigDecimal unitPrice, BigDecimal discount) {
+        this.description = description;
+        this.product = product;
+        this.quantity = quantity;
+        this.unitPrice = unitPrice;
+        this.discount = discount;
+    }
+
     /** Id of its document. */
     public abstract UUID document();
 
@@ -136,6 +146,16 @@ public abstract class DocumentLine extends PartRecord {
         description = description == null ? name.orElse(null) : description;
         unit = unit == null ? itsUnit.orElse(null) : unit;
         unitPrice = unitPrice == null ? price.orElse(null) : unitPrice;
+    }
+
+    /** Whether nobody said how it is taxed. */
+    final boolean lacksTax() {
+        return taxCode == null && taxCategory == null && taxRate == null;
+    }
+
+    /** Is taxed by that code. */
+    final void taxedBy(UUID code) {
+        taxCode = code;
     }
 
     /** Is taxed like that. */

@@ -64,6 +64,9 @@ public abstract class DocumentLineRules<D extends DocumentRecord, L extends Docu
 
     @Override
     public void check(L line, Change change, Violations violations) {
+        if (line.lacksTax()) {
+            taxes.usual().ifPresent(line::taxedBy);
+        }
         if (change.created() || change.touches("taxCode")) {
             chooseTax(line, violations);
         }

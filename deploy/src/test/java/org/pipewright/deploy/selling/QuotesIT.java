@@ -1,0 +1,251 @@
+package org.pipewright.deploy.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.selling.Desk.ROOT;
+import static org.pipewright.deploy.selling.Desk.items;
+import static org.pipewright.deploy.selling.Desk.money;
+import static org.pipewright.deploy.selling.Desk.object;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.RunningProduct;
+
+@DisplayName("A quote")
+class QuotesIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    private static final String LIMIT = "sales.quote-discount-limit";
+
+    private final Desk desk = new Desk();
+    private final Client customer = RunningProduct.get().asNobody();
+    private String deal;
+
+    @BeforeEach
+    void begin() {
+        deal = desk.deal("Custom sale", desk.account("Quoted"), "name", "Machines");
+        desk.done(desk.save(
+                deal,
+                "opportunity-lines",
+                object("description", "Machine", "quantity", 10, "unitPrice", money("9.99"), "discount", 5),
+                object("description", "Set-up", "quantity", 1, "unitPrice", money("100.00"))));
+    }
+
+    @Test
+    @DisplayName("is made of a deal with its customer and lines, and adds up with tax (S-QUO-01, S-QUO-04, S-QUO-12)")
+    void isMadeOfADeal() {
+        JsonObject quote = change(quote(), object("discountAmount", 10));
+
+        assertThat(quote.getString("status")).isEqualTo("DRAFT");
+        assertThat(quote.getBoolean("leading")).isTrue();
+        assertThat(quote.getJsonObject("account").getString("title")).endsWith("Quoted");
+        assertThat(amount(quote, "linesTotal")).isEqualTo("194.91");
+        assertThat(amount(quote, "net")).isEqualTo("184.91");
+        assertThat(amount(quote, "tax")).isEqualTo("35.13");
+        assertThat(amount(quote, "payable")).isEqualTo("220.04");
+        assertThat(quote.getJsonArray("taxes").getJsonObject(0).getString("category"))
+                .isEqualTo("S");
+        assertThat(quote().getBoolean("leading")).isFalse();
+    }
+
+    @Test
+    @DisplayName("is not made of a deal that is closed (S-QUO-04, S-CLOSE-04)")
+    void isNotMadeOfAClosedDeal() {
+        desk.done(desk.perform(deal, "win", Desk.victory()));
+        String afterwards = quote().getString("id");
+        desk.done(desk.perform(deal, "close", JsonValue.EMPTY_JSON_OBJECT));
+
+        Answer refused = desk.perform(deal, "quote", JsonValue.EMPTY_JSON_OBJECT);
+
+        assertThat(afterwards).isNotEmpty();
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("opportunity-closed");
+    }
+
+    @Test
+    @DisplayName("takes its number when it is sent, and is not changed any more (S-QUO-03, S-QUO-05, S-QUO-06)")
+    void isSent() {
+        String quote = quote().getString("id");
+        String link = send(quote);
+
+        JsonObject sent = read(quote);
+        Answer changed = patch(quote, object("name", "Other"));
+        Answer lines = save(quote, object("description", "More", "quantity", 1, "unitPrice", 1));
+
+        assertThat(sent.getString("number")).matches("Q-" + TODAY.getYear() + "-\\d{3,}");
+        assertThat(sent.getString("status")).isEqualTo("SENT");
+        assertThat(changed.problem()).isEqualTo("quote-locked");
+        assertThat(lines.problem()).isEqualTo("quote-locked");
+        assertThat(sent.get("viewedAt")).isEqualTo(JsonValue.NULL);
+        JsonObject page = customer.done(Call.get(link)).json();
+        assertThat(page.getString("heading")).endsWith(sent.getString("number"));
+        assertThat(page.getJsonArray("lines")).hasSize(2);
+        assertThat(read(quote).getString("viewedAt")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("is accepted once by the customer, and what was agreed to is kept (S-QUO-07, S-QUO-08)")
+    void isAccepted() {
+        String quote = quote().getString("id");
+        String link = send(quote);
+
+        Answer nameless = answer(link, "accept", object("consent", "true"));
+        JsonObject page = customer.done(answer("accept", link, "name", "Cora Customer", "consent", "true"))
+                .json();
+        Answer again = customer.send(answer("accept", link, "name", "Cora Customer", "consent", "true"));
+
+        assertThat(nameless.status()).isEqualTo(400);
+        assertThat(nameless.fields()).containsExactly("name");
+        assertThat(page.getString("notice")).contains("Cora Customer");
+        assertThat(page.getJsonArray("asks")).isEmpty();
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(read(quote).getString("status")).isEqualTo("ACCEPTED");
+        List<JsonObject> decisions = items(desk.rita.read(ROOT + "quotes/" + quote + "/quote-decisions"));
+        assertThat(decisions).hasSize(1);
+        assertThat(decisions.get(0).getString("digest")).hasSize(64);
+        assertThat(decisions.get(0).getString("address")).isNotEmpty();
+        assertThat(customer.send(Call.get(link.substring(0, link.length() - 1) + "x"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("is replaced by its next version, whose sending makes the old link tell so (S-QUO-05)")
+    void isRevised() {
+        String first = quote().getString("id");
+        String link = send(first);
+        customer.done(answer("changes", link, "name", "Cora Customer", "words", "Cheaper, please"));
+        perform(first, "revise", JsonValue.EMPTY_JSON_OBJECT);
+        JsonObject second = items(desk.rita
+                        .done(Call.get(ROOT + "quotes").query("filter", "revises==" + first))
+                        .json())
+                .get(0);
+        assertThat(customer.send(Call.get(link)).status()).isEqualTo(200);
+
+        send(second.getString("id"));
+
+        assertThat(second.getString("number")).isEqualTo(read(first).getString("number") + "-2");
+        assertThat(read(first).getString("changesAsked")).isEqualTo("Cheaper, please");
+        assertThat(read(first).getString("status")).isEqualTo("SUPERSEDED");
+        Answer old = customer.send(Call.get(link));
+        assertThat(old.status()).isEqualTo(410);
+        assertThat(old.problem()).isEqualTo("quote-replaced");
+        assertThat(items(desk.rita.read(ROOT + "quotes/" + second.getString("id") + "/quote-lines")))
+                .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("over the limit of discounts needs approval (S-QUO-11)")
+    void needsApproval() {
+        String quote = quote().getString("id");
+        desk.done(patch(quote, object("discountPercent", 16)));
+        limit(15);
+        try {
+            Answer refused = desk.rita.send(letter(quote, "cora@customer.example"));
+            perform(quote, "submit", JsonValue.EMPTY_JSON_OBJECT);
+            desk.anna.done(Call.post(ROOT + "quotes/" + quote + "/approve", JsonValue.EMPTY_JSON_OBJECT));
+            send(quote);
+
+            assertThat(refused.problem()).isEqualTo("approval-needed");
+        } finally {
+            limit(100);
+        }
+    }
+
+    @Test
+    @DisplayName("is not sent after its last day, nor without lines (S-QUO-10, S-QUO-06)")
+    void isNotSentTooLate() {
+        String quote = quote().getString("id");
+        desk.done(patch(
+                quote,
+                object(
+                        "quotedOn",
+                        TODAY.minusDays(5).toString(),
+                        "validUntil",
+                        TODAY.minusDays(1).toString())));
+
+        Answer late = desk.rita.send(letter(quote, "cora@customer.example"));
+        desk.done(patch(quote, object("validUntil", TODAY.toString())));
+        send(quote);
+
+        assertThat(late.problem()).isEqualTo("quote-over");
+    }
+
+    private JsonObject quote() {
+        desk.done(desk.perform(deal, "quote", JsonValue.EMPTY_JSON_OBJECT));
+        return items(desk.rita
+                        .done(Call.get(ROOT + "quotes")
+                                .query("filter", "opportunity==" + deal)
+                                .query("sort", "-createdAt"))
+                        .json())
+                .get(0);
+    }
+
+    private JsonObject read(String quote) {
+        return desk.rita.read(ROOT + "quotes/" + quote);
+    }
+
+    private JsonObject change(JsonObject quote, JsonObject changes) {
+        desk.done(patch(quote.getString("id"), changes));
+        return read(quote.getString("id"));
+    }
+
+    private Answer patch(String quote, JsonObject changes) {
+        return desk.rita.send(
+                Call.of("PATCH", ROOT + "quotes/" + quote).with(changes).header("If-Match", "*"));
+    }
+
+    private Answer save(String quote, JsonObject... lines) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        List.of(lines).forEach(items::add);
+        return desk.rita.send(Call.put(
+                        ROOT + "quotes/" + quote + "/quote-lines",
+                        Json.createObjectBuilder().add("items", items).build())
+                .header("If-Match", "*"));
+    }
+
+    private void perform(String quote, String verb, JsonObject input) {
+        desk.rita.done(Call.post(ROOT + "quotes/" + quote + "/" + verb, input));
+    }
+
+    private static Call letter(String quote, String to) {
+        return Call.post(ROOT + "quotes/" + quote + "/send", object("to", to, "message", "Here it is"));
+    }
+
+    /** Sends it; returns where the link leads over REST. */
+    private String send(String quote) {
+        String to = desk.word + quote.substring(24) + "@customer.example";
+        desk.rita.done(letter(quote, to));
+        RunningProduct product = RunningProduct.get();
+        RunningProduct.eventually(
+                "the quote is mailed", () -> !product.mailsTo(to).isEmpty());
+        String mail = product.mailsTo(to).getJsonObject(0).getString("text");
+        return "/api" + mail.substring(mail.indexOf("/links/")).strip();
+    }
+
+    private static Call answer(String ask, String link, Object... answers) {
+        return Call.post(link + "/" + ask, object("answers", object(answers)));
+    }
+
+    private Answer answer(String link, String ask, JsonObject answers) {
+        return customer.send(Call.post(link + "/" + ask, object("answers", answers)));
+    }
+
+    private void limit(int percent) {
+        desk.anna.done(Call.put(ROOT + "settings/" + LIMIT, object("value", percent)));
+    }
+
+    private static String amount(JsonObject record, String field) {
+        return record.getJsonObject(field).getString("amount");
+    }
+}

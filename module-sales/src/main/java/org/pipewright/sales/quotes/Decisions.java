@@ -1,0 +1,77 @@
+package org.pipewright.sales.quotes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Parts;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.sales.SalesErrorCode;
+
+/** What customers answer to quotes, on their page or told by a colleague: one rule for both (S-QUO-08). */
+@ApplicationScoped
+class Decisions {
+
+    @Inject
+    Parts parts;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    QuoteContent content;
+
+    /**
+     * What is kept as evidence besides the name and the moment.
+     *
+     * @param kind of the answer
+     * @param words agreed to, or said
+     * @param address on the network, empty if it was not answered there
+     * @param program that was used, empty likewise
+     */
+    record Evidence(QuoteDecision.Kind kind, String words, String address, String program) {}
+
+    /** Accepts it until the end of the last day on which that is possible (S-QUO-10). */
+    void accept(Quote quote, String by, Evidence evidence) {
+        requireInTime(quote);
+        Instant now = Instant.now();
+        quote.accept(now, by, evidence.words());
+        keep(quote, now, by, evidence);
+    }
+
+    void reject(Quote quote, String by, Evidence evidence) {
+        Instant now = Instant.now();
+        quote.reject(now, by, evidence.words());
+        keep(quote, now, by, evidence);
+    }
+
+    void askForChanges(Quote quote, String by, Evidence evidence) {
+        quote.askForChanges(evidence.words());
+        keep(quote, Instant.now(), by, evidence);
+    }
+
+    void requireInTime(Quote quote) {
+        if (quote.isOverOn(tenant.today())) {
+            throw Refusal.of(SalesErrorCode.QUOTE_OVER);
+        }
+    }
+
+    private void keep(Quote quote, Instant at, String by, Evidence evidence) {
+        parts.add(List.of(new QuoteDecision(quote.id(), at, evidence.kind(), by, evidence.words())
+                .from(evidence.address(), evidence.program(), digest(content.inWords(quote)))));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

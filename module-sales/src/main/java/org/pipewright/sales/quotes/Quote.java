@@ -1,0 +1,351 @@
+package org.pipewright.sales.quotes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.documents.DocumentRecord;
+import org.pipewright.platform.spi.records.BuiltInView;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.opportunities.Opportunity;
+import org.pipewright.sales.terms.TermsOfSale;
+
+/**
+ * What a customer is offered (S-QUO-01). It is written as a draft, sent, and then never changed: what is to be different
+ * stands in its next version, which replaces it as soon as that is sent (S-QUO-05).
+ */
+@Entity
+@Table(schema = "sales", name = "quote")
+@RecordType(
+        name = Quote.NAME,
+        path = "quotes",
+        title = "name",
+        feature = Quote.FEATURE,
+        columns = {"name", "number", "account", "total", "status", "validUntil", "owner"},
+        sort = "-createdAt",
+        open = "status=in=(DRAFT,IN_REVIEW,APPROVED,SENT)",
+        menu = "sales",
+        order = 40,
+        icon = "file-text",
+        activities = true,
+        views = {
+            @BuiltInView(key = "open", filter = "status=in=(DRAFT,IN_REVIEW,APPROVED,SENT)"),
+            @BuiltInView(key = "sent", filter = "status==SENT", sort = "validUntil"),
+            @BuiltInView(key = "mine", filter = "owner==me;status=in=(DRAFT,IN_REVIEW,APPROVED,SENT)")
+        })
+public class Quote extends DocumentRecord {
+
+    public static final String NAME = "sales.quote";
+    public static final String FEATURE = "sales.quotes";
+
+    @Field(required = true, searchable = true)
+    private String name;
+
+    @Field(readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private QuoteStatus status = QuoteStatus.DRAFT;
+
+    @Field(required = true, references = "core.account")
+    @Column(name = "account_id")
+    private UUID account;
+
+    @Field(references = "core.contact")
+    @Column(name = "contact_id")
+    private UUID contact;
+
+    @Field(references = Opportunity.NAME)
+    @Column(name = "opportunity_id")
+    private UUID opportunity;
+
+    /** Whether it is the one of the deal's quotes that counts (S-QUO-04). */
+    @Field(readOnly = true)
+    @Column(name = "is_leading")
+    private boolean leading;
+
+    @Field
+    private LocalDate quotedOn;
+
+    /** Last day on which it can be accepted, in the tenant's time zone (S-QUO-10). */
+    @Field
+    private LocalDate validUntil;
+
+    /** When delivery is expected; its day decides the rates of tax (S-TAX-01). */
+    @Field
+    private LocalDate deliveryOn;
+
+    @Field(references = TermsOfSale.NAME, feature = TermsOfSale.FEATURE, offered = TermsOfSale.OFFERED)
+    @Column(name = "terms_id")
+    private UUID terms;
+
+    @Field(format = Field.Format.MULTILINE, max = 4000, group = "texts")
+    private String introduction;
+
+    @Field(format = Field.Format.MULTILINE, max = 10_000, group = "texts")
+    private String conditions;
+
+    /** For colleagues; the customer never sees it. */
+    @Field(format = Field.Format.MULTILINE, max = 4000, group = "texts")
+    private String note;
+
+    @Field(readOnly = true, group = "progress")
+    private int revision = 1;
+
+    @Field(readOnly = true, references = Quote.NAME, group = "progress")
+    @Column(name = "revises_id")
+    private UUID revises;
+
+    @Field(readOnly = true, group = "progress")
+    private Instant sentAt;
+
+    @Field(readOnly = true, group = "progress", max = 320)
+    private String sentTo;
+
+    @Field(readOnly = true, group = "progress")
+    private Instant viewedAt;
+
+    @Field(readOnly = true, group = "progress")
+    private Instant decidedAt;
+
+    @Field(readOnly = true, group = "progress", max = 200)
+    private String decidedBy;
+
+    @Field(readOnly = true, group = "progress", format = Field.Format.MULTILINE, max = 4000)
+    private String decisionNote;
+
+    /** What the customer wants to be different, asked on the page of the quote (S-QUO-08). */
+    @Field(readOnly = true, group = "progress", format = Field.Format.MULTILINE, max = 4000)
+    private String changesAsked;
+
+    @Transient
+    private boolean movedNow;
+
+    protected Quote() {}
+
+    /** A first draft for a deal. */
+    Quote(String name, Opportunity deal, LocalDate validUntil) {
+        this.name = name;
+        this.opportunity = deal.id();
+        this.account = deal.account();
+        this.contact = deal.contact().orElse(null);
+        this.terms = deal.terms().orElse(null);
+        this.validUntil = validUntil;
+    }
+
+    /** The next version of it: the same content, a draft again. */
+    Quote nextVersion(LocalDate today, LocalDate until) {
+        Quote next = new Quote();
+        next.name = name;
+        next.account = account;
+        next.contact = contact;
+        next.opportunity = opportunity;
+        next.leading = leading;
+        next.quotedOn = today;
+        next.validUntil = until;
+        next.deliveryOn = deliveryOn;
+        next.terms = terms;
+        next.introduction = introduction;
+        next.conditions = conditions;
+        next.note = note;
+        next.revision = revision + 1;
+        next.revises = id();
+        next.reckonLike(this);
+        next.numbered(baseNumber() + "-" + next.revision);
+        next.assignTo(owner(), team());
+        return next;
+    }
+
+    private String baseNumber() {
+        String full = number().orElseThrow();
+        return revision == 1
+                ? full
+                : full.substring(0, full.length() - String.valueOf(revision).length() - 1);
+    }
+
+    /** Gives what nobody entered. */
+    void date(LocalDate today, int daysValid) {
+        quotedOn = quotedOn == null ? today : quotedOn;
+        validUntil = validUntil == null ? quotedOn.plusDays(daysValid) : validUntil;
+    }
+
+    /** Is for whom its deal is for, unless told otherwise. */
+    void follow(Opportunity deal) {
+        account = account == null ? deal.account() : account;
+        contact = contact == null ? deal.contact().orElse(null) : contact;
+        terms = terms == null ? deal.terms().orElse(null) : terms;
+    }
+
+    /** Is the deal's leading quote from now on, or no longer. */
+    void lead(boolean leads) {
+        leading = leads;
+        movedNow = true;
+    }
+
+    private void go(QuoteStatus next) {
+        if (!status.leadsTo(next)) {
+            throw new IllegalStateException(status + " does not lead to " + next);
+        }
+        status = next;
+        movedNow = true;
+    }
+
+    void submit() {
+        go(QuoteStatus.IN_REVIEW);
+    }
+
+    void approve() {
+        go(QuoteStatus.APPROVED);
+    }
+
+    /** Is a draft again: it was not approved, or was changed since. */
+    void redraft() {
+        go(QuoteStatus.DRAFT);
+    }
+
+    /** Goes out to the customer (S-QUO-06). */
+    void send(Instant at, Optional<String> to) {
+        go(QuoteStatus.SENT);
+        sentAt = at;
+        sentTo = to.orElse(null);
+    }
+
+    /** Is looked at by the customer; only the first time counts. */
+    void viewed(Instant at) {
+        viewedAt = viewedAt == null ? at : viewedAt;
+        movedNow = true;
+    }
+
+    void accept(Instant at, String by, String how) {
+        go(QuoteStatus.ACCEPTED);
+        decided(at, by, how);
+    }
+
+    void reject(Instant at, String by, String reason) {
+        go(QuoteStatus.REJECTED);
+        decided(at, by, reason);
+    }
+
+    private void decided(Instant at, String by, String why) {
+        decidedAt = at;
+        decidedBy = by;
+        decisionNote = why;
+    }
+
+    /** Takes back what was accepted by mistake (S-QUO-17). */
+    void reverse(String reason) {
+        go(QuoteStatus.SENT);
+        decided(null, null, reason);
+    }
+
+    void askForChanges(String what) {
+        changesAsked = what;
+        movedNow = true;
+    }
+
+    void expire() {
+        go(QuoteStatus.EXPIRED);
+    }
+
+    void cancel(String reason) {
+        go(QuoteStatus.CANCELLED);
+        decisionNote = reason;
+    }
+
+    void supersede() {
+        go(QuoteStatus.SUPERSEDED);
+    }
+
+    /** Can be accepted until then (S-QUO-10). */
+    void extend(LocalDate until) {
+        if (status == QuoteStatus.EXPIRED) {
+            go(QuoteStatus.SENT);
+        }
+        validUntil = until;
+        movedNow = true;
+    }
+
+    boolean asksForChanges() {
+        return changesAsked != null;
+    }
+
+    /** Whether a verb or the customer has just changed it. */
+    boolean isMovedNow() {
+        return movedNow;
+    }
+
+    boolean endsBeforeItBegins() {
+        return validUntil != null && quotedOn != null && validUntil.isBefore(quotedOn);
+    }
+
+    boolean isOverOn(LocalDate day) {
+        return validUntil != null && validUntil.isBefore(day);
+    }
+
+    @Override
+    public Optional<UUID> account() {
+        return Optional.ofNullable(account);
+    }
+
+    @Override
+    public Optional<LocalDate> taxDay() {
+        return Optional.ofNullable(deliveryOn).or(() -> Optional.ofNullable(quotedOn));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public QuoteStatus status() {
+        return status;
+    }
+
+    public Optional<UUID> opportunity() {
+        return Optional.ofNullable(opportunity);
+    }
+
+    Optional<UUID> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    Optional<UUID> revises() {
+        return Optional.ofNullable(revises);
+    }
+
+    boolean isLeading() {
+        return leading;
+    }
+
+    LocalDate quotedOn() {
+        return quotedOn;
+    }
+
+    LocalDate validUntil() {
+        return validUntil;
+    }
+
+    Optional<LocalDate> deliveryOn() {
+        return Optional.ofNullable(deliveryOn);
+    }
+
+    String introduction() {
+        return introduction == null ? "" : introduction;
+    }
+
+    String conditions() {
+        return conditions == null ? "" : conditions;
+    }
+
+    Optional<String> decidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
+    Optional<Instant> viewedAt() {
+        return Optional.ofNullable(viewedAt);
+    }
+}

@@ -1,0 +1,162 @@
+package org.pipewright.sales.quotes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.pipewright.platform.spi.links.OutsidePage;
+import org.pipewright.platform.spi.links.OutsidePage.Ask;
+import org.pipewright.platform.spi.links.OutsidePage.Fact;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Parts;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.texts.Wording;
+
+/** What a customer sees of a quote: its lines, sums and terms; never costs and notes (S-QUO-20). */
+@ApplicationScoped
+class QuoteContent {
+
+    static final String LANGUAGE = "sales.quote-language";
+
+    @Inject
+    Parts parts;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Wording wording;
+
+    @Inject
+    TenantSettings settings;
+
+    /** Language in which quotes are written. */
+    Locale language() {
+        return Locale.forLanguageTag(settings.text(LANGUAGE));
+    }
+
+    /** The page, without anything to answer. */
+    OutsidePage page(Quote quote, String notice, List<Ask> asks) {
+        Locale language = language();
+        return new OutsidePage(
+                language.toLanguageTag(),
+                text("heading") + " " + quote.number().orElse(""),
+                notice,
+                facts(quote, language),
+                quote.introduction(),
+                Stream.of("description", "quantity", "unitPrice", "discount", "taxRate", "amount")
+                        .map(field -> wording.text(language, "sales.quote-line." + field))
+                        .toList(),
+                lines(quote).stream().map(line -> cells(line, quote, language)).toList(),
+                sums(quote, language),
+                quote.conditions(),
+                asks);
+    }
+
+    /** Everything of it that is seen, as one text; of this the evidence keeps a digest. */
+    String inWords(Quote quote) {
+        OutsidePage page = page(quote, "", List.of());
+        List<String> words = new ArrayList<>(List.of(page.heading(), page.text(), page.terms()));
+        Stream.concat(page.facts().stream(), page.sums().stream())
+                .forEach(fact -> words.add(fact.label() + ": " + fact.value()));
+        page.lines().forEach(line -> words.add(String.join(" | ", line)));
+        return String.join("\n", words);
+    }
+
+    private List<QuoteLine> lines(Quote quote) {
+        return parts.of(QuoteLine.class, quote.id());
+    }
+
+    private List<Fact> facts(Quote quote, Locale language) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(text("subject"), quote.name()));
+        quote.account().flatMap(this::nameOf).ifPresent(name -> facts.add(new Fact(text("for"), name)));
+        facts.add(new Fact(text("of"), day(quote.quotedOn(), language)));
+        facts.add(new Fact(text("until"), day(quote.validUntil(), language)));
+        quote.deliveryOn().ifPresent(day -> facts.add(new Fact(text("delivery"), day(day, language))));
+        return facts;
+    }
+
+    private Optional<String> nameOf(UUID account) {
+        return records.seen("core.account", account).map(seen -> seen.getString("name"));
+    }
+
+    private List<String> cells(QuoteLine line, Quote quote, Locale language) {
+        String optional = line.isOptional() ? " (" + text("optional") + ")" : "";
+        String details = line.details().map(text -> "\n" + text).orElse("");
+        return List.of(
+                line.description().orElse("") + optional + details,
+                (number(line.quantity(), language) + " " + line.unit().orElse("")).strip(),
+                line.unitPrice()
+                        .map(price -> price(price, quote.currency(), language))
+                        .orElse(""),
+                line.discount()
+                        .filter(percent -> percent.signum() > 0)
+                        .map(percent -> number(percent, language) + " %")
+                        .orElse(""),
+                number(line.tax().rate(), language) + " %",
+                money(line.amount(), language));
+    }
+
+    private List<Fact> sums(Quote quote, Locale language) {
+        List<Fact> sums = new ArrayList<>();
+        if (quote.discountTotal().amount().signum() != 0) {
+            sums.add(new Fact(text("lines"), money(quote.linesTotal(), language)));
+            sums.add(new Fact(text("discount"), "−" + money(quote.discountTotal(), language)));
+        }
+        sums.add(new Fact(text("net"), money(quote.net(), language)));
+        quote.taxes()
+                .rows()
+                .forEach(row -> sums.add(new Fact(
+                        text("tax") + " " + number(row.tax().rate(), language) + " %"
+                                + row.tax()
+                                        .exemption()
+                                        .map(reason -> " – " + reason)
+                                        .orElse(""),
+                        money(Money.of(row.amount(), quote.currency()), language))));
+        if (quote.rounding().amount().signum() != 0) {
+            sums.add(new Fact(text("rounding"), money(quote.rounding(), language)));
+        }
+        sums.add(new Fact(text("total"), money(quote.payable(), language)));
+        return sums;
+    }
+
+    String text(String key) {
+        return wording.text(language(), "sales.quote.page." + key);
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(day);
+    }
+
+    private static String number(BigDecimal number, Locale language) {
+        NumberFormat format = NumberFormat.getInstance(language);
+        format.setMaximumFractionDigits(4);
+        return format.format(number);
+    }
+
+    private static String money(Money money, Locale language) {
+        return price(money.amount(), money.currency(), language);
+    }
+
+    private static String price(BigDecimal amount, String currency, Locale language) {
+        NumberFormat format = NumberFormat.getInstance(language);
+        int decimals = Money.decimals(currency);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(Math.max(decimals, 4));
+        return format.format(amount) + " " + Currency.getInstance(currency).getCurrencyCode();
+    }
+}

@@ -1,0 +1,114 @@
+package org.pipewright.sales.quotes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.access.CurrentCaller;
+import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.Exchange;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Parts;
+import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.lines.OpportunityLine;
+import org.pipewright.sales.opportunities.Opportunity;
+
+/** Makes a quote for a deal that is not closed, with its customer, terms and lines (S-QUO-04). */
+@ApplicationScoped
+class QuoteOpportunity implements ProposingVerb<Opportunity, QuoteOpportunity.NewQuote> {
+
+    /**
+     * The quote.
+     *
+     * @param name what it is about
+     * @param validUntil last day on which it can be accepted
+     */
+    record NewQuote(@Field String name, @Field LocalDate validUntil) {}
+
+    @Inject
+    Records records;
+
+    @Inject
+    Parts parts;
+
+    @Inject
+    Exchange exchange;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    CurrentCaller caller;
+
+    @Inject
+    TenantSettings settings;
+
+    @Override
+    public String name() {
+        return "quote";
+    }
+
+    @Override
+    public String feature() {
+        return Quote.FEATURE;
+    }
+
+    @Override
+    public boolean offered(Opportunity deal) {
+        return !deal.isClosed() && !deal.isLost();
+    }
+
+    @Override
+    public Optional<Refusal> objection(Opportunity deal) {
+        return deal.isClosed() ? Optional.of(Refusal.of(SalesErrorCode.OPPORTUNITY_CLOSED)) : Optional.empty();
+    }
+
+    @Override
+    public NewQuote proposed(Opportunity deal) {
+        return new NewQuote(deal.name(), tenant.today().plusDays(settings.integer(QuoteRules.DAYS_VALID)));
+    }
+
+    @Override
+    public void perform(Opportunity deal, NewQuote wanted) {
+        if (caller.level(Quote.NAME, Action.CREATE) == Level.NONE) {
+            throw Refusal.of(SalesErrorCode.QUOTE_FORBIDDEN);
+        }
+        List<OpportunityLine> lines = parts.of(OpportunityLine.class, deal.id());
+        String name = Optional.ofNullable(wanted.name()).orElse(deal.name());
+        Quote quote = new Quote(name, deal, wanted.validUntil());
+        quote.in(currency(deal, lines));
+        Quote made = records.create(quote);
+        parts.add(lines.stream()
+                .map(line -> new QuoteLine(made.id(), line, price(line, made.currency())))
+                .toList());
+    }
+
+    /** That of the lines if they share one, else that of the deal, else the tenant's. */
+    private String currency(Opportunity deal, List<OpportunityLine> lines) {
+        List<String> used = lines.stream()
+                .flatMap(line -> line.unitPrice().stream())
+                .map(Money::currency)
+                .distinct()
+                .toList();
+        return used.size() == 1
+                ? used.get(0)
+                : deal.worth().map(Money::currency).orElse(tenant.currency());
+    }
+
+    private Optional<BigDecimal> price(OpportunityLine line, String currency) {
+        return line.unitPrice()
+                .flatMap(price -> price.currency().equals(currency)
+                        ? Optional.of(price)
+                        : exchange.exchanged(price, currency, tenant.today()))
+                .map(Money::amount);
+    }
+}

@@ -1,0 +1,122 @@
+package org.pipewright.sales.quotes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.links.LinkedPages;
+import org.pipewright.platform.spi.links.OutsidePage;
+import org.pipewright.platform.spi.links.OutsidePage.Ask;
+import org.pipewright.platform.spi.links.OutsidePage.Kind;
+import org.pipewright.platform.spi.links.OutsidePage.Question;
+import org.pipewright.platform.spi.links.Visitor;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.sales.SalesErrorCode;
+
+/** The customer's page of a quote (S-QUO-07, S-QUO-08). */
+@ApplicationScoped
+class QuotePages implements LinkedPages {
+
+    private static final String ACCEPT = "accept";
+    private static final String REJECT = "reject";
+    private static final String CHANGES = "changes";
+    private static final String NAME = "name";
+    private static final String WORDS = "words";
+
+    @Inject
+    QuotesOfDeal quotes;
+
+    @Inject
+    QuoteContent content;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    Records records;
+
+    @Override
+    public String kind() {
+        return Quote.NAME;
+    }
+
+    @Override
+    public String feature() {
+        return Quote.FEATURE;
+    }
+
+    @Override
+    public OutsidePage page(UUID record, Visitor visitor) {
+        Quote quote = shown(record);
+        if (quote.viewedAt().isEmpty()) {
+            records.change(quote, seen -> seen.viewed(visitor.at()));
+        }
+        return content.page(quote, notice(quote), asks(quote));
+    }
+
+    /** What the link still leads to; a replaced, withdrawn or expired quote is told to be so (S-QUO-05, S-QUO-10). */
+    private Quote shown(UUID record) {
+        Quote quote = quotes.locked(record).orElseThrow(() -> Refusal.of(SalesErrorCode.QUOTE_WITHDRAWN));
+        switch (quote.status()) {
+            case SUPERSEDED -> throw Refusal.of(SalesErrorCode.QUOTE_REPLACED);
+            case EXPIRED -> throw Refusal.of(SalesErrorCode.QUOTE_OVER);
+            case SENT -> decisions.requireInTime(quote);
+            case ACCEPTED, REJECTED -> {
+                // still to be seen
+            }
+            default -> throw Refusal.of(SalesErrorCode.QUOTE_WITHDRAWN);
+        }
+        return quote;
+    }
+
+    private String notice(Quote quote) {
+        return switch (quote.status()) {
+            case ACCEPTED -> content.text("accepted") + " " + quote.decidedBy().orElse("");
+            case REJECTED -> content.text("rejected");
+            default -> quote.asksForChanges() ? content.text("changes-asked") : "";
+        };
+    }
+
+    private List<Ask> asks(Quote quote) {
+        if (quote.status() != QuoteStatus.SENT) {
+            return List.of();
+        }
+        Question name = new Question(NAME, content.text("name"), Kind.LINE, true);
+        return List.of(
+                new Ask(
+                        ACCEPT,
+                        content.text(ACCEPT),
+                        List.of(name, new Question("consent", content.text("consent"), Kind.TICK, true))),
+                new Ask(
+                        CHANGES,
+                        content.text(CHANGES),
+                        List.of(name, new Question(WORDS, content.text("changes-words"), Kind.TEXT, true))),
+                new Ask(
+                        REJECT,
+                        content.text(REJECT),
+                        List.of(name, new Question(WORDS, content.text("reject-words"), Kind.TEXT, true))));
+    }
+
+    @Override
+    public void take(UUID record, String ask, Map<String, String> answers, Visitor visitor) {
+        String by = answers.get(NAME);
+        records.change(shown(record), quote -> {
+            switch (ask) {
+                case ACCEPT ->
+                    decisions.accept(
+                            quote, by, evidence(QuoteDecision.Kind.ACCEPTED, content.text("consent"), visitor));
+                case REJECT ->
+                    decisions.reject(quote, by, evidence(QuoteDecision.Kind.REJECTED, answers.get(WORDS), visitor));
+                default ->
+                    decisions.askForChanges(
+                            quote, by, evidence(QuoteDecision.Kind.CHANGES, answers.get(WORDS), visitor));
+            }
+        });
+    }
+
+    private static Decisions.Evidence evidence(QuoteDecision.Kind kind, String words, Visitor visitor) {
+        return new Decisions.Evidence(kind, words, visitor.address(), visitor.program());
+    }
+}

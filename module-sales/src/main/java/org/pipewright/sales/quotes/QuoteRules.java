@@ -1,0 +1,96 @@
+package org.pipewright.sales.quotes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.pipewright.platform.spi.documents.DocumentRules;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.opportunities.Opportunity;
+
+/** Rules of quotes. */
+@ApplicationScoped
+class QuoteRules extends DocumentRules<Quote, QuoteLine> {
+
+    static final String DAYS_VALID = "sales.quote-days-valid";
+
+    /** What colleagues arrange among themselves whatever has become of the quote. */
+    private static final Set<String> INTERNAL = Set.of("owner", "team", "note");
+
+    @Inject
+    Records records;
+
+    @Inject
+    CurrentTenant tenant;
+
+    @Inject
+    TenantSettings settings;
+
+    @Inject
+    QuotesOfDeal quotes;
+
+    QuoteRules() {
+        super(QuoteLine.class);
+    }
+
+    @Override
+    public void prepare(Quote quote) {
+        quote.opportunity().flatMap(id -> records.withId(Opportunity.class, id)).ifPresent(quote::follow);
+        quote.date(tenant.today(), settings.integer(DAYS_VALID));
+        super.prepare(quote);
+    }
+
+    @Override
+    public void check(Quote quote, Change change, Violations violations) {
+        super.check(quote, change, violations);
+        quote.date(tenant.today(), settings.integer(DAYS_VALID));
+        requireUnlocked(quote, change);
+        if (change.created() || change.touches("opportunity")) {
+            requireOpenDeal(quote);
+        }
+        if (quote.endsBeforeItBegins()) {
+            violations.reject("validUntil", "before-begin", "core.violation.before-begin");
+        }
+    }
+
+    /** What was approved or sent is not changed behind anybody's back (S-QUO-05, S-QUO-11). */
+    private static void requireUnlocked(Quote quote, Change change) {
+        if (change.created() || quote.isMovedNow() || INTERNAL.containsAll(change.fields())) {
+            return;
+        }
+        if (!quote.status().isEditable()) {
+            throw Refusal.of(SalesErrorCode.QUOTE_LOCKED);
+        }
+    }
+
+    /** A closed deal gets no documents (S-QUO-04, S-CLOSE-04). */
+    private void requireOpenDeal(Quote quote) {
+        boolean closed = quote.opportunity()
+                .flatMap(id -> records.withId(Opportunity.class, id))
+                .filter(Opportunity::isClosed)
+                .isPresent();
+        if (closed) {
+            throw Refusal.of(SalesErrorCode.OPPORTUNITY_CLOSED);
+        }
+    }
+
+    @Override
+    public void written(Quote quote, Change change) {
+        super.written(quote, change);
+        if (change.created()) {
+            quotes.leadIfFirst(quote);
+        }
+    }
+
+    @Override
+    public void requireDeletable(Quote quote) {
+        if (quote.status() != QuoteStatus.DRAFT) {
+            throw Refusal.of(SalesErrorCode.QUOTE_LOCKED);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.pipewright.platform.links;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.identity.RateLimit;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.links.LinkedPages;
+import org.pipewright.platform.spi.links.OutsidePage;
+import org.pipewright.platform.spi.links.OutsidePage.Ask;
+import org.pipewright.platform.spi.links.OutsidePage.Question;
+import org.pipewright.platform.spi.links.Visitor;
+import org.pipewright.platform.spi.records.Origin;
+
+/**
+ * Calls of people who follow a link. A tenant that is closed, a feature that is off and a link that never was answer the
+ * same way, and each call counts, so that links cannot be guessed (S-QUO-07).
+ */
+@ApplicationScoped
+class LinkCalls {
+
+    private static final int LONGEST = 4000;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    CallerBinding binding;
+
+    @Inject
+    RateLimit limit;
+
+    @Inject
+    KeptLinks links;
+
+    @Inject
+    @Any
+    Instance<LinkedPages> pages;
+
+    @Inject
+    LinkWork work;
+
+    /** What a call asks for. */
+    record Asked(String tenant, String token, Visitor visitor) {}
+
+    OutsidePage page(Asked asked) {
+        return on(asked, (shown, record) -> work.alone(() -> shown.page(record, asked.visitor())));
+    }
+
+    /** Takes an answer; returns the page as it is then. */
+    OutsidePage answer(Asked asked, String ask, Map<String, String> answers) {
+        return on(
+                asked,
+                (shown, record) -> work.alone(() -> {
+                    Ask known = shown.page(record, asked.visitor()).asks().stream()
+                            .filter(each -> each.name().equals(ask))
+                            .findFirst()
+                            .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_OFFERED));
+                    shown.take(record, ask, checked(known, answers), asked.visitor());
+                    return shown.page(record, asked.visitor());
+                }));
+    }
+
+    private interface Work {
+        OutsidePage on(LinkedPages pages, UUID record);
+    }
+
+    private OutsidePage on(Asked asked, Work work) {
+        limit.count("link", asked.visitor().address());
+        Caller tenant = callers.system(tenant(asked.tenant()).orElseThrow(LinkCalls::absent));
+        return binding.during(tenant, Origin.INTAKE, () -> {
+            KeptLinks.Target target = links.at(asked.token()).orElseThrow(LinkCalls::absent);
+            LinkedPages shown = pages.stream()
+                    .filter(each -> each.kind().equals(target.kind()) && tenant.has(each.feature()))
+                    .findFirst()
+                    .orElseThrow(LinkCalls::absent);
+            return work.on(shown, target.record());
+        });
+    }
+
+    private Optional<UUID> tenant(String slugOrId) {
+        return sql.first(
+                "select id from platform.tenant where (slug = ? or id::text = ?) and status = 'ACTIVE'",
+                row -> row.getObject(1, UUID.class),
+                slugOrId,
+                slugOrId);
+    }
+
+    private static Map<String, String> checked(Ask ask, Map<String, String> answers) {
+        Map<String, String> checked = new HashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (Question question : ask.questions()) {
+            String answer = answers.getOrDefault(question.name(), "").strip();
+            problem(question, answer).ifPresent(code -> errors.add(InvalidFields.error(question.name(), code)));
+            checked.put(question.name(), answer);
+        }
+        InvalidFields.requireNone(errors);
+        return checked;
+    }
+
+    private static Optional<String> problem(Question question, String answer) {
+        if (answer.indexOf('\0') >= 0) {
+            return Optional.of("invalid");
+        } else if (answer.length() > (question.kind() == OutsidePage.Kind.TEXT ? LONGEST : 200)) {
+            return Optional.of("too-long");
+        }
+        boolean filled = question.kind() == OutsidePage.Kind.TICK ? answer.equals("true") : !answer.isEmpty();
+        return question.required() && !filled ? Optional.of("required") : Optional.empty();
+    }
+
+    private static Refusal absent() {
+        return Refusal.of(CoreErrorCode.NOT_FOUND);
+    }
+}

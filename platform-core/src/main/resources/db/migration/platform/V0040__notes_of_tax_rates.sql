@@ -1,0 +1,1 @@
+alter table core.tax_rate add note text;
