@@ -101,7 +101,7 @@ export const askedFields = (type: RecordTypeDescriptor, names: string[] = []): s
   [...new Set([type.titleField, ...names])].filter((name) => fieldOf(type, name)).join(',');
 
 export function titleOf(type: RecordTypeDescriptor, record: RecordData): string {
-  const title = record[type.titleField] ?? record.title;
+  const title = record.translatedTitle ?? record[type.titleField] ?? record.title;
   const field = fieldOf(type, type.titleField);
   return (field && title ? formatValue(field, title) : String(title ?? '')) || t('core.untitled');
 }

@@ -167,7 +167,7 @@ export class PwPeopleList extends PwSection<Content> {
             ?checked=${chosen.has(role.id)}
             @change=${(event: Event) => ((event.target as HTMLInputElement).checked ? chosen.add(role.id) : chosen.delete(role.id))}
           />
-          <span>${role.name}</span>
+          <span>${role.title}</span>
         </label>`,
       )}
     </fieldset>`;

@@ -26,7 +26,7 @@ export class PwRoleList extends PwSection<Role[]> {
             (role) => html`<li>
               <pw-icon name=${role.builtIn ? 'shield-check' : 'shield'}></pw-icon>
               <div class="grow">
-                <a href=${tenantPage(`settings/roles/${role.id}`)}><b>${role.name}</b></a>
+                <a href=${tenantPage(`settings/roles/${role.id}`)}><b>${role.title}</b></a>
                 <small>${t(role.builtIn ? 'core.role.built-in' : 'core.role.own')}${role.members === undefined ? '' : ` · ${t('core.operator.people', { count: role.members })}`}</small>
               </div>
               <button type="button" class="button small" @click=${() => void this.clone(role)}><pw-icon name="copy"></pw-icon>${t('core.role.clone')}</button>

@@ -17,6 +17,8 @@ export interface Role {
   version?: number;
   key: string | null;
   name: string;
+  /** The name in the person's language. */
+  title: string;
   builtIn: boolean;
   members?: number;
   grants: Grant[];

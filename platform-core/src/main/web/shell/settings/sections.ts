@@ -14,15 +14,17 @@ export interface Section {
 
 const sections: Section[] = [
   { path: 'organisation', label: 'core.organisation', icon: 'building-2', needs: ['core.settings'] },
-  { path: 'currencies', label: 'core.currencies', icon: 'coins', needs: ['core.settings'] },
+  { path: 'currencies', label: 'core.currencies', icon: 'coins', needs: ['core.settings'], feature: 'core.multi-currency' },
   { path: 'numbers', label: 'core.numbers', icon: 'list-ordered', needs: ['core.settings'] },
   { path: 'features', label: 'core.features', icon: 'toggle-right', needs: ['core.settings'] },
   { path: 'roles', label: 'core.roles', icon: 'shield-check', needs: ['core.roles'] },
   { path: 'people', label: 'core.people', icon: 'users', needs: ['core.people'] },
   { path: 'teams', label: 'core.teams', icon: 'network', needs: ['core.people'] },
   { path: 'fields', label: 'core.fields', icon: 'list-plus', needs: ['core.settings'], feature: 'core.own-fields' },
+  { path: 'translations', label: 'core.translations', icon: 'languages', needs: ['core.settings'] },
   { path: 'modules', label: 'core.modules', icon: 'puzzle', needs: ['core.settings'] },
   { path: 'imports', label: 'core.imports', icon: 'upload', needs: ['core.import'] },
+  { path: 'parked', label: 'core.parked', icon: 'inbox', needs: ['core.settings'] },
   { path: 'jobs', label: 'core.jobs', icon: 'list-checks', needs: ['core.jobs'] },
   { path: 'usage', label: 'core.usage', icon: 'gauge', needs: ['core.settings'] },
   { path: 'audit', label: 'core.audit', icon: 'history', needs: ['core.audit'] },

@@ -12,6 +12,7 @@ import './module-list.js';
 import './organisation-profile.js';
 import './own-mails.js';
 import './own-sessions.js';
+import './parked-submissions.js';
 import './people-list.js';
 import './retention-list.js';
 import './role-editor.js';
@@ -19,6 +20,7 @@ import './role-list.js';
 import './own-fields.js';
 import './tag-list.js';
 import './team-tree.js';
+import './translations.js';
 import './usage-view.js';
 import './work-list.js';
 import { openSections } from './sections.js';
@@ -71,6 +73,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-module-list></pw-module-list>`;
       case 'imports':
         return html`<pw-import-runs></pw-import-runs>`;
+      case 'parked':
+        return html`<pw-parked-submissions></pw-parked-submissions>`;
       case 'jobs':
         return html`<pw-work-list></pw-work-list>`;
       case 'usage':
@@ -83,6 +87,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-number-series></pw-number-series>`;
       case 'fields':
         return html`<pw-own-fields></pw-own-fields>`;
+      case 'translations':
+        return html`<pw-translations></pw-translations>`;
       case 'tags':
         return html`<pw-tag-list></pw-tag-list>`;
       case 'mails':

@@ -44,7 +44,7 @@ export function limitLine({ limit, most, used, state }: LimitState, actions: unk
   return html`<li>
     <div class="grow">
       <b>${t(`core.usage.limit.${limit}`)}</b>
-      <small>${words.filter(Boolean).join(' ')}</small>
+      <small>${words.filter(Boolean).join(most == null ? ' · ' : ' ')}</small>
       ${most != null && used != null
         ? html`<div class="progress" role="meter" aria-label=${t(`core.usage.limit.${limit}`)} aria-valuemin="0" aria-valuemax=${most} aria-valuenow=${used}>
             <i style="width: ${Math.min(100, most ? (100 * used) / most : 100)}%"></i>
@@ -68,7 +68,7 @@ export const monthsOfUse = (months: MonthOfUse[]): TemplateResult =>
       <tbody>
         ${months.map(
           (month) => html`<tr>
-            <td>${month.month}</td>
+            <td style="white-space: nowrap">${month.month}</td>
             ${figures.map(([, text]) => html`<td class="end number">${text(month)}</td>`)}
           </tr>`,
         )}

@@ -86,6 +86,7 @@ public final class SalesModule implements CrmModule {
                 Feature.on("sales.opportunities"),
                 Feature.on("sales.opportunity-management", "sales.opportunities"),
                 Feature.on("sales.board", "sales.opportunities"),
+                Feature.on("sales.deals-of-customer", "sales.opportunities"),
                 Feature.on("sales.primary-demand", "sales.opportunities"),
                 Feature.on("sales.lead-sources"),
                 Feature.on("sales.terms-of-sale", "sales.opportunities"),
@@ -103,7 +104,6 @@ public final class SalesModule implements CrmModule {
         return Stream.of(
                         List.of(
                                 Setting.of("sales.lead-mapping", Setting.Type.TEXT, ""),
-                                ofOpportunities("sales.deals-of-customer", Setting.Type.BOOLEAN, "true"),
                                 ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
                                 ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),
                                 ofOpportunities("sales.opportunity-name-one", Setting.Type.TEXT, ""),

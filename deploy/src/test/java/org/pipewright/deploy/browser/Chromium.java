@@ -4,8 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +54,7 @@ final class Chromium {
 
     private static Path executable() {
         return named().or(Chromium::onPath)
+                .or(Chromium::installed)
                 .orElseThrow(() -> new AssertionError("The browser tests need Chromium and found none: install it "
                         + "(on Debian: the package chromium), or name its executable by -D" + SETTING + "=PATH."));
     }
@@ -63,6 +68,37 @@ final class Chromium {
             throw new AssertionError("-D" + SETTING + " names " + executable + ", which cannot be executed.");
         }
         return executable;
+    }
+
+    /** On Debian as root the tests fetch what they need; two of them that do so at once wait for one another. */
+    private static Optional<Path> installed() {
+        Path packages = Path.of("/usr/bin/apt-get");
+        if (!System.getProperty("user.name").equals("root") || !Files.isExecutable(packages)) {
+            return Optional.empty();
+        }
+        run(packages, "update", "-qq");
+        run(packages, "install", "-y", "-qq", "--no-install-recommends", "chromium");
+        return onPath();
+    }
+
+    private static void run(Path packages, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(packages.toString(), "-o", "DPkg::Lock::Timeout=600"));
+        command.addAll(List.of(arguments));
+        try {
+            ProcessBuilder installation = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(new File("target/chromium-installation.log")));
+            installation.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            int outcome = installation.start().waitFor();
+            if (outcome != 0) {
+                throw new AssertionError(String.join(" ", command) + " ended with " + outcome);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Optional<Path> onPath() {

@@ -12,7 +12,7 @@ import org.pipewright.deploy.product.DemoMember;
 /** The other deals of a customer on the page of each, unless the tenant does without (S-ACC-04). */
 class SiblingsIT {
 
-    private static final String SETTING = "settings/sales.deals-of-customer";
+    private static final String FEATURE = "features/sales.deals-of-customer";
 
     private final Office office = new Office(DemoMember.MAX_MANAGER);
     private final Office admin = new Office(DemoMember.ANNA_ADMIN);
@@ -24,8 +24,8 @@ class SiblingsIT {
 
     private void choose(boolean value) {
         admin.done(Call.put(
-                Office.path(SETTING),
-                Json.createObjectBuilder().add("value", value).build()));
+                Office.path(FEATURE),
+                Json.createObjectBuilder().add("enabled", value).build()));
     }
 
     private JsonObject opportunities() {
@@ -51,7 +51,7 @@ class SiblingsIT {
     }
 
     @Test
-    void areHiddenByTheSetting() {
+    void areHiddenWithTheirFeature() {
         choose(false);
 
         assertThat(opportunities().getJsonArray("siblings")).isEmpty();

@@ -148,21 +148,75 @@ class FormsIT {
     }
 
     @Test
-    void isNotThereWhileFormsAreOff() {
+    void isClosedWhileLeadsAreOffAndKeepsWhatIsSentAllTheSame() {
         String id = form(object());
         String page = page(id);
-        anna.done(Call.put(
-                ROOT + "features/sales.lead-forms",
-                object().add("enabled", false).build()));
+        String opened = opened(page);
+        leads(false);
         try {
             RunningProduct.eventually(
-                    "the form is off", () -> nobody.send(Call.get(page)).status() == 404);
-            assertThat(nobody.send(Call.get(api(id))).status()).isEqualTo(404);
+                    "the form is closed", () -> nobody.send(Call.get(page)).status() == 503);
+            assertThat(nobody.send(Call.get(api(id))).problem()).isEqualTo("form-closed");
+
+            Answer sent = send(page, opened, Map.of());
+            Answer again = send(page, opened, Map.of());
+
+            assertThat(sent.status()).as(sent.body()).isEqualTo(503);
+            assertThat(sent.body()).contains("is kept");
+            assertThat(again.status()).as(again.body()).isEqualTo(503);
+            assertThat(parked().getBoolean("open")).isFalse();
+            assertThat(anna.send(release()).problem()).isEqualTo("feature-disabled");
         } finally {
-            anna.done(Call.put(
-                    ROOT + "features/sales.lead-forms",
-                    object().add("enabled", true).build()));
+            leads(true);
         }
+        assertThat(leads()).isEmpty();
+        assertThat(parked().getJsonObject("answers").getString("lastName")).isEqualTo(word);
+
+        Call release = release();
+        String lead = anna.done(release).json().getString("id");
+
+        assertThat(lead().getString("id")).isEqualTo(lead);
+        assertThat(lead().getString("need")).isEqualTo("A quote, please");
+        assertThat(anna.send(release).status()).isEqualTo(404);
+        assertThat(send(page, opened, Map.of()).status()).isEqualTo(200);
+        assertThat(leads()).hasSize(1);
+    }
+
+    @Test
+    void whatIsParkedCanBeThrownAway() {
+        String page = page(form(object()));
+        String opened = opened(page);
+        leads(false);
+        try {
+            RunningProduct.eventually(
+                    "it is parked", () -> send(page, opened, Map.of()).status() == 503);
+            anna.done(Call.of("DELETE", ROOT + "parked-submissions/" + parked().getString("id")));
+        } finally {
+            leads(true);
+        }
+        assertThat(anna.send(release("01900000-0000-7000-8000-000000000000")).status())
+                .isEqualTo(404);
+        assertThat(leads()).isEmpty();
+    }
+
+    private void leads(boolean on) {
+        anna.done(Call.put(
+                ROOT + "features/sales.leads", object().add("enabled", on).build()));
+    }
+
+    private JsonObject parked() {
+        return anna.read(ROOT + "parked-submissions").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(entry -> entry.getJsonObject("answers").toString().contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Call release() {
+        return release(parked().getString("id"));
+    }
+
+    private static Call release(String id) {
+        return Call.of("POST", ROOT + "parked-submissions/" + id + "/release");
     }
 
     @Test

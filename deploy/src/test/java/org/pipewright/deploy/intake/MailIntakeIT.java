@@ -88,6 +88,36 @@ class MailIntakeIT {
     }
 
     @Test
+    void aMailThatComesWhileLeadsAreOffWaitsToBeTakenIn() {
+        leads(false);
+        try {
+            deliver(mail("late", "Ada Byron <ada@" + word + "x.example>", "An engine", "", "I need one."));
+            RunningProduct.eventually("the mail", () -> messages().size() == 1);
+        } finally {
+            leads(true);
+        }
+        JsonObject waiting = messages().getJsonObject(0);
+        assertThat(waiting.getString("reason")).isEqualTo("NOBODY");
+        assertThat(leads(word)).isEmpty();
+
+        Call takeIn = Call.post(
+                ROOT + "messages/" + waiting.getString("id") + "/take-in", JsonObject.EMPTY_JSON_OBJECT);
+        JsonObject taken = anna.done(takeIn).json();
+
+        JsonObject lead = anna.read(ROOT + "leads/" + leads(word).getJsonObject(0).getString("id"));
+        assertThat(lead.getString("notes")).isEqualTo("I need one.");
+        assertThat(taken.getString("aboutId")).isEqualTo(lead.getString("id"));
+        assertThat(taken.isNull("reason")).isTrue();
+        assertThat(anna.send(takeIn).status()).isEqualTo(409);
+        assertThat(leads(word)).hasSize(1);
+    }
+
+    private void leads(boolean on) {
+        anna.done(Call.put(
+                ROOT + "features/sales.leads", object().add("enabled", on).build()));
+    }
+
+    @Test
     void aMailIsTakenOnceHoweverOftenItIsFound() {
         deliver(mail("once", "Ada <ada@" + word + "x.example>", "Once", "", "Only once"));
         deliver(mail("once", "Ada <ada@" + word + "x.example>", "Once", "", "Only once"));

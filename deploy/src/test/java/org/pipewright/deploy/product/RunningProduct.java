@@ -28,8 +28,8 @@ import org.pipewright.deploy.launcher.Product;
 import org.pipewright.deploy.settings.Folders;
 
 /**
- * The one product all integration tests of a run share, with the demo's tenants. It is started when the first test asks
- * and stopped when the tests end. With the system properties {@code pipewright.running} (its address) and
+ * The one product all integration tests of a process share, with the demo's tenants. It is started when the first test
+ * asks and stopped when the tests end. With the system properties {@code pipewright.running} (its address) and
  * {@code pipewright.running.data} (its data folder) a product that runs already is used instead.
  */
 public final class RunningProduct {
@@ -183,7 +183,8 @@ public final class RunningProduct {
     private static RunningProduct started() {
         Path distribution = Path.of(System.getProperty("pipewright.distribution", "target/pipewright"))
                 .toAbsolutePath();
-        Path data = distribution.resolveSibling("integration-data");
+        Path data = Path.of(System.getProperty("pipewright.integration.data", "target/integration-data"))
+                .toAbsolutePath();
         Folders.remove(data);
         System.setProperty("pipewright.platform.public-requests-per-minute", "100000");
         Product product = Product.start(Options.forTest(distribution, data));

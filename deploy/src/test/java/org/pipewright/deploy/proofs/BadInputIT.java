@@ -39,6 +39,7 @@ class BadInputIT {
     private static final String FALLS_BACK = "Texts.texts";
 
     private final Samples samples = new Samples();
+    private final KeptSamples kept = new KeptSamples();
     private final Workplace acme = Workplace.ACME;
 
     @TestFactory
@@ -54,7 +55,7 @@ class BadInputIT {
     }
 
     private void body(Operation operation) {
-        Sample sample = samples.of(operation, acme);
+        Sample sample = kept.of(operation, acme);
         JsonObject good = parsed(sample.call());
         JsonObject schema = operation.body().orElseThrow().schema();
         Map<String, JsonObject> properties = OpenApi.properties(schema);
@@ -231,7 +232,7 @@ class BadInputIT {
     }
 
     private void parameters(Operation operation) {
-        Sample sample = samples.of(operation, acme);
+        Sample sample = kept.of(operation, acme);
         Map<String, String> before = acme.tables().marksWithout(MOVING);
         SoftAssertions soft = new SoftAssertions();
         Trial trial = new Trial(operation, sample.call(), soft);

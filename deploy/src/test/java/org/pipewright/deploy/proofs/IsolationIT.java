@@ -20,7 +20,7 @@ class IsolationIT {
     /** Deliveries are made and forgotten on their own time. */
     private static final String[] MOVING = {"platform.outbox"};
 
-    private final Samples samples = new Samples();
+    private final KeptSamples samples = new KeptSamples();
     private final Workplace acme = Workplace.ACME;
     private final Workplace globex = Workplace.GLOBEX;
     private final Client stranger = globex.admin();

@@ -21,7 +21,7 @@ class RightsIT {
             DemoMember.TARA_TERRITORY,
             DemoMember.OTTO_ONLY);
 
-    private final Samples samples = new Samples();
+    private final KeptSamples samples = new KeptSamples();
     private final RightsByHand table = RightsByHand.read();
 
     @TestFactory
@@ -67,6 +67,9 @@ class RightsIT {
         Answer answer = RunningProduct.get().as(colleague).send(sample.call());
 
         sample.afterwards().run();
+        if (answer.isSuccess() && !operation.isRead()) {
+            samples.spent(sample);
+        }
         assertThat(RightsByHand.shown(answer))
                 .as("%s %s → %s", sample.call(), sample.call().body().orElse(""), answer)
                 .isEqualTo(expected);

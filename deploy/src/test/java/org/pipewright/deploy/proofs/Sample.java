@@ -10,7 +10,14 @@ import org.pipewright.deploy.product.Call;
  */
 record Sample(Call call, Runnable afterwards) {
 
+    private static final Runnable NOTHING = () -> {};
+
     Sample(Call call) {
-        this(call, () -> {});
+        this(call, NOTHING);
+    }
+
+    /** Whether nothing has to be put back. */
+    boolean leavesNothing() {
+        return afterwards == NOTHING;
     }
 }

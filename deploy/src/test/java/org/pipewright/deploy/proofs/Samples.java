@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pipewright.deploy.product.Call;
@@ -32,6 +33,8 @@ final class Samples {
     private static final String PASSWORD = "a-long-pass-phrase-42";
 
     private final Map<String, BiFunction<Workplace, Operation, Sample>> entries = new TreeMap<>();
+    /** Records that are only read, by tenant, owner and type: nobody changes them. */
+    private final Map<String, Workplace.Prepared> read = new TreeMap<>();
 
     Samples() {
         addLinks();
@@ -77,17 +80,18 @@ final class Samples {
                     ? new Sample(sample.call(), () -> ProofImport.settle(place))
                     : sample;
         }
-        return generic(operation, place, () -> place.fresh(operation.recordType()));
+        return generic(operation, place, place.slug(), () -> place.fresh(operation.recordType()));
     }
 
     /** The same about a record of somebody else. */
     Sample about(DemoMember owner, Operation operation, Workplace place) {
-        return generic(operation, place, () -> place.ownedBy(owner, operation.recordType()));
+        return generic(operation, place, owner.name(), () -> place.ownedBy(owner, operation.recordType()));
     }
 
-    private Sample generic(
-            Operation operation, Workplace place, java.util.function.Supplier<Workplace.Prepared> record) {
+    private Sample generic(Operation operation, Workplace place, String whose, Supplier<Workplace.Prepared> fresh) {
         String type = operation.recordType();
+        Supplier<Workplace.Prepared> record =
+                operation.isRead() ? () -> read.computeIfAbsent(whose + " " + type, key -> fresh.get()) : fresh;
         String root = operation.path().replace("{tenant}", place.slug());
         Call call = Call.of(operation.method(), root);
         return switch (operation.action()) {
@@ -185,6 +189,11 @@ final class Samples {
                 place.admin().done(Call.post(before + "/complete", JsonValue.EMPTY_JSON_OBJECT));
             case "core.activity.handle" ->
                 place.console().execute("update core.activity set handled = false where id = ?::uuid", record.id());
+            case "core.message.take-in" ->
+                place.console()
+                        .execute(
+                                "update core.message set outcome = 'IGNORED', reason = 'NOBODY' where id = ?::uuid",
+                                record.id());
             case "core.member.deactivate" -> status(place, record, "ACTIVE");
             case "core.member.activate" -> status(place, record, "INACTIVE");
             default -> {}
@@ -279,6 +288,16 @@ final class Samples {
         return object.build();
     }
 
+    private void addTranslations() {
+        Function<Call, Call> german = call -> call.at(call.path().replace("{language}", "de"));
+        plain("Translations.translations", german);
+        on(
+                "Translations.name",
+                place -> place.fresh("sales.loss-reason").id(),
+                (place, call) -> german.apply(call).with(json("text", "Zu teuer " + Workplace.number())));
+        on("Translations.forget", place -> place.fresh("sales.loss-reason").id(), (place, call) -> german.apply(call));
+    }
+
     private void addLinks() {
         plain("Signups.signUp", call -> call.with(signup("proof" + Workplace.number() + "@signup.example")));
         token("Signups.view", place -> signupToken(place.product()), call -> call);
@@ -299,12 +318,30 @@ final class Samples {
                 "Forms.submit",
                 (place, call) -> call.with(
                         submission(opened(place, call.path()), "proof" + Workplace.number() + "@visitor.example")));
+        plain("ParkedSubmissions.parked", call -> call);
+        on("ParkedSubmissions.release", Samples::parked, (place, call) -> call);
+        on("ParkedSubmissions.discard", Samples::parked, (place, call) -> call);
         ofForm("Forms.confirm", (place, call) -> {
             String form = call.path().replaceFirst("/confirm$", "");
             String email = "proof" + Workplace.number() + "@visitor.example";
             place.product().asNobody().done(Call.post(form, submission(opened(place, form), email)));
             return call.with(json("secret", mailedToken(place.product(), email)));
         });
+    }
+
+    /** What was sent by a form while it was closed. */
+    private static String parked(Workplace place) {
+        String id = java.util.UUID.randomUUID().toString();
+        place.console()
+                .execute(
+                        "insert into core.form_submission (id, form_id, nonce, state, expires_at, content)"
+                                + " values (?::uuid, ?::uuid, ?, 'PARKED', now(), ?::jsonb)",
+                        id,
+                        place.shared("sales.lead-form"),
+                        id,
+                        "{\"members\": {\"lastName\": \"Proof " + Workplace.number() + "\"},"
+                                + " \"arrival\": {\"facts\": {}, \"at\": \"2026-06-15T08:00:00Z\"}}");
+        return id;
     }
 
     /** A form in the tenant, in whose path the tenant stands elsewhere. */
@@ -511,6 +548,7 @@ final class Samples {
                                 .add("pattern", "Q-{year}-{number:3}")
                                 .add("reset", "YEAR")
                                 .build()));
+        addTranslations();
         plain("Search.search", call -> call.query("q", "proof"));
         plain("Audit.audit", call -> call);
         plain("Retention.retention", call -> call);

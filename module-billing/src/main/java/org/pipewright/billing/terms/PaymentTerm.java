@@ -18,7 +18,8 @@ import org.pipewright.platform.spi.records.RecordType;
         sort = "days",
         menu = "billing",
         order = 90,
-        icon = "calendar")
+        icon = "calendar",
+        translatable = true)
 class PaymentTerm extends CrmRecord {
 
     @Field(required = true, max = 100, searchable = true)

@@ -27,6 +27,7 @@ import org.pipewright.platform.spi.records.RecordType;
         menu = "settings",
         order = 205,
         icon = "list",
+        translatable = true,
         importable = false)
 public class Kind extends CrmRecord {
 

@@ -88,7 +88,7 @@ import org.pipewright.sales.terms.TermsOfSale;
                     onStart = true),
             @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false")
         },
-        siblings = @Siblings(by = "account", setting = "sales.deals-of-customer"),
+        siblings = @Siblings(by = "account", feature = "sales.deals-of-customer"),
         reports = {
             @Report(
                     key = "pipeline",

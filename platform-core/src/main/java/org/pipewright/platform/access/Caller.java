@@ -11,6 +11,7 @@ import org.pipewright.platform.spi.access.Level;
  * Everything that decides what somebody may do in a tenant, read once and kept for at most two seconds.
  *
  * @param tenant tenant acted in
+ * @param language in which the caller reads
  * @param memberId acting member
  * @param name of the member
  * @param teamId main team of the member, may be null
@@ -23,6 +24,7 @@ import org.pipewright.platform.spi.access.Level;
  */
 public record Caller(
         TenantFacts tenant,
+        Locale language,
         UUID memberId,
         String name,
         UUID teamId,
@@ -94,15 +96,25 @@ public record Caller(
 
     /** The same person with every right, for what the platform does because the person asked for it as a whole. */
     public Caller unlimited() {
+        return with(RightsTable.everything(), language);
+    }
+
+    /** The same person reading in another language. */
+    public Caller reading(Locale other) {
+        return with(rights, other);
+    }
+
+    private Caller with(RightsTable otherRights, Locale otherLanguage) {
         return new Caller(
                 tenant,
+                otherLanguage,
                 memberId,
                 name,
                 teamId,
                 teams,
                 teamsAndBelow,
                 roles,
-                RightsTable.everything(),
+                otherRights,
                 features,
                 shared);
     }

@@ -66,6 +66,7 @@ class CallerReading {
         TenantFacts facts = tenant(tenant);
         return new Caller(
                 facts,
+                facts.language(),
                 member.id(),
                 member.name(),
                 member.team(),
@@ -90,8 +91,10 @@ class CallerReading {
     }
 
     Caller system(UUID tenant) {
+        TenantFacts facts = tenant(tenant);
         return new Caller(
-                tenant(tenant),
+                facts,
+                facts.language(),
                 null,
                 "",
                 null,

@@ -140,6 +140,28 @@ public final class Query {
         return new Target(target.title(), joined);
     }
 
+    /** SQL for what the record is called, in the caller's language, that a reference points to. */
+    public String shownTitleOf(String alias, DeclaredField reference) {
+        Target title = titleOf(alias, reference);
+        return translated(referenced(reference), title.alias(), title.comparable());
+    }
+
+    /** SQL for what the type's own records are called in the caller's language, if the caller may see that. */
+    public Optional<String> shownTitle() {
+        return target(type.title().name()).map(title -> translated(type, MAIN, title.comparable()));
+    }
+
+    /** Names are kept in the tenant's language; those who read in another see its translation where there is one. */
+    private String translated(DeclaredType of, String alias, String name) {
+        String language = caller.language().getLanguage();
+        return !of.isTranslatable()
+                        || language.equals(caller.tenant().language().getLanguage())
+                ? name
+                : "coalesce((select n.text from core.translation n where n.tenant_id = " + alias
+                        + ".tenant_id and n.record_id = " + alias + ".id and n.language = '" + language + "'), " + name
+                        + ")";
+    }
+
     /** The field by which records a reference leads to stand below one another, if they do. */
     Optional<DeclaredField> parentOf(DeclaredField reference) {
         return reference.kind() == FieldKind.REFERENCE

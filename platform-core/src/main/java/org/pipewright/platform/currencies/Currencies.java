@@ -18,6 +18,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.history.History;
+import org.pipewright.platform.modules.CoreModule;
 
 /** The currencies the tenant works in (S-CUR-01). */
 @ApplicationScoped
@@ -72,9 +73,17 @@ public class Currencies {
         return rate.setScale(Math.max(0, rate.scale()), RoundingMode.UNNECESSARY);
     }
 
+    /** Those in which new amounts may be: the base alone while there are no others. */
+    public List<Listed> offered() {
+        boolean several = callers.caller().has(CoreModule.CURRENCIES);
+        return all().stream()
+                .filter(each -> several ? each.active() : each.base())
+                .toList();
+    }
+
     /** Codes of those in which new amounts may be. */
-    public Set<String> offered() {
-        return all().stream().filter(Listed::active).map(Listed::code).collect(Collectors.toSet());
+    public Set<String> offeredCodes() {
+        return offered().stream().map(Listed::code).collect(Collectors.toSet());
     }
 
     /** Takes a currency up or changes what holds for it; refuses to take the base or the preferred one away. */

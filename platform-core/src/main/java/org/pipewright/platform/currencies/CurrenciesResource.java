@@ -20,7 +20,7 @@ import org.pipewright.platform.spi.modules.Answers;
 
 /** The currencies the tenant works in: everybody may read them (S-CUR-01). */
 @Path("tenants/{tenant}/currencies")
-@Admits(Who.MEMBER)
+@Admits(value = Who.MEMBER, feature = CoreModule.CURRENCIES)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,7 +49,7 @@ public class CurrenciesResource {
 
     @PUT
     @Path("{code}")
-    @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
+    @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS, feature = CoreModule.CURRENCIES)
     @Answers(Currencies.Listed.class)
     public Currencies.Listed choose(@PathParam("code") String code, Choice choice) {
         if (choice == null) {

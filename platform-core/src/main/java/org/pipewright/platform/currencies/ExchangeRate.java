@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
@@ -18,6 +19,7 @@ import org.pipewright.platform.spi.records.RecordType;
         name = ExchangeRate.NAME,
         path = "exchange-rates",
         title = "name",
+        feature = CoreModule.CURRENCIES,
         columns = {"currency", "rate", "base", "validFrom", "source"},
         sort = "-validFrom",
         menu = "settings",

@@ -33,6 +33,7 @@ public enum CoreErrorCode implements ErrorCode {
     QUOTA_EXCEEDED(Category.CONFLICT),
     LINK_USED(Category.GONE),
     LINK_EXPIRED(Category.GONE),
+    FORM_CLOSED(Category.UNAVAILABLE),
     STALE(Category.STALE),
     TOO_LARGE(Category.TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(Category.MEDIA_TYPE),

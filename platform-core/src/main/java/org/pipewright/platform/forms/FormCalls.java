@@ -43,16 +43,23 @@ class FormCalls {
     /** What a call asks for: {@code tenant} by id or slug, {@code form} by id. */
     record Asked(String tenant, String form, String address) {}
 
-    /** Does the work in the form's tenant. */
+    /** Does the work in the form's tenant; refuses while the form's feature is off. */
     <T> T on(Asked asked, Function<PublicForm, T> work) {
+        return evenClosed(asked, form -> {
+            if (!binding.caller().has(form.feature())) {
+                throw Refusal.of(CoreErrorCode.FORM_CLOSED);
+            }
+            return work.apply(form);
+        });
+    }
+
+    /** The same for what was sent by a form that was open when it was opened: that is kept, not lost (S-SET-15). */
+    <T> T evenClosed(Asked asked, Function<PublicForm, T> work) {
         UUID form = id(asked.form()).orElseThrow(FormCalls::absent);
         limit.count("form " + form, asked.address());
         Caller tenant = tenant(asked.tenant());
         return binding.during(tenant, Origin.INTAKE, () -> {
             PublicForm found = submissions.open(form).orElseThrow(FormCalls::absent);
-            if (!tenant.has(found.feature())) {
-                throw absent();
-            }
             return work.apply(found);
         });
     }

@@ -97,14 +97,15 @@ public class FormsResource {
     /**
      * What became of a submission.
      *
-     * @param outcome {@code TAKEN}, or {@code MAILED} when the person has to follow the link in a mail first
+     * @param outcome {@code TAKEN}, {@code MAILED} when the person has to follow the link in a mail first, or {@code
+     *     PARKED} when the organisation takes nothing at the moment and decides later
      */
     public record Receipt(String outcome, String thanks) {}
 
     @GET
     @Answers(FormView.class)
     public Response view(@HeaderParam("Origin") String origin) {
-        return allowed(origin, found -> Response.ok(view(found)));
+        return allowed(calls::on, origin, found -> Response.ok(view(found)));
     }
 
     @POST
@@ -116,7 +117,7 @@ public class FormsResource {
                 Boolean.TRUE.equals(submission.consent()),
                 "",
                 submission.arrival() == null ? Map.of() : submission.arrival());
-        return allowed(origin, found -> {
+        return allowed(calls::evenClosed, origin, found -> {
             String outcome = submissions.submit(found, filled).name();
             return Response.accepted(new Receipt(outcome, found.wording().thanks()));
         });
@@ -126,10 +127,9 @@ public class FormsResource {
     @Path("confirm")
     @Answers(value = Receipt.class, status = 202)
     public Response confirm(@HeaderParam("Origin") String origin, Confirmation confirmation) {
-        return allowed(origin, found -> {
-            submissions.confirm(found, confirmation.secret());
-            return Response.accepted(new Receipt(
-                    Submissions.Outcome.TAKEN.name(), found.wording().thanks()));
+        return allowed(calls::evenClosed, origin, found -> {
+            String outcome = submissions.confirm(found, confirmation.secret()).name();
+            return Response.accepted(new Receipt(outcome, found.wording().thanks()));
         });
     }
 
@@ -138,6 +138,7 @@ public class FormsResource {
     @Answers(status = 204)
     public Response preflight(@HeaderParam("Origin") String origin) {
         return allowed(
+                calls::evenClosed,
                 origin,
                 found -> Response.noContent()
                         .header("Access-Control-Allow-Methods", "GET, POST")
@@ -165,9 +166,15 @@ public class FormsResource {
                 question.choices());
     }
 
+    /** Whether a closed form will do. */
+    @FunctionalInterface
+    private interface Way {
+        Response to(FormCalls.Asked asked, Function<PublicForm, Response> work);
+    }
+
     /** Programs send no origin. A script of a site the form does not name is refused, not only kept from reading. */
-    private Response allowed(String origin, Function<PublicForm, Response.ResponseBuilder> work) {
-        return calls.on(new FormCalls.Asked(tenant, form, request.getRemoteAddr()), found -> {
+    private Response allowed(Way way, String origin, Function<PublicForm, Response.ResponseBuilder> work) {
+        return way.to(new FormCalls.Asked(tenant, form, request.getRemoteAddr()), found -> {
             boolean foreign = origin != null && !origin.equals(pages.ownOrigin());
             if (foreign && !found.origins().contains(origin)) {
                 throw Refusal.of(CoreErrorCode.CROSS_SITE);

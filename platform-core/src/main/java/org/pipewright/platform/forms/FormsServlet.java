@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.pipewright.platform.forms.FormCalls.Asked;
 import org.pipewright.platform.identity.Secrets;
 import org.pipewright.platform.spi.errors.ErrorCode.Category;
@@ -99,7 +100,7 @@ public class FormsServlet extends HttpServlet {
         if (place.rest().equals("embed.js")) {
             frame(request, response, place);
         } else {
-            answer(request, response, place, (form, nonce) -> shown(request, place, form, nonce));
+            answer(request, response, calls::on, (form, nonce) -> shown(request, place, form, nonce));
         }
     }
 
@@ -107,7 +108,7 @@ public class FormsServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Place place = Place.of(request);
-        answer(request, response, place, (form, nonce) -> taken(request, place, form, nonce));
+        answer(request, response, calls::evenClosed, (form, nonce) -> taken(request, place, form, nonce));
     }
 
     @FunctionalInterface
@@ -115,13 +116,19 @@ public class FormsServlet extends HttpServlet {
         Shown to(PublicForm form, String nonce);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Place place, Reply reply)
+    /** Whether a closed form will do. */
+    @FunctionalInterface
+    private interface Way {
+        Shown to(Asked asked, Function<PublicForm, Shown> work);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Way way, Reply reply)
             throws IOException {
         String nonce = Secrets.random();
         protect(response, nonce, Set.of());
         Shown shown;
         try {
-            shown = calls.on(place.asked(request), form -> {
+            shown = way.to(Place.of(request).asked(request), form -> {
                 protect(response, nonce, form.origins());
                 return reply.to(form, nonce);
             });
@@ -155,20 +162,24 @@ public class FormsServlet extends HttpServlet {
 
     private Shown taken(HttpServletRequest request, Place place, PublicForm form, String nonce) {
         if (place.secret().isPresent()) {
-            submissions.confirm(form, place.secret().get());
-            return thanks(form, nonce, thanksOf(form));
+            return done(form, nonce, submissions.confirm(form, place.secret().get()));
         }
         try {
-            return switch (submissions.submit(form, filled(request, form))) {
-                case TAKEN -> thanks(form, nonce, thanksOf(form));
-                case MAILED -> thanks(form, nonce, text(form, "core.form.mailed"));
-            };
+            return done(form, nonce, submissions.submit(form, filled(request, form)));
         } catch (Refusal refusal) {
             if (refusal.errors().isEmpty()) {
                 throw refusal;
             }
             return page(request, form, token(request, form, refusal), nonce, refusal.errors());
         }
+    }
+
+    private Shown done(PublicForm form, String nonce, Submissions.Outcome outcome) {
+        return switch (outcome) {
+            case TAKEN -> thanks(form, nonce, 200, thanksOf(form));
+            case MAILED -> thanks(form, nonce, 200, text(form, "core.form.mailed"));
+            case PARKED -> thanks(form, nonce, Category.UNAVAILABLE.status(), text(form, "core.form.parked"));
+        };
     }
 
     private static Filled filled(HttpServletRequest request, PublicForm form) {
@@ -249,12 +260,12 @@ public class FormsServlet extends HttpServlet {
                 : form.wording().thanks();
     }
 
-    private Shown thanks(PublicForm form, String nonce, String text) {
+    private Shown thanks(PublicForm form, String nonce, int status, String text) {
         FormPage page = new FormPage(form.language(), form.wording().heading(), nonce, key -> text(form, key))
                 .raw("<div role=\"status\">\n")
                 .paragraph(text)
                 .raw("</div>\n");
-        return new Shown(200, page.done(nonce));
+        return new Shown(status, page.done(nonce));
     }
 
     private Shown refused(HttpServletRequest request, Refusal refusal, String nonce) {

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,9 @@ class Submissions {
     /** What became of a submission. */
     enum Outcome {
         TAKEN,
-        MAILED
+        MAILED,
+        /** Kept until the feature of the form is on again. */
+        PARKED
     }
 
     private record Waiting(UUID id, UUID form, String state, Instant expiresAt, JsonObject content) {}
@@ -80,9 +83,8 @@ class Submissions {
 
     /** Takes what was filled in, or mails the link that confirms it; the same token again changes nothing. */
     Outcome submit(PublicForm form, Filled filled) {
-        Outcome outcome = form.confirmed() ? Outcome.MAILED : Outcome.TAKEN;
         if (filled.isOfRobot()) {
-            return outcome;
+            return form.confirmed() ? Outcome.MAILED : Outcome.TAKEN;
         }
         String nonce = tokens.require(form.id(), filled.token());
         JsonObject members = answers.checked(form, filled.answers(), filled.agreed());
@@ -97,10 +99,20 @@ class Submissions {
                 == 1;
         if (first && form.confirmed()) {
             ask(form, id, filled, members);
-        } else if (first) {
-            take(form.id(), id, members, arrival(form, filled.facts()));
         }
-        return outcome;
+        if (form.confirmed()) {
+            return Outcome.MAILED;
+        }
+        return first ? takeOrPark(form, id, members, arrival(form, filled.facts())) : earlier(form, nonce);
+    }
+
+    private Outcome earlier(PublicForm form, String nonce) {
+        return sql.first(
+                        "select state from core.form_submission where form_id = ? and nonce = ?",
+                        row -> Outcome.valueOf(row.getString(1)),
+                        form.id(),
+                        nonce)
+                .orElse(Outcome.TAKEN);
     }
 
     private void ask(PublicForm form, UUID id, Filled filled, JsonObject members) {
@@ -140,20 +152,32 @@ class Submissions {
         }
     }
 
-    /** Takes what was waiting for this link; a second click finds it taken. */
-    void confirm(PublicForm form, String secret) {
+    /** Takes what was waiting for this link; a second click finds it done. */
+    Outcome confirm(PublicForm form, String secret) {
         Waiting waiting = waiting(form, secret);
-        if (waiting.state().equals("TAKEN")) {
-            return;
+        if (!waiting.state().equals("WAITING")) {
+            return Outcome.valueOf(waiting.state());
         }
         if (waiting.expiresAt().isBefore(Instant.now())) {
             throw Refusal.of(CoreErrorCode.LINK_EXPIRED);
         }
-        take(
-                form.id(),
+        return takeOrPark(
+                form,
                 waiting.id(),
                 waiting.content().getJsonObject("members"),
                 arrival(waiting.content().getJsonObject("arrival")));
+    }
+
+    private Outcome takeOrPark(PublicForm form, UUID submission, JsonObject members, Arrival arrival) {
+        if (callers.caller().has(form.feature())) {
+            take(form.id(), submission, members, arrival);
+            return Outcome.TAKEN;
+        }
+        sql.update(
+                "update core.form_submission set state = 'PARKED', content = ?::jsonb where id = ?",
+                content(members, arrival).toString(),
+                submission);
+        return Outcome.PARKED;
     }
 
     /** Refuses a link that nobody was sent. */
@@ -186,7 +210,7 @@ class Submissions {
         }
     }
 
-    private void take(UUID form, UUID submission, JsonObject members, Arrival arrival) {
+    private UUID take(UUID form, UUID submission, JsonObject members, Arrival arrival) {
         UUID made = modules.stream()
                 .filter(forms -> forms.withId(form).isPresent())
                 .findFirst()
@@ -197,6 +221,71 @@ class Submissions {
                         + " where id = ?",
                 made,
                 submission);
+        return made;
+    }
+
+    /**
+     * What was sent while the feature of its form was off.
+     *
+     * @param open whether it can be released: the form is there and its feature is on
+     * @param answers by name of the field
+     */
+    public record Parked(
+            UUID id, Instant sentAt, String form, String recordType, boolean open, Map<String, String> answers) {}
+
+    /** All that is parked, the oldest first. */
+    List<Parked> parked() {
+        return sql
+                .list(
+                        "select id, form_id, state, expires_at, content, created_at from core.form_submission"
+                                + " where state = 'PARKED' order by created_at, id",
+                        row -> Map.entry(read(row), row.getTimestamp(6).toInstant()))
+                .stream()
+                .map(entry -> parked(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Parked parked(Waiting waiting, Instant sentAt) {
+        Optional<PublicForm> form = open(waiting.form());
+        Map<String, String> shown = new TreeMap<>();
+        waiting.content()
+                .getJsonObject("members")
+                .forEach((name, value) ->
+                        shown.put(name, value instanceof JsonString text ? text.getString() : value.toString()));
+        return new Parked(
+                waiting.id(),
+                sentAt,
+                form.map(found -> found.wording().heading()).orElse(""),
+                form.map(PublicForm::recordType).orElse(""),
+                form.filter(found -> callers.caller().has(found.feature())).isPresent(),
+                shown);
+    }
+
+    /** Makes of it what it would have become; refuses while that is not possible. */
+    UUID release(UUID id) {
+        Waiting waiting = locked(id);
+        PublicForm form = open(waiting.form()).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        callers.requireFeature(form.feature());
+        return take(
+                form.id(),
+                id,
+                waiting.content().getJsonObject("members"),
+                arrival(waiting.content().getJsonObject("arrival")));
+    }
+
+    /** Throws it away. */
+    void discard(UUID id) {
+        locked(id);
+        sql.update("delete from core.form_submission where id = ?", id);
+    }
+
+    private Waiting locked(UUID id) {
+        return sql.first(
+                        "select id, form_id, state, expires_at, content from core.form_submission"
+                                + " where id = ? and state = 'PARKED' for update",
+                        Submissions::read,
+                        id)
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
 
     private static Arrival arrival(PublicForm form, Map<String, String> facts) {
@@ -235,8 +324,8 @@ class Submissions {
                 Instant.parse(told.getString("at")));
     }
 
-    /** Forgets what nobody confirmed, and tokens that are over. */
+    /** Forgets what nobody confirmed, and tokens that are over; what is parked waits for somebody. */
     void sweep() {
-        sql.update("delete from core.form_submission where expires_at < now()");
+        sql.update("delete from core.form_submission where expires_at < now() and state <> 'PARKED'");
     }
 }

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.files.RecordFiles;
+import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.mail.MailIntake;
+import org.pipewright.platform.spi.mail.MailIntake.Handling;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
 import org.pipewright.platform.spi.records.Records;
 
@@ -64,7 +67,9 @@ class Arrivals {
             Optional<Place> place = refused.isPresent() ? Optional.empty() : place(mailbox, reading);
             UUID message = records.create(message(mailbox, reading, place, refused.orElse(Ignored.NOBODY)))
                     .id();
-            place.ifPresent(somewhere -> attach(message, reading));
+            if (place.isPresent() || refused.isEmpty()) {
+                attach(message, reading);
+            }
             reading.returned().ifPresent(returned::take);
             if (refused.isEmpty()) {
                 undeliverable.clear(reading.mail().sender());
@@ -104,6 +109,18 @@ class Arrivals {
                         .findFirst())
                 : place.or(() -> known(reading.mail().sender()))
                         .or(() -> asked(intake -> intake.take(reading.mail(), mailbox.handling())));
+    }
+
+    /** Takes in a mail that waited; refuses while still nothing takes mails of strangers. */
+    void takeIn(Message message) {
+        Handling handling = message.mailbox()
+                .flatMap(id -> records.withId(Mailbox.class, id))
+                .map(Mailbox::handling)
+                .orElse(new Handling(null, null, null));
+        Place place = known(message.received().sender())
+                .or(() -> asked(intake -> intake.take(message.received(), handling)))
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_OFFERED, "take-in"));
+        message.takeIn(place, title(place));
     }
 
     private Optional<Place> known(String address) {

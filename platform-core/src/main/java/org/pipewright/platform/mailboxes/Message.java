@@ -7,6 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.pipewright.platform.spi.mail.ReceivedMail;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.pipewright.platform.mailboxes.MailText.Attached;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
@@ -183,13 +186,38 @@ class Message extends OwnedRecord {
         return message;
     }
 
-    /** A mail for nobody; kept without its text. */
+    /** A mail for nobody; kept without its text, unless it waits for somebody. */
     static Message ignored(UUID mailbox, MailReading reading, Ignored why) {
         Message message = new Message(mailbox, reading);
         message.outcome = Outcome.IGNORED;
         message.reason = why;
-        message.text = null;
+        if (message.waits()) {
+            message.html = emptyToNull(reading.markup());
+        } else {
+            message.text = null;
+        }
         return message;
+    }
+
+    /** Whether nothing takes mails of strangers at the moment, and this one waits until something does (S-SET-15). */
+    boolean waits() {
+        return outcome == Outcome.IGNORED && reason == Ignored.NOBODY;
+    }
+
+    /** It is for somebody after all. */
+    void takeIn(Place place, String title) {
+        reason = null;
+        keep(place, title);
+    }
+
+    /** The mail as it came in. */
+    ReceivedMail received() {
+        return new ReceivedMail(
+                sender, Objects.requireNonNullElse(senderName, ""), subject, Objects.requireNonNullElse(text, ""), sentAt);
+    }
+
+    Optional<UUID> mailbox() {
+        return Optional.ofNullable(mailbox);
     }
 
     private static String emptyToNull(String text) {

@@ -114,8 +114,8 @@ public class ManifestResource {
                 features(caller),
                 menu(caller),
                 visibleTypes(caller)
-                        .map(type -> new TypeDescription(caller, type, settings)
-                                .describe(types.verbs(type).stream(), reports(type)))
+                        .map(type ->
+                                new TypeDescription(caller, type).describe(types.verbs(type).stream(), reports(type)))
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),
                 elements(caller, WebElement.Slot.WIDGET),
@@ -130,8 +130,7 @@ public class ManifestResource {
                 facts.name(),
                 facts.status(),
                 facts.currency(),
-                currencies.all().stream()
-                        .filter(Currencies.Listed::active)
+                currencies.offered().stream()
                         .map(currency -> new Manifest.Currency(currency.code(), currency.preferred()))
                         .toList(),
                 facts.timeZone().getId(),

@@ -24,7 +24,6 @@ import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Siblings;
 import org.pipewright.platform.spi.records.Verb;
-import org.pipewright.platform.spi.settings.TenantSettings;
 
 /** Describes a record type to one caller. */
 final class TypeDescription {
@@ -32,12 +31,9 @@ final class TypeDescription {
     private final Caller caller;
     private final DeclaredType type;
 
-    private final TenantSettings settings;
-
-    TypeDescription(Caller caller, DeclaredType type, TenantSettings settings) {
+    TypeDescription(Caller caller, DeclaredType type) {
         this.caller = caller;
         this.type = type;
-        this.settings = settings;
     }
 
     Type describe(Stream<Verb<?, ?>> verbs, List<Manifest.Report> reports) {
@@ -109,7 +105,7 @@ final class TypeDescription {
     }
 
     private boolean isShown(Siblings siblings) {
-        return isVisible(siblings.by()) && (siblings.setting().isEmpty() || settings.flag(siblings.setting()));
+        return isVisible(siblings.by()) && caller.has(siblings.feature());
     }
 
     private boolean isVisible(String name) {

@@ -47,6 +47,10 @@ public final class CoreModule implements CrmModule {
     public static final String PEOPLE = "core.people";
     public static final String ROLES = "core.roles";
     public static final String SETTINGS = "core.settings";
+
+    /** Feature of amounts in other currencies than the tenant's (S-SET-07). */
+    public static final String CURRENCIES = "core.multi-currency";
+
     public static final String IMPORTS = "core.import";
     public static final String HISTORICAL_IMPORTS = "core.import.historical";
     public static final String BULK = "core.bulk";
@@ -126,6 +130,7 @@ public final class CoreModule implements CrmModule {
                 Feature.on("core.business-customers"),
                 Feature.on(ACTIVITIES),
                 Feature.on("core.mailboxes"),
+                Feature.on(CURRENCIES),
                 Feature.on(OwnField.FEATURE));
     }
 
@@ -253,7 +258,7 @@ public final class CoreModule implements CrmModule {
     /** What came in for a record is read by whoever reads such records; what is for nobody by those who see all. */
     private static Stream<Grant> mails() {
         return Stream.of(
-                Grant.of(SALES_MANAGER, MESSAGE, TENANT, VIEW),
+                Grant.of(SALES_MANAGER, MESSAGE, TENANT, VIEW, "take-in"),
                 Grant.of(SALES_MANAGER, MAILBOX, TENANT, VIEW),
                 Grant.of(SALES_REP, MESSAGE, TEAM, VIEW),
                 Grant.of(SALES_REP, MAILBOX, TENANT, VIEW));

@@ -79,6 +79,9 @@ final class Schemas {
         if (visible.test(TypeReading.TAGS)) {
             properties.add(TypeReading.TAGS.name(), readOnly(array(ref("TagOfRecord"))));
         }
+        if (type.isTranslatable() && visible.test(type.title())) {
+            properties.add("translatedTitle", readOnly(string("")));
+        }
         properties.add("actions", readOnly(array(string(""))));
         properties.add("parts", readOnly(map(string(""))));
         components.put(

@@ -145,7 +145,7 @@ class Checking {
     private void requireCurrency(Write write, DeclaredField field, Money money) {
         String before = write.before(field) instanceof Money former ? former.currency() : null;
         boolean isNews = money.currency() != null && !money.currency().equals(before);
-        if (isNews && !write.findings().currencies(currencies::offered).contains(money.currency())) {
+        if (isNews && !write.findings().currencies(currencies::offeredCodes).contains(money.currency())) {
             write.reject(field.name(), "currency-not-offered");
         }
     }

@@ -63,7 +63,7 @@ final class Grouping {
 
     private String label() {
         return by.field().kind() == FieldKind.REFERENCE
-                ? shown.titleOf(Query.MAIN, by.field()).comparable()
+                ? shown.shownTitleOf(Query.MAIN, by.field())
                 : by.field().in(Query.MAIN);
     }
 

@@ -260,8 +260,7 @@ public class RecordReading {
     /** What those of the ids are called that are records the caller may view; a hidden title is empty. */
     public Map<UUID, String> titles(DeclaredType type, Collection<UUID> ids) {
         Query query = new Query(types, callers.caller(), type);
-        String title =
-                query.target(type.title().name()).map(Query.Target::comparable).orElse("''");
+        String title = query.shownTitle().orElse("''");
         SqlPart statement = new SqlPart()
                 .add("select t.id, " + title)
                 .add(query.from())

@@ -1,6 +1,6 @@
 package org.pipewright.platform.records;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
@@ -42,7 +42,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 /** The standard endpoints of every record type. */
 @Path("tenants/{tenant}/{records}")
 @Admits(Who.RECORDS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Transactional
@@ -89,9 +89,6 @@ public class RecordsResource {
 
     @Inject
     CallerBinding callers;
-
-    @PathParam("records")
-    String path;
 
     @Context
     UriInfo uri;
@@ -295,7 +292,7 @@ public class RecordsResource {
     }
 
     private DeclaredType type() {
-        return types.at(path);
+        return types.at(uri.getPathParameters().getFirst("records"));
     }
 
     private static UUID id(String id) {

@@ -24,8 +24,12 @@ import org.pipewright.platform.spi.contactpoints.ContactPoints;
 /** The columns a query selects for some fields, and how a row of them is written as JSON. */
 final class Selection {
 
+    /** Member of records that have names in several languages: the one in the caller's. */
+    private static final String TRANSLATED = "translatedTitle";
+
     private final List<DeclaredField> fields;
     private final List<String> columns = new ArrayList<>();
+    private boolean translated;
 
     private Selection(List<DeclaredField> fields) {
         this.fields = fields;
@@ -63,14 +67,18 @@ final class Selection {
         selection.columns.add("t.id");
         selection.columns.add("t.version");
         selection.fields.forEach(field -> selection.addColumns(query, field));
+        if (query.type().isTranslatable()
+                && selection.fields.contains(query.type().title())) {
+            query.shownTitle().ifPresent(selection.columns::add);
+            selection.translated = true;
+        }
         return selection;
     }
 
     private void addColumns(Query query, DeclaredField field) {
         columns.add(field.kind() == FieldKind.TAGS ? tags(query) : field.in(Query.MAIN));
         if (field.kind() == FieldKind.REFERENCE) {
-            Query.Target title = query.titleOf(Query.MAIN, field);
-            columns.add(title.alias() + "." + title.field().column());
+            columns.add(query.shownTitleOf(Query.MAIN, field));
         } else if (field.kind() == FieldKind.MONEY) {
             columns.add(field.currencyIn(Query.MAIN));
         }
@@ -101,6 +109,9 @@ final class Selection {
         int column = 3;
         for (DeclaredField field : fields) {
             column += write(row, column, field, json);
+        }
+        if (translated) {
+            json.write(TRANSLATED, row.getString(column));
         }
     }
 

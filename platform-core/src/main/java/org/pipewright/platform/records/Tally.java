@@ -128,7 +128,7 @@ final class Tally {
     Result read(Sql sql) {
         String key = target.field().selectedIn(Query.MAIN);
         String label = target.field().kind() == FieldKind.REFERENCE
-                ? named.titleOf(Query.MAIN, target.field()).comparable() + "::text"
+                ? named.shownTitleOf(Query.MAIN, target.field()) + "::text"
                 : key;
         String figures = measures.stream()
                 .map(measure -> ", a" + measure.place() + ", u" + measure.place())

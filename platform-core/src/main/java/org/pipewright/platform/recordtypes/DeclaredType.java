@@ -60,6 +60,11 @@ public record DeclaredType(
         return CatalogueEntry.class.isAssignableFrom(entity);
     }
 
+    /** Whether records have names in several languages. */
+    public boolean isTranslatable() {
+        return isCatalogue() || declaration.translatable();
+    }
+
     /** Whether records are parts of others. */
     public boolean isPart() {
         return host.isPresent();

@@ -17,6 +17,7 @@ final class RoleView {
     /**
      * What is shown of a role.
      *
+     * @param title name in the language of who reads
      * @param key of a built-in role, else null
      * @param members how many hold it
      */
@@ -24,6 +25,7 @@ final class RoleView {
             UUID id,
             int version,
             String name,
+            String title,
             boolean builtIn,
             int members,
             List<RoleForm.GrantLine> grants,
@@ -34,13 +36,15 @@ final class RoleView {
     /** All roles. */
     record Page(List<Members> items) {}
 
-    static JsonObject of(Role role) {
+    /** A role as it is read, with its name in the language of who reads. */
+    static JsonObject of(Role role, String title) {
         JsonObjectBuilder features = Json.createObjectBuilder();
         role.features().forEach(features::add);
         JsonObjectBuilder view = Json.createObjectBuilder()
                 .add("id", role.id().toString())
                 .add("version", role.version())
                 .add("name", role.name())
+                .add("title", title)
                 .add("builtIn", role.builtIn().isPresent())
                 .add("members", role.members())
                 .add("grants", grants(role))

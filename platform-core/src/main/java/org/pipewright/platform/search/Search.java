@@ -118,7 +118,7 @@ class Search {
     }
 
     private static String title(Query query) {
-        return query.target(query.type().title().name()).map(Target::comparable).orElse("null::text");
+        return query.shownTitle().map(title -> title + "::text").orElse("null::text");
     }
 
     /** Columns of the list that are words: the first of them say best which record it is. */
@@ -133,7 +133,7 @@ class Search {
 
     private static Stream<String> words(Query query, Target target) {
         if (target.field().kind() == FieldKind.REFERENCE) {
-            return Stream.of(query.titleOf(target.alias(), target.field()).comparable());
+            return Stream.of(query.shownTitleOf(target.alias(), target.field()) + "::text");
         }
         return target.field().kind().isText() ? Stream.of(target.comparable()) : Stream.of();
     }

@@ -114,8 +114,10 @@ class TenantFoundation {
 
     /** Made by hand: what the transaction has written so far can be read by nobody else yet. */
     private Caller firstAdministrator(NewTenant tenant, UUID member, String name) {
+        TenantFacts facts = facts(tenant);
         return new Caller(
-                facts(tenant),
+                facts,
+                facts.language(),
                 member,
                 name,
                 null,

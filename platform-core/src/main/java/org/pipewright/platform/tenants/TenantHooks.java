@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.spi.tenants.TenantHook;
+import org.pipewright.platform.translations.DefaultNames;
 
 /** The set-up of a tenant by each module, which happens once. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ class TenantHooks {
 
     @Inject
     Modules modules;
+
+    @Inject
+    DefaultNames names;
 
     @Inject
     @Any
@@ -52,6 +56,7 @@ class TenantHooks {
             StreamSupport.stream(hooks.handles().spliterator(), false)
                     .filter(hook -> module(hook).equals(module))
                     .forEach(hook -> hook.get().setUp(language));
+            names.translate(module, language);
         }
         return first;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,17 @@ class GrantLimitTest {
 
     private static Caller holding(RightsTable rights) {
         return new Caller(
-                null, UUID.randomUUID(), "Mia", null, Set.of(), Set.of(), List.of(), rights, Set.of(), Set.of());
+                null,
+                Locale.ENGLISH,
+                UUID.randomUUID(),
+                "Mia",
+                null,
+                Set.of(),
+                Set.of(),
+                List.of(),
+                rights,
+                Set.of(),
+                Set.of());
     }
 
     private static Caller holding(Level delete) {

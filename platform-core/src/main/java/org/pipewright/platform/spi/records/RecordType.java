@@ -87,6 +87,12 @@ public @interface RecordType {
     /** Rules by which records of the type are taken for the same. */
     Match[] matches() default {};
 
+    /**
+     * Whether the tenant may give its records names in other languages, which people who read in one of them see
+     * (S-I18N-02). Entries of catalogues have that anyway.
+     */
+    boolean translatable() default false;
+
     /** Whether only the module itself writes its records; people and programs read them. */
     boolean kept() default false;
 

@@ -16,6 +16,6 @@ public @interface Siblings {
     /** Reference they have in common. */
     String by();
 
-    /** Setting of type boolean that shows the list, or empty for always. */
-    String setting() default "";
+    /** Feature that must be on, or empty for always. */
+    String feature() default "";
 }

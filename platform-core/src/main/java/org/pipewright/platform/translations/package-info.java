@@ -1,0 +1,2 @@
+/** Names that tenants give their own entries in other languages. */
+package org.pipewright.platform.translations;
