@@ -167,6 +167,31 @@ class QualifyingIT {
         }
     }
 
+    /** The tenant says where what a lead tells is to go; what it says goes nowhere is offered as a comment (S-CONV-07). */
+    @Test
+    void goesWhereTheTenantSaysItsFieldsGo() {
+        String lead = lead();
+        try {
+            mapping("need=");
+            assertThat(rita.read(ROOT + "leads/" + lead + "/qualify").getString("rest"))
+                    .contains("A thinking engine");
+
+            mapping("need = opportunity.proposedSolution");
+            JsonObject qualified = rita.done(qualify(lead, everything())).json();
+            JsonObject deal = rita.read(ROOT + "opportunities/" + id(qualified, "opportunity"));
+            assertThat(deal.getString("proposedSolution")).isEqualTo("A thinking engine");
+            assertThat(deal.getString("need", "")).isEmpty();
+        } finally {
+            mapping("");
+        }
+    }
+
+    private void mapping(String value) {
+        anna.done(Call.put(
+                ROOT + "settings/sales.lead-mapping",
+                object().add("value", value).build()));
+    }
+
     @Test
     void isTakenUpAgainAsANewLead() {
         String lead = lead();
