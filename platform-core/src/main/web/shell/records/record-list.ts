@@ -754,7 +754,13 @@ export class PwRecordList extends PwElement {
     }
     this.replace({ ...item, [field.name]: value });
     try {
-      const { data } = await call<RecordData>('PATCH', `${tenantApi(this.type.path)}/${item.id}`, { [field.name]: sent(field, value) }, { etag: etagOf(item) });
+      const { settleCurrencies } = await import('./currency-change.js');
+      const settled = await settleCurrencies(this.type, item, { [field.name]: sent(field, value) });
+      if (!settled) {
+        this.replace(item);
+        return;
+      }
+      const { data } = await call<RecordData>('PATCH', `${tenantApi(this.type.path)}/${item.id}`, settled.body, { etag: etagOf(settled.record) });
       this.replace({ ...item, ...data });
       this.generation++;
     } catch (problem) {

@@ -68,6 +68,11 @@ class ChangeCurrency implements Verb<Opportunity, Choice> {
     }
 
     @Override
+    public boolean exchanges() {
+        return true;
+    }
+
+    @Override
     public boolean offered(Opportunity opportunity) {
         return !opportunity.isDecided();
     }

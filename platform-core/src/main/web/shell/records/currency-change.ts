@@ -1,0 +1,128 @@
+import { html, nothing } from 'lit';
+import { api, formatMoney, t, tenantApi, type FieldDescriptor, type Money, type RecordData, type RecordTypeDescriptor, type VerbDescriptor } from '@pipewright/ui';
+import { ask } from '../parts/dialog.js';
+import { exchangedAmount, isSameAmount } from './amounts.js';
+import { etagOf } from './values.js';
+
+type Numbers = 'KEEP' | 'CONVERT';
+
+interface Rate {
+  code: string;
+  decimals: number;
+  rate?: number | null;
+}
+
+/** An amount of a record that is to be in another currency. */
+interface Move {
+  field: FieldDescriptor;
+  from: Money;
+  to: Money;
+  /** By the rates of the day; none while one is unknown. */
+  converted: Money | undefined;
+  /** Whether the number is another one, too, so that it needs neither keeping nor converting. */
+  typed: boolean;
+}
+
+/** The record as it is now, and what is still to be written to it. */
+export interface Settled {
+  record: RecordData;
+  body: Record<string, unknown>;
+}
+
+const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'currency' in value && 'amount' in value;
+
+const into = ({ amount, currency }: Money, target: string, rates: Map<string, Rate>): Money | undefined => {
+  const [from, to] = [rates.get(currency), rates.get(target)];
+  return from?.rate && to?.rate ? { amount: exchangedAmount(amount, from.rate, to.rate, to.decimals), currency: target } : undefined;
+};
+
+async function movesOf(type: RecordTypeDescriptor, record: RecordData, body: Record<string, unknown>): Promise<Move[]> {
+  const changed = type.fields.filter(({ name }) => {
+    const [from, to] = [record[name], body[name]];
+    return isMoney(from) && isMoney(to) && from.currency !== to.currency;
+  });
+  if (!changed.length) {
+    return [];
+  }
+  const { items } = await api.get<{ items: Rate[] }>(tenantApi('currencies'));
+  const rates = new Map(items.map((rate) => [rate.code, rate]));
+  return changed.map((field) => {
+    const from = record[field.name] as Money;
+    const to = body[field.name] as Money;
+    return { field, from, to, converted: into(from, to.currency, rates), typed: !isSameAmount(from.amount, to.amount) };
+  });
+}
+
+/** The verb that puts the whole record into another currency, where it can be done to this one. */
+async function exchanging(type: RecordTypeDescriptor, record: RecordData): Promise<VerbDescriptor | undefined> {
+  const verb = type.verbs?.find(({ exchanges }) => exchanges);
+  const actions = verb && (record.actions ?? (await api.get<RecordData>(`${tenantApi(type.path)}/${record.id}`)).actions);
+  return actions?.includes(verb!.name) ? verb : undefined;
+}
+
+/** Asks what becomes of the numbers; undefined if the person gives up. */
+function askNumbers(moves: Move[], whole: boolean): Promise<Numbers | undefined> {
+  const { currency } = moves[0]!.to;
+  const convertible = moves.every(({ converted, typed }) => converted ?? typed);
+  return ask<Numbers>({
+    heading: t('core.currency-change', { currency }),
+    width: '600px',
+    content: () => html`<table class="table">
+        <thead>
+          <tr>
+            <th scope="col">${t('core.currency-change.now')}</th>
+            <th scope="col">${t('core.currency-change.kept')}</th>
+            ${convertible ? html`<th scope="col">${t('core.currency-change.converted')}</th>` : nothing}
+          </tr>
+        </thead>
+        <tbody>
+          ${moves.map(
+            ({ field, from, to, converted, typed }) => html`<tr>
+              <td>${t(field.label)}: ${formatMoney(from)}</td>
+              <td>${formatMoney(typed ? to : { ...from, currency: to.currency })}</td>
+              ${convertible ? html`<td>${formatMoney(typed ? to : converted!)}</td>` : nothing}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+      <p class="muted" style="margin-top: 12px">
+        ${whole ? t('core.currency-change.whole') : nothing} ${t(convertible ? 'core.currency-change.warning' : 'core.currency-change.no-rate')}
+      </p>`,
+    footer: (close) => html`<button type="button" class="button" @click=${() => close()}>${t('core.cancel')}</button>
+      <button type="button" class="button" @click=${() => close('KEEP')}>${t('core.currency-change.keep')}</button>
+      ${convertible ? html`<button type="button" class="button primary" @click=${() => close('CONVERT')}>${t('core.currency-change.convert')}</button>` : nothing}`,
+  });
+}
+
+/**
+ * Asks, before a change is sent that puts amounts into another currency, whether the numbers stay or are converted; what
+ * belongs to the record goes with it where it has a verb for that (S-CUR-07). Undefined if the person gives up.
+ */
+export async function settleCurrencies(type: RecordTypeDescriptor, record: RecordData, body: Record<string, unknown>): Promise<Settled | undefined> {
+  const moves = await movesOf(type, record, body);
+  const targets = new Set(moves.map(({ to }) => to.currency));
+  const verb = targets.size === 1 ? await exchanging(type, record) : undefined;
+  if (!verb && moves.every(({ typed }) => typed)) {
+    return { record, body };
+  }
+  const numbers = await askNumbers(moves, !!verb);
+  if (!numbers) {
+    return undefined;
+  }
+  let now = record;
+  if (verb) {
+    const address = `${tenantApi(type.path)}/${record.id}`;
+    await api.post(`${address}/${verb.name}`, { currency: [...targets][0], numbers }, { etag: etagOf(record) });
+    now = await api.get<RecordData>(address);
+  }
+  const rest = { ...body };
+  moves.forEach(({ field: { name }, to, converted, typed }) => {
+    const reached = now[name];
+    if (!typed && isMoney(reached) && reached.currency === to.currency) {
+      delete rest[name];
+    } else if (!typed && numbers === 'CONVERT') {
+      rest[name] = converted;
+    }
+  });
+  return { record: now, body: rest };
+}
