@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import {
   api,
   notify,
@@ -14,6 +14,7 @@ import {
 import { ask } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import './field-editor.js';
+import { refusedTwins } from './likenesses.js';
 import { knownTitle } from './titles.js';
 import { fieldOf, ownFields, sent, systemFields } from './values.js';
 
@@ -61,12 +62,15 @@ function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () =
   });
 }
 
-/** A dialog with inputs; what was entered, or undefined. `act` may refuse with field errors, which are shown. */
+/**
+ * A dialog with inputs; what was entered, or undefined. `act` may refuse with field errors, which are shown; it is told
+ * when what it refused as a duplicate is to be done all the same.
+ */
 export function askFields(
   heading: string,
   fields: FieldDescriptor[],
   action: string,
-  act: (values: Record<string, unknown>) => Promise<void>,
+  act: (values: Record<string, unknown>, despiteDuplicates: boolean) => Promise<void>,
   { intro = nothing, values: given = {} }: { intro?: unknown; values?: Record<string, unknown> } = {},
 ): Promise<boolean | undefined> {
   const values: Record<string, unknown> = { ...given };
@@ -75,23 +79,27 @@ export function askFields(
     heading,
     width: fields.length > 3 ? '680px' : '480px',
     content: (close) => {
-      const submit = async (event: Event): Promise<void> => {
-        event.preventDefault();
-        const form = event.target as HTMLFormElement;
+      const submit = async (form: HTMLFormElement, despiteDuplicates = false): Promise<void> => {
         const message = form.querySelector<HTMLElement>('.notice')!;
         try {
-          await act(Object.fromEntries(fields.filter(({ name }) => name in values).map((field) => [field.name, sent(field, values[field.name])])));
+          await act(Object.fromEntries(fields.filter(({ name }) => name in values).map((field) => [field.name, sent(field, values[field.name])])), despiteDuplicates);
           close(true);
         } catch (failure) {
           problem = failure instanceof Problem ? failure : undefined;
+          render(refusedTwins(failure, () => void submit(form, true)) ?? nothing, form.querySelector<HTMLElement>('.twins')!);
           form.querySelectorAll('pw-field-editor').forEach((editor) => (editor.error = problem?.of(editor.field.name) ?? ''));
           message.hidden = false;
           message.querySelector('.grow')!.textContent = problem?.errors.map(({ message }) => message).join(' ') || problemText(failure);
         }
       };
-      return html`<form id="pw-fields-form" novalidate @submit=${submit}>
+      const onSubmit = (event: Event): void => {
+        event.preventDefault();
+        void submit(event.target as HTMLFormElement);
+      };
+      return html`<form id="pw-fields-form" novalidate @submit=${onSubmit}>
         ${intro}
         <div class="notice bad" role="alert" hidden style="margin-bottom: 12px"><pw-icon name="circle-alert"></pw-icon><div class="grow"></div></div>
+        <div class="twins" aria-live="polite"></div>
         <div class="form-section">
           ${fields.map(
             (field) => html`<pw-field-editor

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { formatList, PwElement, t, tenantPage, type RecordTypeDescriptor } from '@pipewright/ui';
+import { formatList, Problem, PwElement, t, tenantPage, workspace, type RecordTypeDescriptor } from '@pipewright/ui';
 
 /** A record that may be the same as the one that is written; without an id it is one the person may not see. */
 export interface Likeness {
@@ -12,6 +12,18 @@ export interface Likeness {
 }
 
 export const reasonTexts = (reasons: string[]): string => formatList(reasons.map((reason) => t(`core.duplicates.reason.${reason}`)));
+
+/** What a record was refused for that may be a duplicate, with a way to write it all the same for whoever may decide that; else undefined (S-DUP-02). */
+export function refusedTwins(problem: unknown, anyway: () => void): TemplateResult | undefined {
+  const type = problem instanceof Problem && problem.slug === 'likely-duplicate' ? workspace.recordType(String(problem.body.recordType)) : undefined;
+  return (
+    type &&
+    html`<pw-likenesses .type=${type} .items=${(problem as Problem).body.candidates as Likeness[]}></pw-likenesses>
+      ${workspace.can('core.duplicates')
+        ? html`<button type="button" class="button small" style="margin-bottom: 14px" @click=${anyway}>${t('core.duplicates.anyway')}</button>`
+        : nothing}`
+  );
+}
 
 /** Records that may be the one that is being written. */
 @customElement('pw-likenesses')

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, call, hasText, isPoints, Problem, PwElement, query, t, tenantApi, workspace, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, call, hasText, isPoints, Problem, PwElement, query, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import { isLocked, isRequired, isShown } from './conditions.js';
 import { resolveConflict } from './conflict.js';
+import { settleCurrencies } from './currency-change.js';
 import './field-editor.js';
-import './likenesses.js';
-import type { Likeness } from './likenesses.js';
+import { refusedTwins, type Likeness } from './likenesses.js';
 import { etagOf, ownFields, sent, systemFields } from './values.js';
 
 /** Fields in the sections they were declared in. */
@@ -82,15 +82,9 @@ export class PwRecordForm extends PwElement {
     </form>`;
   }
 
-  /** What is refused because it may be a duplicate is saved all the same by whoever may decide that. */
   private renderLikenesses(): TemplateResult {
-    const refused = this.problem?.slug === 'likely-duplicate';
-    return html`<div aria-live="polite">
-      <pw-likenesses .type=${this.type} .items=${refused ? (this.problem!.body.candidates as Likeness[]) : this.likenesses}></pw-likenesses>
-      ${refused && workspace.can('core.duplicates')
-        ? html`<button type="button" class="button small" style="margin-bottom: 14px" @click=${() => void this.save(true)}>${t('core.duplicates.anyway')}</button>`
-        : nothing}
-    </div>`;
+    const refused = refusedTwins(this.problem, () => void this.save(true));
+    return html`<div aria-live="polite">${refused ?? html`<pw-likenesses .type=${this.type} .items=${this.likenesses}></pw-likenesses>`}</div>`;
   }
 
   /** Asks, once the person pauses, which records this one may be. */
@@ -232,11 +226,16 @@ export class PwRecordForm extends PwElement {
     if (!this.record) {
       return api.post<RecordData>(`${address}${options}`, body);
     }
+    const settled = await settleCurrencies(this.type, this.record, body);
+    if (!settled) {
+      return undefined;
+    }
+    this.record = settled.record;
     try {
-      return (await call<RecordData>('PATCH', `${address}/${this.record.id}${options}`, body, { etag: etagOf(this.record) })).data;
+      return (await call<RecordData>('PATCH', `${address}/${this.record.id}${options}`, settled.body, { etag: etagOf(this.record) })).data;
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 412) {
-        return resolveConflict(this.type, this.record, this.values, Object.keys(body));
+        return resolveConflict(this.type, this.record, { ...this.values, ...settled.body }, Object.keys(settled.body));
       }
       throw problem;
     }

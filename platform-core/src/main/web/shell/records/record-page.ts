@@ -9,6 +9,7 @@ import {
   one,
   Problem,
   PwElement,
+  query,
   router,
   t,
   tenantApi,
@@ -33,6 +34,7 @@ import '../parts/popup.js';
 import { loading, problemState, problemText, reportProblem } from '../parts/states.js';
 import { askFields } from './bulk.js';
 import { resolveConflict } from './conflict.js';
+import { settleCurrencies } from './currency-change.js';
 import { editRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
 import { neighboursOf } from './neighbours.js';
@@ -65,6 +67,8 @@ export class PwRecordPage extends PwElement {
   /** Room for what is related beside what happened. */
   @state() private wide = wideEnough.matches;
   private etag: string | undefined;
+  /** Whether the person is being asked about an edit, which takes the focus from its editor. */
+  private settling = false;
   private watch = new AbortController();
 
   override connectedCallback(): void {
@@ -367,15 +371,22 @@ export class PwRecordPage extends PwElement {
   }
 
   private async finishEdit(record: RecordData, field: FieldDescriptor, value: unknown): Promise<void> {
+    if (this.settling) {
+      return;
+    }
     if (JSON.stringify(value ?? null) === JSON.stringify(record[field.name] ?? null)) {
       this.editing = '';
       return;
     }
     try {
-      const body = { [field.name]: sent(field, value) };
-      const { data, etag } = await call<RecordData>('PATCH', this.address, body, { etag: this.etag });
+      this.settling = true;
+      const settled = await settleCurrencies(this.type, record, { [field.name]: sent(field, value) }).finally(() => (this.settling = false));
+      if (settled) {
+        this.take(settled.record, settled.record === record ? this.etag : undefined);
+        const { data, etag } = await call<RecordData>('PATCH', this.address, settled.body, { etag: this.etag });
+        this.take(data, etag);
+      }
       this.editing = '';
-      this.take(data, etag);
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 412) {
         this.editing = '';
@@ -405,8 +416,8 @@ export class PwRecordPage extends PwElement {
   }
 
   private async perform(verb: VerbDescriptor): Promise<void> {
-    const act = async (input: Record<string, unknown>): Promise<void> => {
-      await api.post(`${this.address}/${verb.name}`, input, { etag: this.etag });
+    const act = async (input: Record<string, unknown>, despiteDuplicates = false): Promise<void> => {
+      await api.post(`${this.address}/${verb.name}${query({ duplicates: despiteDuplicates ? 'allow' : undefined })}`, input, { etag: this.etag });
     };
     try {
       if (verb.fields?.length) {

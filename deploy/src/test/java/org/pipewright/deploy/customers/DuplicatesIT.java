@@ -17,6 +17,7 @@ import org.pipewright.deploy.product.RunningProduct;
 class DuplicatesIT {
 
     private static final String BY_EMAIL = "settings/core.account.duplicates.email";
+    private static final String BY_NAME = "settings/core.account.duplicates.organisation";
 
     private final Office anna = new Office(DemoMember.ANNA_ADMIN);
     private final Office rita = new Office(DemoMember.RITA_REP);
@@ -57,7 +58,11 @@ class DuplicatesIT {
     }
 
     private void byEmail(String handling) {
-        anna.done(Call.put(Office.path(BY_EMAIL), Office.json("{'value': '" + handling + "'}")));
+        handle(BY_EMAIL, handling);
+    }
+
+    private void handle(String rule, String handling) {
+        anna.done(Call.put(Office.path(rule), Office.json("{'value': '" + handling + "'}")));
     }
 
     private String email() {
@@ -156,6 +161,7 @@ class DuplicatesIT {
                             .getJsonObject(0)
                             .getString("id"))
                     .isEqualTo(known);
+            assertThat(refused.json().getString("recordType")).isEqualTo("core.account");
             assertThat(forbidden.status()).isEqualTo(403);
             assertThat(made.status()).isEqualTo(201);
             assertThat(anna.read("accounts/" + made.json().getString("id") + "/history")
@@ -179,6 +185,85 @@ class DuplicatesIT {
                     .isEqualTo(200);
         } finally {
             byEmail("WARN");
+        }
+    }
+
+    @Test
+    void areRefusedRowByRowInAnImport() {
+        anna.id("accounts", "{'name': '" + name + "', " + email() + "}");
+        byEmail("BLOCK");
+        try {
+            JsonObject counts = imported("Twin " + name + ",info@" + name + ".example\nNew " + name + ",\n");
+
+            assertThat(counts.getInt("CREATED", 0)).isOne();
+            assertThat(counts.getInt("FAILED", 0) + counts.getInt("ERROR", 0)).isOne();
+            assertThat(anna.found("accounts", "name=='Twin " + name + "'")).isEmpty();
+            assertThat(anna.found("accounts", "name=='New " + name + "'")).hasSize(1);
+        } finally {
+            byEmail("WARN");
+        }
+    }
+
+    /** Whoever imports has been told of them, so the list has only those a rule is to link. */
+    @Test
+    void areMadeAndListedWhereTheTenantWantsThemLinked() {
+        anna.id("accounts", "{'name': '" + name + "', " + email() + "}");
+        imported("Warned " + name + ",info@" + name + ".example\n");
+        byEmail("LINK");
+        try {
+            imported("Linked " + name + ",info@" + name + ".example\n");
+
+            assertThat(listed(account("Linked"))).hasSize(2);
+            assertThat(listed(account("Warned"))).hasSize(1);
+        } finally {
+            byEmail("WARN");
+        }
+    }
+
+    private String account(String kind) {
+        return anna.found("accounts", "name=='" + kind + " " + name + "'")
+                .get(0)
+                .getString("id");
+    }
+
+    /** Imports accounts, each with a name and an address, and returns what became of them. */
+    private JsonObject imported(String rows) {
+        String id = anna.done(Call.of("POST", Office.path("imports"))
+                        .query("recordType", "core.account")
+                        .with("text/csv", "Name,Mail\n" + rows))
+                .json()
+                .getString("id");
+        anna.done(Call.put(
+                Office.path("imports/" + id + "/mapping"),
+                Office.json("{'mode': 'create', 'keys': [], 'fields': [{'field': 'name', 'column': 'Name'},"
+                        + " {'field': 'emails', 'column': 'Mail'}]}")));
+        for (String step : List.of("validate", "run")) {
+            anna.done(Call.of("POST", Office.path("imports/" + id + "/" + step)));
+            RunningProduct.eventually(
+                    step, () -> anna.read("imports/" + id).getString("work", "").isEmpty());
+        }
+        return anna.read("imports/" + id).getJsonObject("counts");
+    }
+
+    @Test
+    void areRefusedAlsoWhenAVerbMakesThemUnlessWhoeverMayWantsThem() {
+        String known = anna.id("accounts", "{'name': '" + name + "'}");
+        String lead = rita.id("leads", "{'lastName': '" + name + "'}");
+        String qualification = "{'newAccount': '" + name + " GmbH'}";
+        handle(BY_NAME, "BLOCK");
+        try {
+            Answer refused = rita.post("leads/" + lead + "/qualify", qualification);
+            Answer forbidden = rita.post("leads/" + lead + "/qualify?duplicates=allow", qualification);
+            Answer done = anna.post("leads/" + lead + "/qualify?duplicates=allow", qualification);
+
+            assertThat(refused.problem()).isEqualTo("likely-duplicate");
+            assertThat(refused.json().getString("recordType")).isEqualTo("core.account");
+            assertThat(forbidden.status()).isEqualTo(403);
+            assertThat(done.status()).as(done.toString()).isEqualTo(200);
+            String made = done.json().getJsonObject("account").getString("id");
+            assertThat(anna.read("accounts/" + made + "/history").toString()).contains("override-duplicates", known);
+        } finally {
+            handle(BY_NAME, "WARN");
         }
     }
 

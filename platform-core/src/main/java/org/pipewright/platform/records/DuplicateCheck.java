@@ -65,7 +65,10 @@ class DuplicateCheck {
         List<Candidate> found =
                 candidates.of(write.type(), twins.of(write.type(), keys, blocking.keySet(), id), blocking);
         if (!found.isEmpty() && !callers.isDespiteDuplicates()) {
-            throw new Refusal(CoreErrorCode.LIKELY_DUPLICATE, Map.of("candidates", json(found)), List.of());
+            throw new Refusal(
+                    CoreErrorCode.LIKELY_DUPLICATE,
+                    Map.of("recordType", write.type().name(), "candidates", json(found)),
+                    List.of());
         }
         write.despite(found);
     }
