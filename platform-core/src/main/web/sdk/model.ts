@@ -99,6 +99,8 @@ export interface VerbDescriptor {
   leading?: boolean;
   /** Stands in the menu of further actions, not as a button. */
   aside?: boolean;
+  /** Puts the record with all that belongs to it into another currency. */
+  exchanges?: boolean;
   /** Whether the form opens with what the verb proposes for the record. */
   proposes?: boolean;
   fields?: FieldDescriptor[];
@@ -118,6 +120,8 @@ export interface BoardDescriptor {
   sum?: string;
   weight?: string;
   stale?: string;
+  /** Field by which cards are sorted that people put in order. */
+  place?: string;
   verbs?: string[];
 }
 

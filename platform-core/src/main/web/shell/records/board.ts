@@ -137,7 +137,7 @@ export class PwRecordBoard extends PwElement {
 
   private readCards(column: Column, after = ''): Promise<Page> {
     const filter = allOf(this.filter, `${this.board.field}==${column.id}`);
-    return api.get<Page>(tenantApi(this.type.path) + query({ filter, q: this.words, sort: this.type.defaultSort, limit: pageSize, after }));
+    return api.get<Page>(tenantApi(this.type.path) + query({ filter, q: this.words, sort: this.board.place || this.type.defaultSort, limit: pageSize, after }));
   }
 
   private laneOf(column: Column, groups: Map<string, Group>, page: Page): Lane {
@@ -175,20 +175,46 @@ export class PwRecordBoard extends PwElement {
     this.lanes = this.lanes!.map((lane) => (lane.id === id ? { ...lane, ...change } : lane));
   }
 
-  private place(record: RecordData, to: string): void {
+  private place(record: RecordData, to: string, index = 0): void {
     this.lanes = this.lanes!.map((lane) => {
       const others = lane.cards.filter(({ id }) => id !== record.id);
-      return { ...lane, cards: lane.id === to ? [record, ...others] : others };
+      return { ...lane, cards: lane.id === to ? [...others.slice(0, index), record, ...others.slice(index)] : others };
     });
   }
 
+  /** Keeps where a card stands in its column, for everybody and after a reload. */
+  private async keepPlace(record: RecordData): Promise<void> {
+    const { cards } = this.lanes!.find((lane) => lane.cards.some(({ id }) => id === record.id)) ?? { cards: [] };
+    const index = cards.findIndex(({ id }) => id === record.id);
+    if (this.board.place && index >= 0) {
+      await api.put(tenantApi(`boards/${this.type.name}/places`), { record: record.id, after: cards[index - 1]?.id });
+    }
+  }
+
+  /** Puts a card elsewhere in its column. */
+  private async arrange(record: RecordData, lane: Lane, index: number): Promise<void> {
+    const { lanes } = this;
+    if (!this.board.place || index < 0 || index >= lane.cards.length) {
+      return;
+    }
+    this.place(record, lane.id, index);
+    try {
+      await this.keepPlace(record);
+      this.say(t('core.board.arranged', { name: titleOf(this.type, record), place: index + 1 }));
+    } catch (problem) {
+      this.lanes = lanes;
+      this.refuse(problem);
+    }
+    await this.focusCard(record.id);
+  }
+
   /** The card stands in its new column at once, and goes back if the move is refused or given up. */
-  private async moveCard(record: RecordData, to: Column): Promise<void> {
+  private async moveCard(record: RecordData, to: Column, index = 0): Promise<void> {
     const { lanes } = this;
     if (columnOf(this.board, record) === to.id) {
       return;
     }
-    this.place(record, to.id);
+    this.place(record, to.id, index);
     try {
       const moved = await move(this.type, this.board, record, to);
       if (!moved) {
@@ -196,7 +222,9 @@ export class PwRecordBoard extends PwElement {
         this.say(t('core.board.stays', { name: titleOf(this.type, record) }));
         return;
       }
-      this.place(moved, columnOf(this.board, moved));
+      const column = columnOf(this.board, moved);
+      this.place(moved, column, column === to.id ? index : 0);
+      await this.keepPlace(moved);
       this.say(t('core.board.moved', { name: titleOf(this.type, record), column: to.title }));
       await this.refreshFigures();
     } catch (problem) {
@@ -376,7 +404,7 @@ export class PwRecordBoard extends PwElement {
       tabindex="0"
       data-card=${card.id}
       aria-label=${t('core.board.card', { name: title, column: lane.title })}
-      aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight Enter"
+      aria-keyshortcuts="Alt+ArrowLeft Alt+ArrowRight${board.place ? ' Alt+ArrowUp Alt+ArrowDown' : ''} Enter"
       @keydown=${(event: KeyboardEvent) => this.onCardKey(event, card)}
     >
       <header>
@@ -410,11 +438,16 @@ export class PwRecordBoard extends PwElement {
       return;
     }
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
+    const rise = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     const at = this.lanes!.findIndex(({ id }) => id === columnOf(this.board, card));
     const target = step === undefined ? undefined : this.lanes![at + step];
     if (target) {
       event.preventDefault();
       void this.moveCard(card, target);
+    } else if (rise !== undefined && at >= 0) {
+      event.preventDefault();
+      const lane = this.lanes![at]!;
+      void this.arrange(card, lane, lane.cards.findIndex(({ id }) => id === card.id) + rise);
     } else if (event.key === 'Enter') {
       void router.navigate(tenantPage(`${this.type.path}/${card.id}`));
     }
@@ -426,7 +459,7 @@ export class PwRecordBoard extends PwElement {
         element,
         Sortable.create(element as HTMLElement, {
           group: { name: this.type.name, pull: !element.hasAttribute('data-verb') },
-          sort: false,
+          sort: !!this.board.place && !element.hasAttribute('data-verb'),
           draggable: '.board-card',
           filter: 'pw-popup',
           preventOnFilter: false,
@@ -435,21 +468,24 @@ export class PwRecordBoard extends PwElement {
           animation: 120,
           onStart: ({ item }) => (this.follower = item.nextSibling),
           onAdd: (event) => this.onDrop(event),
+          onUpdate: (event) => this.onDrop(event),
         }),
       );
     }
   }
 
   /** The page is drawn from what is known, so the card goes back where it was and moves by being drawn again. */
-  private onDrop({ item, from, to }: Sortable.SortableEvent): void {
+  private onDrop({ item, from, to, newDraggableIndex }: Sortable.SortableEvent): void {
     from.insertBefore(item, this.follower);
     const card = this.lanes!.flatMap(({ cards: all }) => all).find(({ id }) => id === item.dataset.card);
     const { column, verb } = to.dataset;
     const lane = this.lanes!.find(({ id }) => id === column);
     if (card && verb) {
       void this.finish(card, verb);
+    } else if (card && lane && from === to) {
+      void this.arrange(card, lane, newDraggableIndex ?? 0);
     } else if (card && lane) {
-      void this.moveCard(card, lane);
+      void this.moveCard(card, lane, this.board.place ? newDraggableIndex : 0);
     }
   }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
@@ -45,18 +46,10 @@ class BoardStoryIT {
     private static void bringIn(String kind, String deal) {
         JsonObject body = Json.createObjectBuilder()
                 .add("name", deal)
-                .add("account", id(made("accounts", "name", deal + " Ltd")))
+                .add("account", created("accounts", body("name", deal + " Ltd")))
                 .add("kind", id(named("opportunity-kinds", kind)))
                 .build();
         organisation.admin().done(Call.post(organisation.path("opportunities"), body));
-    }
-
-    private static JsonObject made(String path, String field, String value) {
-        JsonObject body = Json.createObjectBuilder().add(field, value).build();
-        return organisation
-                .admin()
-                .done(Call.post(organisation.path(path), body))
-                .json();
     }
 
     private static JsonObject named(String path, String name) {
@@ -126,6 +119,26 @@ class BoardStoryIT {
     }
 
     @Test
+    void cardsStayInTheOrderInWhichTheyWerePut() {
+        String kind = kindOfItsOwn();
+        bringIn(kind, "Upper");
+        try (Window mavis = board(kind, "Newest")) {
+            drag(mavis, card(mavis, FIRST, "Newest"), card(mavis, FIRST, "Upper"));
+            told(mavis, "Newest is now number 2 of its column");
+            mavis.page().reload();
+            assertThat(column(mavis, FIRST).getByRole(AriaRole.LISTITEM).first())
+                    .containsText("Upper");
+
+            card(mavis, FIRST, "Newest").focus();
+            mavis.page().keyboard().press("Alt+ArrowUp");
+            told(mavis, "Newest is now number 1 of its column");
+            mavis.page().reload();
+            assertThat(column(mavis, FIRST).getByRole(AriaRole.LISTITEM).first())
+                    .containsText("Newest");
+        }
+    }
+
+    @Test
     void aMoveThatLacksDataAsksForJustTheseAndGoesOn() {
         try (Window mavis = board("Custom sale", "Lacking")) {
             drag(mavis, card(mavis, FIRST, "Lacking"), column(mavis, WITH_AMOUNT));
@@ -167,6 +180,82 @@ class BoardStoryIT {
             assertThat(stage("Skipping")).isEqualTo(FIRST);
             Looks.fair(mavis, "board-refused");
         }
+    }
+
+    @Test
+    void aMoveHeldUpByAMandatoryTaskGoesOnOnceTheTaskIsWaived() {
+        String kind = withAMandatoryTask();
+        try (Window mavis = board(kind, "Held up")) {
+            drag(mavis, card(mavis, FIRST, "Held up"), column(mavis, SECOND));
+
+            assertThat(mavis.dialog()).containsText("After that the card moves on.");
+            Looks.good(mavis, "board-waiver");
+            mavis.button("Cancel").click();
+            assertThat(card(mavis, FIRST, "Held up")).hasCount(1);
+            assertThat(stage("Held up")).isEqualTo(FIRST);
+
+            drag(mavis, card(mavis, FIRST, "Held up"), column(mavis, SECOND));
+            mavis.dialog().getByLabel("Reason").fill("Agreed by phone");
+            mavis.dialog()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName("Waive mandatory tasks")
+                                    .setExact(true))
+                    .click();
+
+            told(mavis, "Held up is now in " + SECOND);
+            assertThat(stage("Held up")).isEqualTo(SECOND);
+        }
+    }
+
+    /** Name of a kind of its own, whose board has no other cards. */
+    private static String kindOfItsOwn() {
+        kindOfTwoStages("Quiet sale");
+        return "Quiet sale";
+    }
+
+    /** Name of a kind of its own whose first stage brings a task that has to be done. */
+    private static String withAMandatoryTask() {
+        String kind = kindOfTwoStages("Guarded sale");
+        created(
+                "task-rules",
+                body("name", "Sign")
+                        .add("occasion", "STAGE")
+                        .add("stage", id(named("opportunity-stages", FIRST)))
+                        .add("kind", kind)
+                        .add("mandatory", true));
+        return "Guarded sale";
+    }
+
+    private static String kindOfTwoStages(String name) {
+        String kind = created("opportunity-kinds", body("name", name).add("type", "CUSTOM"));
+        String first = id(named("opportunity-stages", FIRST));
+        created(
+                "opportunity-kind-stages",
+                body("kind", kind).add("stage", first).add("position", 10));
+        created(
+                "opportunity-kind-stages",
+                body("kind", kind)
+                        .add("stage", id(named("opportunity-stages", SECOND)))
+                        .add("position", 20));
+        organisation
+                .admin()
+                .done(Call.of("PATCH", organisation.path("opportunity-kinds/" + kind))
+                        .with(Json.createObjectBuilder().add("allowed", true).build())
+                        .header("If-Match", "*"));
+        return kind;
+    }
+
+    private static JsonObjectBuilder body(String field, String value) {
+        return Json.createObjectBuilder().add(field, value);
+    }
+
+    private static String created(String path, JsonObjectBuilder body) {
+        return id(organisation
+                .admin()
+                .done(Call.post(organisation.path(path), body.build()))
+                .json());
     }
 
     @Test

@@ -53,6 +53,7 @@ final class Samples {
         addOwnFields();
         addMerges();
         addDuplicates();
+        addPlaces();
         addImports();
     }
 
@@ -1077,6 +1078,18 @@ final class Samples {
                 "Duplicates.dismiss",
                 (place, operation) ->
                         new Sample(ofAccounts(at(operation, place)).with(pairs(place))));
+    }
+
+    private void addPlaces() {
+        add(
+                "Places.put",
+                (place, operation) -> new Sample(at(operation, place)
+                        .at(place.path("boards/sales.opportunity/places"))
+                        .with(json(
+                                "record",
+                                place.fresh("sales.opportunity").id(),
+                                "after",
+                                place.fresh("sales.opportunity").id()))));
     }
 
     private static JsonObject pairs(Workplace place) {

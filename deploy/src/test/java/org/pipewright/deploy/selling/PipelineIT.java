@@ -42,6 +42,63 @@ class PipelineIT {
         }
     }
 
+    /** The order that one person gives the cards of a column is everybody's, and is there again after a reload. */
+    @Test
+    void keepsTheOrderInWhichCardsWerePut() {
+        String first = deal("Custom sale");
+        String second = deal("Custom sale");
+        String third = deal("Custom sale");
+        assertThat(cards(rita, first, second, third)).containsExactly(third, second, first);
+
+        rita.done(put(third, second));
+        assertThat(cards(rita, first, second, third)).containsExactly(second, third, first);
+        rita.done(put(first, second));
+        assertThat(cards(rita, first, second, third)).containsExactly(second, first, third);
+        anna.done(put(third, null));
+        assertThat(cards(rita, first, second, third)).containsExactly(third, second, first);
+        for (int turn = 0; turn < 40; turn++) {
+            rita.done(put(turn % 2 == 0 ? first : second, third));
+        }
+        assertThat(cards(rita, first, second, third)).containsExactly(third, second, first);
+        assertThat(rita.read(ROOT + "opportunities/" + third).getInt("version")).isOne();
+    }
+
+    @Test
+    void putsNoCardsThatAreNotTheCallersToMove() {
+        String mine = deal("Custom sale");
+        Client rob = RunningProduct.get().as(DemoMember.ROB_REP);
+        Client otto = RunningProduct.get().as(DemoMember.OTTO_ONLY);
+
+        assertThat(rob.send(put(mine, null)).status()).isEqualTo(404);
+        assertThat(otto.send(put(mine, null)).status()).isEqualTo(403);
+        assertThat(rita.send(put(mine, mine)).fields()).containsExactly("after");
+        assertThat(rita.send(put(mine, "01900000-0000-7000-8000-000000000000")).fields())
+                .containsExactly("after");
+        assertThat(rita.send(Call.put(ROOT + "boards/core.account/places", body("record", mine)))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Call put(String record, String after) {
+        JsonObjectBuilder place = Json.createObjectBuilder().add("record", record);
+        return Call.put(
+                ROOT + "boards/sales.opportunity/places", (after == null ? place : place.add("after", after)).build());
+    }
+
+    /** These cards in the order of the board. */
+    private static java.util.List<String> cards(Client who, String... deals) {
+        return who
+                .done(Call.get(ROOT + "opportunities")
+                        .query("sort", "place")
+                        .query("filter", "id=in=(" + String.join(",", deals) + ")"))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(card -> card.getString("id"))
+                .toList();
+    }
+
     /** Form, board and list change the field; program and board menu call the verb; many at once; a file. */
     @ParameterizedTest
     @ValueSource(strings = {"form", "verb", "bulk form", "bulk verb", "status", "import", "create"})

@@ -9,9 +9,11 @@ import static org.pipewright.deploy.selling.Desk.reference;
 import static org.pipewright.deploy.selling.Desk.with;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.DemoMember;
 
 /** Where leads and deals come from (area SRC). */
 class SourcesIT {
@@ -102,12 +104,125 @@ class SourcesIT {
         assertThat(read.getJsonObject("cost").getString("amount")).isEqualTo("100.00");
     }
 
+    /** What each source brought is what its records come to, one by one (S-SRC-09). */
+    @Test
+    void tellsByChannelAndSourceWhatLeadsAndDealsCameTo() {
+        String partner = desk.account("Partner");
+        lead("Partner", "sourcePartner", partner);
+        lead("Partner", "sourcePartner", partner);
+        desk.done(desk.perform(referred(partner, "300.00"), "win", Desk.victory()));
+        desk.done(desk.perform(referred(partner, "40.00"), "lose", defeat()));
+        desk.done(desk.perform(referred(partner, "2.50"), "lose", defeat()));
+        referred(partner, "7.00");
+
+        JsonObject leads = figures("leads/reports/conversion", "sourcePartner", partner);
+        JsonObject deals = figures("opportunities/reports/origin", "sourcePartner", partner);
+
+        assertThat(leads.getJsonObject("leads").getString("number")).isEqualTo("2");
+        assertThat(deals.getJsonObject("deals").getString("number")).isEqualTo("4");
+        assertThat(deals.getJsonObject("won").getString("number")).isEqualTo("1");
+        assertThat(deals.getJsonObject("lost").getString("number")).isEqualTo("2");
+        assertThat(deals.getJsonObject("revenue").getJsonObject("sum").getString("amount"))
+                .isEqualTo("500.00");
+        assertThat(deals.getJsonObject("lost-value").getJsonObject("sum").getString("amount"))
+                .isEqualTo("42.50");
+        assertThat(deals.getJsonObject("open").getJsonObject("sum").getString("amount"))
+                .isEqualTo("7.00");
+        assertThat(figures("opportunities/reports/origin", "channel", desk.id("channels", "Partner"))
+                        .getJsonObject("deals"))
+                .isEqualTo(deals.getJsonObject("deals"));
+    }
+
+    private String referred(String partner, String amount) {
+        return desk.made(
+                "opportunities",
+                with(
+                        with(
+                                object("name", desk.word + " " + amount, "account", partner, "amount", money(amount)),
+                                "channel",
+                                desk.id("channels", "Partner")),
+                        "sourcePartner",
+                        partner));
+    }
+
+    private JsonObject defeat() {
+        String reason = items(desk.anna
+                        .done(Call.get(ROOT + "loss-reasons").query("filter", "needsNote==false;active==true"))
+                        .json())
+                .get(0)
+                .getString("id");
+        return object("actualClose", "2026-06-15", "lossReason", reason);
+    }
+
+    /** The line of the partner, of those records alone that the partner is the source of. */
+    private JsonObject figures(String report, String by, String key) {
+        String partner = desk.id("accounts", desk.word + " Partner");
+        JsonObject told = desk.rita
+                .done(Call.get(ROOT + report).query("by", by).query("filter", "sourcePartner==" + partner))
+                .json();
+        return told.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+                .filter(line -> key.equals(line.getString("key", "")))
+                .findFirst()
+                .orElseThrow()
+                .getJsonObject("values");
+    }
+
+    /** Who is credited with a deal finds it, a colleague in a view, a partner on the page of the account (S-SRC-10). */
+    @Test
+    void listsWhatSomebodyBroughtToWhoeverIsCredited() {
+        String me = items(desk.anna
+                        .done(Call.get(ROOT + "people").query("filter", "email==" + DemoMember.RITA_REP.email()))
+                        .json())
+                .get(0)
+                .getString("id");
+        JsonObject mine = object("lastName", desk.word, "channel", desk.id("channels", "Colleague"), "sourceUser", me);
+        String lead = desk.made("leads", mine);
+        String partner = desk.account("Partner");
+        String deal = referred(partner, "9.00");
+
+        assertThat(found("leads", view("sales.lead", "referred"))).contains(lead);
+        assertThat(found("opportunities", view("sales.opportunity", "referred")))
+                .doesNotContain(deal);
+        assertThat(found("opportunities", "sourcePartner==" + partner)).containsExactly(deal);
+    }
+
+    private List<String> found(String path, String filter) {
+        return items(desk.rita
+                        .done(Call.get(ROOT + path).query("filter", filter).query("limit", "200"))
+                        .json())
+                .stream()
+                .map(record -> record.getString("id"))
+                .toList();
+    }
+
+    /** Criteria of a built-in view, as the shell gets them. */
+    private String view(String type, String key) {
+        return views(type).stream()
+                .filter(view -> view.getString("key").equals(key))
+                .findFirst()
+                .orElseThrow()
+                .getString("filter");
+    }
+
+    private List<JsonObject> views(String type) {
+        return desk.rita.read(ROOT + "manifest").getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("name").equals(type))
+                .findFirst()
+                .orElseThrow()
+                .getJsonArray("views")
+                .getValuesAs(JsonObject.class);
+    }
+
     @Test
     void hidesItAllWhereSourcesAreNotRecorded() {
         String feature = ROOT + "features/sales.lead-sources";
         String lead = desk.made("leads", object("lastName", desk.word));
         try {
             desk.anna.done(Call.put(feature, object("enabled", false)));
+            assertThat(views("sales.lead"))
+                    .extracting(view -> view.getString("key"))
+                    .doesNotContain("referred")
+                    .contains("open");
             assertThat(desk.rita.read(ROOT + "leads/" + lead)).doesNotContainKeys("channel", "sourceUser");
             assertThat(desk.rita.send(Call.get(ROOT + "channels")).problem()).isEqualTo("feature-disabled");
         } finally {

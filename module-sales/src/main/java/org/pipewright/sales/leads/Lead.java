@@ -54,6 +54,7 @@ import org.pipewright.sales.sources.Sourced;
                     key = "unanswered",
                     filter = "status.category=in=(NEW,OPEN);respondedAt=isnull=true;answerBy=le=now",
                     sort = "answerBy"),
+            @BuiltInView(key = "referred", filter = "sourceUser==me", sort = "-createdAt"),
             @BuiltInView(key = "disqualified", filter = "status.category==DISQUALIFIED", sort = "-disqualifiedOn")
         },
         matches = {

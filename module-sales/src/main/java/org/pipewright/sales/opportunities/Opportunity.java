@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,6 +63,7 @@ import org.pipewright.sales.terms.TermsOfSale;
                     sum = "amount",
                     weight = "probability",
                     stale = "staleOn",
+                    place = "place",
                     verbs = {"win", "lose"},
                     feature = "sales.board"),
             @Board(
@@ -71,6 +73,7 @@ import org.pipewright.sales.terms.TermsOfSale;
                     sum = "amount",
                     weight = "probability",
                     stale = "staleOn",
+                    place = "place",
                     verbs = {"win", "lose"},
                     feature = "sales.board")
         },
@@ -86,6 +89,7 @@ import org.pipewright.sales.terms.TermsOfSale;
                     filter = "owner==me;outcome==IN_PROGRESS",
                     sort = "expectedClose",
                     onStart = true),
+            @BuiltInView(key = "referred", filter = "sourceUser==me", sort = "-createdAt"),
             @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false")
         },
         siblings = @Siblings(by = "account", feature = "sales.deals-of-customer"),
@@ -161,6 +165,7 @@ import org.pipewright.sales.terms.TermsOfSale;
                         @Figure(key = "won", filter = "outcome==WON"),
                         @Figure(key = "lost", filter = "outcome==LOST"),
                         @Figure(key = "revenue", filter = "outcome==WON", sum = "closeRevenue"),
+                        @Figure(key = "lost-value", filter = "outcome==LOST", sum = "amount"),
                         @Figure(key = "open", filter = "outcome==IN_PROGRESS", sum = "amount")
                     })
         })
@@ -302,6 +307,9 @@ public class Opportunity extends Sourced {
     @Field(group = "progress", readOnly = true)
     private LocalDate staleOn;
 
+    @Field(group = "progress", readOnly = true)
+    private BigDecimal place;
+
     @Field(group = "origin", references = "sales.lead")
     @Column(name = "lead_id")
     private UUID lead;
@@ -387,6 +395,11 @@ public class Opportunity extends Sourced {
     private boolean bringsParties;
 
     protected Opportunity() {}
+
+    /** Stands above all that were there before it (S-PIPE-03). */
+    void standOnTop(Instant now) {
+        place = BigDecimal.valueOf(-ChronoUnit.MICROS.between(Instant.EPOCH, now));
+    }
 
     /** Sets the status of a new opportunity that was made without. */
     void startAs(OpportunityStatus initial) {

@@ -47,6 +47,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
 
     @Override
     public void prepare(Opportunity opportunity) {
+        opportunity.standOnTop(Instant.now());
         opportunity.customer().flatMap(customers::accountOf).ifPresent(opportunity::belongTo);
         stages.start(opportunity);
         statusOf(opportunity).ifPresent(status -> opportunity.estimate(stages.probability(opportunity, status)));

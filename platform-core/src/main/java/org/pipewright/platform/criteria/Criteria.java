@@ -65,6 +65,21 @@ public final class Criteria {
         }
     }
 
+    /** Names of the record's own fields that a filter asks about; those it reaches through a reference stand for it. */
+    public static Set<String> fields(String filter) {
+        return filter == null || filter.isBlank() ? Set.of() : fields(parse(filter));
+    }
+
+    private static Set<String> fields(Node node) {
+        Set<String> fields = new HashSet<>();
+        if (node instanceof LogicalNode logical) {
+            logical.forEach(child -> fields.addAll(fields(child)));
+        } else {
+            fields.add(((ComparisonNode) node).getSelector().split("\\.")[0]);
+        }
+        return fields;
+    }
+
     static Refusal invalid(String field) {
         return InvalidFields.refusal(field, "invalid", "filter");
     }

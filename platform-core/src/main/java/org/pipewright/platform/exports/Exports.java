@@ -66,6 +66,7 @@ class Exports {
         if (names.isBlank()) {
             return type.fields().stream()
                     .filter(field -> !field.system() || TIMES.contains(field.name()))
+                    .filter(field -> !type.isPlace(field))
                     .filter(field -> Query.isVisible(callers.caller(), type, field))
                     .toList();
         }

@@ -106,6 +106,7 @@ public record Manifest(
             String sum,
             String weight,
             String stale,
+            String place,
             List<String> verbs) {}
 
     /** A view the list comes with. */
@@ -143,6 +144,7 @@ public record Manifest(
             boolean bulk,
             boolean leading,
             boolean aside,
+            boolean exchanges,
             boolean proposes,
             List<Field> fields) {}
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.Caller.FieldAccess;
+import org.pipewright.platform.criteria.Criteria;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.manifest.Manifest.Choice;
 import org.pipewright.platform.manifest.Manifest.Field;
@@ -20,6 +21,7 @@ import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.records.Board;
+import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Siblings;
@@ -49,7 +51,7 @@ final class TypeDescription {
                 type.declaration().importable(),
                 type.isCatalogue(),
                 Stream.concat(type.fields().stream(), Stream.of(TypeReading.TAGS))
-                        .filter(field -> Query.isVisible(caller, type, field))
+                        .filter(field -> Query.isVisible(caller, type, field) && !type.isPlace(field))
                         .map(this::field)
                         .toList(),
                 actions(),
@@ -61,6 +63,7 @@ final class TypeDescription {
                         .map(this::board)
                         .toList(),
                 Stream.of(type.declaration().views())
+                        .filter(this::isShown)
                         .map(view -> new Manifest.View(
                                 view.key(),
                                 type.name() + ".view." + view.key(),
@@ -104,6 +107,14 @@ final class TypeDescription {
         return caller.has(board.feature()) && isVisible(board.field());
     }
 
+    /** A view of what the caller does not see would be refused when it is opened. */
+    private boolean isShown(BuiltInView view) {
+        return Criteria.fields(view.filter()).stream()
+                .allMatch(name -> type.compared(name)
+                        .filter(field -> Query.isVisible(caller, type, field))
+                        .isPresent());
+    }
+
     private boolean isShown(Siblings siblings) {
         return isVisible(siblings.by()) && caller.has(siblings.feature());
     }
@@ -126,6 +137,7 @@ final class TypeDescription {
                 board.sum(),
                 board.weight(),
                 board.stale(),
+                board.place(),
                 Stream.of(board.verbs()).filter(this::may).toList());
     }
 
@@ -157,7 +169,14 @@ final class TypeDescription {
                 .map(field -> described(field, label + "." + field.name(), false))
                 .toList();
         return new VerbForm(
-                verb.name(), label, true, verb.leading(), verb.aside(), verb instanceof ProposingVerb, fields);
+                verb.name(),
+                label,
+                true,
+                verb.leading(),
+                verb.aside(),
+                verb.exchanges(),
+                verb instanceof ProposingVerb,
+                fields);
     }
 
     static Field described(DeclaredField field, String label, boolean readOnly) {

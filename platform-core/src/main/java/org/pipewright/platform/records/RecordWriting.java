@@ -231,7 +231,8 @@ public class RecordWriting {
 
     static JsonArray changes(Write write) {
         JsonArrayBuilder changes = JSON.createArrayBuilder();
-        write.told()
+        write.told().stream()
+                .filter(field -> !write.type().isPlace(field))
                 .forEach(field -> changes.add(JSON.createObjectBuilder()
                         .add("field", field.name())
                         .add("old", FieldValues.shown(write.before(field)))

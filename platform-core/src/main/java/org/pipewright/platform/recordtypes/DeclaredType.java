@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -109,6 +110,11 @@ public record DeclaredType(
     /** Fields that a tenant added. */
     public List<DeclaredField> own() {
         return fields().stream().filter(DeclaredField::isOwn).toList();
+    }
+
+    /** Whether the field only keeps where cards stand on a board, which is nothing to read. */
+    public boolean isPlace(DeclaredField field) {
+        return Stream.of(declaration.boards()).anyMatch(board -> board.place().equals(field.name()));
     }
 
     /** Whether tenants may add fields: to what has a list of its own in the menu, not to parts, settings and catalogues. */

@@ -44,6 +44,13 @@ public @interface Board {
     /** Date from which on a card is marked as stale. */
     String stale() default "";
 
+    /**
+     * Decimal field, read-only and never empty, that keeps where a card stands in its column, for boards whose cards
+     * people put in order: the least stands on top. Nobody sees it; the core changes it when a card is put elsewhere
+     * (S-PIPE-03). Empty for the order of the list.
+     */
+    String place() default "";
+
     /** Verbs that end a card's way, as places at the end of the board to drop it. */
     String[] verbs() default {};
 

@@ -1,0 +1,20 @@
+package org.pipewright.platform.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a filter asks about, so that a view of something hidden can be hidden too. */
+class FieldsOfCriteriaTest {
+
+    @Test
+    void namesEachFieldOnceHoweverItIsReached() {
+        assertThat(Criteria.fields("status.category=in=(NEW,OPEN);(name=='A.b==c',score>3);status!=x"))
+                .containsExactlyInAnyOrder("status", "name", "score");
+    }
+
+    @Test
+    void namesNoneWhereNothingIsAsked() {
+        assertThat(Criteria.fields("")).isEmpty();
+    }
+}
