@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.json.Json;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
@@ -29,7 +28,7 @@ class FormStoryIT {
     private String published() {
         try (Window anna = Window.of(DemoMember.ANNA_ADMIN)) {
             anna.open("lead-forms");
-            anna.button("New: Lead form").click();
+            anna.button("New: Lead form").first().click();
             enter(anna, "Name", word);
             enter(anna, "Heading", "Contact us");
             enter(anna, "Introduction", "Tell us what you need. We answer within a day.");
@@ -97,30 +96,21 @@ class FormStoryIT {
                             answer -> answer.url().endsWith("/qualify")
                                     && answer.request().method().equals("POST"),
                             confirmed::click);
-            win();
+            win(anna);
             anna.open("opportunities?q=" + word);
             anna.shows("Won");
             assertThat(anna.text(word + " Ltd").first()).isVisible();
         }
     }
 
-    /** The screens of winning have a story of their own. */
-    private void win() {
-        var client = RunningProduct.get().as(DemoMember.ANNA_ADMIN);
-        String deal = client.done(Call.get("/api/tenants/acme/opportunities").query("q", word))
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
-        client.done(Call.post(
-                "/api/tenants/acme/opportunities/" + deal + "/win",
-                Json.createObjectBuilder()
-                        .add("actualClose", "2026-06-15")
-                        .add(
-                                "closeRevenue",
-                                Json.createObjectBuilder()
-                                        .add("amount", "4000.00")
-                                        .add("currency", "EUR"))
-                        .build()));
+    private void win(Window anna) {
+        anna.open("opportunities?q=" + word);
+        anna.page().getByText(word + " Ltd").first().click();
+        anna.button("Win").click();
+        Locator dialog = Selling.dialog(anna, "Win");
+        dialog.getByLabel("Revenue (amount if empty)").fill("4000");
+        Looks.fair(anna, "win");
+        Selling.press(dialog, "Win");
+        anna.shows("Win: done");
     }
 }
