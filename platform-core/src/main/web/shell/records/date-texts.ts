@@ -18,20 +18,33 @@ const order = (): ('day' | 'month' | 'year')[] =>
     .map(({ type }) => type)
     .filter((type): type is 'day' | 'month' | 'year' => ['day', 'month', 'year'].includes(type));
 
+/** The month that is written out in the text, from 0; -1 if none is. */
+const namedMonth = (text: string): number => {
+  const words = text.toLocaleLowerCase(language());
+  return names('month', 'short').findIndex((name) => words.includes(name.toLocaleLowerCase(language()).replace('.', '').slice(0, 3)));
+};
+
+/** What the places of a day have to be for it to be one. */
+const isDay = ({ day, month, year }: Day): boolean => new Date(Date.UTC(year, month, day)).getUTCDate() === day && month >= 0 && month < 12;
+
+/** A day as people type it, or as it is shown here: `2026-06-15`, `6/15/26`, `Jun 15, 2026`. */
 function parse(text: string): Day | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
   if (iso) {
     return { year: Number(iso[1]), month: Number(iso[2]) - 1, day: Number(iso[3]) };
   }
   const parts = text.trim().split(/[^\d]+/).filter(Boolean).map(Number);
-  if (parts.length < 2 || parts.some(Number.isNaN)) {
+  const month = namedMonth(text);
+  const asked = order().filter((part) => part !== 'month' || month < 0);
+  if (parts.length < asked.length - 1 || parts.length > asked.length) {
     return undefined;
   }
-  const found: Record<string, number> = { year: new Date().getFullYear() };
-  const places = parts.length === 3 ? order() : order().filter((part) => part !== 'year');
+  const found: Record<string, number> = { year: new Date().getFullYear(), month: month + 1 };
+  const places = parts.length === asked.length ? asked : asked.filter((part) => part !== 'year');
   places.forEach((part, index) => (found[part] = parts[index]!));
   const year = found.year! < 100 ? found.year! + 2000 : found.year!;
-  return { year, month: found.month! - 1, day: found.day! };
+  const day = { year, month: found.month! - 1, day: found.day! };
+  return isDay(day) ? day : undefined;
 }
 
 /** Month names, order of parts and buttons of date fields in the person's language. */

@@ -59,7 +59,7 @@ final class Looks {
     }
 
     /** Waits until what moves has come to rest and what is read has come. */
-    private static void settle(Page page) {
+    static void settle(Page page) {
         page.waitForFunction("() => document.querySelector('h1') && !document.querySelector('.loading:not(.cards *)')"
                 + " && document.getAnimations().every(each => each.playState !== 'running'"
                 + " || each.effect?.getComputedTiming().iterations === Infinity)");

@@ -36,7 +36,7 @@ class QualifyStoryIT {
             Locator dialog = Selling.dialog(mavis, "Qualify");
             dialog.locator("vaadin-combo-box[name=account] [part~='clear-button']")
                     .click();
-            dialog.getByLabel("New account", new Locator.GetByLabelOptions().setExact(true))
+            dialog.getByLabel("New account's name", new Locator.GetByLabelOptions().setExact(true))
                     .fill("Harbour Works GmbH");
             Selling.press(dialog, "Qualify");
 

@@ -5,9 +5,11 @@ import static org.pipewright.deploy.selling.Desk.object;
 import static org.pipewright.deploy.selling.Desk.with;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
@@ -18,10 +20,42 @@ import org.pipewright.deploy.product.SignedUp;
 class BulkLeadsIT {
 
     private final SignedUp organisation = SignedUp.as("Bulk Leads");
-    private final Client max = RunningProduct.get().as(organisation.join("max", "sales-manager"));
+    private final Client max = seesAllAndWritesOwn();
     private final List<String> theirs = IntStream.rangeClosed(1, 3)
             .mapToObj(number -> lead(organisation.admin(), "Theirs " + number))
             .toList();
+
+    private Client seesAllAndWritesOwn() {
+        JsonArrayBuilder grants = Json.createArrayBuilder()
+                .add(grant("core.bulk", "use", "tenant"))
+                .add(grant("sales.lead", "view", "tenant"))
+                .add(grant("sales.lead", "create", "own"));
+        Stream.of("edit", "delete", "assign", "disqualify")
+                .forEach(action -> grants.add(grant("sales.lead", action, "own")));
+        String role = organisation
+                .admin()
+                .done(Call.post(
+                        organisation.path("roles"),
+                        Json.createObjectBuilder()
+                                .add("name", "Own leads")
+                                .add("grants", grants)
+                                .build()))
+                .json()
+                .getString("id");
+        Client joined = RunningProduct.get().as(organisation.join("max", "sales-rep"));
+        organisation
+                .admin()
+                .done(Call.put(
+                        organisation.path("people/" + member("max") + "/roles"),
+                        Json.createObjectBuilder()
+                                .add("roles", Json.createArrayBuilder().add(role))
+                                .build()));
+        return joined;
+    }
+
+    private static JsonObject grant(String subject, String action, String level) {
+        return object("subject", subject, "action", action, "level", level);
+    }
 
     private String lead(Client client, String lastName) {
         return client.done(Call.post(organisation.path("leads"), object("lastName", lastName)))
@@ -32,8 +66,9 @@ class BulkLeadsIT {
     @Test
     void areTaggedAssignedDisqualifiedAndDeletedOneByOne() {
         IntStream.rangeClosed(1, 97).forEach(number -> lead(max, "Ours " + number));
-        String tag = max.done(
-                        Call.post(organisation.path("tags"), object("name", "Fair", "colour", "GREEN", "shared", true)))
+        String tag = organisation
+                .admin()
+                .done(Call.post(organisation.path("tags"), object("name", "Fair", "colour", "GREEN", "shared", true)))
                 .json()
                 .getString("id");
         JsonObject tags = object("add", Json.createArrayBuilder().add(tag).build());
