@@ -100,11 +100,12 @@ class MailIntakeIT {
         assertThat(waiting.getString("reason")).isEqualTo("NOBODY");
         assertThat(leads(word)).isEmpty();
 
-        Call takeIn = Call.post(
-                ROOT + "messages/" + waiting.getString("id") + "/take-in", JsonObject.EMPTY_JSON_OBJECT);
+        Call takeIn =
+                Call.post(ROOT + "messages/" + waiting.getString("id") + "/take-in", JsonObject.EMPTY_JSON_OBJECT);
         JsonObject taken = anna.done(takeIn).json();
 
-        JsonObject lead = anna.read(ROOT + "leads/" + leads(word).getJsonObject(0).getString("id"));
+        JsonObject lead =
+                anna.read(ROOT + "leads/" + leads(word).getJsonObject(0).getString("id"));
         assertThat(lead.getString("notes")).isEqualTo("I need one.");
         assertThat(taken.getString("aboutId")).isEqualTo(lead.getString("id"));
         assertThat(taken.isNull("reason")).isTrue();
