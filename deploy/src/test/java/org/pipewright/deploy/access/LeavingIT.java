@@ -57,6 +57,27 @@ class LeavingIT {
     }
 
     @Test
+    void handsPrivateActivitiesToTheNewOwnerWithoutShowingThemToWhoeverAskedForIt() {
+        String subject = unique("Private");
+        Acme.admin()
+                .done(Call.post(ROOT + "activities", json("subject", subject, "owner", leaver, "confidential", true)));
+
+        assertThat(deactivate("newOwner", Acme.memberId(DemoMember.RITA_REP.email()))
+                        .status())
+                .isEqualTo(200);
+
+        eventually("nothing is open", () -> owned("core.activity").getInt("open") == 0);
+        assertThat(items(Acme.as(DemoMember.RITA_REP)
+                        .done(Call.get(ROOT + "activities").query("filter", "subject==\"" + subject + "\""))
+                        .json()))
+                .hasSize(1);
+        assertThat(items(Acme.admin()
+                        .done(Call.get(ROOT + "activities").query("filter", "subject==\"" + subject + "\""))
+                        .json()))
+                .isEmpty();
+    }
+
+    @Test
     void handsOpenRecordsToTheNewOwnerAndLeavesClosedOnesWhereTheyAre() {
         List<String> open = IntStream.range(0, 12).mapToObj(i -> deal()).toList();
         String lost = deal();

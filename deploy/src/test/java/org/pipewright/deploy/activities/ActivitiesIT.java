@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
 
 /** Planning, logging, finishing and finding activities (S-ACT-01 to -04, -07, -08, -14, S-ACC-06). */
 class ActivitiesIT {
@@ -108,6 +109,30 @@ class ActivitiesIT {
         JsonObject again = rita.done("activities/" + task + "/reopen", "{}");
         assertThat(again.getString("status")).isEqualTo("NOT_STARTED");
         assertThat(again.isNull("completedAt")).isTrue();
+    }
+
+    @Test
+    void whatIsDueByADayFollowsItsOwnerIntoAnotherTimeZone() {
+        Desk sam = new Desk(DemoMember.MAX_MANAGER);
+        String task = sam.id("activities", "{'subject':'Taken along','dueOn':'2030-03-05'}");
+        String call = sam.id(
+                "activities",
+                "{'subject':'Stays','kind':'%s','startsAt':'2030-03-05T09:00:00Z','duration':30}",
+                sam.kind("CALL"));
+
+        sam.session("Pacific/Auckland");
+
+        try {
+            RunningProduct.eventually(
+                    "it is due when the day ends there",
+                    () -> sam.read("activities/" + task).getString("dueAt").equals("2030-03-05T11:00:00Z"));
+            assertThat(sam.read("activities/" + call).getString("dueAt")).isEqualTo("2030-03-05T09:30:00Z");
+        } finally {
+            sam.session(null);
+        }
+        RunningProduct.eventually(
+                "it is due when the day ends at home",
+                () -> !sam.read("activities/" + task).getString("dueAt").equals("2030-03-05T11:00:00Z"));
     }
 
     @Test

@@ -94,9 +94,12 @@ public record Caller(
         return feature.isEmpty() || features.contains(feature);
     }
 
-    /** The same person with every right, for what the platform does because the person asked for it as a whole. */
+    /**
+     * The same person with every right, also over what is private to others, for what the platform does because the person
+     * asked for it as a whole. Nothing that is read this way may be shown to the person.
+     */
     public Caller unlimited() {
-        return with(RightsTable.everything(), language);
+        return with(RightsTable.unlimited(), language);
     }
 
     /** The same person reading in another language. */

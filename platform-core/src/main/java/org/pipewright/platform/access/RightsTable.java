@@ -20,21 +20,25 @@ import org.pipewright.platform.spi.modules.CrmModule;
  */
 public final class RightsTable {
 
-    private static final RightsTable EVERYTHING = new RightsTable(true, Map.of(), Map.of(), Map.of());
+    private static final RightsTable EVERYTHING = new RightsTable(true, false, Map.of(), Map.of(), Map.of());
+    private static final RightsTable UNLIMITED = new RightsTable(true, true, Map.of(), Map.of(), Map.of());
     private static final List<String> WRITING = List.of(Action.EDIT, Action.CREATE, Action.IMPORT);
 
     private final boolean everything;
+    private final boolean confidential;
     private final Map<String, Map<String, Level>> levels;
     private final Map<String, Map<String, FieldAccess>> fields;
     private final Map<String, String> hostsOfParts;
 
     private RightsTable(
             boolean everything,
+            boolean confidential,
             Map<String, Map<String, Level>> levels,
             Map<String, Map<String, FieldAccess>> fields,
             Map<String, String> hostsOfParts) {
         this.hostsOfParts = hostsOfParts;
         this.everything = everything;
+        this.confidential = confidential;
         this.levels = levels;
         this.fields = fields;
     }
@@ -46,7 +50,7 @@ public final class RightsTable {
         }
         Map<String, Map<String, Level>> levels = new HashMap<>();
         roles.stream().flatMap(role -> grants(modules, role)).forEach(granted -> join(levels, granted));
-        return new RightsTable(false, levels, fieldsOf(modules, roles), Map.of());
+        return new RightsTable(false, false, levels, fieldsOf(modules, roles), Map.of());
     }
 
     /** The rights of the tenant admin, and of the platform when it acts for a tenant. */
@@ -54,9 +58,19 @@ public final class RightsTable {
         return EVERYTHING;
     }
 
+    /** The same, reaching also what is private to others: for what becomes of records whoever may see them. */
+    static RightsTable unlimited() {
+        return UNLIMITED;
+    }
+
+    /** Whether what is private to others is reached too. */
+    public boolean reachesConfidential() {
+        return confidential;
+    }
+
     /** The same with parts of records, for which the rights of their hosts are asked. */
     public RightsTable withParts(Map<String, String> hosts) {
-        return new RightsTable(everything, levels, fields, hosts);
+        return new RightsTable(everything, confidential, levels, fields, hosts);
     }
 
     /** How far the action on the subject reaches. */

@@ -1,6 +1,7 @@
 package org.pipewright.platform.identity;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.access.Admits;
@@ -29,6 +31,9 @@ public class SessionResource {
 
     @Inject
     Persons persons;
+
+    @Inject
+    Event<ZoneChosen> zones;
 
     @Inject
     Memberships memberships;
@@ -70,7 +75,11 @@ public class SessionResource {
             throw InvalidFields.refusal("timeZone", "not-a-choice");
         }
         UUID id = current.visitor().person().id();
-        return view(persons.changed(id, change), memberships.of(id));
+        List<Membership> tenants = memberships.of(id);
+        if (!Objects.equals(current.visitor().person().timeZone(), change.timeZone())) {
+            tenants.forEach(tenant -> zones.fire(new ZoneChosen(tenant.tenantId(), tenant.memberId())));
+        }
+        return view(persons.changed(id, change), tenants);
     }
 
     private PersonView view(Person person) {

@@ -1,6 +1,7 @@
 package org.pipewright.platform.tenants;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -18,6 +19,7 @@ import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.identity.Memberships;
+import org.pipewright.platform.identity.ZoneChosen;
 import org.pipewright.platform.spi.errors.Refusal;
 
 /** The profile of the bound tenant. */
@@ -45,6 +47,9 @@ class Organisation {
     @Inject
     History history;
 
+    @Inject
+    Event<ZoneChosen> zones;
+
     OrganisationProfile profile() {
         return sql.first(PROFILE, Organisation::read).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
@@ -60,6 +65,9 @@ class Organisation {
         update("platform.tenant", "id", change.ofTenant());
         sql.update("update core.organisation set version = version + 1");
         tell(patch);
+        if (patch.containsKey("timeZone")) {
+            zones.fire(new ZoneChosen(binding.tenantId(), null));
+        }
     }
 
     private void update(String table, String key, Map<String, Object> columns) {
