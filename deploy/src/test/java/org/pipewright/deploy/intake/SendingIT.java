@@ -186,7 +186,7 @@ class SendingIT {
                 send(
                         object().add("to", Json.createArrayBuilder().add(ada))
                                 .add("subject", "Markup")
-                .add("mailbox", mailbox)
+                                .add("mailbox", mailbox)
                                 .add(
                                         "html",
                                         "<p>Some <b>bold</b> words</p><script>alert(1)</script><img src=\"https://t.example/p\" width=\"1\">")));

@@ -6,13 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
-import org.pipewright.platform.spi.mail.ReceivedMail;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.mailboxes.MailText.Attached;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
+import org.pipewright.platform.spi.mail.ReceivedMail;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
@@ -213,7 +213,11 @@ class Message extends OwnedRecord {
     /** The mail as it came in. */
     ReceivedMail received() {
         return new ReceivedMail(
-                sender, Objects.requireNonNullElse(senderName, ""), subject, Objects.requireNonNullElse(text, ""), sentAt);
+                sender,
+                Objects.requireNonNullElse(senderName, ""),
+                subject,
+                Objects.requireNonNullElse(text, ""),
+                sentAt);
     }
 
     Optional<UUID> mailbox() {
