@@ -223,7 +223,7 @@ final class Workplace {
             return message(changes.getString("owner", memberId(adminMember)));
         }
         if (type.equals("sales.quote-decision")) {
-            return decision(fresh("sales.quote", changes));
+            return decision(changes.containsKey("quote") ? changes.getString("quote") : shared("sales.quote"));
         }
         if (type.equals("sales.posted-demand-line")) {
             return posted(fresh("sales.demand-line", changes));
@@ -260,14 +260,14 @@ final class Workplace {
     }
 
     /** Customers answer, nobody makes their answers: put there as their page does. */
-    private Prepared decision(Prepared quote) {
+    private Prepared decision(String quote) {
         String id = java.util.UUID.randomUUID().toString();
         console()
                 .execute(
                         "insert into sales.quote_decision (id, position, quote_id, at, kind, by_name) values"
                                 + " (?::uuid, 1, ?::uuid, now(), 'ACCEPTED', 'Proof')",
                         id,
-                        quote.id());
+                        quote);
         return new Prepared(id, "\"1\"");
     }
 
