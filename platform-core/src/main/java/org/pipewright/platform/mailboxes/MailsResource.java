@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.RecordReading;
@@ -26,7 +27,7 @@ import org.pipewright.platform.spi.modules.Answers;
 
 /** Mails from a record that takes activities, by whoever sees it and may send mails (S-MAIL-01). */
 @Path("tenants/{tenant}/{records}/{id}/mails")
-@Admits(value = Who.RECORDS, feature = Mailbox.FEATURE, capability = CoreModule.MAILS)
+@Admits(value = Who.RECORDS, feature = Mailbox.FEATURE)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,6 +39,9 @@ public class MailsResource {
 
     @Inject
     RecordReading reading;
+
+    @Inject
+    CallerBinding callers;
 
     @Inject
     WritingMails mails;
@@ -75,6 +79,7 @@ public class MailsResource {
         if (!type.declaration().activities()) {
             throw Refusal.of(CoreErrorCode.NOT_OFFERED, Message.NAME);
         }
+        callers.requireCapability(CoreModule.MAILS);
         return type;
     }
 }
