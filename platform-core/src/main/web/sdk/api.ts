@@ -54,6 +54,8 @@ export interface CallOptions {
   byItself?: boolean;
   /** Leaves a 401 to the caller instead of asking the person to log in again. */
   anonymous?: boolean;
+  /** Media type of a file that is answered instead of JSON; the answer is a Blob. */
+  file?: string;
 }
 
 /** `level` is what the organisation asks for beyond an ordinary log-in, if that is why the server refused. */
@@ -72,7 +74,7 @@ function renewOnce(level?: string): Promise<boolean> {
 }
 
 function headersOf(method: string, body: unknown, options: CallOptions, key: string): Headers {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json', 'Accept-Language': answerLanguage });
+  const headers = new Headers({ Accept: `${options.file ?? 'application/json'}, application/problem+json`, 'Accept-Language': answerLanguage });
   if (method !== 'GET') {
     headers.set('X-Pipewright', 'web');
   }
@@ -123,9 +125,9 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function replyOf<T>(response: Response): Promise<Reply<T>> {
+async function replyOf<T>(response: Response, file: boolean): Promise<Reply<T>> {
   const type = response.headers.get('Content-Type') ?? '';
-  const data = response.status === 204 ? undefined : type.includes('json') ? await response.json() : await response.text();
+  const data = response.status === 204 ? undefined : file ? await response.blob() : type.includes('json') ? await response.json() : await response.text();
   return { data: data as T, etag: response.headers.get('ETag') ?? undefined, status: response.status, headers: response.headers };
 }
 
@@ -146,7 +148,7 @@ export async function call<T>(method: string, path: string, body?: unknown, opti
   if (!response.ok) {
     throw await problemOf(response);
   }
-  return replyOf<T>(response);
+  return replyOf<T>(response, !!options.file);
 }
 
 async function data<T>(reply: Promise<Reply<T>>): Promise<T> {

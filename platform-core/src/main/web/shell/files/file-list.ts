@@ -17,6 +17,8 @@ export interface RecordFile {
   at: string;
   preview: boolean;
   changeable: boolean;
+  /** Kept as it is for good. */
+  sealed: boolean;
   of?: { recordType: string; id: string; title: string } | null;
 }
 
@@ -166,7 +168,7 @@ export class PwFileList extends PwElement {
       <div class="grow">
         <button type="button" class="link" title=${label} @click=${() => void open().catch(reportProblem)}>${file.name}</button>
         <div class="muted">
-          ${formatSize(file.size)}${file.version > 1 ? html` · ${t('core.files.version', { number: file.version })}` : nothing} · ${file.author?.title ?? t('core.system')},
+          ${file.sealed ? html`${t('core.files.sealed')} · ` : nothing}${formatSize(file.size)}${file.version > 1 ? html` · ${t('core.files.version', { number: file.version })}` : nothing} · ${file.author?.title ?? t('core.system')},
           <time datetime=${file.at} title=${formatInstant(file.at)}>${formatAgo(file.at)}</time>${type
             ? html` <a href=${tenantPage(`${type.path}/${file.of!.id}`)}>${t('core.timeline.on', { name: file.of!.title })}</a>`
             : nothing}
@@ -188,7 +190,7 @@ export class PwFileList extends PwElement {
       label=${t('core.more-actions')}
       .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
       .content=${() => html`${item('core.files.versions', 'history', () => this.showVersions(file, address))}
-      ${workspace.can('core.file') ? item('core.files.renew', 'upload', () => this.renew(address)) : nothing}
+      ${workspace.can('core.file') && !file.sealed ? item('core.files.renew', 'upload', () => this.renew(address)) : nothing}
       ${mayChange ? html`${item('core.files.rename', 'pencil', () => this.rename(file, address))}${item('core.delete', 'trash-2', () => this.discard(file, address))}` : nothing}`}
     ></pw-popup>`;
   }

@@ -35,6 +35,9 @@ const fixed = ['slug', 'currency'];
 const numbers = ['fiscalYearStart', 'firstWeekday'];
 const signupLabels = ['slug', 'country', 'timeZone', 'currency', 'language'];
 
+/** Texts of the letterhead are written beside the papers they stand on. */
+const isOfLetterhead = ({ key }: Setting): boolean => key.startsWith('core.letterhead.');
+
 /** What follows when records are taken for the same is told apart from everything else: there is one for each rule. */
 const isOfDuplicates = ({ key }: Setting): boolean => key.includes('.duplicates.');
 
@@ -63,7 +66,7 @@ export class PwOrganisationProfile extends PwSection<Content> {
 
   protected renderContent({ profile, settings, samples }: Content): TemplateResult {
     return html`${sectionHead(t('core.organisation'), t('core.organisation.text'))} ${profile ? html`${this.renderProfile(profile)} ${this.renderLogo(profile)}` : nothing}
-    ${this.renderSettings(t('core.settings'), settings.filter((setting) => !isOfDuplicates(setting)))}
+    ${this.renderSettings(t('core.settings'), settings.filter((setting) => !isOfDuplicates(setting) && !isOfLetterhead(setting)))}
     ${this.renderSettings(t('core.duplicates.page'), settings.filter(isOfDuplicates))}
     ${samples === undefined ? nothing : this.renderSamples(samples)}`;
   }

@@ -16,6 +16,7 @@ const sections: Section[] = [
   { path: 'organisation', label: 'core.organisation', icon: 'building-2', needs: ['core.settings'] },
   { path: 'currencies', label: 'core.currencies', icon: 'coins', needs: ['core.settings'], feature: 'core.multi-currency' },
   { path: 'numbers', label: 'core.numbers', icon: 'list-ordered', needs: ['core.settings'] },
+  { path: 'papers', label: 'core.papers', icon: 'file-text', needs: ['core.settings'] },
   { path: 'features', label: 'core.features', icon: 'toggle-right', needs: ['core.settings'] },
   { path: 'roles', label: 'core.roles', icon: 'shield-check', needs: ['core.roles'] },
   { path: 'people', label: 'core.people', icon: 'users', needs: ['core.people'] },

@@ -13,6 +13,7 @@ import './organisation-profile.js';
 import './own-mails.js';
 import './own-sessions.js';
 import './parked-submissions.js';
+import './paper-list.js';
 import './people-list.js';
 import './retention-list.js';
 import './role-editor.js';
@@ -61,6 +62,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-organisation-profile></pw-organisation-profile>`;
       case 'currencies':
         return html`<pw-currency-list></pw-currency-list>`;
+      case 'papers':
+        return html`<pw-paper-list></pw-paper-list>`;
       case 'features':
         return html`<pw-feature-switches></pw-feature-switches>`;
       case 'roles':

@@ -553,6 +553,12 @@ final class Samples {
         plain("Search.search", call -> call.query("q", "proof"));
         plain("Audit.audit", call -> call);
         plain("Retention.retention", call -> call);
+        plain("PaperTemplates.templates", call -> call);
+        plain("PaperTemplates.template", Samples::ofInvoice);
+        plain("PaperTemplates.choose", call -> ofInvoice(call).with(json("template", "<p>{{title}}</p>")));
+        plain("PaperTemplates.giveUp", Samples::ofInvoice);
+        plain("PaperTemplates.versions", Samples::ofInvoice);
+        plain("PaperTemplates.preview", call -> ofInvoice(call).with(json("language", "de")));
         plain("SampleData.view", call -> call);
         add("SampleData.write", (place, operation) -> {
             place.admin().done(Call.of("DELETE", place.path("sample-data")));
@@ -612,6 +618,10 @@ final class Samples {
             place.admin().done(Call.post(place.path("deletion"), json("slug", place.slug())));
             return new Sample(at(operation, place), () -> deletionTakenBack(place));
         });
+    }
+
+    private static Call ofInvoice(Call call) {
+        return call.at(call.path().replace("{kind}", "billing.invoice"));
     }
 
     private static Call ofContact(Call call) {

@@ -30,6 +30,7 @@ public enum CoreErrorCode implements ErrorCode {
     LAST_ADMIN(Category.CONFLICT),
     LOCKS_OUT(Category.CONFLICT),
     BUILT_IN(Category.CONFLICT),
+    SEALED(Category.CONFLICT),
     QUOTA_EXCEEDED(Category.CONFLICT),
     LINK_USED(Category.GONE),
     LINK_EXPIRED(Category.GONE),

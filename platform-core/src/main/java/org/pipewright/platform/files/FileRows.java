@@ -29,7 +29,7 @@ class FileRows {
     private static final int PART = 1 << 20;
     private static final int MOST = 500;
     private static final String COLUMNS = "select f.id, f.name, v.media_type, v.size, v.n, v.author_id, m.name,"
-            + " v.created_at, f.record_type, f.record_id";
+            + " v.created_at, f.record_type, f.record_id, f.sealed";
     private static final String TABLES = " from core.file f join core.file_version v"
             + " on v.tenant_id = f.tenant_id and v.file_id = f.id and v.n = f.latest"
             + " left join core.member m on m.tenant_id = v.tenant_id and m.id = v.author_id";
@@ -86,7 +86,10 @@ class FileRows {
                 author == null ? null : new Author(author, row.getString(7)),
                 instant(row, 8),
                 FileContent.isHarmless(row.getString(3)),
-                callers.caller().rights().holdsEverything() || (author != null && author.equals(callers.memberId())),
+                !row.getBoolean(11)
+                        && (callers.caller().rights().holdsEverything()
+                                || (author != null && author.equals(callers.memberId()))),
+                row.getBoolean(11),
                 null);
         return new Placed(file, row.getString(9), row.getObject(10, UUID.class));
     }
@@ -122,6 +125,12 @@ class FileRows {
                 record,
                 content.name());
         addVersion(id, 1, content);
+        return id;
+    }
+
+    UUID seal(String recordType, UUID record, FileContent content) {
+        UUID id = add(recordType, record, content);
+        sql.update("update core.file set sealed = true where id = ?", id);
         return id;
     }
 

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param at when it was sent
  * @param preview whether browsers may show it
  * @param changeable whether the caller may rename and remove it, having sent it or holding every right
+ * @param sealed whether it is kept as it is for good, such as an issued document (S-PDF-03)
  * @param of another record of the story it belongs to, or null
  */
 public record RecordFile(
@@ -30,6 +31,7 @@ public record RecordFile(
         Instant at,
         boolean preview,
         boolean changeable,
+        boolean sealed,
         Whose of) {
 
     /** The longest name. */
@@ -79,6 +81,6 @@ public record RecordFile(
     public record Link(String url, Instant expiresAt) {}
 
     RecordFile of(Whose whose) {
-        return new RecordFile(id, name, mediaType, size, version, author, at, preview, changeable, whose);
+        return new RecordFile(id, name, mediaType, size, version, author, at, preview, changeable, sealed, whose);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.files.FileRows.Placed;
 import org.pipewright.platform.files.FileRows.Stored;
@@ -24,6 +25,8 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.shortlists.Followers;
 import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.papers.Papers;
 import org.pipewright.platform.timelines.Stories;
 import org.pipewright.platform.usage.Quota;
 
@@ -85,6 +88,9 @@ public class RecordFiles {
 
     /** Keeps what a person sends as the next version of a file. */
     void renew(RecordFile file, FileContent content) {
+        if (file.sealed()) {
+            throw Refusal.of(CoreErrorCode.SEALED, file.name());
+        }
         require(content);
         rows.renew(file.id(), file.version() + 1, content);
     }
@@ -148,6 +154,12 @@ public class RecordFiles {
             part = rows.part(stored, next);
         }
         return new Copy(stored.name(), stored.mediaType(), content.toByteArray());
+    }
+
+    /** Keeps a file that is never changed again, with no regard to limits: what was issued has to be kept. */
+    public Papers.Kept seal(String recordType, UUID record, String name, byte[] bytes) {
+        FileContent content = FileContent.of(name, bytes);
+        return new Papers.Kept(rows.seal(recordType, record, content), content.sha256());
     }
 
     void rename(RecordFile file, String name) {

@@ -43,6 +43,9 @@ class VisibleFiles {
     /** A file that the caller may rename and remove. */
     RecordFile changeable(DeclaredType type, UUID record, UUID file) {
         RecordFile found = file(type, record, file);
+        if (found.sealed()) {
+            throw Refusal.of(CoreErrorCode.SEALED, found.name());
+        }
         if (!found.changeable()) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, CoreModule.FILES);
         }

@@ -84,6 +84,11 @@ public final class CoreModule implements CrmModule {
     /** Setting: endings of names of files that are not kept. */
     public static final String FILE_ENDINGS = "core.file.refused-endings";
 
+    /** Setting: what stands at the top of papers beside the logo; empty for the address of the organisation. */
+    public static final String LETTERHEAD_TOP = "core.letterhead.top";
+    /** Setting: what stands at the foot of every page of papers; empty for what the law wants to see there. */
+    public static final String LETTERHEAD_FOOT = "core.letterhead.foot";
+
     private static final String PROGRAMS =
             "ade adp app bat cab chm cmd com cpl dll exe hta ins iso jar js jse lnk mde msc msi msp pif ps1 reg scr sct"
                     + " vb vbe vbs ws wsc wsf wsh";
@@ -176,6 +181,8 @@ public final class CoreModule implements CrmModule {
                                 Setting.of(FILE_ENDINGS, Setting.Type.TEXT, PROGRAMS),
                                 choice(DocumentRules.PRICES, PriceBasis.values()),
                                 choice(DocumentRules.ROUNDING, TaxRounding.values()),
+                                Setting.of(LETTERHEAD_TOP, Setting.Type.TEXT, ""),
+                                Setting.of(LETTERHEAD_FOOT, Setting.Type.TEXT, ""),
                                 new Setting(
                                         MAIL_VISIBILITY,
                                         Setting.Type.CHOICE,

@@ -17,7 +17,7 @@ import org.pipewright.platform.errors.InvalidFields;
  * @param content of the file
  * @param mediaType of the file
  */
-record Logo(byte[] content, String mediaType) {
+public record Logo(byte[] content, String mediaType) {
 
     private static final Map<String, String> MEDIA_TYPES = Map.of("png", "image/png", "jpeg", "image/jpeg");
     private static final int MOST_BYTES = 512 * 1024;

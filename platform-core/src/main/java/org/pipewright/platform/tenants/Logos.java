@@ -16,7 +16,7 @@ import org.pipewright.platform.history.History;
  * the logo by its id.
  */
 @ApplicationScoped
-class Logos {
+public class Logos {
 
     @Inject
     Sql sql;
@@ -28,7 +28,7 @@ class Logos {
     History history;
 
     /** The one for new documents. */
-    Optional<Logo> current() {
+    public Optional<Logo> current() {
         return sql.first(
                 "select l.content, l.media_type from core.organisation o join core.logo l"
                         + " on l.tenant_id = o.tenant_id and l.id = o.logo_id",
