@@ -41,7 +41,8 @@ class ReturnedMails {
         List<String> missed = mail.recipients().stream()
                 .filter(returned.addresses()::contains)
                 .toList();
-        List<String> marked = missed.isEmpty() && mail.recipients().size() == 1 ? mail.recipients() : missed;
+        boolean plain = returned.addresses().isEmpty() && mail.recipients().size() == 1;
+        List<String> marked = plain ? mail.recipients() : missed;
         bounced(mail.id(), marked, returned.reason(), returned.lasting());
     }
 
