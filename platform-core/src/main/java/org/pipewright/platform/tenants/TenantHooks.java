@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.spi.tenants.TenantHook;
-import org.pipewright.platform.translations.DefaultNames;
+import org.pipewright.platform.translations.FirstNames;
 
 /** The set-up of a tenant by each module, which happens once. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class TenantHooks {
     Modules modules;
 
     @Inject
-    DefaultNames names;
+    FirstNames names;
 
     @Inject
     @Any

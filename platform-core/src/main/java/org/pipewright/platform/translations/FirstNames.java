@@ -16,7 +16,7 @@ import org.pipewright.platform.texts.Texts;
  * which one it was.
  */
 @ApplicationScoped
-public class DefaultNames {
+public class FirstNames {
 
     @Inject
     Translations translations;
