@@ -88,7 +88,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("icu-locale", "und")
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "120")
+                .setServerConfig("max_connections", "250")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")

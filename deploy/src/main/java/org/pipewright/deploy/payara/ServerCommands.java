@@ -24,7 +24,7 @@ final class ServerCommands {
                 HTTP + "xpowered-by=false",
                 HTTP + "server-header=false",
                 HTTP + "max-connections=-1",
-                POOL + "max-thread-pool-size=64",
+                POOL + "max-thread-pool-size=32",
                 WORKERS,
                 "set configs.config.server-config.hazelcast-config-specific-configuration.enabled=false",
                 "set-openapi-configuration --enabled=false --endpoint=server-openapi",

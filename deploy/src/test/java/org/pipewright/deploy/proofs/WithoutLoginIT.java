@@ -29,6 +29,8 @@ class WithoutLoginIT {
             "Forms.view",
             "InvitationLink.accept",
             "InvitationLink.view",
+            "Links.answer",
+            "Links.page",
             "Signups.confirm",
             "Signups.resend",
             "Signups.signUp",

@@ -13,6 +13,11 @@ import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,13 @@ class QuotesIT {
 
     private final Desk desk = new Desk();
     private final Client customer = RunningProduct.get().asNobody();
+    private final ExecutorService together = Executors.newFixedThreadPool(20);
     private String deal;
+
+    @AfterEach
+    void end() {
+        together.shutdown();
+    }
 
     @BeforeEach
     void begin() {
@@ -179,6 +190,22 @@ class QuotesIT {
         send(quote);
 
         assertThat(late.problem()).isEqualTo("quote-over");
+    }
+
+    @Test
+    @DisplayName("takes its number also when many are sent at once: nobody waits for a connection (S-NUM-02)")
+    void isSentTogetherWithManyOthers() {
+        List<String> quotes =
+                IntStream.range(0, 20).mapToObj(each -> quote().getString("id")).toList();
+
+        List<CompletableFuture<Answer>> sent = quotes.stream()
+                .map(quote -> CompletableFuture.supplyAsync(
+                        () -> desk.rita.send(letter(quote, "many@customer.example")), together))
+                .toList();
+
+        assertThat(sent).allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+        assertThat(quotes.stream().map(quote -> read(quote).getString("number")))
+                .doesNotHaveDuplicates();
     }
 
     private JsonObject quote() {

@@ -3,7 +3,12 @@ package org.pipewright.platform.database;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The one data source of the application; every persistence unit and all SQL of the core share it. */
+/**
+ * The one data source of the application; every persistence unit and all SQL of the core share it. The server gives a
+ * transaction a second connection for statements made while the persistence library holds the first, so that there are
+ * two for each thread that serves requests and some for work in the background: with fewer, transactions that wait for
+ * one another's rows would wait for connections too.
+ */
 @DataSourceDefinition(
         name = PipewrightDataSource.JNDI_NAME,
         className = "org.postgresql.ds.PGSimpleDataSource",
@@ -11,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
         user = "${MPCONFIG=pipewright.platform.database-user}",
         password = "${MPCONFIG=pipewright.platform.database-password}",
         minPoolSize = 4,
-        maxPoolSize = 24,
+        maxPoolSize = 76,
         properties = {
             "stringtype=unspecified",
             "reWriteBatchedInserts=true",

@@ -265,7 +265,7 @@ public final class CoreModule implements CrmModule {
     /** What came in for a record is read by whoever reads such records; what is for nobody by those who see all. */
     private static Stream<Grant> mails() {
         return Stream.of(
-                Grant.of(SALES_MANAGER, MESSAGE, TENANT, VIEW, "take-in"),
+                Grant.of(SALES_MANAGER, MESSAGE, TENANT, VIEW),
                 Grant.of(SALES_MANAGER, MAILBOX, TENANT, VIEW),
                 Grant.of(SALES_REP, MESSAGE, TEAM, VIEW),
                 Grant.of(SALES_REP, MAILBOX, TENANT, VIEW));
