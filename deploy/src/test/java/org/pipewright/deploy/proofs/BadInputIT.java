@@ -41,7 +41,7 @@ class BadInputIT {
 
     /** Texts that name something there is, or that rules take away: not every text will do. */
     private static final Set<String> NAMES = Set.of(
-            "core.tax-code.exemption",
+            "sales.quote-line.exemption",
             "sales.assignment-rule.roles",
             "sales.kind-stage.roles",
             "sales.lead-form.origins");
@@ -116,8 +116,10 @@ class BadInputIT {
         properties.forEach((name, schema) -> wrongValues(schema)
                 .forEach((what, value) ->
                         wrong.computeIfAbsent(what, key -> new TreeMap<>()).put(name, value)));
-        wrong.getOrDefault("too long", Map.of())
-                .replaceAll((name, value) -> ROOMY.contains(name) ? Json.createValue(LONGER) : value);
+        wrong.computeIfPresent("too long", (what, values) -> {
+            values.replaceAll((name, value) -> ROOMY.contains(name) ? Json.createValue(LONGER) : value);
+            return values;
+        });
         return wrong;
     }
 
