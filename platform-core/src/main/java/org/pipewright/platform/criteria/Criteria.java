@@ -28,6 +28,7 @@ public final class Criteria {
 
     private static final int MOST_CONDITIONS = 100;
     private static final int LONGEST = 8_000;
+    private static final int DEEPEST = 100;
     private static final RSQLParser PARSER = new RSQLParser(operators());
 
     private static Set<ComparisonOperator> operators() {
@@ -56,13 +57,24 @@ public final class Criteria {
 
     private static Node parse(String filter) {
         try {
-            if (filter.length() > LONGEST || filter.indexOf('\0') >= 0) {
+            if (filter.length() > LONGEST || filter.indexOf('\0') >= 0 || depth(filter) > DEEPEST) {
                 throw invalid("filter");
             }
             return PARSER.parse(filter);
         } catch (RSQLParserException e) {
             throw invalid("filter");
         }
+    }
+
+    /** How many parentheses are open at once; the parser goes as deep, and its stack has an end. */
+    private static int depth(String filter) {
+        int open = 0;
+        int deepest = 0;
+        for (char character : filter.toCharArray()) {
+            open += character == '(' ? 1 : character == ')' ? -1 : 0;
+            deepest = Math.max(deepest, open);
+        }
+        return deepest;
     }
 
     /** Names of the record's own fields that a filter asks about; those it reaches through a reference stand for it. */

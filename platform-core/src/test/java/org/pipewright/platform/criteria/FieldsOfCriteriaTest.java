@@ -1,8 +1,10 @@
 package org.pipewright.platform.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.pipewright.platform.spi.errors.Refusal;
 
 /** What a filter asks about, so that a view of something hidden can be hidden too. */
 class FieldsOfCriteriaTest {
@@ -16,5 +18,12 @@ class FieldsOfCriteriaTest {
     @Test
     void namesNoneWhereNothingIsAsked() {
         assertThat(Criteria.fields("")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatNestsDeeperThanTheParserCanGo() {
+        String deep = "(".repeat(3_000) + "name==x" + ")".repeat(3_000);
+
+        assertThatThrownBy(() -> Criteria.fields(deep)).isInstanceOf(Refusal.class);
     }
 }
