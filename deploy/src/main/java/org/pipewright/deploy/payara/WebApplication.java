@@ -33,6 +33,7 @@ public final class WebApplication {
             Folders.copy(core, folder);
             for (ModuleJar module : modules) {
                 Files.copy(module.file(), folder.resolve("WEB-INF/lib").resolve(module.id() + "-module.jar"));
+                module.unpackLibraries(folder.resolve("WEB-INF/lib"));
             }
             Folders.made(folder.resolve(REFUSED).getParent());
             Files.writeString(folder.resolve(REFUSED), json(refused));

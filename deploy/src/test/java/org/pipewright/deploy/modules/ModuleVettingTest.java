@@ -27,6 +27,23 @@ class ModuleVettingTest {
     }
 
     @Test
+    void putsTheLibrariesOfAModuleBesideItUnlessTheyAreThere(@TempDir Path webapp) throws IOException {
+        Files.writeString(webapp.resolve("shared.jar"), "of the core");
+        TrialJar.in(folder, "orchard.jar")
+                .descriptor("orchard", "1.0.0", "2.0.0")
+                .library("apples.jar", "apples")
+                .library("shared.jar", "of the module")
+                .library("../escape.jar", "outside")
+                .written();
+
+        vetting().accepted().get(0).unpackLibraries(webapp);
+
+        assertThat(webapp.resolve("apples.jar")).hasContent("apples");
+        assertThat(webapp.resolve("shared.jar")).hasContent("of the core");
+        assertThat(Files.exists(webapp.resolve("../escape.jar"))).isFalse();
+    }
+
+    @Test
     void ignoresFilesThatAreNoJars() throws IOException {
         Files.writeString(folder.resolve("readme.txt"), "put jars here");
 

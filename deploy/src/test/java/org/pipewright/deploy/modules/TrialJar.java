@@ -58,6 +58,11 @@ final class TrialJar {
         return this;
     }
 
+    TrialJar library(String file, String content) {
+        entries.put("META-INF/pipewright/libraries/" + file, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     TrialJar withoutBeans() {
         entries.remove("META-INF/beans.xml");
         return this;

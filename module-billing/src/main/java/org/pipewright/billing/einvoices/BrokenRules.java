@@ -1,0 +1,72 @@
+package org.pipewright.billing.einvoices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.texts.Wording;
+
+/** Says in plain words, and with the field to mend, which rules of e-invoices are broken (S-EINV-04). */
+@ApplicationScoped
+public class BrokenRules {
+
+    private static final String TEXTS = "billing.einvoice.";
+    private static final String TAX_NUMBER = "organisation.taxNumber";
+    private static final String ADDRESS = "organisation.address";
+    private static final String BUYER_ADDRESS = "account.addresses";
+    private static final String CONTACT = "organisation.contact";
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("br-06", "organisation.legalName"),
+            Map.entry("br-08", ADDRESS),
+            Map.entry("br-09", "organisation.country"),
+            Map.entry("br-de-3", ADDRESS),
+            Map.entry("br-de-4", ADDRESS),
+            Map.entry("br-co-26", TAX_NUMBER),
+            Map.entry("br-s-02", TAX_NUMBER),
+            Map.entry("br-z-02", TAX_NUMBER),
+            Map.entry("br-e-02", TAX_NUMBER),
+            Map.entry("br-ae-02", TAX_NUMBER),
+            Map.entry("br-ic-02", "account.taxNumber"),
+            Map.entry("br-g-02", TAX_NUMBER),
+            Map.entry("br-07", "account.name"),
+            Map.entry("br-10", BUYER_ADDRESS),
+            Map.entry("br-11", BUYER_ADDRESS),
+            Map.entry("br-de-8", BUYER_ADDRESS),
+            Map.entry("br-de-9", BUYER_ADDRESS),
+            Map.entry("br-16", "lines"),
+            Map.entry("br-co-25", "dueOn"),
+            Map.entry("br-cl-23", "lines.unit"),
+            Map.entry("br-e-10", "lines.exemption"),
+            Map.entry("br-ae-10", "lines.exemption"),
+            Map.entry("br-ic-10", "lines.exemption"),
+            Map.entry("br-g-10", "lines.exemption"),
+            Map.entry("br-o-10", "lines.exemption"),
+            Map.entry("br-ic-11", "deliveredOn"),
+            Map.entry("br-de-1", "organisation.iban"),
+            Map.entry("br-de-2", CONTACT),
+            Map.entry("br-de-5", CONTACT),
+            Map.entry("br-de-6", "organisation.phone"),
+            Map.entry("br-de-7", "organisation.email"),
+            Map.entry("br-de-15", "buyerReference"),
+            Map.entry("peppol-en16931-r003", "buyerReference"),
+            Map.entry("peppol-en16931-r010", "account.electronicAddress"),
+            Map.entry("peppol-en16931-r020", "organisation.email"));
+
+    @Inject
+    Wording wording;
+
+    /** One error for each rule that is broken; where the product has no words of its own, those of the standard. */
+    public List<FieldError> errors(List<Finding> findings) {
+        return findings.stream().distinct().map(this::error).toList();
+    }
+
+    private FieldError error(Finding finding) {
+        String rule = finding.rule().toLowerCase(Locale.ROOT);
+        String code = rule.startsWith("br-dec-") ? "br-dec" : rule;
+        String text = TEXTS + code;
+        boolean worded = !wording.text(Locale.ENGLISH, text).equals(text);
+        return new FieldError(FIELDS.getOrDefault(code, "invoice"), rule, worded ? text : finding.message());
+    }
+}

@@ -1,0 +1,36 @@
+package org.pipewright.billing.einvoices;
+
+/** The rules an e-invoice has to obey, chosen for each customer (S-EINV-03). */
+public enum EInvoiceRules {
+    /** The European standard alone. */
+    EN16931("urn:cen.eu:en16931:2017", ""),
+    /** German authorities. */
+    XRECHNUNG(
+            "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0",
+            "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"),
+    /** The Peppol network, BIS Billing 3; only as UBL. */
+    PEPPOL(
+            "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0",
+            "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0");
+
+    /** Discount, by UNTDID 5189. */
+    static final String DISCOUNT = "95";
+
+    private final String customization;
+    private final String profile;
+
+    EInvoiceRules(String customization, String profile) {
+        this.customization = customization;
+        this.profile = profile;
+    }
+
+    /** BT-24. */
+    String customization() {
+        return customization;
+    }
+
+    /** BT-23, or empty. */
+    String profile() {
+        return profile;
+    }
+}
