@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.pipewright.platform.database.BoundTenant;
+import org.pipewright.platform.database.Sql;
 
 /**
  * Knows what members may do. Kept for two seconds, so that a change of roles, teams or switches holds on every node
@@ -18,6 +20,8 @@ import org.pipewright.platform.database.BoundTenant;
 @ApplicationScoped
 public class Callers {
 
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
     private final Cache<Key, Optional<Caller>> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(10_000)
@@ -25,6 +29,9 @@ public class Callers {
 
     @Inject
     CallerReading reading;
+
+    @Inject
+    Sql sql;
 
     private record Key(UUID tenant, UUID member) {}
 
@@ -37,6 +44,18 @@ public class Callers {
     /** The tenant itself, for jobs, deliveries and intake: it may do everything that its features allow. */
     public Caller system(UUID tenant) {
         return BoundTenant.during(tenant, () -> reading.system(tenant));
+    }
+
+    /** The active tenant of that slug or id, for calls of people outside; empty where there is none. */
+    public Optional<Caller> systemOf(String slugOrId) {
+        return TENANT.matcher(slugOrId).matches()
+                ? sql.first(
+                                "select id from platform.tenant where (slug = ? or id::text = ?) and status = 'ACTIVE'",
+                                row -> row.getObject(1, UUID.class),
+                                slugOrId,
+                                slugOrId)
+                        .map(this::system)
+                : Optional.empty();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged change) {

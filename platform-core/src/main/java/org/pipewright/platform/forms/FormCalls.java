@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
-import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.identity.RateLimit;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -22,11 +20,6 @@ import org.pipewright.platform.spi.records.Origin;
  */
 @ApplicationScoped
 class FormCalls {
-
-    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]{1,40}");
-
-    @Inject
-    Sql sql;
 
     @Inject
     Callers callers;
@@ -43,6 +36,12 @@ class FormCalls {
     /** What a call asks for: {@code tenant} by id or slug, {@code form} by id. */
     record Asked(String tenant, String form, String address) {}
 
+    /** Whether a closed form will do: {@link #on} or {@link #evenClosed}. */
+    @FunctionalInterface
+    interface Way<T> {
+        T to(Asked asked, Function<PublicForm, T> work);
+    }
+
     /** Does the work in the form's tenant; refuses while the form's feature is off. */
     <T> T on(Asked asked, Function<PublicForm, T> work) {
         return evenClosed(asked, form -> {
@@ -57,24 +56,10 @@ class FormCalls {
     <T> T evenClosed(Asked asked, Function<PublicForm, T> work) {
         UUID form = id(asked.form()).orElseThrow(FormCalls::absent);
         limit.count("form " + form, asked.address());
-        Caller tenant = tenant(asked.tenant());
+        Caller tenant = callers.systemOf(asked.tenant()).orElseThrow(FormCalls::absent);
         return binding.during(tenant, Origin.INTAKE, () -> {
-            PublicForm found = submissions.open(form).orElseThrow(FormCalls::absent);
-            return work.apply(found);
+            return work.apply(submissions.open(form).orElseThrow(FormCalls::absent));
         });
-    }
-
-    private Caller tenant(String slugOrId) {
-        if (!TENANT.matcher(slugOrId).matches()) {
-            throw absent();
-        }
-        UUID id = sql.first(
-                        "select id from platform.tenant where (slug = ? or id::text = ?) and status = 'ACTIVE'",
-                        row -> row.getObject(1, UUID.class),
-                        slugOrId,
-                        slugOrId)
-                .orElseThrow(FormCalls::absent);
-        return callers.system(id);
     }
 
     private static Optional<UUID> id(String text) {

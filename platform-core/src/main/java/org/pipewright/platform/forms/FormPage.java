@@ -3,11 +3,12 @@ package org.pipewright.platform.forms;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.pipewright.platform.pages.PlainPage;
 
 /**
  * Writes the pages of forms: plain HTML that needs no script. Everything that was typed or configured is escaped here.
  */
-final class FormPage {
+final class FormPage extends PlainPage<FormPage> {
 
     private static final String STYLE = """
             :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif;
@@ -39,7 +40,6 @@ final class FormPage {
             }
             """;
 
-    private final StringBuilder html = new StringBuilder();
     private final Function<String, String> texts;
 
     /**
@@ -48,35 +48,13 @@ final class FormPage {
      * @param texts of the page's language, by key
      */
     FormPage(Locale language, String title, String nonce, Function<String, String> texts) {
+        super(language, title, nonce, STYLE);
         this.texts = texts;
-        raw("<!doctype html>\n<html lang=\"").text(language.toLanguageTag()).raw("\">\n<head>\n");
-        raw("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        raw("<meta name=\"robots\" content=\"noindex\">\n<title>").text(title).raw("</title>\n");
-        raw("<style nonce=\"" + nonce + "\">\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
-        raw("<h1>").text(title).raw("</h1>\n");
     }
 
-    FormPage raw(String markup) {
-        html.append(markup);
+    @Override
+    protected FormPage self() {
         return this;
-    }
-
-    FormPage text(String text) {
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
-            }
-        }
-        return this;
-    }
-
-    FormPage paragraph(String text) {
-        return text.isEmpty() ? this : raw("<p>").text(text).raw("</p>\n");
     }
 
     /** Something that comes along unseen. */
@@ -145,8 +123,6 @@ final class FormPage {
 
     /** The whole page; inside a frame it tells the page around it how tall it is. */
     String done(String nonce) {
-        return raw("</main>\n<script nonce=\"" + nonce + "\">\n" + GROWTH + "</script>\n</body>\n</html>\n")
-                .html
-                .toString();
+        return ended("<script nonce=\"" + nonce + "\">\n" + GROWTH + "</script>\n");
     }
 }

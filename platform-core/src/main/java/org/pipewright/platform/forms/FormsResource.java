@@ -166,14 +166,9 @@ public class FormsResource {
                 question.choices());
     }
 
-    /** Whether a closed form will do. */
-    @FunctionalInterface
-    private interface Way {
-        Response to(FormCalls.Asked asked, Function<PublicForm, Response> work);
-    }
-
     /** Programs send no origin. A script of a site the form does not name is refused, not only kept from reading. */
-    private Response allowed(Way way, String origin, Function<PublicForm, Response.ResponseBuilder> work) {
+    private Response allowed(
+            FormCalls.Way<Response> way, String origin, Function<PublicForm, Response.ResponseBuilder> work) {
         return way.to(new FormCalls.Asked(tenant, form, request.getRemoteAddr()), found -> {
             boolean foreign = origin != null && !origin.equals(pages.ownOrigin());
             if (foreign && !found.origins().contains(origin)) {

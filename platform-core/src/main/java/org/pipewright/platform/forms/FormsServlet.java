@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.pipewright.platform.forms.FormCalls.Asked;
 import org.pipewright.platform.identity.Secrets;
 import org.pipewright.platform.spi.errors.ErrorCode.Category;
@@ -116,13 +115,7 @@ public class FormsServlet extends HttpServlet {
         Shown to(PublicForm form, String nonce);
     }
 
-    /** Whether a closed form will do. */
-    @FunctionalInterface
-    private interface Way {
-        Shown to(Asked asked, Function<PublicForm, Shown> work);
-    }
-
-    private void answer(HttpServletRequest request, HttpServletResponse response, Way way, Reply reply)
+    private void answer(HttpServletRequest request, HttpServletResponse response, FormCalls.Way<Shown> way, Reply reply)
             throws IOException {
         String nonce = Secrets.random();
         protect(response, nonce, Set.of());

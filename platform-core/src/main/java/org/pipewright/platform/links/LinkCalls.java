@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
-import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.identity.RateLimit;
@@ -34,9 +33,6 @@ import org.pipewright.platform.spi.records.Origin;
 class LinkCalls {
 
     private static final int LONGEST = 4000;
-
-    @Inject
-    Sql sql;
 
     @Inject
     Callers callers;
@@ -84,7 +80,7 @@ class LinkCalls {
 
     private OutsidePage on(Asked asked, Work work) {
         limit.count("link", asked.visitor().address());
-        Caller tenant = callers.system(tenant(asked.tenant()).orElseThrow(LinkCalls::absent));
+        Caller tenant = callers.systemOf(asked.tenant()).orElseThrow(LinkCalls::absent);
         return binding.during(tenant, Origin.INTAKE, () -> {
             KeptLinks.Target target = links.at(asked.token()).orElseThrow(LinkCalls::absent);
             LinkedPages shown = pages.stream()
@@ -93,14 +89,6 @@ class LinkCalls {
                     .orElseThrow(LinkCalls::absent);
             return work.on(shown, target.record());
         });
-    }
-
-    private Optional<UUID> tenant(String slugOrId) {
-        return sql.first(
-                "select id from platform.tenant where (slug = ? or id::text = ?) and status = 'ACTIVE'",
-                row -> row.getObject(1, UUID.class),
-                slugOrId,
-                slugOrId);
     }
 
     private static Map<String, String> checked(Ask ask, Map<String, String> answers) {

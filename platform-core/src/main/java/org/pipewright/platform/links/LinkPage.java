@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.pipewright.platform.pages.PlainPage;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.links.OutsidePage;
 import org.pipewright.platform.spi.links.OutsidePage.Ask;
@@ -12,7 +13,7 @@ import org.pipewright.platform.spi.links.OutsidePage.Kind;
 import org.pipewright.platform.spi.links.OutsidePage.Question;
 
 /** Writes the page of a link: plain HTML. Everything that is told is escaped here. */
-final class LinkPage {
+final class LinkPage extends PlainPage<LinkPage> {
 
     private static final String STYLE = """
             :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif;
@@ -48,16 +49,16 @@ final class LinkPage {
             .error { color: light-dark(#b00020, #ffb4ab); margin: .25rem 0 0 }
             """;
 
-    private final StringBuilder html = new StringBuilder();
     private final UnaryOperator<String> texts;
 
     LinkPage(Locale language, String title, String nonce, UnaryOperator<String> texts) {
+        super(language, title, nonce, STYLE);
         this.texts = texts;
-        raw("<!doctype html>\n<html lang=\"").text(language.toLanguageTag()).raw("\">\n<head>\n");
-        raw("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        raw("<meta name=\"robots\" content=\"noindex\">\n<title>").text(title).raw("</title>\n");
-        raw("<style nonce=\"" + nonce + "\">\n" + STYLE + "</style>\n</head>\n<body>\n<main>\n");
-        raw("<h1>").text(title).raw("</h1>\n");
+    }
+
+    @Override
+    protected LinkPage self() {
+        return this;
     }
 
     LinkPage page(OutsidePage page, List<FieldError> errors, Map<String, String> answers) {
@@ -138,30 +139,7 @@ final class LinkPage {
         raw("</div>\n");
     }
 
-    private LinkPage paragraph(String text) {
-        return text.isEmpty() ? this : raw("<p>").text(text).raw("</p>\n");
-    }
-
-    private LinkPage raw(String markup) {
-        html.append(markup);
-        return this;
-    }
-
-    private LinkPage text(String text) {
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                default -> html.append(c);
-            }
-        }
-        return this;
-    }
-
     String done() {
-        return html.append("</main>\n</body>\n</html>\n").toString();
+        return ended("");
     }
 }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.texts.Languages;
@@ -28,17 +30,20 @@ public class FirstNames {
     public void translate(String module, Locale tenants) {
         Languages.all().stream()
                 .filter(other -> !other.getLanguage().equals(tenants.getLanguage()))
-                .forEach(other -> translations
-                        .translatable()
-                        .filter(type -> type.module().equals(module))
-                        .forEach(type -> translate(type, tenants, other)));
+                .forEach(other -> translate(module, tenants, other));
     }
 
-    private void translate(DeclaredType type, Locale tenants, Locale other) {
+    private void translate(String module, Locale tenants, Locale other) {
+        Set<UUID> known = translations.texts(other.getLanguage()).keySet();
         translations
-                .unnamed(type, other.getLanguage())
-                .forEach((id, name) -> key(type, tenants, name)
-                        .ifPresent(key -> translations.write(other.getLanguage(), id, texts.text(other, key))));
+                .translatable()
+                .filter(type -> type.module().equals(module))
+                .forEach(type -> translations
+                        .names(type)
+                        .forEach((id, name) -> key(type, tenants, name)
+                                .filter(key -> !known.contains(id))
+                                .ifPresent(
+                                        key -> translations.write(other.getLanguage(), id, texts.text(other, key)))));
     }
 
     private Optional<String> key(DeclaredType type, Locale language, String name) {

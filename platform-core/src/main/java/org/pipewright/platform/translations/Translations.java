@@ -43,7 +43,7 @@ public class Translations {
         Map<UUID, String> texts = texts(language);
         Stream<Translation> entries = translatable()
                 .filter(type -> callers.caller().has(type.feature()))
-                .flatMap(type -> named(type.name(), names(type), texts));
+                .flatMap(type -> named(type.name(), namesOf(type), texts));
         return Stream.concat(entries, roles(texts)).toList();
     }
 
@@ -52,7 +52,7 @@ public class Translations {
         return types.all().stream().filter(DeclaredType::isTranslatable);
     }
 
-    private static String names(DeclaredType type) {
+    private static String namesOf(DeclaredType type) {
         String title = type.title().column();
         return "select id, " + title + " from " + type.table() + " where deleted_at is null order by lower(" + title
                 + "), id";
@@ -131,11 +131,9 @@ public class Translations {
         }
     }
 
-    /** Names of a type's records by id, of those that have none in the language yet. */
-    Map<UUID, String> unnamed(DeclaredType type, String language) {
-        Map<UUID, String> texts = texts(language);
-        return named(type.name(), names(type), texts)
-                .filter(each -> each.text() == null)
+    /** Names of a type's records by id. */
+    Map<UUID, String> names(DeclaredType type) {
+        return named(type.name(), namesOf(type), Map.of())
                 .collect(Collectors.toMap(Translation::id, Translation::name));
     }
 }

@@ -1,0 +1,2 @@
+/** Plain pages for people outside. */
+package org.pipewright.platform.pages;
