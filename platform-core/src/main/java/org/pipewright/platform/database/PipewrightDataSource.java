@@ -4,14 +4,14 @@ import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The one data source of the application; every persistence unit and all SQL of the core share it. The server gives a
- * transaction a second connection for statements made while the persistence library holds the first, so that there are
- * two for each thread that serves requests and some for work in the background: with fewer, transactions that wait for
+ * The one data source of the application; every persistence unit and all SQL of the core share it. It is one for
+ * distributed transactions although there is no other resource: only then does the server hand a transaction the same
+ * connection again while the persistence library holds it, and with a second one for each, transactions that wait for
  * one another's rows would wait for connections too.
  */
 @DataSourceDefinition(
         name = PipewrightDataSource.JNDI_NAME,
-        className = "org.postgresql.ds.PGSimpleDataSource",
+        className = "org.postgresql.xa.PGXADataSource",
         url = "${MPCONFIG=pipewright.platform.database-url}",
         user = "${MPCONFIG=pipewright.platform.database-user}",
         password = "${MPCONFIG=pipewright.platform.database-password}",
