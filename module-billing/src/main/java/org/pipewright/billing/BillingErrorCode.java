@@ -6,7 +6,19 @@ import org.pipewright.platform.spi.errors.ErrorCode;
 /** What the module refuses. */
 public enum BillingErrorCode implements ErrorCode {
     /** A tenant always has a payment term to start from. */
-    DEFAULT_TERM(Category.CONFLICT);
+    DEFAULT_TERM(Category.CONFLICT),
+    /** What is issued never changes; it is credited (S-INV-04). */
+    ISSUED(Category.CONFLICT),
+    /** An invoice needs lines. */
+    NO_LINES(Category.CONFLICT),
+    /** Rules of e-invoices are broken; the fields say which (S-EINV-04). */
+    E_INVOICE(Category.INVALID),
+    /** Credit notes never come to more than their invoice (S-INV-06). */
+    OVER_CREDIT(Category.CONFLICT),
+    /** Nothing is paid that is not owed (S-PAY-02). */
+    OVER_ALLOCATION(Category.CONFLICT),
+    /** A payment stays as it is while invoices have taken of it. */
+    PAYMENT_USED(Category.CONFLICT);
 
     private final Category category;
 

@@ -1,5 +1,6 @@
 package org.pipewright.billing;
 
+import static org.pipewright.platform.spi.access.Action.ASSIGN;
 import static org.pipewright.platform.spi.access.Action.CREATE;
 import static org.pipewright.platform.spi.access.Action.DELETE;
 import static org.pipewright.platform.spi.access.Action.EDIT;
@@ -16,14 +17,27 @@ import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
+import org.pipewright.platform.spi.modules.NumberSeries;
+import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
 
-/** What billing brings: the terms on which a tenant's customers pay. */
+/** What billing brings: invoices, and the terms on which a tenant's customers pay. */
 public final class BillingModule implements CrmModule {
 
     /** Prefix of the module's keys and name of its schema. */
     public static final String ID = "billing";
 
+    /** Series of numbers: invoices. */
+    public static final String INVOICES = "billing.invoice";
+    /** Series of numbers: credit notes. */
+    public static final String CREDIT_NOTES = "billing.credit-note";
+    /** Setting: the e-invoice that goes with new invoices. */
+    public static final String E_INVOICE = "billing.invoices.e-invoice";
+
+    private static final String FEATURE = "billing.invoices";
+    private static final String PAYMENTS = "billing.payments";
+    private static final String PAYMENT = "billing.payment";
+    private static final String INVOICE = "billing.invoice";
     private static final String PAYMENT_TERM = "billing.payment-term";
 
     @Override
@@ -43,7 +57,20 @@ public final class BillingModule implements CrmModule {
 
     @Override
     public List<Feature> features() {
-        return List.of(Feature.on("billing.invoices"));
+        return List.of(Feature.on(FEATURE), Feature.on(PAYMENTS, FEATURE));
+    }
+
+    @Override
+    public List<NumberSeries> numberSeries() {
+        return List.of(
+                new NumberSeries(INVOICES, "INV-{year}-{number:3}", NumberSeries.Reset.YEAR, FEATURE),
+                new NumberSeries(CREDIT_NOTES, "CN-{year}-{number:3}", NumberSeries.Reset.YEAR, FEATURE));
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(new Setting(
+                E_INVOICE, Setting.Type.CHOICE, "NONE", List.of("NONE", "EN16931", "XRECHNUNG", "PEPPOL"), FEATURE));
     }
 
     @Override
@@ -54,6 +81,13 @@ public final class BillingModule implements CrmModule {
     @Override
     public List<Grant> grants() {
         return List.of(
+                Grant.of(BILLING_CLERK, INVOICE, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT),
+                Grant.of(BILLING_CLERK, INVOICE, TENANT, "issue", "credit"),
+                Grant.of(BILLING_CLERK, PAYMENT, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
+                Grant.of(SALES_MANAGER, PAYMENT, TENANT, VIEW),
+                Grant.of(READ_ONLY, PAYMENT, TENANT, VIEW),
+                Grant.of(SALES_MANAGER, INVOICE, TENANT, VIEW),
+                Grant.of(READ_ONLY, INVOICE, TENANT, VIEW),
                 Grant.of(BILLING_CLERK, PAYMENT_TERM, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, IMPORT),
                 Grant.of(BILLING_CLERK, PAYMENT_TERM, TENANT, "make-default"),
                 Grant.of(SALES_MANAGER, PAYMENT_TERM, TENANT, VIEW),

@@ -178,6 +178,11 @@ final class Samples {
             case "sales.quote.lead" ->
                 place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
+            case "billing.invoice.issue" -> line(place, record);
+            case "billing.invoice.credit" -> {
+                line(place, record);
+                place.admin().done(Call.post(before + "/issue", JsonValue.EMPTY_JSON_OBJECT));
+            }
             case "sales.opportunity.waive-tasks" -> owe(place, record);
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
@@ -214,6 +219,10 @@ final class Samples {
     private static void stand(Workplace place, Workplace.Prepared quote, String status) {
         place.console()
                 .execute("update sales.quote set status = ?, number = id::text where id = ?::uuid", status, quote.id());
+    }
+
+    private static void line(Workplace place, Workplace.Prepared invoice) {
+        place.fresh("billing.invoice-line", json("invoice", invoice.id()));
     }
 
     /** A task that is mandatory in the stage of the deal, by a rule that asks for no other. */

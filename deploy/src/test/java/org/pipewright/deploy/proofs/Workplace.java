@@ -56,6 +56,8 @@ final class Workplace {
                             "lossReason",
                             "lossNote",
                             "winReason")),
+            Map.entry("billing.invoice", Set.of("contact", "deliveredOn", "discountAmount", "currency", "eInvoice")),
+            Map.entry("billing.invoice-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.kind", Set.of("allowed", "team")),
             Map.entry("sales.party", Set.of("winner")),
             Map.entry("sales.party-role", Set.of("meaning")),

@@ -2,6 +2,8 @@ package org.pipewright.billing.terms;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
@@ -14,7 +16,7 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "payment-terms",
         title = "name",
         feature = "billing.invoices",
-        columns = {"name", "days", "standard"},
+        columns = {"name", "days", "endOfMonth", "standard"},
         sort = "days",
         menu = "billing",
         order = 90,
@@ -28,6 +30,10 @@ class PaymentTerm extends CrmRecord {
     @Field(required = true, from = 0, to = 365)
     private Integer days;
 
+    /** Whether the days end with the month they end in. */
+    @Field
+    private boolean endOfMonth;
+
     @Field(readOnly = true)
     private boolean standard;
 
@@ -38,12 +44,23 @@ class PaymentTerm extends CrmRecord {
         this.days = days;
     }
 
+    PaymentTerm untilMonthEnds() {
+        endOfMonth = true;
+        return this;
+    }
+
     void makeDefault() {
         standard = true;
     }
 
     void giveWay() {
         standard = false;
+    }
+
+    /** When an invoice of that day is due (S-INV-07). */
+    LocalDate due(LocalDate issuedOn) {
+        LocalDate day = issuedOn.plusDays(days);
+        return endOfMonth ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
     }
 
     String name() {

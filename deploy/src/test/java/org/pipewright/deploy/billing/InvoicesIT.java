@@ -1,0 +1,215 @@
+package org.pipewright.deploy.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.billing.Ledger.ROOT;
+import static org.pipewright.deploy.billing.Ledger.amount;
+import static org.pipewright.deploy.billing.Ledger.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+
+@DisplayName("An invoice")
+class InvoicesIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    private final Ledger ledger = new Ledger();
+
+    @Test
+    @DisplayName("takes number, date and due date when it is issued, and never changes again (S-INV-01, S-INV-04)")
+    void isIssuedOnceAndForAll() {
+        String id = ledger.hundred("{'subject':'Advice in May'}");
+        assertThat(ledger.read(id)).containsEntry("number", JsonValue.NULL).containsEntry("status", text("DRAFT"));
+
+        assertThat(ledger.act(id, "issue").isSuccess()).isTrue();
+
+        JsonObject issued = ledger.read(id);
+        assertThat(issued.getString("number")).matches("INV-" + TODAY.getYear() + "-\\d{3,}");
+        assertThat(issued.getString("issuedOn")).isEqualTo(TODAY.toString());
+        assertThat(issued.getString("dueOn")).isEqualTo(TODAY.plusDays(30).toString());
+        assertThat(issued.getString("seller")).contains("Acme Incorporated");
+        assertThat(issued.getString("buyer")).contains("Rue de la Paix 2");
+        assertThat(amount(issued, "payable")).isEqualTo("119.00");
+        assertThat(amount(issued, "open")).isEqualTo("119.00");
+        assertThat(ledger.act(id, "issue").status()).isEqualTo(409);
+        assertThat(change(id, "{'note':'x'}").status()).isEqualTo(409);
+        assertThat(ledger.lines(id).status()).isEqualTo(409);
+        assertThat(ledger.bill
+                        .send(Call.of("DELETE", ROOT + "invoices/" + id).header("If-Match", "*"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private static JsonString text(String value) {
+        return Json.createValue(value);
+    }
+
+    private Answer change(String id, String body) {
+        return ledger.bill.send(
+                Call.of("PATCH", ROOT + "invoices/" + id).with(json(body)).header("If-Match", "*"));
+    }
+
+    @Test
+    @DisplayName("is kept as PDF with its hash, whatever becomes of account and template (S-INV-05, S-PDF-03)")
+    void isKeptAsItWas() throws Exception {
+        String id = ledger.hundred("{'language':'DE','eInvoice':'EN16931'}");
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+        JsonObject pdf = file(id, ".pdf");
+        byte[] before = ledger.content(id, pdf.getString("id"));
+
+        ledger.anna.done(Call.of("PATCH", ROOT + "accounts/" + ledger.account)
+                .with(json("{'name':'Renamed NAME','addresses':null}"))
+                .header("If-Match", "*"));
+        ledger.anna.done(Call.put(ROOT + "paper-templates/billing.invoice", json("{'template':'<p>other</p>'}")));
+        byte[] after = ledger.content(id, pdf.getString("id"));
+        ledger.anna.done(Call.of("DELETE", ROOT + "paper-templates/billing.invoice"));
+
+        assertThat(after).isEqualTo(before);
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(after)))
+                .isEqualTo(ledger.read(id).getString("paperHash"));
+        assertThat(pdf.getBoolean("sealed")).isTrue();
+        assertThat(ledger.anna
+                        .send(Call.of("DELETE", ROOT + "invoices/" + id + "/files/" + pdf.getString("id")))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("carries an e-invoice by EN 16931 inside the PDF and as UBL beside it (S-EINV-01, S-EINV-02)")
+    void carriesAnEInvoice() throws Exception {
+        String id = ledger.hundred("{'language':'DE','eInvoice':'EN16931'}");
+
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+
+        String number = ledger.read(id).getString("number");
+        byte[] pdf = ledger.content(id, file(id, ".pdf").getString("id"));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String cii = new String(
+                    document.getDocumentCatalog()
+                            .getNames()
+                            .getEmbeddedFiles()
+                            .getNames()
+                            .get("factur-x.xml")
+                            .getEmbeddedFile()
+                            .toByteArray(),
+                    StandardCharsets.UTF_8);
+            assertThat(cii).contains(number).contains("<ram:DuePayableAmount>119.00<");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Rechnung " + number)
+                    .contains("119,00");
+        }
+        assertThat(new String(ledger.content(id, file(id, ".xml").getString("id")), StandardCharsets.UTF_8))
+                .contains(number)
+                .contains("PayableAmount currencyID=\"EUR\">119.00<");
+    }
+
+    private JsonObject file(String id, String ending) {
+        return ledger.files(id).stream()
+                .filter(file -> file.getString("name").endsWith(ending))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName(
+            "that breaks a rule of e-invoices is not issued, and says which field is missing (S-EINV-03, S-EINV-04)")
+    void isHeldAgainstTheRules() {
+        String id = ledger.hundred("{'eInvoice':'XRECHNUNG'}");
+
+        Answer refused = ledger.act(id, "issue");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("e-invoice");
+        assertThat(refused.fields()).contains("buyerReference");
+        assertThat(refused.toString()).contains("BT-10");
+        assertThat(ledger.read(id)).containsEntry("number", JsonValue.NULL).containsEntry("status", text("DRAFT"));
+    }
+
+    @Test
+    @DisplayName("without lines is not issued")
+    void needsLines() {
+        Answer refused = ledger.act(ledger.draft("{}"), "issue");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("no-lines");
+    }
+
+    @Test
+    @DisplayName("is numbered without a gap, also when every fourth issue fails (S-NUM-02)")
+    void isNumberedWithoutGaps() throws Exception {
+        List<String> drafts = IntStream.range(0, 32)
+                .mapToObj(n -> n % 4 == 3 ? ledger.hundred("{'eInvoice':'XRECHNUNG'}") : ledger.hundred("{}"))
+                .toList();
+        ExecutorService clerks = Executors.newFixedThreadPool(8);
+
+        List<Future<Answer>> answers = clerks.invokeAll(drafts.stream()
+                .map(id -> (Callable<Answer>) () -> ledger.act(id, "issue"))
+                .toList());
+        clerks.shutdown();
+
+        List<Integer> numbers = new ArrayList<>();
+        for (int n = 0; n < drafts.size(); n++) {
+            assertThat(answers.get(n).get().isSuccess()).isEqualTo(n % 4 != 3);
+            if (n % 4 != 3) {
+                String number = ledger.read(drafts.get(n)).getString("number");
+                numbers.add(Integer.valueOf(number.substring(number.lastIndexOf('-') + 1)));
+            }
+        }
+        List<Integer> sorted = numbers.stream().sorted().toList();
+        assertThat(sorted)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 24).mapToObj(n -> sorted.get(0) + n).toList());
+    }
+
+    @Test
+    @DisplayName("is credited whole or in part, never beyond what it came to (S-INV-06)")
+    void isCredited() {
+        String id = ledger.hundred("{}");
+        ledger.act(id, "issue");
+
+        String part = credit(id);
+        ledger.lines(part, "{'description':'Half','quantity':1,'unitPrice':50,'taxRate':19}");
+        assertThat(ledger.act(part, "issue")).matches(Answer::isSuccess);
+        assertThat(ledger.read(part).getString("number")).startsWith("CN-");
+        assertThat(amount(ledger.read(id), "open")).isEqualTo("59.50");
+
+        String whole = credit(id);
+        assertThat(ledger.act(whole, "issue").problem()).isEqualTo("over-credit");
+
+        ledger.lines(whole, "{'description':'Rest','quantity':1,'unitPrice':50,'taxRate':19}");
+        assertThat(ledger.act(whole, "issue")).matches(Answer::isSuccess);
+        assertThat(ledger.read(id)).containsEntry("status", text("CREDITED"));
+        assertThat(amount(ledger.read(id), "open")).isEqualTo("0.00");
+    }
+
+    private String credit(String id) {
+        assertThat(ledger.act(id, "credit")).matches(Answer::isSuccess);
+        return ledger.bill
+                .done(Call.get(ROOT + "invoices").query("filter", "credited==" + id + ";status==DRAFT"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+}

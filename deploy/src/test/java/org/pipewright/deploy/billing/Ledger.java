@@ -1,0 +1,95 @@
+package org.pipewright.deploy.billing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** What the billing clerk of the demo does. */
+final class Ledger {
+
+    static final String ROOT = "/api/tenants/acme/";
+
+    final Client bill = RunningProduct.get().as(DemoMember.BILL_CLERK);
+    final Client anna = RunningProduct.get().as(DemoMember.ANNA_ADMIN);
+
+    /** Account of a customer in France with a tax number. */
+    final String account = made(
+            anna,
+            "accounts",
+            "{'name':'Moteurs NAME','taxNumber':'FR12345678901','addresses':[{'kind':'BILLING','street':'Rue de la Paix 2',"
+                    + "'postalCode':'75002','city':'Paris','country':'FR'}]}");
+
+    Ledger() {
+        JsonObject profile = json("{'legalName':'Acme Incorporated','street':'Chausseestraße 1','postalCode':'10115',"
+                + "'city':'Berlin','country':'DE','taxNumber':'DE123456789','phone':'+49 30 1234567',"
+                + "'email':'billing@acme.example','iban':'DE89370400440532013000','bic':'COBADEFFXXX'}");
+        anna.done(Call.of("PATCH", ROOT + "organisation").with(profile).header("If-Match", "*"));
+    }
+
+    /** JSON with single quotes for double ones, and a new word for NAME. */
+    static JsonObject json(String text) {
+        String filled = text.replace('\'', '"').replace("NAME", Long.toString(System.nanoTime(), 36));
+        try (var reader = Json.createReader(new StringReader(filled))) {
+            return reader.readObject();
+        }
+    }
+
+    static String made(Client who, String path, String body) {
+        return who.done(Call.post(ROOT + path, json(body))).json().getString("id");
+    }
+
+    /** A draft for the account, with what else is told. */
+    String draft(String more) {
+        JsonObjectBuilder body = Json.createObjectBuilder(json(more)).add("account", account);
+        return bill.done(Call.post(ROOT + "invoices", body.build())).json().getString("id");
+    }
+
+    Answer lines(String invoice, String... lines) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        List.of(lines).forEach(line -> items.add(json(line)));
+        return bill.send(Call.put(
+                        ROOT + "invoices/" + invoice + "/invoice-lines",
+                        Json.createObjectBuilder().add("items", items).build())
+                .header("If-Match", "*"));
+    }
+
+    /** A draft over a hundred euros and 19 percent of tax. */
+    String hundred(String more) {
+        String invoice = draft(more);
+        lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':100,'taxRate':19}");
+        return invoice;
+    }
+
+    Answer act(String invoice, String verb) {
+        return bill.send(Call.post(ROOT + "invoices/" + invoice + "/" + verb, JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    JsonObject read(String invoice) {
+        return bill.read(ROOT + "invoices/" + invoice);
+    }
+
+    List<JsonObject> files(String invoice) {
+        return bill.read(ROOT + "invoices/" + invoice + "/files")
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
+    byte[] content(String invoice, String file) {
+        String links = ROOT + "invoices/" + invoice + "/files/" + file + "/links";
+        return bill.download(Call.get(
+                bill.done(Call.post(links, JsonValue.EMPTY_JSON_OBJECT)).json().getString("url")));
+    }
+
+    static String amount(JsonObject record, String field) {
+        return record.getJsonObject(field).getString("amount");
+    }
+}

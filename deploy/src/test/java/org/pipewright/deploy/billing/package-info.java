@@ -1,0 +1,2 @@
+/** Invoices in the running product, from draft to the last payment. */
+package org.pipewright.deploy.billing;

@@ -1,0 +1,319 @@
+package org.pipewright.billing.invoices;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.documents.DocumentRecord;
+import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.BuiltInView;
+import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.RecordType;
+
+/**
+ * What a customer owes, or with a credit note gets back. A draft is written like any record; once issued it has its
+ * number and never changes again, but for what is paid on it (S-INV-01, S-INV-04).
+ */
+@Entity
+@Table(schema = "billing", name = "invoice")
+@RecordType(
+        name = "billing.invoice",
+        path = "invoices",
+        title = "name",
+        feature = "billing.invoices",
+        columns = {"name", "account", "kind", "status", "issuedOn", "dueOn", "payable", "open"},
+        sort = "-createdAt",
+        open = "status==DRAFT",
+        menu = "billing",
+        order = 10,
+        icon = "file-text",
+        importable = false,
+        settledOn = "issuedOn",
+        views = {
+            @BuiltInView(key = "drafts", filter = "status==DRAFT"),
+            @BuiltInView(
+                    key = "overdue",
+                    filter = "kind==INVOICE;status!=DRAFT;open>0;dueOn<today",
+                    sort = "dueOn",
+                    onStart = true),
+            @BuiltInView(
+                    key = "unpaid",
+                    filter = "kind==INVOICE;status!=DRAFT;open>0;paid==0;dueOn>=today",
+                    sort = "dueOn"),
+            @BuiltInView(
+                    key = "partly-paid",
+                    filter = "kind==INVOICE;status!=DRAFT;open>0;paid>0;dueOn>=today",
+                    sort = "dueOn"),
+            @BuiltInView(key = "paid", filter = "kind==INVOICE;status!=DRAFT;open==0", sort = "-issuedOn"),
+            @BuiltInView(key = "credit-notes", filter = "kind==CREDIT_NOTE", sort = "-createdAt")
+        })
+class Invoice extends DocumentRecord {
+
+    /** Its number, or what the draft is about. */
+    @Field(readOnly = true, searchable = true)
+    private String name;
+
+    @Field(max = 200, searchable = true)
+    private String subject;
+
+    @Field(readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private InvoiceKind kind = InvoiceKind.INVOICE;
+
+    @Field(readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private InvoiceStatus status = InvoiceStatus.DRAFT;
+
+    @Field(required = true, references = "core.account")
+    @Column(name = "account_id")
+    private UUID account;
+
+    @Field(references = "core.contact", offered = "account=={account}")
+    @Column(name = "contact_id")
+    private UUID contact;
+
+    @Field(readOnly = true)
+    private LocalDate issuedOn;
+
+    /** BT-72; the day of issue while nobody says another. */
+    @Field
+    private LocalDate deliveredOn;
+
+    @Field(references = "billing.payment-term")
+    @Column(name = "term_id")
+    private UUID term;
+
+    /** BT-9, by the payment term. */
+    @Field(readOnly = true)
+    private LocalDate dueOn;
+
+    /** BT-10. */
+    @Field(max = 200, group = "references")
+    private String buyerReference;
+
+    /** BT-13. */
+    @Field(max = 200, group = "references")
+    private String orderReference;
+
+    @Field(readOnly = true, references = "billing.invoice", group = "references")
+    @Column(name = "credited_id")
+    private UUID credited;
+
+    /** BT-22. */
+    @Field(format = Field.Format.MULTILINE, max = 2000)
+    private String note;
+
+    @Field(group = "paper")
+    @Enumerated(EnumType.STRING)
+    private PaperLanguage language;
+
+    @Field(group = "paper")
+    @Enumerated(EnumType.STRING)
+    private EInvoiceForm eInvoice;
+
+    /** As it was at issue, whatever becomes of the organisation (S-INV-05). */
+    @Field(readOnly = true, format = Field.Format.MULTILINE, max = 2000, group = "paper")
+    private String seller;
+
+    /** As it was at issue, whatever becomes of the account (S-INV-05). */
+    @Field(readOnly = true, format = Field.Format.MULTILINE, max = 2000, group = "paper")
+    private String buyer;
+
+    /** Of the PDF that was issued. */
+    @Field(readOnly = true, max = 64, group = "paper")
+    private String paperHash;
+
+    @Field(readOnly = true, group = "payment")
+    @Embedded
+    private Money paid;
+
+    @Field(readOnly = true, group = "payment")
+    @Embedded
+    private Money creditedTotal;
+
+    /** When nothing was open any more. */
+    @Field(readOnly = true, group = "payment")
+    private LocalDate paidOn;
+
+    /** What is still to be paid. */
+    @Field(readOnly = true, group = "payment")
+    @Embedded
+    private Money open;
+
+    @Transient
+    private boolean moving;
+
+    protected Invoice() {}
+
+    /** A draft of a credit note for it (S-INV-06). */
+    Invoice creditNote() {
+        Invoice note = new Invoice();
+        note.reckonLike(this);
+        note.kind = InvoiceKind.CREDIT_NOTE;
+        note.credited = id();
+        note.account = account;
+        note.contact = contact;
+        note.term = term;
+        note.buyerReference = buyerReference;
+        note.orderReference = orderReference;
+        note.language = language;
+        note.eInvoice = eInvoice;
+        note.subject = number().orElse(subject);
+        note.assignTo(owner(), team());
+        return note;
+    }
+
+    @Override
+    public Optional<UUID> account() {
+        return Optional.ofNullable(account);
+    }
+
+    @Override
+    public Optional<LocalDate> taxDay() {
+        return Optional.ofNullable(deliveredOn);
+    }
+
+    /** Gives what nobody chose. */
+    void fillGaps(PaperLanguage usual, EInvoiceForm form) {
+        language = language == null ? usual : language;
+        eInvoice = eInvoice == null ? form : eInvoice;
+    }
+
+    /** Is called by its number, while it has none by what it is about. */
+    void named(String about) {
+        name = number().orElse(subject == null ? about : subject);
+    }
+
+    /** Is due on that day, if it is issued on the other one. */
+    void dated(LocalDate issue, LocalDate due) {
+        moving = true;
+        issuedOn = issue;
+        deliveredOn = deliveredOn == null ? issue : deliveredOn;
+        dueOn = due;
+    }
+
+    /** Is issued, with everything on it as it is now. */
+    void issued(String sellerNow, String buyerNow) {
+        status = InvoiceStatus.ISSUED;
+        seller = sellerNow;
+        buyer = buyerNow;
+        name = number().orElseThrow();
+        paid = zero();
+        creditedTotal = zero();
+        reckonOpen();
+    }
+
+    void keptAs(String sha256) {
+        paperHash = sha256;
+    }
+
+    /** A credit note over that amount was issued for it. */
+    void credit(BigDecimal amount) {
+        moving = true;
+        creditedTotal = Money.of(creditedTotal.amount().add(amount), currency());
+        if (creditedTotal.amount().compareTo(payable().amount()) == 0) {
+            status = InvoiceStatus.CREDITED;
+        }
+        reckonOpen();
+    }
+
+    /** So much of it is paid; the day is when it was the last of it (S-INV-09). */
+    void paid(BigDecimal amount, LocalDate day) {
+        moving = true;
+        paid = Money.of(amount, currency());
+        reckonOpen();
+        paidOn = open.amount().signum() > 0 ? null : day;
+    }
+
+    private void reckonOpen() {
+        BigDecimal left = isCreditNote()
+                ? BigDecimal.ZERO
+                : payable().amount().subtract(paid.amount()).subtract(creditedTotal.amount());
+        open = Money.rounded(left, currency());
+    }
+
+    private Money zero() {
+        return Money.rounded(BigDecimal.ZERO, currency());
+    }
+
+    /** What may still be credited. */
+    BigDecimal creditable() {
+        return payable().amount().subtract(creditedTotal.amount());
+    }
+
+    boolean isDraft() {
+        return status == InvoiceStatus.DRAFT;
+    }
+
+    boolean isCreditNote() {
+        return kind == InvoiceKind.CREDIT_NOTE;
+    }
+
+    /** Whether the module itself is at it. */
+    boolean isMoving() {
+        return moving;
+    }
+
+    InvoiceStatus status() {
+        return status;
+    }
+
+    Optional<UUID> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    Optional<UUID> term() {
+        return Optional.ofNullable(term);
+    }
+
+    Optional<UUID> credited() {
+        return Optional.ofNullable(credited);
+    }
+
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    Optional<LocalDate> deliveredOn() {
+        return Optional.ofNullable(deliveredOn);
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    String buyerReference() {
+        return buyerReference == null ? "" : buyerReference;
+    }
+
+    String orderReference() {
+        return orderReference == null ? "" : orderReference;
+    }
+
+    String note() {
+        return note == null ? "" : note;
+    }
+
+    PaperLanguage language() {
+        return language;
+    }
+
+    EInvoiceForm eInvoice() {
+        return eInvoice;
+    }
+
+    Money paid() {
+        return paid;
+    }
+
+    Money open() {
+        return open;
+    }
+}

@@ -1,0 +1,62 @@
+package org.pipewright.billing.invoices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.pipewright.billing.BillingErrorCode;
+import org.pipewright.billing.BillingModule;
+import org.pipewright.platform.spi.documents.DocumentRules;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.tenants.Imprints;
+import org.pipewright.platform.spi.texts.Wording;
+
+/** What is issued stays as it is, on every path (S-INV-04). */
+@ApplicationScoped
+class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
+
+    @Inject
+    Imprints imprints;
+
+    @Inject
+    TenantSettings choices;
+
+    @Inject
+    Wording wording;
+
+    InvoiceRules() {
+        super(InvoiceLine.class);
+    }
+
+    @Override
+    public void prepare(Invoice invoice) {
+        super.prepare(invoice);
+        invoice.fillGaps(
+                PaperLanguage.of(imprints.now().language()),
+                EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE)));
+    }
+
+    @Override
+    public void check(Invoice invoice, Change change, Violations violations) {
+        if (!change.fields().isEmpty() && !invoice.isDraft() && !invoice.isMoving()) {
+            throw Refusal.of(BillingErrorCode.ISSUED, invoice.number().orElse(""));
+        }
+        super.check(invoice, change, violations);
+    }
+
+    @Override
+    public void derive(Invoice invoice, Change change) {
+        if (invoice.isDraft()) {
+            super.derive(invoice, change);
+            invoice.named(wording.text(imprints.now().language(), "billing.invoice.draft"));
+        }
+    }
+
+    @Override
+    public void requireDeletable(Invoice invoice) {
+        if (!invoice.isDraft()) {
+            throw Refusal.of(BillingErrorCode.ISSUED, invoice.number().orElse(""));
+        }
+    }
+}

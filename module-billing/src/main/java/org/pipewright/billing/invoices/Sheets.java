@@ -1,0 +1,67 @@
+package org.pipewright.billing.invoices;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.pipewright.billing.BillingErrorCode;
+import org.pipewright.platform.spi.documents.DocumentSums;
+import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Parts;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.tenants.Imprints;
+import org.pipewright.platform.spi.texts.Wording;
+
+/** Gathers what stands on an invoice. */
+@ApplicationScoped
+class Sheets {
+
+    @Inject
+    Records records;
+
+    @Inject
+    Parts parts;
+
+    @Inject
+    Imprints imprints;
+
+    @Inject
+    Wording wording;
+
+    /** Of an invoice that has its dates; refuses one that cannot be issued. */
+    Sheet of(Invoice invoice, String terms) {
+        List<InvoiceLine> lines = lines(invoice);
+        DocumentSums sums = invoice.sums(lines);
+        return new Sheet(
+                invoice,
+                lines,
+                sums,
+                imprints.now(),
+                records.seen("core.account", invoice.account().orElseThrow())
+                        .orElseThrow(() -> refusal(new FieldError("account", "not-found", "core.violation.not-found"))),
+                invoice.credited().flatMap(id -> records.withId(Invoice.class, id)),
+                terms,
+                wording.text(invoice.language().locale(), "billing.paper.discount"));
+    }
+
+    private List<InvoiceLine> lines(Invoice invoice) {
+        List<InvoiceLine> lines = parts.of(InvoiceLine.class, invoice.id());
+        if (lines.isEmpty()) {
+            throw Refusal.of(BillingErrorCode.NO_LINES);
+        }
+        List<FieldError> unexplained = lines.stream()
+                .filter(InvoiceLine::lacksExemption)
+                .map(line -> new FieldError(
+                        "items[" + (line.position() - 1) + "].exemption", "required", "billing.violation.exemption"))
+                .toList();
+        if (!unexplained.isEmpty()) {
+            throw new Refusal(BillingErrorCode.E_INVOICE, Map.of(), unexplained);
+        }
+        return lines;
+    }
+
+    private static Refusal refusal(FieldError error) {
+        return new Refusal(BillingErrorCode.E_INVOICE, Map.of(), List.of(error));
+    }
+}

@@ -1,0 +1,7 @@
+package org.pipewright.billing.payments;
+
+/** Whether money came or went. */
+enum Direction {
+    IN,
+    OUT
+}

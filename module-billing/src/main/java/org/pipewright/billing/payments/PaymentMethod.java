@@ -1,0 +1,10 @@
+package org.pipewright.billing.payments;
+
+/** How money came or went. */
+enum PaymentMethod {
+    TRANSFER,
+    DIRECT_DEBIT,
+    CARD,
+    CASH,
+    OTHER
+}

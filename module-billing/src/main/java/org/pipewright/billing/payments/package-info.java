@@ -1,0 +1,2 @@
+/** Payments, and the invoices they are for. */
+package org.pipewright.billing.payments;

@@ -1,0 +1,24 @@
+package org.pipewright.billing.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** When invoices are due (S-INV-07). */
+class PaymentTermTest {
+
+    @Test
+    void countsDaysAcrossMonthsAndYears() {
+        assertThat(new PaymentTerm("net", 30).due(LocalDate.of(2024, 12, 15))).isEqualTo(LocalDate.of(2025, 1, 14));
+        assertThat(new PaymentTerm("now", 0).due(LocalDate.of(2025, 1, 31))).isEqualTo(LocalDate.of(2025, 1, 31));
+    }
+
+    @Test
+    void goesOnToTheEndOfTheMonth() {
+        assertThat(new PaymentTerm("end of month", 0).untilMonthEnds().due(LocalDate.of(2024, 2, 1)))
+                .isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(new PaymentTerm("30 days, end of month", 30).untilMonthEnds().due(LocalDate.of(2025, 1, 31)))
+                .isEqualTo(LocalDate.of(2025, 3, 31));
+    }
+}
