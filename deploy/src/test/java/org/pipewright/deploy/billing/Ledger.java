@@ -28,6 +28,9 @@ final class Ledger {
             "{'name':'Moteurs NAME','taxNumber':'FR12345678901','addresses':[{'kind':'BILLING','street':'Rue de la Paix 2',"
                     + "'postalCode':'75002','city':'Paris','country':'FR'}]}");
 
+    /** Thirty days: others may have another default by now. */
+    final String term = made(bill, "payment-terms", "{'name':'Net NAME','days':30}");
+
     Ledger() {
         JsonObject profile = json("{'legalName':'Acme Incorporated','street':'Chausseestraße 1','postalCode':'10115',"
                 + "'city':'Berlin','country':'DE','taxNumber':'DE123456789','phone':'+49 30 1234567',"
@@ -49,7 +52,7 @@ final class Ledger {
 
     /** A draft for the account, with what else is told. */
     String draft(String more) {
-        JsonObjectBuilder body = Json.createObjectBuilder(json(more)).add("account", account);
+        JsonObjectBuilder body = Json.createObjectBuilder(json(more)).add("account", account).add("term", term);
         return bill.done(Call.post(ROOT + "invoices", body.build())).json().getString("id");
     }
 
