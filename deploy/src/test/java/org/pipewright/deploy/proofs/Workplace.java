@@ -76,7 +76,9 @@ final class Workplace {
             "sales.party",
             Set.of("role"),
             "sales.credit-split",
-            Set.of("opportunity"));
+            Set.of("opportunity"),
+            "billing.allocation",
+            Set.of("payment", "invoice"));
 
     private static final Map<String, JsonValue> FIXED = Map.of(
             "foundedYear",
@@ -365,8 +367,22 @@ final class Workplace {
 
     private JsonValue value(String type, JsonObject field) {
         return OF_ITS_OWN.getOrDefault(type, Set.of()).contains(field.getString("name"))
-                ? Json.createValue(referable(field.getString("references")))
+                ? Json.createValue(ofItsOwn(field.getString("references")))
                 : value(field);
+    }
+
+    private String ofItsOwn(String type) {
+        return type.equals("billing.invoice") ? issuedInvoice() : referable(type);
+    }
+
+    /** Only what is issued can be paid. */
+    private String issuedInvoice() {
+        String id = fresh("billing.invoice").id();
+        fresh(
+                "billing.invoice-line",
+                Json.createObjectBuilder().add("invoice", id).build());
+        admin().done(Call.post(path("invoices/" + id + "/issue"), JsonValue.EMPTY_JSON_OBJECT));
+        return id;
     }
 
     /** The input of a verb with every field it has. */
