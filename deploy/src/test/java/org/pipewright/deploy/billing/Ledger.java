@@ -52,7 +52,8 @@ final class Ledger {
 
     /** A draft for the account, with what else is told. */
     String draft(String more) {
-        JsonObjectBuilder body = Json.createObjectBuilder(json(more)).add("account", account).add("term", term);
+        JsonObjectBuilder body =
+                Json.createObjectBuilder(json(more)).add("account", account).add("term", term);
         return bill.done(Call.post(ROOT + "invoices", body.build())).json().getString("id");
     }
 
