@@ -20,12 +20,12 @@ const rate = (row: TaxRow): string => `${formatNumber(row.rate, 4)} % ${row.cate
 export const taxesCell = (rows: TaxRow[]): string => rows.map((row) => `${rate(row)}: ${amount(row.tax)}`).join(', ');
 
 export const taxesOf = (rows: TaxRow[]): TemplateResult =>
-  html`<table class="taxes">
+  html`<table style="border-spacing: 0">
     <thead>
       <tr>
-        <th scope="col">${t('core.taxes.rate')}</th>
-        <th scope="col" class="cell-number">${t('core.taxes.base')}</th>
-        <th scope="col" class="cell-number">${t('core.taxes.tax')}</th>
+        <th scope="col" style="text-align: left">${t('core.taxes.rate')}</th>
+        <th scope="col" style="text-align: right; padding-left: 16px">${t('core.taxes.base')}</th>
+        <th scope="col" style="text-align: right; padding-left: 16px">${t('core.taxes.tax')}</th>
       </tr>
     </thead>
     <tbody>
@@ -33,8 +33,8 @@ export const taxesOf = (rows: TaxRow[]): TemplateResult =>
         (row) =>
           html`<tr>
             <td>${rate(row)}${row.exemption ? html`<br /><small>${row.exemption}</small>` : ''}</td>
-            <td class="cell-number">${amount(row.base)}</td>
-            <td class="cell-number">${amount(row.tax)}</td>
+            <td style="text-align: right; padding-left: 16px">${amount(row.base)}</td>
+            <td style="text-align: right; padding-left: 16px">${amount(row.tax)}</td>
           </tr>`,
       )}
     </tbody>

@@ -49,6 +49,18 @@ public enum SalesErrorCode implements ErrorCode {
     APPROVAL_NEEDED(Category.CONFLICT),
     /** A tax category asks for the reason of the exemption (S-TAX-06). */
     EXEMPTION_MISSING(Category.INVALID),
+    /** Lines of a confirmed order, and of one made of a quote, stay as they are (S-ORD-03). */
+    ORDER_CONFIRMED(Category.CONFLICT),
+    /** An order is confirmed before it is delivered (S-ORD-02). */
+    ORDER_NOT_CONFIRMED(Category.CONFLICT),
+    /** No more is delivered of a line than was ordered (S-ORD-05). */
+    MORE_THAN_ORDERED(Category.CONFLICT),
+    /** An order has at least one line when it is confirmed (S-ORD-01). */
+    ORDER_EMPTY(Category.CONFLICT),
+    /** Whoever makes the order of a quote may make orders (S-QUO-15). */
+    ORDER_FORBIDDEN(Category.FORBIDDEN),
+    /** The order of the quote is confirmed (S-QUO-17). */
+    ORDER_EXISTS(Category.CONFLICT),
     /** Whoever makes a quote of a deal may make quotes (S-QUO-04). */
     QUOTE_FORBIDDEN(Category.FORBIDDEN),
     /** A qualified or disqualified lead takes notes only (S-LEAD-15, S-LEAD-16). */

@@ -57,6 +57,8 @@ public final class SalesModule implements CrmModule {
     private static final String ARRIVAL_RULE = "sales.arrival-rule";
     private static final String TASK_RULE = "sales.task-rule";
     private static final String PARTY_ROLE = "sales.party-role";
+    private static final String ORDER = "sales.order";
+    private static final String[] ORDER_VERBS = {"confirm", "deliver", "cancel"};
     private static final String QUOTE = "sales.quote";
     private static final String[] QUOTE_VERBS = {
         "submit", "redraft", "send", "accept", "reject", "cancel", "revise", "extend", "lead"
@@ -90,7 +92,8 @@ public final class SalesModule implements CrmModule {
                 Feature.on("sales.primary-demand", "sales.opportunities"),
                 Feature.on("sales.lead-sources"),
                 Feature.on("sales.terms-of-sale", "sales.opportunities"),
-                Feature.on("sales.quotes"));
+                Feature.on("sales.quotes"),
+                Feature.on("sales.orders", "sales.quotes"));
     }
 
     @Override
@@ -114,6 +117,12 @@ public final class SalesModule implements CrmModule {
                                 ofQuotes("sales.quote-days-valid", "30"),
                                 ofQuotes("sales.quote-discount-limit", "100"),
                                 ofQuotes("sales.quote-amount-limit", "0"),
+                                new Setting(
+                                        "sales.order-on-acceptance",
+                                        Setting.Type.BOOLEAN,
+                                        "true",
+                                        List.of(),
+                                        "sales.orders"),
                                 new Setting(
                                         "sales.quote-language",
                                         Setting.Type.CHOICE,
@@ -140,7 +149,7 @@ public final class SalesModule implements CrmModule {
     public List<NumberSeries> numberSeries() {
         return List.of(
                 new NumberSeries("sales.quote", "Q-{year}-{number:3}", NumberSeries.Reset.YEAR, "sales.quotes"),
-                new NumberSeries("sales.order", "ORD-{number:5}", NumberSeries.Reset.NEVER, ""));
+                new NumberSeries("sales.order", "ORD-{number:5}", NumberSeries.Reset.NEVER, "sales.orders"));
     }
 
     @Override
@@ -150,7 +159,7 @@ public final class SalesModule implements CrmModule {
 
     @Override
     public List<Grant> grants() {
-        return Stream.of(manager(), rep(), readers(), catalogues(), quotes())
+        return Stream.of(manager(), rep(), readers(), catalogues(), quotes(), orders())
                 .flatMap(grants -> grants)
                 .toList();
     }
@@ -215,6 +224,21 @@ public final class SalesModule implements CrmModule {
                 Grant.of(READ_ONLY, QUOTE, TENANT, VIEW),
                 Grant.of(TERRITORY_MANAGER, QUOTE, TENANT, VIEW),
                 Grant.of(BILLING_CLERK, QUOTE, TENANT, VIEW));
+    }
+
+    private static Stream<Grant> orders() {
+        return Stream.of(
+                Grant.of(SALES_MANAGER, QUOTE, TENANT, "order"),
+                Grant.of(SALES_MANAGER, ORDER, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, ORDER, TENANT, ORDER_VERBS),
+                Grant.of(SALES_REP, QUOTE, OWN, "order"),
+                Grant.of(SALES_REP, ORDER, TENANT, CREATE),
+                Grant.of(SALES_REP, ORDER, TEAM, VIEW),
+                Grant.of(SALES_REP, ORDER, OWN, EDIT, ASSIGN, SHARE),
+                Grant.of(SALES_REP, ORDER, OWN, ORDER_VERBS),
+                Grant.of(READ_ONLY, ORDER, TENANT, VIEW),
+                Grant.of(TERRITORY_MANAGER, ORDER, TENANT, VIEW),
+                Grant.of(BILLING_CLERK, ORDER, TENANT, VIEW));
     }
 
     private static Stream<Grant> readers() {

@@ -174,6 +174,14 @@ final class Samples {
             case "sales.quote.approve", "sales.quote.redraft" -> stand(place, record, "IN_REVIEW");
             case "sales.quote.accept", "sales.quote.reject", "sales.quote.revise", "sales.quote.extend" ->
                 stand(place, record, "SENT");
+            case "sales.order.confirm" -> place.fresh("sales.order-line", json("salesOrder", record.id()));
+            case "sales.order.deliver" -> {
+                place.fresh("sales.order-line", json("salesOrder", record.id()));
+                place.console()
+                        .execute(
+                                "update sales.customer_order set status = 'CONFIRMED' where id = ?::uuid", record.id());
+            }
+            case "sales.quote.order" -> stand(place, record, "ACCEPTED");
             case "sales.quote.reverse" -> stand(place, record, "ACCEPTED");
             case "sales.quote.lead" ->
                 place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());

@@ -65,6 +65,8 @@ final class Workplace {
             Map.entry("sales.score-rule", Set.of("least")),
             Map.entry("sales.quote", Set.of("contact", "deliveryOn")),
             Map.entry("sales.quote-line", Set.of("taxCode", "taxCategory", "taxRate")),
+            Map.entry("sales.order", Set.of("contact", "deliveryOn")),
+            Map.entry("sales.order-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.arrival-rule", Set.of("marketingActivity")));
 
     /** References that no two records may share. */
@@ -226,6 +228,9 @@ final class Workplace {
         if (type.equals("core.message")) {
             return message(changes.getString("owner", memberId(adminMember)));
         }
+        if (type.equals("sales.delivery")) {
+            return delivery(changes);
+        }
         if (type.equals("sales.quote-decision")) {
             return decision(changes.containsKey("quote") ? changes.getString("quote") : shared("sales.quote"));
         }
@@ -261,6 +266,22 @@ final class Workplace {
                         owner);
         console().execute("update core.message set html = '<p>Proof</p>' where id = ?::uuid", id);
         return new Prepared(id, "\"1\"");
+    }
+
+    /** What is delivered is a line of its own order, which is confirmed. */
+    private Prepared delivery(JsonObject changes) {
+        String order = changes.getString("salesOrder", fresh("sales.order").id());
+        JsonObject line = Json.createObjectBuilder().add("salesOrder", order).build();
+        String id = fresh("sales.order-line", line).id();
+        console().execute("update sales.customer_order set status = 'CONFIRMED' where id = ?::uuid", order);
+        JsonObject record = admin().done(Call.post(
+                        path("deliveries"),
+                        Json.createObjectBuilder(line)
+                                .add("line", id)
+                                .add("quantity", 1)
+                                .build()))
+                .json();
+        return new Prepared(record.getString("id"), "\"" + record.getInt("version") + "\"");
     }
 
     /** Customers answer, nobody makes their answers: put there as their page does. */

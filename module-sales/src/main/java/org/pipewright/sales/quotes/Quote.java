@@ -309,7 +309,7 @@ public class Quote extends DocumentRecord {
         return Optional.ofNullable(opportunity);
     }
 
-    Optional<UUID> contact() {
+    public Optional<UUID> contact() {
         return Optional.ofNullable(contact);
     }
 
@@ -329,7 +329,7 @@ public class Quote extends DocumentRecord {
         return validUntil;
     }
 
-    Optional<LocalDate> deliveryOn() {
+    public Optional<LocalDate> deliveryOn() {
         return Optional.ofNullable(deliveryOn);
     }
 

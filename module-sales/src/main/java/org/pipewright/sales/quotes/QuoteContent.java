@@ -21,6 +21,7 @@ import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.platform.spi.texts.Wording;
 
 /** What a customer sees of a quote: its lines, sums and terms; never costs and notes (S-QUO-20). */
@@ -34,6 +35,9 @@ class QuoteContent {
 
     @Inject
     Records records;
+
+    @Inject
+    CurrentTenant tenant;
 
     @Inject
     Wording wording;
@@ -55,8 +59,8 @@ class QuoteContent {
                 notice,
                 facts(quote, language),
                 quote.introduction(),
-                Stream.of("description", "quantity", "unitPrice", "discount", "taxRate", "amount")
-                        .map(field -> wording.text(language, "sales.quote-line." + field))
+                Stream.of("description", "quantity", "price", "discount", "tax", "amount")
+                        .map(this::text)
                         .toList(),
                 lines(quote).stream().map(line -> cells(line, quote, language)).toList(),
                 sums(quote, language),
@@ -80,6 +84,7 @@ class QuoteContent {
 
     private List<Fact> facts(Quote quote, Locale language) {
         List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(text("from"), tenant.name()));
         facts.add(new Fact(text("subject"), quote.name()));
         quote.account().flatMap(this::nameOf).ifPresent(name -> facts.add(new Fact(text("for"), name)));
         facts.add(new Fact(text("of"), day(quote.quotedOn(), language)));

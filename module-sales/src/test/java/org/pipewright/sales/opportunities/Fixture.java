@@ -210,6 +210,11 @@ final class Fixture {
     private final class Here implements CurrentTenant {
 
         @Override
+        public String name() {
+            return "Here";
+        }
+
+        @Override
         public String currency() {
             return "EUR";
         }

@@ -29,6 +29,11 @@ class TenantAsItIs implements CurrentTenant {
     }
 
     @Override
+    public String name() {
+        return callers.caller().tenant().name();
+    }
+
+    @Override
     public String currency() {
         return callers.caller().tenant().currency();
     }

@@ -120,7 +120,6 @@ public abstract class DocumentLine extends PartRecord {
         taxRate = other.taxRate;
         exemption = other.exemption;
         optional = other.optional;
-        amount = other.amount;
         standAt(other.position());
     }
 

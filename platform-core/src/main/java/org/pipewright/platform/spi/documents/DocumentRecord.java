@@ -23,67 +23,69 @@ import org.pipewright.platform.spi.taxes.TaxBreakdown;
 @MappedSuperclass
 public abstract class DocumentRecord extends OwnedRecord {
 
+    private static final String SUMS = "sums";
+
     /** Of its series; none while it is a draft (S-NUM-03). BT-1. */
     @Field(readOnly = true, max = 60, searchable = true)
     private String number;
 
     /** Of all its amounts, BT-5. */
-    @Field(format = Field.Format.CURRENCY)
+    @Field(group = SUMS, format = Field.Format.CURRENCY)
     private String currency;
 
-    @Field
+    @Field(group = SUMS)
     @Enumerated(EnumType.STRING)
     private PriceBasis prices;
 
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Enumerated(EnumType.STRING)
     private TaxRounding taxRounding;
 
     /** On the sum of the lines, in percent, BT-94. */
-    @Field(from = 0, to = 100)
+    @Field(group = SUMS, from = 0, to = 100)
     private BigDecimal discountPercent;
 
     /** What is taken off after that, on the basis of the prices. */
-    @Field(from = 0, decimals = 3)
+    @Field(group = SUMS, from = 0, decimals = 3)
     private BigDecimal discountAmount;
 
     /** BT-106. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Embedded
     private Money linesTotal;
 
     /** BT-107. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Embedded
     private Money discountTotal;
 
     /** BT-109. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Embedded
     private Money net;
 
     /** BT-110. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Embedded
     private Money tax;
 
     /** BT-112. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Embedded
     private Money total;
 
     /** BT-114. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Embedded
     private Money rounding;
 
     /** BT-115 while nothing is paid. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     @Embedded
     private Money payable;
 
     /** BG-23. */
-    @Field(readOnly = true)
+    @Field(group = SUMS, readOnly = true)
     private TaxBreakdown taxes;
 
     protected DocumentRecord() {}

@@ -14,6 +14,9 @@ public interface CurrentTenant {
     /** Whether the feature is in force for the tenant, whatever the roles of the caller say. */
     boolean hasFeature(String key);
 
+    /** What the organisation calls itself. */
+    String name();
+
     /** Time zone in which the tenant's days begin. */
     ZoneId timeZone();
 

@@ -1,0 +1,24 @@
+package org.pipewright.sales.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.PartRules;
+import org.pipewright.sales.SalesErrorCode;
+
+/** Lines are those of the accepted quote, or written before the order is confirmed; then it is delivered (S-ORD-03). */
+@ApplicationScoped
+class OrderParts implements PartRules<Order> {
+
+    @Override
+    public Optional<Refusal> objection(Order order, String part) {
+        if (part.equals(Delivery.NAME)) {
+            return order.status().isDelivering()
+                    ? Optional.empty()
+                    : Optional.of(Refusal.of(SalesErrorCode.ORDER_NOT_CONFIRMED));
+        }
+        return order.status() == OrderStatus.DRAFT && order.quote().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(SalesErrorCode.ORDER_CONFIRMED));
+    }
+}

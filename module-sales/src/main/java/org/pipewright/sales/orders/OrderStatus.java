@@ -1,0 +1,28 @@
+package org.pipewright.sales.orders;
+
+import java.util.Set;
+
+/** Where an order stands (S-ORD-02). */
+public enum OrderStatus {
+    DRAFT,
+    CONFIRMED,
+    IN_FULFILMENT,
+    FULFILLED,
+    CANCELLED;
+
+    /** Whether it can go over to the other one. */
+    boolean leadsTo(OrderStatus next) {
+        return switch (this) {
+            case DRAFT -> Set.of(CONFIRMED, CANCELLED).contains(next);
+            case CONFIRMED -> Set.of(IN_FULFILMENT, FULFILLED, CANCELLED).contains(next);
+            case IN_FULFILMENT -> Set.of(CONFIRMED, FULFILLED, CANCELLED).contains(next);
+            case FULFILLED -> Set.of(IN_FULFILMENT, CONFIRMED).contains(next);
+            case CANCELLED -> false;
+        };
+    }
+
+    /** Whether goods may go out. */
+    boolean isDelivering() {
+        return this == CONFIRMED || this == IN_FULFILMENT || this == FULFILLED;
+    }
+}
