@@ -67,7 +67,15 @@ final class Workplace {
             Map.entry("sales.quote-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.order", Set.of("contact", "deliveryOn")),
             Map.entry("sales.order-line", Set.of("taxCode", "taxCategory", "taxRate")),
+            Map.entry("sales.delivery", Set.of("salesOrder", "line")),
             Map.entry("sales.arrival-rule", Set.of("marketingActivity")));
+
+    /** Fields without which another one would be required. */
+    private static final Set<String> ENOUGH = Set.of(
+            "core.contact.lastName",
+            "sales.lead.lastName",
+            "sales.order-line.description",
+            "sales.order-line.unitPrice");
 
     /** References that no two records may share. */
     private static final Map<String, Set<String>> OF_ITS_OWN = Map.of(
@@ -268,20 +276,28 @@ final class Workplace {
         return new Prepared(id, "\"1\"");
     }
 
-    /** What is delivered is a line of its own order, which is confirmed. */
     private Prepared delivery(JsonObject changes) {
-        String order = changes.getString("salesOrder", fresh("sales.order").id());
-        JsonObject line = Json.createObjectBuilder().add("salesOrder", order).build();
-        String id = fresh("sales.order-line", line).id();
-        console().execute("update sales.customer_order set status = 'CONFIRMED' where id = ?::uuid", order);
-        JsonObject record = admin().done(Call.post(
-                        path("deliveries"),
-                        Json.createObjectBuilder(line)
-                                .add("line", id)
-                                .add("quantity", 1)
-                                .build()))
+        JsonObject whole = Json.createObjectBuilder(changes).add("quantity", 1).build();
+        JsonObject record = admin().done(Call.post(path("deliveries"), ofConfirmedOrder(whole)))
                 .json();
         return new Prepared(record.getString("id"), "\"" + record.getInt("version") + "\"");
+    }
+
+    /** What is delivered is a line of its own order, which is confirmed. */
+    private JsonObject ofConfirmedOrder(JsonObject delivery) {
+        String order = delivery.containsKey("salesOrder") ? delivery.getString("salesOrder") : referable("sales.order");
+        JsonObject ofOrder = Json.createObjectBuilder().add("salesOrder", order).build();
+        String line = fresh("sales.order-line", ofOrder).id();
+        confirm(order);
+        return Json.createObjectBuilder(delivery)
+                .addAll(Json.createObjectBuilder(ofOrder))
+                .add("line", line)
+                .build();
+    }
+
+    /** Lets an order stand where it can be delivered. */
+    void confirm(String order) {
+        console().execute("update sales.customer_order set status = 'CONFIRMED' where id = ?::uuid", order);
     }
 
     /** Customers answer, nobody makes their answers: put there as their page does. */
@@ -370,7 +386,8 @@ final class Workplace {
 
     /** A body with every field that can be sent. */
     JsonObject body(String type) {
-        return body(type, false);
+        JsonObject body = body(type, false);
+        return type.equals("sales.delivery") ? ofConfirmedOrder(body) : body;
     }
 
     private JsonObject body(String type, boolean smallest) {
@@ -379,9 +396,7 @@ final class Workplace {
                 .filter(field -> !field.getBoolean("readOnly"))
                 .filter(field -> !SYSTEM.contains(field.getString("name")))
                 .filter(field -> !LEFT_OUT.getOrDefault(type, Set.of()).contains(field.getString("name")))
-                .filter(field -> !smallest
-                        || field.getBoolean("required")
-                        || field.getString("name").equals("lastName"))
+                .filter(field -> !smallest || field.getBoolean("required") || ENOUGH.contains(field.getString("label")))
                 .forEach(field -> body.add(field.getString("name"), value(type, field)));
         return body.build();
     }
