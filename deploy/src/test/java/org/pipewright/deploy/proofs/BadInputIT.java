@@ -42,6 +42,7 @@ class BadInputIT {
     /** Texts that name something there is, or that rules take away: not every text will do. */
     private static final Set<String> NAMES = Set.of(
             "sales.quote-line.exemption",
+            "sales.order-line.exemption",
             "billing.invoice-line.exemption",
             "sales.assignment-rule.roles",
             "sales.kind-stage.roles",
