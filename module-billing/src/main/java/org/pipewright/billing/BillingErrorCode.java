@@ -13,6 +13,8 @@ public enum BillingErrorCode implements ErrorCode {
     NO_LINES(Category.CONFLICT),
     /** Rules of e-invoices are broken; the fields say which (S-EINV-04). */
     E_INVOICE(Category.INVALID),
+    /** Instalments ask for the whole amount (S-INV-07). */
+    NOT_WHOLE(Category.CONFLICT),
     /** Credit notes never come to more than their invoice (S-INV-06). */
     OVER_CREDIT(Category.CONFLICT),
     /** Nothing is paid that is not owed (S-PAY-02). */

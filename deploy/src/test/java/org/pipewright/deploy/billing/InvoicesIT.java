@@ -147,6 +147,70 @@ class InvoicesIT {
     }
 
     @Test
+    @DisplayName("with an exemption that nobody gave a reason for is not issued (S-TAX-06)")
+    void needsReasonsForExemptions() {
+        String id = ledger.draft("{}");
+        ledger.lines(id, "{'description':'Course','quantity':1,'unitPrice':100,'taxCategory':'E','taxRate':0}");
+
+        Answer refused = ledger.act(id, "issue");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).contains("items[0].exemption");
+        ledger.lines(
+                id,
+                "{'description':'Course','quantity':1,'unitPrice':100,'taxCategory':'E','taxRate':0,"
+                        + "'exemption':'Education, article 132'}");
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+    }
+
+    @Test
+    @DisplayName("is due in instalments that add up to the cent, and overdue as soon as one of them is (S-INV-07)")
+    void isDueInInstalments() throws Exception {
+        String term = ledger.term("'days':30", "30", "0", "70", "60");
+        String id = ledger.draft("{'term':'" + term + "'}");
+        ledger.lines(id, "{'description':'Advice','quantity':1,'unitPrice':100.01,'taxCategory':'Z','taxRate':0}");
+
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+
+        assertThat(ledger.instalments(id)).containsExactly("30.00 " + TODAY, "70.01 " + TODAY.plusDays(60));
+        JsonObject issued = ledger.read(id);
+        assertThat(issued.getString("dueOn")).isEqualTo(TODAY.plusDays(60).toString());
+        assertThat(issued.getString("nextDueOn")).isEqualTo(TODAY.toString());
+        assertThat(issued.getString("paymentStatus")).isEqualTo("UNPAID");
+
+        ledger.pass("billing.instalment set due_on = due_on - 1 where invoice_id", id);
+        assertThat(ledger.read(id).getString("paymentStatus")).isEqualTo("OVERDUE");
+        ledger.pay(id, "30");
+        assertThat(ledger.read(id).getString("paymentStatus")).isEqualTo("PARTLY_PAID");
+        assertThat(ledger.read(id).getString("nextDueOn"))
+                .isEqualTo(TODAY.plusDays(59).toString());
+    }
+
+    @Test
+    @DisplayName("cannot be asked for in instalments that come to less than all (S-INV-07)")
+    void asksForAllOfIt() {
+        assertThat(ledger.split(ledger.term("'days':30"), "30", "0", "69.99", "60").problem())
+                .isEqualTo("not-whole");
+    }
+
+    @Test
+    @DisplayName("is overdue the day after it was due, which nobody has to write down (S-INV-01, S-INV-03)")
+    void isOverdueByItself() {
+        String id = ledger.hundred("{}");
+        assertThat(ledger.read(id).get("paymentStatus")).isEqualTo(JsonValue.NULL);
+        ledger.act(id, "issue");
+        assertThat(ledger.read(id).getString("paymentStatus")).isEqualTo("UNPAID");
+
+        ledger.pass("billing.invoice set due_on = current_date - 2 where id", id);
+
+        assertThat(ledger.read(id).getString("paymentStatus")).isEqualTo("OVERDUE");
+        assertThat(ledger.listed("paymentStatus==OVERDUE;id==" + id)).containsExactly(id);
+        assertThat(change(id, "{'paymentStatus':'PAID'}").status()).isEqualTo(400);
+        ledger.pay(id, "119");
+        assertThat(ledger.read(id).getString("paymentStatus")).isEqualTo("PAID");
+    }
+
+    @Test
     @DisplayName("without lines is not issued")
     void needsLines() {
         Answer refused = ledger.act(ledger.draft("{}"), "issue");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -71,6 +72,57 @@ final class Ledger {
         String invoice = draft(more);
         lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':100,'taxRate':19}");
         return invoice;
+    }
+
+    /** A payment term with what else is told, and shares with days in turn. */
+    String term(String more, String... instalments) {
+        String term = made(bill, "payment-terms", "{'name':'Term NAME'," + more + "}");
+        if (instalments.length > 0) {
+            split(term, instalments);
+        }
+        return term;
+    }
+
+    Answer split(String term, String... instalments) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (int i = 0; i < instalments.length; i += 2) {
+            items.add(json("{'name':'Part','share':" + instalments[i] + ",'days':" + instalments[i + 1] + "}"));
+        }
+        return bill.send(Call.put(
+                        ROOT + "payment-terms/" + term + "/term-instalments",
+                        Json.createObjectBuilder().add("items", items).build())
+                .header("If-Match", "*"));
+    }
+
+    /** Amounts of an invoice's instalments with the days on which they are due. */
+    List<String> instalments(String invoice) {
+        return bill.read(ROOT + "invoices/" + invoice + "/instalments").getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .map(part -> amount(part, "amount") + " " + part.getString("dueOn"))
+                .toList();
+    }
+
+    /** Ids of the invoices that fit. */
+    List<String> listed(String filter) {
+        return bill.done(Call.get(ROOT + "invoices").query("filter", filter)).json().getJsonArray("items").stream()
+                .map(item -> item.asJsonObject().getString("id"))
+                .toList();
+    }
+
+    /** Lets days pass for what is found by the invoice. */
+    void pass(String update, String invoice) {
+        Console.of("acme").execute("update " + update + " = ?::uuid", invoice);
+    }
+
+    /** Pays so many euros on it. */
+    void pay(String invoice, String euros) {
+        String payment = made(
+                bill,
+                "payments",
+                "{'account':'" + account + "','amount':{'amount':'" + euros + "','currency':'EUR'}}");
+        JsonObject given = json("{'items':[{'invoice':'" + invoice + "','amount':" + euros + "}]}");
+        bill.done(
+                Call.put(ROOT + "payments/" + payment + "/allocations", given).header("If-Match", "*"));
     }
 
     Answer act(String invoice, String verb) {

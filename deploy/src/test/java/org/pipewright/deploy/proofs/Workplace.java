@@ -88,7 +88,9 @@ final class Workplace {
             "sales.credit-split",
             Set.of("opportunity"),
             "billing.allocation",
-            Set.of("payment", "invoice"));
+            Set.of("payment", "invoice"),
+            "billing.term-instalment",
+            Set.of("term"));
 
     private static final Map<String, JsonValue> FIXED = Map.of(
             "foundedYear",
@@ -242,6 +244,9 @@ final class Workplace {
         if (type.equals("sales.quote-decision")) {
             return decision(changes.containsKey("quote") ? changes.getString("quote") : shared("sales.quote"));
         }
+        if (type.equals("billing.instalment")) {
+            return instalment(changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
+        }
         if (type.equals("sales.posted-demand-line")) {
             return posted(fresh("sales.demand-line", changes));
         }
@@ -309,6 +314,18 @@ final class Workplace {
                                 + " (?::uuid, 1, ?::uuid, now(), 'ACCEPTED', 'Proof')",
                         id,
                         quote);
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** Issuing makes instalments, nobody else does: put there as that does. */
+    private Prepared instalment(String invoice) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.instalment (id, position, invoice_id, name, due_on, amount_amount,"
+                                + " amount_currency) values (?::uuid, 1, ?::uuid, 'Proof', current_date, 1, 'EUR')",
+                        id,
+                        invoice);
         return new Prepared(id, "\"1\"");
     }
 

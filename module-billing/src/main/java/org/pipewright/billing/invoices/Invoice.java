@@ -28,7 +28,7 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "invoices",
         title = "name",
         feature = "billing.invoices",
-        columns = {"name", "account", "kind", "status", "issuedOn", "dueOn", "payable", "open"},
+        columns = {"name", "account", "kind", "status", "paymentStatus", "issuedOn", "dueOn", "payable", "open"},
         sort = "-createdAt",
         open = "status==DRAFT",
         menu = "billing",
@@ -38,20 +38,10 @@ import org.pipewright.platform.spi.records.RecordType;
         settledOn = "issuedOn",
         views = {
             @BuiltInView(key = "drafts", filter = "status==DRAFT"),
-            @BuiltInView(
-                    key = "overdue",
-                    filter = "kind==INVOICE;status!=DRAFT;open>0;dueOn<today",
-                    sort = "dueOn",
-                    onStart = true),
-            @BuiltInView(
-                    key = "unpaid",
-                    filter = "kind==INVOICE;status!=DRAFT;open>0;paid==0;dueOn>=today",
-                    sort = "dueOn"),
-            @BuiltInView(
-                    key = "partly-paid",
-                    filter = "kind==INVOICE;status!=DRAFT;open>0;paid>0;dueOn>=today",
-                    sort = "dueOn"),
-            @BuiltInView(key = "paid", filter = "kind==INVOICE;status!=DRAFT;open==0", sort = "-issuedOn"),
+            @BuiltInView(key = "overdue", filter = "paymentStatus==OVERDUE", sort = "nextDueOn", onStart = true),
+            @BuiltInView(key = "unpaid", filter = "paymentStatus==UNPAID", sort = "nextDueOn"),
+            @BuiltInView(key = "partly-paid", filter = "paymentStatus==PARTLY_PAID", sort = "nextDueOn"),
+            @BuiltInView(key = "paid", filter = "paymentStatus==PAID", sort = "-issuedOn"),
             @BuiltInView(key = "credit-notes", filter = "kind==CREDIT_NOTE", sort = "-createdAt")
         })
 class Invoice extends DocumentRecord {
@@ -70,6 +60,10 @@ class Invoice extends DocumentRecord {
     @Field(readOnly = true)
     @Enumerated(EnumType.STRING)
     private InvoiceStatus status = InvoiceStatus.DRAFT;
+
+    @Field(reckonedBy = "billing.payment_status")
+    @Transient
+    private PaymentStatus paymentStatus;
 
     @Field(required = true, references = "core.account")
     @Column(name = "account_id")
@@ -93,6 +87,11 @@ class Invoice extends DocumentRecord {
     /** BT-9, by the payment term. */
     @Field(readOnly = true)
     private LocalDate dueOn;
+
+    /** When the next of what is open is due; before the due date where there are instalments. */
+    @Field(reckonedBy = "billing.next_due", group = "payment")
+    @Transient
+    private LocalDate nextDueOn;
 
     /** BT-10. */
     @Field(max = 200, group = "references")

@@ -3,6 +3,8 @@ package org.pipewright.billing.invoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,7 +147,17 @@ class InvoicePapers {
                 new HashMap<>(told(language, "total", "amount", Money.of(sums.payable(), currency)));
         total.put("strong", true);
         rows.add(total);
+        sheet.instalments().forEach(instalment -> rows.add(instalment(instalment, language)));
         return rows;
+    }
+
+    private Map<String, Object> instalment(Instalment instalment, Locale language) {
+        DateTimeFormatter days =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
+        String label = wording.text(language, "billing.paper.instalment")
+                .replace("{name}", instalment.name())
+                .replace("{day}", days.format(instalment.dueOn()));
+        return Map.of("label", label, "amount", instalment.amount());
     }
 
     private Map<String, Object> tax(TaxRow row, String currency, Locale language) {

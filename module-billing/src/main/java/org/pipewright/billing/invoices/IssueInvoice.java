@@ -3,6 +3,7 @@ package org.pipewright.billing.invoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.BillingModule;
@@ -10,6 +11,7 @@ import org.pipewright.billing.terms.DueDates;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.numbers.Numbers;
 import org.pipewright.platform.spi.records.Nothing;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
@@ -35,6 +37,9 @@ class IssueInvoice implements Verb<Invoice, Nothing> {
 
     @Inject
     InvoicePapers papers;
+
+    @Inject
+    Parts parts;
 
     @Inject
     Records records;
@@ -64,13 +69,20 @@ class IssueInvoice implements Verb<Invoice, Nothing> {
         LocalDate today = tenant.today();
         DueDates.Due due = dueDates.of(invoice.term(), today);
         invoice.dated(today, due.on());
-        sheets.of(invoice, due.name());
+        sheets.of(invoice, due.name(), List.of());
         takeBack(invoice);
         invoice.numbered(
                 numbers.next(invoice.isCreditNote() ? BillingModule.CREDIT_NOTES : BillingModule.INVOICES, today));
-        Sheet sheet = sheets.of(invoice, due.name());
+        List<Instalment> instalments = instalments(invoice, due);
+        Sheet sheet = sheets.of(invoice, due.name(), instalments);
         invoice.issued(String.join("\n", sheet.sender()), String.join("\n", sheet.recipient()));
+        parts.add(instalments);
         papers.keep(sheet);
+    }
+
+    /** Nothing is asked for with a credit note. */
+    private static List<Instalment> instalments(Invoice invoice, DueDates.Due due) {
+        return invoice.isCreditNote() ? List.of() : Instalments.of(invoice, due.shares());
     }
 
     /** A credit note takes from its invoice, which never comes to less than nothing (S-INV-06). */

@@ -33,6 +33,7 @@ import org.pipewright.platform.spi.tenants.Imprint;
  * @param account as REST shows it
  * @param credited the invoice a credit note is for
  * @param terms name of the payment term
+ * @param instalments in which it is due; none if all is due at once
  * @param discount what a discount is called
  */
 record Sheet(
@@ -43,6 +44,7 @@ record Sheet(
         JsonObject account,
         Optional<Invoice> credited,
         String terms,
+        List<Instalment> instalments,
         String discount) {
 
     /** Bank transfer inside the single euro payments area, by UNTDID 4461. */

@@ -30,7 +30,7 @@ class Sheets {
     Wording wording;
 
     /** Of an invoice that has its dates; refuses one that cannot be issued. */
-    Sheet of(Invoice invoice, String terms) {
+    Sheet of(Invoice invoice, String terms, List<Instalment> instalments) {
         List<InvoiceLine> lines = lines(invoice);
         DocumentSums sums = invoice.sums(lines);
         return new Sheet(
@@ -42,6 +42,7 @@ class Sheets {
                         .orElseThrow(() -> refusal(new FieldError("account", "not-found", "core.violation.not-found"))),
                 invoice.credited().flatMap(id -> records.withId(Invoice.class, id)),
                 terms,
+                instalments,
                 wording.text(invoice.language().locale(), "billing.paper.discount"));
     }
 

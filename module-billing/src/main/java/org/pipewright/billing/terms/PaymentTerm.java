@@ -16,7 +16,7 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "payment-terms",
         title = "name",
         feature = "billing.invoices",
-        columns = {"name", "days", "endOfMonth", "standard"},
+        columns = {"name", "days", "endOfMonth", "onWorkday", "standard"},
         sort = "days",
         menu = "billing",
         order = 90,
@@ -33,6 +33,10 @@ class PaymentTerm extends CrmRecord {
     /** Whether the days end with the month they end in. */
     @Field
     private boolean endOfMonth;
+
+    /** Whether what would be due on a day on which nobody works is due on the next one on which people do. */
+    @Field
+    private boolean onWorkday;
 
     @Field(readOnly = true)
     private boolean standard;
@@ -59,8 +63,17 @@ class PaymentTerm extends CrmRecord {
 
     /** When an invoice of that day is due (S-INV-07). */
     LocalDate due(LocalDate issuedOn) {
-        LocalDate day = issuedOn.plusDays(days);
+        return due(issuedOn, days);
+    }
+
+    /** When something is due so many days after the issue. */
+    LocalDate due(LocalDate issuedOn, int after) {
+        LocalDate day = issuedOn.plusDays(after);
         return endOfMonth ? day.with(TemporalAdjusters.lastDayOfMonth()) : day;
+    }
+
+    boolean isOnWorkday() {
+        return onWorkday;
     }
 
     String name() {

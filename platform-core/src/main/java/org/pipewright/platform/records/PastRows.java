@@ -49,7 +49,9 @@ final class PastRows {
         add(
                 "deleted_at",
                 "case b.action when 'delete' then null when 'restore' then p.updated_at else p.deleted_at end");
-        type.fields().stream().filter(field -> !field.isOwn()).forEach(this::add);
+        type.fields().stream()
+                .filter(field -> !field.isOwn() && !field.isReckoned())
+                .forEach(this::add);
     }
 
     /** A selection of them in place of the table. */

@@ -75,7 +75,8 @@ public class RecordStates {
     private Map<String, JsonValue> values(DeclaredType type, CrmRecord record, Instant at) {
         Map<String, JsonValue> values = new TreeMap<>();
         type.fields().stream()
-                .filter(field -> !field.system() && Query.isVisible(callers.caller(), type, field))
+                .filter(field -> !field.system() && !field.isReckoned())
+                .filter(field -> Query.isVisible(callers.caller(), type, field))
                 .forEach(field -> values.put(field.name(), FieldValues.shown(field.valueIn(record))));
         since(type, record.id(), at).stream()
                 .filter(change -> values.containsKey(change.getString("field")))

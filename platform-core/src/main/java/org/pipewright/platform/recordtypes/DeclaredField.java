@@ -58,6 +58,9 @@ public record DeclaredField(
 
     /** SQL for the value in rows of that alias; of money for its amount. */
     public String in(String alias) {
+        if (isReckoned()) {
+            return rules.reckonedBy() + "(" + alias + ")";
+        }
         return isOwn() ? OwnValue.sql(kind, alias + "." + OWN, name) : alias + "." + column;
     }
 
@@ -144,7 +147,12 @@ public record DeclaredField(
 
     /** Whether callers may not write it. */
     public boolean readOnly() {
-        return system || rules.readOnly();
+        return system || rules.readOnly() || isReckoned();
+    }
+
+    /** Whether the database reckons it whenever it is read. */
+    public boolean isReckoned() {
+        return !rules.reckonedBy().isEmpty();
     }
 
     public boolean searchable() {

@@ -58,6 +58,11 @@ public record OwnField(
         }
 
         @Override
+        public String reckonedBy() {
+            return "";
+        }
+
+        @Override
         public int decimals() {
             return 4;
         }

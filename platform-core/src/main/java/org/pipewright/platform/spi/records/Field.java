@@ -42,6 +42,13 @@ public @interface Field {
     /** Whether only verbs and rules of the module change it. */
     boolean readOnly() default false;
 
+    /**
+     * Name of a stable database function that reckons the value from a row of the record's table; empty if the value is
+     * kept. For what changes with time alone, such as overdue, which kept would be wrong after midnight. The attribute
+     * is {@code @Transient}, nobody writes it, and it has no history; lists filter and sort by it.
+     */
+    String reckonedBy() default "";
+
     /** Whether the search finds records by its words. */
     boolean searchable() default false;
 
