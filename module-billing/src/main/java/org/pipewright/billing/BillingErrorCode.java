@@ -13,6 +13,8 @@ public enum BillingErrorCode implements ErrorCode {
     NO_LINES(Category.CONFLICT),
     /** Rules of e-invoices are broken; the fields say which (S-EINV-04). */
     E_INVOICE(Category.INVALID),
+    /** It is not overdue, was reminded of today, or has reached the last level it is late enough for (S-INV-08). */
+    NOT_TO_REMIND(Category.CONFLICT),
     /** Instalments ask for the whole amount (S-INV-07). */
     NOT_WHOLE(Category.CONFLICT),
     /** Credit notes never come to more than their invoice (S-INV-06). */

@@ -34,10 +34,15 @@ public final class BillingModule implements CrmModule {
     /** Setting: the e-invoice that goes with new invoices. */
     public static final String E_INVOICE = "billing.invoices.e-invoice";
 
-    private static final String FEATURE = "billing.invoices";
+    /** Setting: whether customers are reminded by themselves. */
+    public static final String AUTOMATIC_DUNNING = "billing.dunning.automatic";
+    /** Feature: invoices. */
+    public static final String FEATURE = "billing.invoices";
+
     private static final String PAYMENTS = "billing.payments";
     private static final String PAYMENT = "billing.payment";
     private static final String INVOICE = "billing.invoice";
+    private static final String DUNNING_LEVEL = "billing.dunning-level";
     private static final String PAYMENT_TERM = "billing.payment-term";
 
     @Override
@@ -69,8 +74,14 @@ public final class BillingModule implements CrmModule {
 
     @Override
     public List<Setting> settings() {
-        return List.of(new Setting(
-                E_INVOICE, Setting.Type.CHOICE, "NONE", List.of("NONE", "EN16931", "XRECHNUNG", "PEPPOL"), FEATURE));
+        return List.of(
+                new Setting(
+                        E_INVOICE,
+                        Setting.Type.CHOICE,
+                        "NONE",
+                        List.of("NONE", "EN16931", "XRECHNUNG", "PEPPOL"),
+                        FEATURE),
+                new Setting(AUTOMATIC_DUNNING, Setting.Type.BOOLEAN, "false", List.of(), FEATURE));
     }
 
     @Override
@@ -82,7 +93,10 @@ public final class BillingModule implements CrmModule {
     public List<Grant> grants() {
         return List.of(
                 Grant.of(BILLING_CLERK, INVOICE, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT),
-                Grant.of(BILLING_CLERK, INVOICE, TENANT, "issue", "credit"),
+                Grant.of(BILLING_CLERK, INVOICE, TENANT, "issue", "credit", "remind", "stop-dunning", "resume-dunning"),
+                Grant.of(BILLING_CLERK, DUNNING_LEVEL, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, DUNNING_LEVEL, TENANT, VIEW),
+                Grant.of(READ_ONLY, DUNNING_LEVEL, TENANT, VIEW),
                 Grant.of(BILLING_CLERK, PAYMENT, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
                 Grant.of(SALES_MANAGER, PAYMENT, TENANT, VIEW),
                 Grant.of(READ_ONLY, PAYMENT, TENANT, VIEW),

@@ -28,22 +28,27 @@ create table billing.instalment (
 create index instalment_invoice on billing.instalment (tenant_id, invoice_id, position);
 select platform.record_table('billing.instalment');
 
--- The day by which the next of what is open has to come: of the first instalment that payments do not cover.
-create function billing.next_due(billing.invoice) returns date language sql stable as $$
-  select case when $1.status <> 'DRAFT' and $1.kind = 'INVOICE' and $1.open_amount > 0 then coalesce(
+-- The day by which the next of what is open has to come: of the first instalment that settlements do not cover.
+create function billing.next_due(invoice uuid, last date, remaining numeric, paid numeric, credited numeric)
+  returns date
+language sql stable as $$
+  select case when remaining > 0 then coalesce(
     (select min(due_on) from (
       select due_on, sum(amount_amount) over (order by due_on, position) as asked from billing.instalment
-        where tenant_id = $1.tenant_id and invoice_id = $1.id and deleted_at is null) i
-      where asked > $1.paid_amount + $1.credited_total_amount),
-    $1.due_on) end
+        where tenant_id = current_setting('pipewright.tenant')::uuid and invoice_id = invoice and deleted_at is null) i
+      where asked > paid + credited),
+    last) end
 $$;
 
 -- Paid or not is never kept: overdue would be wrong after midnight (S-INV-03).
-create function billing.payment_status(billing.invoice) returns text language sql stable as $$
+create function billing.payment_status(
+  invoice uuid, kind text, status text, last date, remaining numeric, paid numeric, credited numeric)
+  returns text
+language sql stable as $$
   select case
-    when $1.status = 'DRAFT' or $1.kind <> 'INVOICE' then null
-    when $1.open_amount = 0 then case when $1.paid_amount > 0 or $1.status <> 'CREDITED' then 'PAID' end
-    when billing.next_due($1) < platform.today() then 'OVERDUE'
-    when $1.paid_amount > 0 then 'PARTLY_PAID'
+    when status = 'DRAFT' or kind <> 'INVOICE' then null
+    when remaining = 0 then case when paid > 0 or status <> 'CREDITED' then 'PAID' end
+    when billing.next_due(invoice, last, remaining, paid, credited) < platform.today() then 'OVERDUE'
+    when paid > 0 then 'PARTLY_PAID'
     else 'UNPAID' end
 $$;

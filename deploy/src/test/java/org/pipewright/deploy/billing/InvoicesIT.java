@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.billing.Ledger.ROOT;
 import static org.pipewright.deploy.billing.Ledger.amount;
 import static org.pipewright.deploy.billing.Ledger.json;
+import static org.pipewright.deploy.billing.Ledger.made;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -189,7 +190,8 @@ class InvoicesIT {
     @Test
     @DisplayName("cannot be asked for in instalments that come to less than all (S-INV-07)")
     void asksForAllOfIt() {
-        assertThat(ledger.split(ledger.term("'days':30"), "30", "0", "69.99", "60").problem())
+        assertThat(ledger.split(ledger.term("'days':30"), "30", "0", "69.99", "60")
+                        .problem())
                 .isEqualTo("not-whole");
     }
 
@@ -208,6 +210,30 @@ class InvoicesIT {
         assertThat(change(id, "{'paymentStatus':'PAID'}").status()).isEqualTo(400);
         ledger.pay(id, "119");
         assertThat(ledger.read(id).getString("paymentStatus")).isEqualTo("PAID");
+    }
+
+    @Test
+    @DisplayName("that is overdue is reminded of by one level a run, unless somebody says stop (S-INV-08)")
+    void isRemindedOf() {
+        made(ledger.bill, "dunning-levels", "{'name':'Soon NAME','days':3,'text':'Pay {open}'}");
+        made(ledger.bill, "dunning-levels", "{'name':'Late NAME','days':9,'text':'Pay {open}'}");
+        String id = ledger.hundred("{}");
+        ledger.act(id, "issue");
+        assertThat(ledger.act(id, "remind").problem()).isEqualTo("not-to-remind");
+
+        ledger.pass("billing.invoice set due_on = current_date - 400 where id", id);
+        assertThat(ledger.act(id, "remind")).matches(Answer::isSuccess);
+        int first = ledger.level(id);
+        assertThat(first).isLessThanOrEqualTo(3);
+        assertThat(ledger.act(id, "remind").problem()).isEqualTo("not-to-remind");
+        assertThat(ledger.read(id).getString("dunnedOn")).isEqualTo(TODAY.toString());
+
+        ledger.pass("billing.invoice set dunned_on = current_date - 2 where id", id);
+        ledger.act(id, "stop-dunning");
+        assertThat(ledger.act(id, "remind").status()).isEqualTo(409);
+        ledger.act(id, "resume-dunning");
+        assertThat(ledger.act(id, "remind")).matches(Answer::isSuccess);
+        assertThat(ledger.level(id)).isGreaterThan(first).isLessThanOrEqualTo(9);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.pipewright.deploy.billing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -53,8 +55,10 @@ final class Ledger {
 
     /** A draft for the account, with what else is told. */
     String draft(String more) {
-        JsonObjectBuilder body =
-                Json.createObjectBuilder(json(more)).add("account", account).add("term", term);
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("account", account)
+                .add("term", term)
+                .addAll(Json.createObjectBuilder(json(more)));
         return bill.done(Call.post(ROOT + "invoices", body.build())).json().getString("id");
     }
 
@@ -78,7 +82,7 @@ final class Ledger {
     String term(String more, String... instalments) {
         String term = made(bill, "payment-terms", "{'name':'Term NAME'," + more + "}");
         if (instalments.length > 0) {
-            split(term, instalments);
+            assertThat(split(term, instalments)).matches(Answer::isSuccess);
         }
         return term;
     }
@@ -102,6 +106,12 @@ final class Ledger {
                 .toList();
     }
 
+    /** Days of the level of dunning an invoice has reached. */
+    int level(String invoice) {
+        String id = read(invoice).getJsonObject("dunningLevel").getString("id");
+        return bill.read(ROOT + "dunning-levels/" + id).getInt("days");
+    }
+
     /** Ids of the invoices that fit. */
     List<String> listed(String filter) {
         return bill.done(Call.get(ROOT + "invoices").query("filter", filter)).json().getJsonArray("items").stream()
@@ -117,12 +127,9 @@ final class Ledger {
     /** Pays so many euros on it. */
     void pay(String invoice, String euros) {
         String payment = made(
-                bill,
-                "payments",
-                "{'account':'" + account + "','amount':{'amount':'" + euros + "','currency':'EUR'}}");
+                bill, "payments", "{'account':'" + account + "','amount':{'amount':'" + euros + "','currency':'EUR'}}");
         JsonObject given = json("{'items':[{'invoice':'" + invoice + "','amount':" + euros + "}]}");
-        bill.done(
-                Call.put(ROOT + "payments/" + payment + "/allocations", given).header("If-Match", "*"));
+        bill.done(Call.put(ROOT + "payments/" + payment + "/allocations", given).header("If-Match", "*"));
     }
 
     Answer act(String invoice, String verb) {

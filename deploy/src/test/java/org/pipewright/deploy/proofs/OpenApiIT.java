@@ -13,13 +13,12 @@ import org.junit.jupiter.api.Test;
 /** The OpenAPI document holds everything the class files serve, and nothing else: so no endpoint escapes the proofs. */
 class OpenApiIT {
     /** Record types that only their module writes. */
-    private static final Set<String> KEPT =
-            Set.of(
-                    "sales.stage-visit",
-                    "sales.posted-demand-line",
-                    "sales.quote-decision",
-                    "billing.instalment",
-                    "core.message");
+    private static final Set<String> KEPT = Set.of(
+            "sales.stage-visit",
+            "sales.posted-demand-line",
+            "sales.quote-decision",
+            "billing.instalment",
+            "core.message");
 
     /** Record types that declare reports. */
     private static final Set<String> REPORTED =

@@ -192,9 +192,16 @@ final class Samples {
                 place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
             case "billing.invoice.issue" -> line(place, record);
-            case "billing.invoice.credit" -> {
-                line(place, record);
-                place.admin().done(Call.post(before + "/issue", JsonValue.EMPTY_JSON_OBJECT));
+            case "billing.invoice.credit", "billing.invoice.stop-dunning" -> issue(place, record, before);
+            case "billing.invoice.resume-dunning" -> {
+                issue(place, record, before);
+                place.admin().done(Call.post(before + "/stop-dunning", JsonValue.EMPTY_JSON_OBJECT));
+            }
+            case "billing.invoice.remind" -> {
+                issue(place, record, before);
+                place.console()
+                        .execute("update billing.invoice set due_on = '2020-01-01' where id = ?::uuid", record.id());
+                place.shared("billing.dunning-level");
             }
             case "sales.opportunity.waive-tasks" -> owe(place, record);
             case "territories.territory.deactivate" ->
@@ -232,6 +239,11 @@ final class Samples {
     private static void stand(Workplace place, Workplace.Prepared quote, String status) {
         place.console()
                 .execute("update sales.quote set status = ?, number = id::text where id = ?::uuid", status, quote.id());
+    }
+
+    private static void issue(Workplace place, Workplace.Prepared invoice, String path) {
+        line(place, invoice);
+        place.admin().done(Call.post(path + "/issue", JsonValue.EMPTY_JSON_OBJECT));
     }
 
     private static void line(Workplace place, Workplace.Prepared invoice) {

@@ -245,7 +245,8 @@ final class Workplace {
             return decision(changes.containsKey("quote") ? changes.getString("quote") : shared("sales.quote"));
         }
         if (type.equals("billing.instalment")) {
-            return instalment(changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
+            return instalment(
+                    changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
         }
         if (type.equals("sales.posted-demand-line")) {
             return posted(fresh("sales.demand-line", changes));

@@ -15,8 +15,8 @@ final class Instalments {
     private Instalments() {}
 
     static List<Instalment> of(Invoice invoice, List<Share> shares) {
-        List<Money> amounts = split(
-                invoice.payable(), shares.stream().map(Share::percent).toList());
+        List<Money> amounts =
+                split(invoice.payable(), shares.stream().map(Share::percent).toList());
         return IntStream.range(0, shares.size())
                 .mapToObj(i -> new Instalment(
                         invoice.id(), i + 1, shares.get(i).name(), shares.get(i).on(), amounts.get(i)))

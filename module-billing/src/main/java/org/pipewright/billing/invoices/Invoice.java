@@ -39,12 +39,23 @@ import org.pipewright.platform.spi.records.RecordType;
         views = {
             @BuiltInView(key = "drafts", filter = "status==DRAFT"),
             @BuiltInView(key = "overdue", filter = "paymentStatus==OVERDUE", sort = "nextDueOn", onStart = true),
+            @BuiltInView(
+                    key = "to-remind",
+                    filter = "paymentStatus==OVERDUE;dunningStopped==false",
+                    sort = "nextDueOn"),
             @BuiltInView(key = "unpaid", filter = "paymentStatus==UNPAID", sort = "nextDueOn"),
             @BuiltInView(key = "partly-paid", filter = "paymentStatus==PARTLY_PAID", sort = "nextDueOn"),
             @BuiltInView(key = "paid", filter = "paymentStatus==PAID", sort = "-issuedOn"),
             @BuiltInView(key = "credit-notes", filter = "kind==CREDIT_NOTE", sort = "-createdAt")
         })
 class Invoice extends DocumentRecord {
+
+    /** When the next of what is open is due, in the database. */
+    static final String NEXT_DUE = "billing.next_due(id, due_on, open_amount, paid_amount, credited_total_amount)";
+
+    /** Whether it is paid, in the database. */
+    static final String PAYMENT_STATUS =
+            "billing.payment_status(id, kind, status, due_on, open_amount, paid_amount, credited_total_amount)";
 
     /** Its number, or what the draft is about. */
     @Field(readOnly = true, searchable = true)
@@ -61,7 +72,7 @@ class Invoice extends DocumentRecord {
     @Enumerated(EnumType.STRING)
     private InvoiceStatus status = InvoiceStatus.DRAFT;
 
-    @Field(reckonedBy = "billing.payment_status")
+    @Field(reckonedBy = Invoice.PAYMENT_STATUS)
     @Transient
     private PaymentStatus paymentStatus;
 
@@ -89,7 +100,7 @@ class Invoice extends DocumentRecord {
     private LocalDate dueOn;
 
     /** When the next of what is open is due; before the due date where there are instalments. */
-    @Field(reckonedBy = "billing.next_due", group = "payment")
+    @Field(reckonedBy = Invoice.NEXT_DUE, group = "payment")
     @Transient
     private LocalDate nextDueOn;
 
@@ -145,6 +156,18 @@ class Invoice extends DocumentRecord {
     @Field(readOnly = true, group = "payment")
     @Embedded
     private Money open;
+
+    /** How far reminding has come (S-INV-08). */
+    @Field(readOnly = true, references = "billing.dunning-level", group = "dunning")
+    @Column(name = "dunning_level_id")
+    private UUID dunningLevel;
+
+    @Field(readOnly = true, group = "dunning")
+    private LocalDate dunnedOn;
+
+    /** Whether nobody is to be reminded of it. */
+    @Field(readOnly = true, group = "dunning")
+    private boolean dunningStopped;
 
     @Transient
     private boolean moving;
@@ -240,6 +263,38 @@ class Invoice extends DocumentRecord {
 
     private Money zero() {
         return Money.rounded(BigDecimal.ZERO, currency());
+    }
+
+    /** Its customer was reminded on that day. */
+    void dunned(UUID level, LocalDate day) {
+        moving = true;
+        dunningLevel = level;
+        dunnedOn = day;
+    }
+
+    void stopDunning(boolean stop) {
+        moving = true;
+        dunningStopped = stop;
+    }
+
+    /** Whether something can become overdue on it that people may be reminded of. */
+    boolean mayBeDunned() {
+        return status == InvoiceStatus.ISSUED
+                && !isCreditNote()
+                && open.amount().signum() > 0
+                && !dunningStopped;
+    }
+
+    boolean mayBeDunnedOn(LocalDate day) {
+        return mayBeDunned() && (dunnedOn == null || dunnedOn.isBefore(day));
+    }
+
+    boolean isDunningStopped() {
+        return dunningStopped;
+    }
+
+    Optional<UUID> dunningLevel() {
+        return Optional.ofNullable(dunningLevel);
     }
 
     /** What may still be credited. */

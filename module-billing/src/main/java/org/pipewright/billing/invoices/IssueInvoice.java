@@ -76,8 +76,8 @@ class IssueInvoice implements Verb<Invoice, Nothing> {
         List<Instalment> instalments = instalments(invoice, due);
         Sheet sheet = sheets.of(invoice, due.name(), instalments);
         invoice.issued(String.join("\n", sheet.sender()), String.join("\n", sheet.recipient()));
-        parts.add(instalments);
         papers.keep(sheet);
+        parts.add(instalments);
     }
 
     /** Nothing is asked for with a credit note. */

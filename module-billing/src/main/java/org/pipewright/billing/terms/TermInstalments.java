@@ -36,8 +36,7 @@ class TermInstalments implements RecordReaction<TermInstalment> {
 
     private void requireWhole(UUID term) {
         List<TermInstalment> instalments = of(term);
-        BigDecimal sum =
-                instalments.stream().map(TermInstalment::share).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = instalments.stream().map(TermInstalment::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!instalments.isEmpty() && sum.compareTo(WHOLE) != 0) {
             throw Refusal.of(BillingErrorCode.NOT_WHOLE, sum.toPlainString());
         }

@@ -25,7 +25,8 @@ class InstalmentsTest {
     private static List<String> split(String total, String currency, String... percentages) {
         Money whole = Money.of(new BigDecimal(total), currency);
         return Instalments.split(
-                        whole, List.of(percentages).stream().map(BigDecimal::new).toList())
+                        whole,
+                        List.of(percentages).stream().map(BigDecimal::new).toList())
                 .stream()
                 .map(amount -> amount.amount().toPlainString())
                 .toList();

@@ -29,8 +29,10 @@ class PaymentTermTest {
     void whatIsDueOnAWeekendIsDueOnTheNextDayOfWork() {
         Set<DayOfWeek> untilFriday = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-        assertThat(DueDates.workdayFrom(LocalDate.of(2026, 11, 21), untilFriday)).isEqualTo("2026-11-23");
-        assertThat(DueDates.workdayFrom(LocalDate.of(2026, 11, 20), untilFriday)).isEqualTo("2026-11-20");
+        assertThat(DueDates.workdayFrom(LocalDate.of(2026, 11, 21), untilFriday))
+                .isEqualTo("2026-11-23");
+        assertThat(DueDates.workdayFrom(LocalDate.of(2026, 11, 20), untilFriday))
+                .isEqualTo("2026-11-20");
         assertThat(DueDates.workdayFrom(LocalDate.of(2026, 11, 21), Set.of())).isEqualTo("2026-11-21");
     }
 }

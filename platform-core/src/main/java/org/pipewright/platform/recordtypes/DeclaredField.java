@@ -31,6 +31,9 @@ public record DeclaredField(
         boolean system,
         Optional<OwnField> own) {
 
+    /** A column that a function is given. */
+    private static final Pattern ARGUMENT = Pattern.compile("(?<=[(,] ?)\\w+");
+
     /** Column of the values of fields that tenants added. */
     private static final String OWN = "own";
 
@@ -59,7 +62,7 @@ public record DeclaredField(
     /** SQL for the value in rows of that alias; of money for its amount. */
     public String in(String alias) {
         if (isReckoned()) {
-            return rules.reckonedBy() + "(" + alias + ")";
+            return ARGUMENT.matcher(rules.reckonedBy()).replaceAll(alias + ".$0");
         }
         return isOwn() ? OwnValue.sql(kind, alias + "." + OWN, name) : alias + "." + column;
     }

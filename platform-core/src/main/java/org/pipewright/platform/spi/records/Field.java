@@ -43,8 +43,8 @@ public @interface Field {
     boolean readOnly() default false;
 
     /**
-     * Name of a stable database function that reckons the value from a row of the record's table; empty if the value is
-     * kept. For what changes with time alone, such as overdue, which kept would be wrong after midnight. The attribute
+     * Call of a stable database function that reckons the value from columns of the record's row, as in {@code
+     * billing.next_due(id, due_on)}; empty if the value is kept. For what changes with time alone, such as overdue, which kept would be wrong after midnight. The attribute
      * is {@code @Transient}, nobody writes it, and it has no history; lists filter and sort by it.
      */
     String reckonedBy() default "";

@@ -1,0 +1,2 @@
+/** How a tenant reminds those who have not paid. */
+package org.pipewright.billing.dunning;
