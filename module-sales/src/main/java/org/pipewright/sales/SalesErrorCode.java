@@ -92,6 +92,7 @@ public enum SalesErrorCode implements ErrorCode {
     /** Moving to another stage needs the right of the verb. */
     MOVE_FORBIDDEN(Category.FORBIDDEN),
     /** Another kind needs its stage mapped (S-KIND-16). */
+    DEALS_WITHOUT_STAGE(Category.INVALID),
     KIND_MAPPING(Category.INVALID),
     /** There is one open successor at a time (S-CLOSE-12). */
     SUCCESSOR_IN_PROGRESS(Category.CONFLICT),

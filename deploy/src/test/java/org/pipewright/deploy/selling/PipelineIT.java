@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -317,6 +318,105 @@ class PipelineIT {
 
         assertThat(title(changed, "kind")).isEqualTo("Standard sale");
         assertThat(title(changed, "stage")).isEqualTo("Identify needs");
+    }
+
+    /** S-KIND-17: seven running deals stand at a stage that the next version does not have. */
+    @Test
+    void aUsedKindIsRevisedAndItsDealsAreTakenOver() {
+        String name = "Fair " + UUID.randomUUID();
+        String kind = kindLike("Custom sale", name);
+        String rule = anna.done(Call.post(
+                        ROOT + "task-rules",
+                        Json.createObjectBuilder()
+                                .add("name", "Ask about " + name)
+                                .add("occasion", "WON")
+                                .add("kind", kind)
+                                .build()))
+                .json()
+                .getString("name");
+        String gone = stage(name, "Negotiate");
+        List<String> deals = Stream.generate(() -> deal(name)).limit(7).toList();
+        String stays = deal(name);
+        deals.forEach(deal -> rita.done(verb(deal, "move", body("stage", gone))));
+
+        String draft = draftOf(kind);
+        assertThat(anna.send(ofKind(kind, "revise", JsonValue.EMPTY_JSON_OBJECT))
+                        .problem())
+                .isEqualTo("not-offered");
+        String entry = items(anna.done(Call.get(ROOT + "opportunity-kind-stages")
+                                .query("filter", "kind==" + draft + ";stage==" + gone))
+                        .json())
+                .get(0)
+                .getString("id");
+        anna.done(Call.of("DELETE", ROOT + "opportunity-kind-stages/" + entry));
+        JsonObject released =
+                anna.done(ofKind(draft, "release", JsonValue.EMPTY_JSON_OBJECT)).json();
+
+        assertThat(released.getString("name")).isEqualTo(name);
+        assertThat(released.getInt("edition")).isEqualTo(2);
+        JsonObject former = anna.read(ROOT + "opportunity-kinds/" + kind);
+        assertThat(former.getString("name")).isEqualTo(name + " (1)");
+        assertThat(former.getBoolean("allowed")).isFalse();
+        assertThat(items(anna.done(Call.get(ROOT + "task-rules").query("filter", "kind==" + draft))
+                        .json()))
+                .extracting(copy -> copy.getString("name"))
+                .containsExactly(rule);
+        assertThat(title(rita.read(ROOT + "opportunities/" + stays), "kind")).isEqualTo(name + " (1)");
+
+        JsonObject proposed = anna.read(ROOT + "opportunity-kinds/" + kind + "/migrate");
+        assertThat(proposed.getJsonObject("kind").getString("id")).isEqualTo(draft);
+        assertThat(proposed.getInt("deals")).isEqualTo(8);
+        JsonObject plain = body("kind", draft);
+        Answer unmapped = anna.send(ofKind(kind, "migrate", plain));
+        assertThat(unmapped.problem()).isEqualTo("deals-without-stage");
+        assertThat(unmapped.fields()).containsExactly("stage");
+        assertThat(unmapped.json().getString("title")).startsWith("7 ");
+        String target = stage(name, "Identify needs");
+        JsonObject mapped = Json.createObjectBuilder(plain).add("stage", target).build();
+        anna.done(ofKind(kind, "migrate", mapped));
+
+        assertThat(deals.stream().map(deal -> rita.read(ROOT + "opportunities/" + deal)))
+                .allSatisfy(deal -> assertThat(title(deal, "stage")).isEqualTo("Identify needs"))
+                .allSatisfy(deal -> assertThat(title(deal, "kind")).isEqualTo(name));
+        assertThat(title(rita.read(ROOT + "opportunities/" + stays), "stage")).isEqualTo("New opportunity");
+        assertThat(anna.send(ofKind(kind, "migrate", mapped)).problem()).isEqualTo("not-offered");
+    }
+
+    private String draftOf(String kind) {
+        anna.done(ofKind(kind, "revise", JsonValue.EMPTY_JSON_OBJECT));
+        return items(anna.done(Call.get(ROOT + "opportunity-kinds").query("filter", "former==" + kind))
+                        .json())
+                .get(0)
+                .getString("id");
+    }
+
+    private static Call ofKind(String kind, String verb, JsonObject input) {
+        return Call.post(ROOT + "opportunity-kinds/" + kind + "/" + verb, input);
+    }
+
+    /** An allowed custom kind with the stages of another one. */
+    private String kindLike(String other, String name) {
+        JsonObject kind = Json.createObjectBuilder()
+                .add("name", name)
+                .add("type", "CUSTOM")
+                .build();
+        String id =
+                anna.done(Call.post(ROOT + "opportunity-kinds", kind)).json().getString("id");
+        items(anna.done(Call.get(ROOT + "opportunity-kind-stages")
+                                .query("filter", "kind.name=='" + other + "'")
+                                .query("sort", "position"))
+                        .json())
+                .forEach(entry -> anna.done(Call.post(
+                        ROOT + "opportunity-kind-stages",
+                        Json.createObjectBuilder()
+                                .add("kind", id)
+                                .add("stage", entry.getJsonObject("stage").getString("id"))
+                                .add("position", entry.getInt("position"))
+                                .build())));
+        anna.done(Call.of("PATCH", ROOT + "opportunity-kinds/" + id)
+                .with(Json.createObjectBuilder().add("allowed", true).build())
+                .header("If-Match", "*"));
+        return id;
     }
 
     @Test

@@ -33,6 +33,8 @@ public class Kind extends CrmRecord {
 
     public static final String NAME = "sales.kind";
 
+    private static final int LONGEST_NAME = 100;
+
     /** How strict a way of selling is. */
     public enum Type {
         STANDARD,
@@ -40,7 +42,7 @@ public class Kind extends CrmRecord {
         OTHER
     }
 
-    @Field(required = true, max = 100, searchable = true)
+    @Field(required = true, max = LONGEST_NAME, searchable = true)
     private String name;
 
     @Field(required = true)
@@ -75,12 +77,52 @@ public class Kind extends CrmRecord {
     @Field(format = Field.Format.MULTILINE, max = 4000, group = "limits")
     private String details;
 
+    @Field(readOnly = true, group = "editions")
+    private Integer edition = 1;
+
+    @Field(readOnly = true, references = Kind.NAME, group = "editions")
+    @Column(name = "former_id")
+    private UUID former;
+
     protected Kind() {}
 
     Kind(String name, Type type, int position) {
         this.name = name;
         this.type = type;
         this.position = position;
+    }
+
+    /** A draft of what takes its place, with nothing changed yet; it cannot be chosen before it is released (S-KIND-17). */
+    Kind revised() {
+        Kind next = new Kind(numbered(edition + 1), type, position);
+        next.edition = edition + 1;
+        next.former = id();
+        next.primaryDemand = primaryDemand;
+        next.team = team;
+        next.staleAfterDays = staleAfterDays;
+        next.forbidSkipping = forbidSkipping;
+        next.forbidBack = forbidBack;
+        next.details = details;
+        return next;
+    }
+
+    private String numbered(int number) {
+        String end = " (" + number + ")";
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
+    }
+
+    /** Gives way to its next edition: its deals go on, new ones are of the other. */
+    void retire() {
+        name = numbered(edition);
+        allowed = false;
+        preferred = false;
+    }
+
+    /** Takes the place of the former edition. */
+    void release(String itsName, boolean isPreferredNow) {
+        name = itsName;
+        allowed = true;
+        preferred = isPreferredNow;
     }
 
     /** The same kind as one that can be chosen. */
@@ -109,6 +151,11 @@ public class Kind extends CrmRecord {
 
     public Type type() {
         return type;
+    }
+
+    /** The edition it takes the place of. */
+    Optional<UUID> former() {
+        return Optional.ofNullable(former);
     }
 
     public boolean hasStages() {

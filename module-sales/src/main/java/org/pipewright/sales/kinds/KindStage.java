@@ -58,6 +58,15 @@ public class KindStage extends CrmRecord {
         this.position = position;
     }
 
+    /** The same place in another kind. */
+    KindStage in(UUID other) {
+        KindStage copy = new KindStage(other, stage, position);
+        copy.start = start;
+        copy.roles = roles;
+        copy.staleAfterDays = staleAfterDays;
+        return copy;
+    }
+
     void fillGaps(int end) {
         position = position == null ? end : position;
     }

@@ -67,6 +67,24 @@ public class Kinds {
                 .getResultList();
     }
 
+    /** The edition that is meant to take the kind's place, or did. */
+    Optional<Kind> successor(UUID kind) {
+        return query("select k from Kind k where k.deletedAt is null and k.former = :value", Kind.class, kind)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest released edition after this one. */
+    public Optional<Kind> inForceAfter(UUID kind) {
+        Optional<Kind> next = successor(kind);
+        return next.flatMap(released -> inForceAfter(released.id())).or(() -> next.filter(Kind::isAllowed));
+    }
+
+    /** Writes what was changed, so that a name is free for the next record. */
+    void flush() {
+        entityManager.flush();
+    }
+
     /** How many opportunities are of the kind. */
     long dealsOf(UUID kind) {
         return count("select count(o) from Opportunity o where o.deletedAt is null and o.kind = :value", kind);

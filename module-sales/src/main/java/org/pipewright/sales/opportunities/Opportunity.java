@@ -432,6 +432,12 @@ public class Opportunity extends Sourced {
         move(at, Passage.NEW_KIND, reason);
     }
 
+    /** Goes over to another edition of its kind, or to another kind with many others (S-KIND-17). */
+    void migrate(UUID to, UUID at) {
+        kind = to;
+        move(at, Passage.MIGRATION, null);
+    }
+
     /** Has been where it is since then, and is stale from that day on. */
     void movedAt(Instant moment, LocalDate staleFrom) {
         stageSince = moment;

@@ -10,6 +10,13 @@ enum Passage {
     DEVIATION,
     /** Because it is now of another kind, with the stages mapped (S-KIND-16). */
     NEW_KIND,
+    /** Because all running deals of its kind went over to another one (S-KIND-17). */
+    MIGRATION,
     /** Because a decision was taken back (S-CLOSE-13). */
-    CORRECTION
+    CORRECTION;
+
+    /** Whether the kind is another one afterwards. */
+    boolean isToOtherKind() {
+        return this == NEW_KIND || this == MIGRATION;
+    }
 }

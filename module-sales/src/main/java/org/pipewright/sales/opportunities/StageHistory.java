@@ -64,7 +64,7 @@ class StageHistory implements RecordRules<Opportunity> {
             StageVisit visit = new StageVisit(opportunity, stage, now);
             change.before("stage")
                     .map(UUID.class::cast)
-                    .filter(before -> opportunity.passage() != Passage.NEW_KIND)
+                    .filter(before -> !opportunity.passage().isToOtherKind())
                     .ifPresent(before -> tellWay(visit, opportunity, before, stage.id()));
             visit.born(UUID.randomUUID(), now, caller.memberId());
             entityManager.persist(visit);

@@ -129,7 +129,7 @@ class Stages {
             checkKind(opportunity, violations);
         } else if (change.touches("kind")
                 && change.before("kind").isPresent()
-                && opportunity.passage() != Passage.NEW_KIND) {
+                && !opportunity.passage().isToOtherKind()) {
             violations.reject("kind", "by-verb", "sales.violation.kind-by-verb");
         }
         if (isOpen(opportunity)) {
@@ -210,7 +210,9 @@ class Stages {
     }
 
     private static void need(String field, Change change, Opportunity opportunity, Violations violations) {
-        if (opportunity.passage() == Passage.CORRECTION || (change.created() && change.historical())) {
+        boolean isNobodysWish =
+                opportunity.passage() == Passage.CORRECTION || opportunity.passage() == Passage.MIGRATION;
+        if (isNobodysWish || (change.created() && change.historical())) {
             return;
         }
         boolean isTold =

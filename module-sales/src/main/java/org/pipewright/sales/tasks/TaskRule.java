@@ -73,6 +73,21 @@ class TaskRule extends CrmRecord {
 
     protected TaskRule() {}
 
+    /** The same for deals of another kind. */
+    TaskRule forKind(UUID other) {
+        TaskRule copy = new TaskRule();
+        copy.name = name;
+        copy.occasion = occasion;
+        copy.stage = stage;
+        copy.kind = other;
+        copy.days = days;
+        copy.role = role;
+        copy.mandatory = mandatory;
+        copy.active = active;
+        copy.details = details;
+        return copy;
+    }
+
     /** Whether it is about entering the stage. */
     boolean isOfStage(UUID someStage) {
         return occasion == Occasion.STAGE && someStage.equals(stage);
@@ -85,6 +100,10 @@ class TaskRule extends CrmRecord {
     /** Whether it holds for deals of the kind. */
     boolean isForKind(Optional<UUID> some) {
         return kind == null || some.filter(kind::equals).isPresent();
+    }
+
+    boolean isOnlyFor(UUID some) {
+        return some.equals(kind);
     }
 
     boolean isMandatory() {

@@ -42,6 +42,11 @@ class TaskRules {
                 .toList();
     }
 
+    /** Those for deals of the kind and of no other. */
+    List<TaskRule> onlyFor(UUID kind) {
+        return all().stream().filter(rule -> rule.isOnlyFor(kind)).toList();
+    }
+
     private List<TaskRule> all() {
         return entityManager
                 .createQuery("select r from TaskRule r where r.deletedAt is null order by r.name, r.id", TaskRule.class)
