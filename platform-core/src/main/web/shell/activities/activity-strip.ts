@@ -4,6 +4,7 @@ import { api, formatDate, formatInstant, PwElement, t, tenantApi, tenantPage, ty
 import '../parts/popup.js';
 import { reportProblem } from '../parts/states.js';
 import { mayWrite, writeMail } from '../mails/compose.js';
+import './activity-weeks.js';
 import { activityType, iconOf, readKinds, type ActivityLine, type Kind } from './model.js';
 import { addActivity, canBeLogged } from './plan.js';
 
@@ -84,6 +85,7 @@ export class PwActivityStrip extends PwElement {
               ${this.planned.map((line) => this.renderLine(line))}
             </ul>`
         : html`<p class="muted">${t('core.activity.none-planned')}</p>`}
+      <pw-activity-weeks .address=${this.address} .version=${this.version}></pw-activity-weeks>
     </div>`;
   }
 

@@ -31,7 +31,7 @@ export interface Line {
 
 export interface Result {
   by: string;
-  sort: 'value' | 'reference' | 'month' | 'size';
+  sort: 'value' | 'reference' | 'month' | 'week' | 'size';
   figures: { key: string; unit: 'count' | 'money' | 'percent' | 'days' }[];
   lines: Line[];
   total: Line;
@@ -46,6 +46,13 @@ export function shown(unit: Result['figures'][number]['unit'], value?: Value): s
   return value?.number == null ? '–' : unit === 'percent' ? formatPercent(Number(value.number)) : formatNumber(Number(value.number));
 }
 
+/** The days of a week that begins on that Monday. */
+export function formatWeek(monday: string): string {
+  const first = new Date(`${monday}T00:00Z`);
+  const last = new Date(first.getTime() + 6 * 86_400_000);
+  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(first, last);
+}
+
 export function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, label }: Line): string {
   if (key == null) {
     return t('core.empty-value');
@@ -53,6 +60,9 @@ export function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, 
   const field = fieldAt(type, by);
   if (sort === 'month') {
     return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${key}-01T00:00Z`));
+  }
+  if (sort === 'week') {
+    return formatWeek(key);
   }
   if (sort === 'size') {
     return key === '1' ? t('core.report.below', { limit: formatNumber(10) }) : t('core.report.from-to', { from: formatNumber(Number(key)), to: formatNumber(Number(key) * 10) });
@@ -68,7 +78,7 @@ export function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, 
 
 /** Criteria of the records that a line counts; undefined where no list can be filtered by it. */
 export function recordsOf(type: RecordTypeDescriptor, report: ReportDescriptor, { by, sort }: Result, { key }: Line, { from, to }: Period): string | undefined {
-  if (sort === 'month' || sort === 'size' || !workspace.manifest!.menu.some(({ path }) => path === type.path)) {
+  if (sort === 'month' || sort === 'week' || sort === 'size' || !workspace.manifest!.menu.some(({ path }) => path === type.path)) {
     return undefined;
   }
   const value = key == null ? `${by}=isnull=true` : `${by}==${sort === 'reference' ? key : `'${key.replaceAll("'", "\\'")}'`}`;

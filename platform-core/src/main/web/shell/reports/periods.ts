@@ -11,6 +11,11 @@ const months = (year: number, first: number, count: number): Period => ({
   to: day(new Date(year, first + count, 0)),
 });
 
+const week = (year: number, month: number, date: number): Period => {
+  const monday = date - ((new Date(year, month, date).getDay() + 6) % 7);
+  return { from: day(new Date(year, month, monday)), to: day(new Date(year, month, monday + 6)) };
+};
+
 /** Periods people ask for, by name, as of a day. */
 export function namedPeriods(today = new Date()): Record<string, Period> {
   const year = today.getFullYear();
@@ -18,6 +23,8 @@ export function namedPeriods(today = new Date()): Record<string, Period> {
   const quarter = month - (month % 3);
   return {
     all: { from: '', to: '' },
+    'this-week': week(year, month, today.getDate()),
+    'last-week': week(year, month, today.getDate() - 7),
     'this-month': months(year, month, 1),
     'last-month': months(year, month - 1, 1),
     'this-quarter': months(year, quarter, 3),

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.DemoMember;
@@ -53,6 +55,60 @@ class ActivitiesIT {
         assertThat(inTimeline(rita, "accounts/" + account, call)).hasSize(1);
         assertThat(inTimeline(rita, "contacts/" + contact, call)).hasSize(1);
         assertThat(rita.items("activities/" + call + "/links")).hasSize(3);
+    }
+
+    /** S-ACT-11: planned 5, done 3, late 1, of one deal and of one person. */
+    @Test
+    void aWeekTellsWhatWasPlannedAndWhatWasDone() {
+        LocalDate monday = LocalDate.of(2021, 3, 1).plusWeeks(Math.floorMod(System.nanoTime(), 200));
+        String deal = rita.id("opportunities", "{'name':'%s','account':'%s'}", unique("Deal"), account());
+        String address = "opportunities/" + deal + "/activities";
+        List<String> tasks = Stream.of(0, 1, 2, 6)
+                .map(day -> rita.id(
+                        address,
+                        "{'subject':'Call','kind':'%s','dueOn':'%s'}",
+                        rita.kind("TASK"),
+                        monday.plusDays(day)))
+                .toList();
+        String cancelled = rita.id(
+                address, "{'subject':'Never mind','kind':'%s','dueOn':'%s'}", rita.kind("TASK"), monday.plusDays(3));
+        rita.id(address, "{'subject':'Some day','kind':'%s'}", rita.kind("TASK"));
+        LocalDate future = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(30);
+        rita.id(address, "{'subject':'Later','kind':'%s','dueOn':'%s'}", rita.kind("TASK"), future);
+        tasks.subList(0, 3).forEach(task -> rita.done("activities/" + task + "/complete", "{}"));
+        rita.done("activities/" + cancelled + "/cancel", "{}");
+
+        JsonObject weeks = rita.read(address + "/weeks");
+        List<JsonObject> lines = weeks.getJsonArray("lines").getValuesAs(JsonObject.class);
+
+        assertThat(weeks.getString("sort")).isEqualTo("week");
+        assertThat(lines).extracting(line -> line.getString("key")).first().isEqualTo(monday.toString());
+        assertThat(figures(lines.get(0))).isEqualTo("4 planned, 3 done, 1 late, 75.00 %");
+        assertThat(figures(weeks.getJsonObject("total"))).isEqualTo("5 planned, 3 done, 1 late, 60.00 %");
+        JsonObject thatWeek = rita.read(address + "/weeks?from=" + monday + "&to=" + monday.plusDays(6));
+        assertThat(thatWeek.getJsonArray("lines")).hasSize(1);
+    }
+
+    private static String figures(JsonObject line) {
+        JsonObject values = line.getJsonObject("values");
+        UnaryOperator<String> number = key -> values.getJsonObject(key).getString("number");
+        return number.apply("planned") + " planned, " + number.apply("done") + " done, " + number.apply("late")
+                + " late, " + number.apply("share") + " %";
+    }
+
+    @Test
+    void aPersonsWeekIsToldByTheReport() {
+        LocalDate monday = LocalDate.of(2016, 2, 29).plusWeeks(Math.floorMod(System.nanoTime(), 200));
+        String period = "from=" + monday + "&to=" + monday.plusDays(6);
+        String path = "activities/reports/weeks?by=owner&" + period;
+        int before = rita.read(path).getJsonArray("lines").size();
+
+        rita.id("activities", "{'subject':'Think','kind':'%s','dueOn':'%s'}", rita.kind("TASK"), monday.plusDays(6));
+
+        assertThat(before).isZero();
+        List<JsonObject> lines = rita.read(path).getJsonArray("lines").getValuesAs(JsonObject.class);
+        assertThat(lines).extracting(line -> line.getString("label")).containsExactly("Rita Rep");
+        assertThat(figures(lines.get(0))).isEqualTo("1 planned, 0 done, 1 late, 0.00 %");
     }
 
     @Test

@@ -21,8 +21,13 @@ class OpenApiIT {
             "core.message");
 
     /** Record types that declare reports. */
-    private static final Set<String> REPORTED =
-            Set.of("sales.lead", "sales.opportunity", "sales.stage-visit", "sales.demand-line", "sales.party");
+    private static final Set<String> REPORTED = Set.of(
+            "core.activity",
+            "sales.lead",
+            "sales.opportunity",
+            "sales.stage-visit",
+            "sales.demand-line",
+            "sales.party");
 
     /** Record types one of whose reports can be explained between two days. */
     private static final Set<String> MOVING = Set.of("sales.opportunity");

@@ -33,6 +33,7 @@ final class RightsByHand {
             Map.entry("File.renew", "Comments.write"),
             Map.entry("File.rename", "Comments.change"),
             Map.entry("File.remove", "Comments.remove"),
+            Map.entry("LinkedActivities.weeks", "LinkedActivities.planned"),
             Map.entry("Mails.start", "LinkedActivities.add"),
             Map.entry("Mails.send", "LinkedActivities.add"));
 

@@ -206,6 +206,14 @@ final class Samples {
             case "sales.opportunity.waive-tasks" -> owe(place, record);
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
+            case "sales.kind.revise" -> allow(place, record.id());
+            case "sales.kind.release" -> follow(place, record);
+            case "sales.kind.migrate" ->
+                place.console()
+                        .execute(
+                                "update sales.opportunity set kind_id = ?::uuid where id = ?::uuid",
+                                record.id(),
+                                place.fresh("sales.opportunity").id());
             case "core.activity.hold", "core.activity.miss" ->
                 place.console()
                         .execute(
@@ -229,6 +237,12 @@ final class Samples {
                     case "sales.lead.qualify" -> qualification(place);
                     case "sales.opportunity.move", "sales.opportunity.deviate" -> toStage(operation, place);
                     case "sales.opportunity.change-kind" -> toKind(place);
+                    case "sales.kind.migrate" ->
+                        json(
+                                "kind",
+                                place.named("opportunity-kinds", "Custom sale"),
+                                "stage",
+                                place.stage("Custom sale", "Negotiate"));
                     case "sales.stage.apply-probability", "sales.opportunity-status.apply-probability" ->
                         Json.createObjectBuilder().add("deals", 0).build();
                     default -> place.input(operation.recordType(), operation.action());
@@ -248,6 +262,22 @@ final class Samples {
 
     private static void line(Workplace place, Workplace.Prepared invoice) {
         place.fresh("billing.invoice-line", json("invoice", invoice.id()));
+    }
+
+    private static void allow(Workplace place, String kind) {
+        place.console().execute("update sales.kind set allowed = true where id = ?::uuid", kind);
+    }
+
+    /** Lets a kind with a stage be the draft that is to follow another one. */
+    private static void follow(Workplace place, Workplace.Prepared draft) {
+        String former = place.fresh("sales.kind").id();
+        allow(place, former);
+        place.fresh("sales.kind-stage", json("kind", draft.id()));
+        place.console()
+                .execute(
+                        "update sales.kind set former_id = ?::uuid, edition = 2 where id = ?::uuid",
+                        former,
+                        draft.id());
     }
 
     /** A task that is mandatory in the stage of the deal, by a rule that asks for no other. */
@@ -777,6 +807,7 @@ final class Samples {
     private void addActivities() {
         add("Timeline.timeline", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
         add("LinkedActivities.planned", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add("LinkedActivities.weeks", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
         add(
                 "LinkedActivities.add",
                 (place, operation) ->

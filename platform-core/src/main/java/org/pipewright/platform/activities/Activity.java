@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.pipewright.platform.spi.activities.ActivityForm;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Report;
 
 /**
  * Something done, or to be done, with or for somebody (S-ACT-01). It is planned or logged; it is linked to the records
@@ -45,11 +47,27 @@ import org.pipewright.platform.spi.records.RecordType;
             @BuiltInView(key = "planned", filter = "open==true", sort = "dueAt"),
             @BuiltInView(key = "done", filter = "open==false", sort = "-completedAt"),
             @BuiltInView(key = "unhandled", filter = "handled==false", sort = "-createdAt")
-        })
+        },
+        reports =
+                @Report(
+                        key = Activity.WEEKS,
+                        weekly = true,
+                        filter = "dueAt=isnull=false;status!=CANCELLED",
+                        period = "dueAt",
+                        by = {"owner", "team", "dueAt", "kind", "priority"},
+                        figures = {
+                            @Figure(key = "planned"),
+                            @Figure(key = "done", filter = "status=in=(DONE,HELD)"),
+                            @Figure(key = "late", filter = "open==true;dueAt=lt=now"),
+                            @Figure(key = "share", filter = "status=in=(DONE,HELD)", of = "planned")
+                        }))
 public class Activity extends OwnedRecord {
 
     public static final String NAME = "core.activity";
     public static final String FEATURE = "core.activities";
+
+    /** Key of the report on what was planned and what was done (S-ACT-11). */
+    static final String WEEKS = "weeks";
 
     /** How urgent it is. */
     public enum Priority {

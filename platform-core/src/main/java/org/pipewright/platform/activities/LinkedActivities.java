@@ -17,6 +17,7 @@ import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.records.FieldValues;
 import org.pipewright.platform.records.RecordWriting;
+import org.pipewright.platform.records.ReportReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
@@ -44,6 +45,9 @@ public class LinkedActivities {
     @Inject
     ActivityLinks links;
 
+    @Inject
+    ReportReading reports;
+
     /** The condition for activities, called {@code t}, that are linked to one of the records and may be seen. */
     public SqlPart condition(Collection<UUID> records) {
         return new SqlPart()
@@ -52,6 +56,12 @@ public class LinkedActivities {
                                 + " where l.tenant_id = t.tenant_id and l.activity_id = t.id and l.record_id = any(?)) and ",
                         records)
                 .add(RowAccess.condition(callers.caller(), type(), Action.VIEW, "t"));
+    }
+
+    /** What was planned about the records, and what came of it, week by week (S-ACT-11). */
+    ReportReading.Result weeks(Collection<UUID> records, String from, String to) {
+        ReportReading.Question question = new ReportReading.Question("dueAt", from, to, null, null);
+        return reports.read(type(), Activity.WEEKS, question, condition(records));
     }
 
     /** Those still to be done, soonest first, undated ones last. */

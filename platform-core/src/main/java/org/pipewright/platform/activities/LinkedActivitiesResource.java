@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.records.ReportReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
@@ -77,6 +79,13 @@ public class LinkedActivitiesResource {
                 ? List.of()
                 : activities.open(Stories.ids(stories.of(type, id)), MOST);
         return new ActivityLine.Page(lines, null);
+    }
+
+    /** What was planned about the record and what came of it, by weeks (S-ACT-11). */
+    @GET
+    @Path("weeks")
+    public ReportReading.Result weeks(@QueryParam("from") String from, @QueryParam("to") String to) {
+        return activities.weeks(Stories.ids(stories.of(visible(), id)), from, to);
     }
 
     /** Plans or logs an activity about the record; {@code links} names further records. */

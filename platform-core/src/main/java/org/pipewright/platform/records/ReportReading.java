@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -50,7 +51,8 @@ public class ReportReading {
      * A report as it is read.
      *
      * @param by field whose values the lines stand for
-     * @param sort what a line's key is: {@code value}, {@code reference}, {@code month} or {@code size}
+     * @param sort what a line's key is: {@code value}, {@code reference}, {@code month}, {@code week} (by its Monday) or
+     *     {@code size}
      * @param figures what each line tells, in order
      * @param lines one for each value
      * @param total of all records
@@ -101,9 +103,20 @@ public class ReportReading {
 
     /** Reads a report; refuses when there is none of that name for the caller. */
     public Result read(DeclaredType type, String key, Question question) {
+        return asked(type, key, question).read(sql);
+    }
+
+    /** Reads a report of those records only, called {@code t}, that meet a condition. */
+    public Result read(DeclaredType type, String key, Question question, SqlPart condition) {
+        return asked(type, key, question)
+                .where(records -> new SqlPart().add(" and ").add(condition))
+                .read(sql);
+    }
+
+    private Tally asked(DeclaredType type, String key, Question question) {
         reading.requireView(type);
         Report report = find(type, key).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
-        return tally(type, report, question).read(sql);
+        return tally(type, report, question);
     }
 
     private Optional<Report> find(DeclaredType type, String key) {

@@ -160,21 +160,28 @@ final class Tally {
     private SqlPart key() {
         String column = target.comparable();
         return switch (target.field().kind()) {
-            case DATE -> new SqlPart().add("to_char(" + column + ", 'YYYY-MM')");
+            case DATE -> new SqlPart().add(stretch(column));
             case INSTANT ->
                 new SqlPart()
                         .add(
-                                "to_char(" + column + " at time zone ?, 'YYYY-MM')",
+                                stretch(column + " at time zone ?"),
                                 query.caller().tenant().timeZone().getId());
             case MONEY -> new SqlPart().add("power(10, floor(log(greatest(" + column + ", 1))))::bigint");
             default -> new SqlPart().add(column);
         };
     }
 
+    /** The month of a day, or the Monday of its week. */
+    private String stretch(String day) {
+        return report.weekly()
+                ? "to_char(date_trunc('week', " + day + "), 'YYYY-MM-DD')"
+                : "to_char(" + day + ", 'YYYY-MM')";
+    }
+
     /** What the keys of the lines are. */
     private String sort() {
         return switch (target.field().kind()) {
-            case DATE, INSTANT -> "month";
+            case DATE, INSTANT -> report.weekly() ? "week" : "month";
             case MONEY -> "size";
             case REFERENCE -> "reference";
             default -> "value";
@@ -183,7 +190,7 @@ final class Tally {
 
     private List<Row> ordered(List<Row> lines) {
         return switch (sort()) {
-            case "month", "size" ->
+            case "month", "week", "size" ->
                 lines.stream()
                         .sorted(Comparator.comparing(Row::key, Comparator.nullsLast(BY_SIZE)))
                         .toList();

@@ -25,9 +25,12 @@ public @interface Report {
 
     /**
      * Fields by which the figures are told, also of what a reference points to; the first unless another is chosen. Dates
-     * and times stand for their month, amounts for their order of magnitude.
+     * and times stand for their month or week, amounts for their order of magnitude.
      */
     String[] by();
+
+    /** Whether dates and times stand for their week, which begins on Monday, and not for their month. */
+    boolean weekly() default false;
 
     /**
      * Amount whose sum the report can explain between two days: what was new, grown, shrunk, left and so on (S-PIPE-10).
