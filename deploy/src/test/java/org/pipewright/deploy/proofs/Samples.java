@@ -264,8 +264,9 @@ final class Samples {
         place.fresh("billing.invoice-line", json("invoice", invoice.id()));
     }
 
+    /** Lets new deals be of the kind, but not by themselves: it may lack stages. */
     private static void allow(Workplace place, String kind) {
-        place.console().execute("update sales.kind set allowed = true where id = ?::uuid", kind);
+        place.console().execute("update sales.kind set allowed = true, preferred = false where id = ?::uuid", kind);
     }
 
     /** Lets a kind with a stage be the draft that is to follow another one. */

@@ -57,11 +57,6 @@ class MigrateDeals implements ProposingVerb<Kind, Target> {
     }
 
     @Override
-    public boolean offered(Kind kind) {
-        return !running(kind).isEmpty();
-    }
-
-    @Override
     public boolean aside() {
         return true;
     }

@@ -230,11 +230,16 @@ public class Activity extends OwnedRecord {
         }
     }
 
+    /** The last second of a day there, which belongs to its week and month, as the first of the next one would not. */
+    static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).minusSeconds(1).toInstant();
+    }
+
     /** A task is due until its day is over where its assignee lives; what is held is due when it ends (S-ACT-03). */
     private Instant due(ZoneId zone) {
         boolean byDay = dueOn != null && (form == ActivityForm.TASK || startsAt == null);
         if (byDay) {
-            return dueOn.plusDays(1).atStartOfDay(zone).toInstant();
+            return endOf(dueOn, zone);
         }
         return startsAt == null ? null : startsAt.plus(duration == null ? 0 : duration, ChronoUnit.MINUTES);
     }

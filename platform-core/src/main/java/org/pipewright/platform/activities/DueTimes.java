@@ -83,6 +83,6 @@ class DueTimes implements OutboxHandler {
     }
 
     private Instant due(Day day) {
-        return day.day().plusDays(1).atStartOfDay(zones.of(day.owner())).toInstant();
+        return Activity.endOf(day.day(), zones.of(day.owner()));
     }
 }
