@@ -46,6 +46,9 @@ export function shown(unit: Result['figures'][number]['unit'], value?: Value): s
   return value?.number == null ? '–' : unit === 'percent' ? formatPercent(Number(value.number)) : formatNumber(Number(value.number));
 }
 
+/** The day after, so that a period of times includes its last day whole. */
+const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** The days of a week that begins on that Monday. */
 export function formatWeek(monday: string): string {
   const first = new Date(`${monday}T00:00Z`);
@@ -82,5 +85,5 @@ export function recordsOf(type: RecordTypeDescriptor, report: ReportDescriptor, 
     return undefined;
   }
   const value = key == null ? `${by}=isnull=true` : `${by}==${sort === 'reference' ? key : `'${key.replaceAll("'", "\\'")}'`}`;
-  return allOf(report.filter, from && `${report.period}>=${from}`, to && `${report.period}<=${to}`, value);
+  return allOf(report.filter, from && `${report.period}>=${from}`, to && `${report.period}<${dayAfter(to)}`, value);
 }

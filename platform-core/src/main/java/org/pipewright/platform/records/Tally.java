@@ -39,6 +39,7 @@ final class Tally {
     private static final int MOST_LINES = 500;
     private static final Set<FieldKind> TOLD_BY =
             EnumSet.of(FieldKind.CHOICE, FieldKind.BOOLEAN, FieldKind.REFERENCE, FieldKind.DATE, FieldKind.MONEY);
+    private static final int LAST_YEAR = 9_999;
     private static final Comparator<String> BY_SIZE =
             Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder());
 
@@ -94,23 +95,24 @@ final class Tally {
 
     /** Only records of the days from the first to the last. */
     Tally during(String first, String last) {
-        within("from", ">=", first);
-        within("to", "<=", last);
+        if (isTold(first)) {
+            matching(report.period() + ">=" + day(report, "from", first));
+        }
+        if (isTold(last)) {
+            matching(report.period() + "<" + day(report, "to", last).plusDays(1));
+        }
         return this;
     }
 
-    private void within(String parameter, String operator, String day) {
-        if (day == null || day.isEmpty()) {
-            return;
-        }
-        matching(report.period() + operator + day(report, parameter, day));
+    private static boolean isTold(String day) {
+        return day != null && !day.isEmpty();
     }
 
     /** A day of the report's period; refuses what is none. */
     static LocalDate day(Report report, String parameter, String day) {
         try {
             LocalDate date = LocalDate.parse(day);
-            if (!report.period().isEmpty()) {
+            if (!report.period().isEmpty() && Math.abs(date.getYear()) < LAST_YEAR) {
                 return date;
             }
         } catch (DateTimeException e) {
