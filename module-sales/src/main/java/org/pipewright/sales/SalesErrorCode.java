@@ -45,6 +45,12 @@ public enum SalesErrorCode implements ErrorCode {
     QUOTE_WITHDRAWN(Category.GONE),
     /** The version before was accepted meanwhile (S-QUO-05). */
     QUOTE_ACCEPTED(Category.CONFLICT),
+    /** The customer accepted a quote of the deal; it is not lost (S-CLOSE-10). */
+    DEAL_ACCEPTED(Category.CONFLICT),
+    /** There is an order of the deal; it is not lost (S-CLOSE-10). */
+    DEAL_ORDERED(Category.CONFLICT),
+    /** The customer could still accept a quote of the deal that is lost (S-CLOSE-10). */
+    QUOTE_OPEN(Category.CONFLICT),
     /** Discount or amount is over the limit (S-QUO-11). */
     APPROVAL_NEEDED(Category.CONFLICT),
     /** A tax category asks for the reason of the exemption (S-TAX-06). */

@@ -61,7 +61,7 @@ public final class SalesModule implements CrmModule {
     private static final String[] ORDER_VERBS = {"confirm", "deliver", "cancel"};
     private static final String QUOTE = "sales.quote";
     private static final String[] QUOTE_VERBS = {
-        "submit", "redraft", "send", "accept", "reject", "cancel", "revise", "extend", "lead"
+        "submit", "redraft", "send", "accept", "reject", "cancel", "revise", "extend", "lead", "cancel-others"
     };
     private static final String CONTACT_ROLE = "sales.contact-role";
 
@@ -114,15 +114,23 @@ public final class SalesModule implements CrmModule {
                                 ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
                                 new Setting(
                                         "sales.lead-answer-hours", Setting.Type.INTEGER, "8", List.of(), "sales.leads"),
-                                ofQuotes("sales.quote-days-valid", "30"),
-                                ofQuotes("sales.quote-discount-limit", "100"),
-                                ofQuotes("sales.quote-amount-limit", "0"),
+                                ofQuotes("sales.quote-days-valid", Setting.Type.INTEGER, "30"),
+                                ofQuotes("sales.quote-discount-limit", Setting.Type.INTEGER, "100"),
+                                ofQuotes("sales.quote-amount-limit", Setting.Type.INTEGER, "0"),
                                 new Setting(
                                         "sales.order-on-acceptance",
                                         Setting.Type.BOOLEAN,
                                         "true",
                                         List.of(),
                                         "sales.orders"),
+                                new Setting(
+                                        "sales.close-when-delivered",
+                                        Setting.Type.BOOLEAN,
+                                        "false",
+                                        List.of(),
+                                        "sales.orders"),
+                                ofQuotes("sales.win-when-accepted", Setting.Type.BOOLEAN, "false"),
+                                ofQuotes("sales.amount-follows-quote", Setting.Type.BOOLEAN, "false"),
                                 new Setting(
                                         "sales.quote-language",
                                         Setting.Type.CHOICE,
@@ -137,8 +145,8 @@ public final class SalesModule implements CrmModule {
                 .toList();
     }
 
-    private static Setting ofQuotes(String key, String defaultValue) {
-        return new Setting(key, Setting.Type.INTEGER, defaultValue, List.of(), "sales.quotes");
+    private static Setting ofQuotes(String key, Setting.Type type, String defaultValue) {
+        return new Setting(key, type, defaultValue, List.of(), "sales.quotes");
     }
 
     private static Setting ofOpportunities(String key, Setting.Type type, String defaultValue) {

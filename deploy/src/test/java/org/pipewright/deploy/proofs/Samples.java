@@ -188,6 +188,16 @@ final class Samples {
             }
             case "sales.quote.order" -> stand(place, record, "ACCEPTED");
             case "sales.quote.reverse" -> stand(place, record, "ACCEPTED");
+            case "sales.quote.cancel-others" -> {
+                String deal = place.fresh("sales.opportunity").id();
+                place.fresh("sales.quote", json("opportunity", deal));
+                place.console()
+                        .execute(
+                                "update sales.quote set opportunity_id = ?::uuid where id = ?::uuid",
+                                deal,
+                                record.id());
+                stand(place, record, "ACCEPTED");
+            }
             case "sales.quote.lead" ->
                 place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));

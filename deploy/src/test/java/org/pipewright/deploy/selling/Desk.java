@@ -65,6 +65,34 @@ final class Desk {
         return rita.send(call.header("If-Match", "*"));
     }
 
+    /** A quote of the deal, which becomes its newest. */
+    String quote(String deal) {
+        done(perform(deal, "quote", JsonValue.EMPTY_JSON_OBJECT));
+        return items(rita.done(Call.get(ROOT + "quotes")
+                                .query("filter", "opportunity==" + deal)
+                                .query("sort", "-createdAt"))
+                        .json())
+                .get(0)
+                .getString("id");
+    }
+
+    void send(String quote) {
+        rita.done(Call.post(ROOT + "quotes/" + quote + "/send", object("to", word + "@customer.example")));
+    }
+
+    /** A quote of the deal that was sent and accepted. */
+    String accepted(String deal) {
+        String quote = quote(deal);
+        send(quote);
+        rita.done(Call.post(ROOT + "quotes/" + quote + "/accept", object("by", "Cora Customer", "reason", "By phone")));
+        return quote;
+    }
+
+    /** Switches a setting that is on or off. */
+    void choose(String setting, boolean on) {
+        anna.done(Call.put(ROOT + "settings/" + setting, object("value", String.valueOf(on))));
+    }
+
     Answer perform(String deal, String verb, JsonObject input) {
         return rita.send(Call.post(ROOT + "opportunities/" + deal + "/" + verb, input));
     }

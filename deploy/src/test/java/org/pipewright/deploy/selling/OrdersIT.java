@@ -78,16 +78,7 @@ class OrdersIT {
         String deal = desk.deal("Custom sale", desk.account("Ordering"));
         desk.done(desk.save(
                 deal, "opportunity-lines", object("description", "Part", "quantity", 5, "unitPrice", money("10.00"))));
-        desk.done(desk.perform(deal, "quote", JsonValue.EMPTY_JSON_OBJECT));
-        String quote = items(desk.rita
-                        .done(Call.get(ROOT + "quotes").query("filter", "opportunity==" + deal))
-                        .json())
-                .get(0)
-                .getString("id");
-        desk.rita.done(Call.post(ROOT + "quotes/" + quote + "/send", object("to", desk.word + "@customer.example")));
-        desk.rita.done(
-                Call.post(ROOT + "quotes/" + quote + "/accept", object("by", "Cora Customer", "reason", "By phone")));
-        return quote;
+        return desk.accepted(deal);
     }
 
     private JsonObject orderOf(String quote) {

@@ -7,5 +7,7 @@ public enum AmountMode {
     /** It is what the product lines come to. */
     LINES,
     /** It is what the primary demand comes to. */
-    DEMAND
+    DEMAND,
+    /** It is what the leading quote comes to before tax (S-QUO-16). */
+    QUOTE
 }

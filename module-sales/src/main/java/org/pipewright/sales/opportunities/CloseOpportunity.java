@@ -8,9 +8,11 @@ import org.pipewright.platform.spi.records.Verb;
 @ApplicationScoped
 class CloseOpportunity implements Verb<Opportunity, Nothing> {
 
+    static final String NAME = "close";
+
     @Override
     public String name() {
-        return "close";
+        return NAME;
     }
 
     @Override

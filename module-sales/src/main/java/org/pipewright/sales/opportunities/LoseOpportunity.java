@@ -23,6 +23,8 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
      * @param lossNote in more words; some reasons need it
      * @param actualClose day on which it was lost
      * @param competitor who won it instead, if that is known (S-PARTY-05)
+     * @param cancelQuotes whether its open quotes are cancelled; as long as one can be accepted, it is not lost
+     *     (S-CLOSE-10)
      */
     record Defeat(
             @Field(required = true, references = LossReason.NAME)
@@ -33,7 +35,9 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
 
             @Field(required = true) LocalDate actualClose,
 
-            @Field(references = "core.account") UUID competitor) {}
+            @Field(references = "core.account") UUID competitor,
+
+            @Field(feature = "sales.quotes") Boolean cancelQuotes) {}
 
     @Inject
     Catalogue catalogue;
@@ -53,7 +57,7 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
 
     @Override
     public Defeat proposed(Opportunity opportunity) {
-        return new Defeat(null, null, tenant.today(), null);
+        return new Defeat(null, null, tenant.today(), null, true);
     }
 
     @Override
@@ -64,5 +68,8 @@ class LoseOpportunity implements ProposingVerb<Opportunity, Defeat> {
                 defeat.lossReason(),
                 defeat.lossNote());
         opportunity.loseTo(defeat.competitor());
+        if (Boolean.TRUE.equals(defeat.cancelQuotes())) {
+            opportunity.cancelQuotes();
+        }
     }
 }

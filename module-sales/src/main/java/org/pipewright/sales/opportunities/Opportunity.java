@@ -238,6 +238,11 @@ public class Opportunity extends Sourced {
     @Embedded
     private Money linesTotal;
 
+    /** What its leading quote comes to before tax (S-QUO-16). */
+    @Field(group = "figures", readOnly = true, feature = "sales.quotes")
+    @Embedded
+    private Money quoteTotal;
+
     @Field(group = "figures", from = 0)
     @Embedded
     private Money recurringAmount;
@@ -375,6 +380,10 @@ public class Opportunity extends Sourced {
     @Transient
     private boolean decidedNow;
 
+    /** Whether whoever loses it has its open quotes cancelled. */
+    @Transient
+    private boolean cancelsQuotes;
+
     /** Which move a verb makes, and why if it is against the rules. */
     @Transient
     private Passage passage = Passage.PLAIN;
@@ -474,6 +483,16 @@ public class Opportunity extends Sourced {
         lossNote = note;
     }
 
+    /** Takes its open quotes with it when it is lost (S-CLOSE-10). */
+    void cancelQuotes() {
+        cancelsQuotes = true;
+    }
+
+    /** Whether its open quotes are cancelled because it is lost. */
+    public boolean cancelsQuotes() {
+        return cancelsQuotes;
+    }
+
     /** Is lost to somebody who is known (S-PARTY-05). */
     void loseTo(UUID winner) {
         lostTo = winner;
@@ -533,7 +552,7 @@ public class Opportunity extends Sourced {
         copy.contact = contact;
         copy.amount = amount;
         copy.kind = kind;
-        copy.amountMode = amountMode;
+        copy.amountMode = amountMode == AmountMode.QUOTE ? AmountMode.MANUAL : amountMode;
         copy.recurringAmount = recurringAmount;
         copy.recurringPeriod = recurringPeriod;
         copy.product = product;
@@ -648,13 +667,22 @@ public class Opportunity extends Sourced {
     void reckon(boolean isNew) {
         amountMode = amountMode == null ? AmountMode.MANUAL : amountMode;
         if (amountMode != AmountMode.MANUAL && !isNew && !isDecided()) {
-            amount = copyOf(amountMode == AmountMode.LINES ? linesTotal : demandTotal);
+            amount = copyOf(followed());
         }
         monthlyAmount = isAbsent(recurringAmount) || recurringPeriod == null ? null : monthly();
         demandDifference =
                 isAbsent(amount) || isAbsent(demandTotal) || !amount.currency().equals(demandTotal.currency())
                         ? null
                         : Money.of(amount.amount().subtract(demandTotal.amount()), amount.currency());
+    }
+
+    private Money followed() {
+        return switch (amountMode) {
+            case MANUAL -> amount;
+            case LINES -> linesTotal;
+            case DEMAND -> demandTotal;
+            case QUOTE -> isAbsent(quoteTotal) ? amount : quoteTotal;
+        };
     }
 
     private static Money copyOf(Money money) {
@@ -694,6 +722,19 @@ public class Opportunity extends Sourced {
     /** Has lines that come to that much. */
     public void linesCome(Optional<Money> total) {
         linesTotal = total.orElse(null);
+    }
+
+    /** What its leading quote comes to. */
+    public Optional<Money> quoted() {
+        return isAbsent(quoteTotal) ? Optional.empty() : Optional.of(quoteTotal);
+    }
+
+    /** Is offered for that much from now on; the first time, its amount may begin to follow its quotes (S-QUO-16). */
+    public void quoted(Optional<Money> total, boolean follows) {
+        if (follows && isAbsent(quoteTotal) && total.isPresent()) {
+            amountMode = AmountMode.QUOTE;
+        }
+        quoteTotal = total.orElse(null);
     }
 
     /** What it brings or has brought. */

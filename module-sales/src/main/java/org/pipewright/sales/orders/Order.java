@@ -184,6 +184,10 @@ public class Order extends DocumentRecord {
         return status;
     }
 
+    Optional<UUID> opportunity() {
+        return Optional.ofNullable(opportunity);
+    }
+
     Optional<UUID> quote() {
         return Optional.ofNullable(quote);
     }

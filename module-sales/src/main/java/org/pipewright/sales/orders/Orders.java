@@ -43,6 +43,17 @@ class Orders {
                 .findFirst();
     }
 
+    /** All orders of the deal. */
+    List<Order> ofDeal(UUID deal) {
+        return entityManager
+                .createQuery(
+                        "select o from CustomerOrder o where o.opportunity = :deal and o.deletedAt is null"
+                                + " order by o.createdAt",
+                        Order.class)
+                .setParameter("deal", deal)
+                .getResultList();
+    }
+
     /** Makes the order of an accepted quote, with the lines that count; once (S-QUO-15, S-ORD-03). */
     void make(Quote quote) {
         if (of(quote.id()).isEmpty()) {

@@ -257,6 +257,11 @@ public class Quote extends DocumentRecord {
         decisionNote = reason;
     }
 
+    /** Is withdrawn because its deal was lost (S-CLOSE-10). */
+    void cancelWithDeal() {
+        go(QuoteStatus.CANCELLED);
+    }
+
     void supersede() {
         go(QuoteStatus.SUPERSEDED);
     }

@@ -29,6 +29,11 @@ public enum QuoteStatus {
         };
     }
 
+    /** Whether it can still lead to an acceptance. */
+    boolean isOpen() {
+        return Set.of(DRAFT, IN_REVIEW, APPROVED, SENT).contains(this);
+    }
+
     /** Whether content may still be changed. */
     boolean isEditable() {
         return this == DRAFT;

@@ -44,6 +44,21 @@ class QuotesOfDeal {
         quote.lead(true);
     }
 
+    /** The quote of the deal that counts. */
+    Optional<Quote> leadingOf(UUID deal) {
+        return of(deal).stream().filter(Quote::isLeading).findFirst();
+    }
+
+    /** All quotes of the deal. */
+    List<Quote> of(UUID deal) {
+        return entityManager
+                .createQuery(
+                        "select q from Quote q where q.opportunity = :deal and q.deletedAt is null order by q.createdAt",
+                        Quote.class)
+                .setParameter("deal", deal)
+                .getResultList();
+    }
+
     private List<Quote> others(Quote quote) {
         return entityManager
                 .createQuery(

@@ -1,0 +1,177 @@
+package org.pipewright.deploy.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.selling.Desk.ROOT;
+import static org.pipewright.deploy.selling.Desk.items;
+import static org.pipewright.deploy.selling.Desk.money;
+import static org.pipewright.deploy.selling.Desk.object;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+
+@DisplayName("A deal with documents")
+class DocumentsOfDealsIT {
+
+    private static final String WIN = "sales.win-when-accepted";
+    private static final String CLOSE = "sales.close-when-delivered";
+    private static final String AMOUNT = "sales.amount-follows-quote";
+
+    private final Desk desk = new Desk();
+    private String deal;
+
+    @BeforeEach
+    void begin() {
+        deal = desk.deal("Custom sale", desk.account("Documents"));
+        line("10.00");
+    }
+
+    @AfterEach
+    void end() {
+        desk.choose(WIN, false);
+        desk.choose(CLOSE, false);
+        desk.choose(AMOUNT, false);
+    }
+
+    @Test
+    @DisplayName("is won by the acceptance and closed by the last delivery (S-CLOSE-15, S-ORD-10)")
+    void followsItsDocuments() {
+        desk.choose(WIN, true);
+        desk.choose(CLOSE, true);
+
+        String order = orderOf(desk.accepted(deal));
+        JsonObject won = desk.read(deal);
+        order(order, "confirm");
+        order(order, "deliver");
+
+        assertThat(won.getString("outcome")).isEqualTo("WON");
+        assertThat(won.getBoolean("closed")).isFalse();
+        assertThat(won.getJsonObject("closeRevenue").getString("amount")).isEqualTo("50.00");
+        assertThat(desk.read(deal).getBoolean("closed")).isTrue();
+    }
+
+    @Test
+    @DisplayName("is left as it is by its documents unless the tenant wants otherwise (S-CLOSE-15)")
+    void isLeftAsItIs() {
+        String order = orderOf(desk.accepted(deal));
+        order(order, "confirm");
+        order(order, "deliver");
+
+        assertThat(desk.read(deal).getString("outcome")).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
+    @DisplayName("is not lost with an accepted quote or an order; open quotes are cancelled with it (S-CLOSE-10)")
+    void isNotLostBehindTheCustomersBack() {
+        String sent = desk.quote(deal);
+        desk.send(sent);
+        Answer open = lose(false);
+        String accepted = desk.accepted(deal);
+        Answer refused = lose(true);
+        String order = orderOf(accepted);
+        order(order, "confirm");
+
+        assertThat(open.problem()).isEqualTo("quote-open");
+        assertThat(open.json().getString("detail")).contains(number("quotes", sent));
+        assertThat(refused.problem()).isEqualTo("deal-accepted");
+        assertThat(refused.json().getString("detail")).contains(number("quotes", accepted));
+
+        String other = desk.deal("Custom sale", desk.account("Ordered"));
+        desk.made("orders", object("name", desk.word, "account", desk.account("Orders"), "opportunity", other));
+        Answer ordered = desk.perform(other, "lose", defeat(true));
+        assertThat(ordered.problem()).isEqualTo("deal-ordered");
+    }
+
+    @Test
+    @DisplayName("takes its open quotes with it when it is lost (S-CLOSE-10)")
+    void takesItsQuotesWithIt() {
+        String sent = desk.quote(deal);
+        desk.send(sent);
+
+        desk.done(lose(true));
+
+        assertThat(read("quotes", sent).getString("status")).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    @DisplayName("is worth what its leading quote comes to, if that is wanted (S-QUO-16)")
+    void followsItsLeadingQuote() {
+        desk.choose(AMOUNT, true);
+        desk.quote(deal);
+        JsonObject first = desk.read(deal);
+        line("20.00");
+        String second = desk.quote(deal);
+
+        JsonObject before = desk.read(deal);
+        quote(second, "lead", JsonValue.EMPTY_JSON_OBJECT);
+
+        assertThat(first.getString("amountMode")).isEqualTo("QUOTE");
+        assertThat(first.getJsonObject("amount").getString("amount")).isEqualTo("50.00");
+        assertThat(before.getJsonObject("amount").getString("amount")).isEqualTo("50.00");
+        assertThat(desk.read(deal).getJsonObject("amount").getString("amount")).isEqualTo("100.00");
+        assertThat(desk.read(deal).getJsonObject("quoteTotal").getString("amount"))
+                .isEqualTo("100.00");
+    }
+
+    @Test
+    @DisplayName("offers to cancel its other quotes when one is accepted (S-QUO-16)")
+    void offersToCancelTheOthers() {
+        String other = desk.quote(deal);
+        String accepted = desk.accepted(deal);
+
+        quote(accepted, "cancel-others", object("reason", "Taken"));
+
+        assertThat(read("quotes", other).getString("status")).isEqualTo("CANCELLED");
+        assertThat(read("quotes", accepted).getString("status")).isEqualTo("ACCEPTED");
+        assertThat(desk.rita
+                        .send(Call.post(
+                                ROOT + "quotes/" + accepted + "/cancel-others", object("reason", "None is left")))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private void line(String price) {
+        desk.done(desk.save(
+                deal, "opportunity-lines", object("description", "Part", "quantity", 5, "unitPrice", money(price))));
+    }
+
+    private Answer lose(boolean cancelQuotes) {
+        return desk.perform(deal, "lose", defeat(cancelQuotes));
+    }
+
+    private JsonObject defeat(boolean cancelQuotes) {
+        return object(
+                "lossReason", desk.id("loss-reasons", "Price"),
+                "actualClose", "2026-06-15",
+                "cancelQuotes", cancelQuotes);
+    }
+
+    private String orderOf(String quote) {
+        return items(desk.rita
+                        .done(Call.get(ROOT + "orders").query("filter", "quote==" + quote))
+                        .json())
+                .get(0)
+                .getString("id");
+    }
+
+    private void order(String order, String verb) {
+        desk.rita.done(Call.post(ROOT + "orders/" + order + "/" + verb, JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    private void quote(String quote, String verb, JsonObject input) {
+        desk.rita.done(Call.post(ROOT + "quotes/" + quote + "/" + verb, input));
+    }
+
+    private JsonObject read(String path, String id) {
+        return desk.rita.read(ROOT + path + "/" + id);
+    }
+
+    private String number(String path, String id) {
+        return read(path, id).getString("number");
+    }
+}
