@@ -43,6 +43,7 @@ public final class SalesModule implements CrmModule {
     private static final String OPPORTUNITY_STATUS = "sales.opportunity-status";
     private static final String LOSS_REASON = "sales.loss-reason";
     private static final String WIN_REASON = "sales.win-reason";
+    private static final String TEXT_BLOCK = "sales.text-block";
     private static final String KIND = "sales.kind";
     private static final String STAGE = "sales.stage";
     private static final String KIND_STAGE = "sales.kind-stage";
@@ -275,6 +276,7 @@ public final class SalesModule implements CrmModule {
                         OPPORTUNITY_STATUS,
                         LOSS_REASON,
                         WIN_REASON,
+                        TEXT_BLOCK,
                         KIND,
                         STAGE,
                         KIND_STAGE,

@@ -146,9 +146,12 @@ class DocumentsOfDealsIT {
 
     private JsonObject defeat(boolean cancelQuotes) {
         return object(
-                "lossReason", desk.id("loss-reasons", "Price"),
-                "actualClose", "2026-06-15",
-                "cancelQuotes", cancelQuotes);
+                "lossReason",
+                desk.id("loss-reasons", "Price"),
+                "actualClose",
+                "2026-06-15",
+                "cancelQuotes",
+                cancelQuotes);
     }
 
     private String orderOf(String quote) {

@@ -84,6 +84,41 @@ class QuotesIT {
     }
 
     @Test
+    @DisplayName("takes the texts that are standard in its contact's language, and is shown in it (S-QUO-14)")
+    void speaksTheLanguageOfItsContact() {
+        List<String> blocks = List.of(
+                block("TERMS", "DE", "Lieferung frei Haus."),
+                block("VALIDITY", "DE", "Gültig bis {until}."),
+                block("TERMS", "EN", "Delivered free."));
+        String account = desk.account("German");
+        String contact = desk.made(
+                "contacts", object("lastName", desk.word + " Schmidt", "account", account, "language", "DE"));
+        deal = desk.deal("Custom sale", account, "contact", contact);
+        String quote = quote().getString("id");
+        save(quote, object("description", "Maschine", "quantity", 1, "unitPrice", 1));
+        JsonObject page = customer.done(Call.get(send(quote))).json();
+        JsonObject english = desk.rita.done(Call.post(
+                        ROOT + "quotes", object("name", desk.word, "account", account, "validUntil", "2026-12-31")))
+                .json();
+        blocks.forEach(id -> desk.anna.done(Call.of("DELETE", ROOT + "text-blocks/" + id)));
+
+        assertThat(read(quote).getString("conditions")).isEqualTo("Lieferung frei Haus.\n\nGültig bis {until}.");
+        assertThat(page.getString("language")).isEqualTo("de");
+        assertThat(page.getString("heading")).startsWith("Angebot ");
+        assertThat(page.getString("terms")).contains("Gültig bis ").doesNotContain("{until}");
+        assertThat(english.getString("conditions")).startsWith("Delivered free.");
+    }
+
+    private String block(String kind, String language, String text) {
+        JsonObject block = object(
+                "name", desk.word, "kind", kind, "language", language, "standard", true, "position", 0, "text", text);
+        return desk.anna
+                .done(Call.post(ROOT + "text-blocks", block))
+                .json()
+                .getString("id");
+    }
+
+    @Test
     @DisplayName("takes its number when it is sent, and is not changed any more (S-QUO-03, S-QUO-05, S-QUO-06)")
     void isSent() {
         String quote = quote().getString("id");
@@ -209,13 +244,7 @@ class QuotesIT {
     }
 
     private JsonObject quote() {
-        desk.done(desk.perform(deal, "quote", JsonValue.EMPTY_JSON_OBJECT));
-        return items(desk.rita
-                        .done(Call.get(ROOT + "quotes")
-                                .query("filter", "opportunity==" + deal)
-                                .query("sort", "-createdAt"))
-                        .json())
-                .get(0);
+        return read(desk.quote(deal));
     }
 
     private JsonObject read(String quote) {

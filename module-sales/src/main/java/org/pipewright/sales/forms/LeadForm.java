@@ -17,6 +17,7 @@ import org.pipewright.platform.spi.forms.PublicForm;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.texts.Language;
 
 /**
  * A form on the web by which people outside become leads (S-LEAD-08): what it asks, what it says, and to whom the leads
@@ -48,7 +49,7 @@ class LeadForm extends CrmRecord {
 
     @Field
     @Enumerated(EnumType.STRING)
-    private FormLanguage language;
+    private Language language;
 
     @Field(format = Field.Format.URL, readOnly = true, max = 500)
     private String address;
@@ -121,7 +122,7 @@ class LeadForm extends CrmRecord {
     protected LeadForm() {}
 
     /** Asks for name, company, e-mail address and need unless told otherwise. */
-    void fillGaps(FormLanguage preferred) {
+    void fillGaps(Language preferred) {
         language = language == null ? preferred : language;
         asksFirstName = or(asksFirstName, Asked.OPTIONAL);
         asksLastName = or(asksLastName, Asked.REQUIRED);

@@ -7,6 +7,7 @@ import org.pipewright.platform.spi.forms.FormAddresses;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.texts.Language;
 
 /** A form tells who fills it in, and names sites as browsers name them. */
 @ApplicationScoped
@@ -19,12 +20,12 @@ class LeadFormRules implements RecordRules<LeadForm> {
 
     @Override
     public void prepare(LeadForm form) {
-        form.fillGaps(FormLanguage.EN);
+        form.fillGaps(Language.EN);
     }
 
     @Override
     public void check(LeadForm form, Change change, Violations violations) {
-        form.fillGaps(FormLanguage.EN);
+        form.fillGaps(Language.EN);
         if (!form.tellsWho()) {
             violations.reject("asksEmail", "somebody", "sales.violation.somebody");
         }

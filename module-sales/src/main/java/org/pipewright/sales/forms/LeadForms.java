@@ -14,6 +14,7 @@ import org.pipewright.platform.spi.forms.PublicForm;
 import org.pipewright.platform.spi.forms.PublicForms;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.platform.spi.texts.Wording;
 import org.pipewright.sales.sources.ArrivalRule;
 import org.pipewright.sales.sources.ArrivalRules;
@@ -78,7 +79,7 @@ class LeadForms implements PublicForms {
 
     /** The channel every tenant begins with, in whichever language. */
     private Optional<UUID> website() {
-        return Stream.of(FormLanguage.values())
+        return Stream.of(Language.values())
                 .map(language -> wording.text(language.locale(), WEBSITE))
                 .distinct()
                 .flatMap(name -> records.having(CHANNEL, "name", name).stream())

@@ -28,8 +28,7 @@ class AcceptedQuoteStays implements TransitionGuard {
                     .findFirst()
                     .ifPresent(accepted -> {
                         throw Refusal.of(
-                                SalesErrorCode.DEAL_ACCEPTED,
-                                accepted.number().orElseThrow());
+                                SalesErrorCode.DEAL_ACCEPTED, accepted.number().orElseThrow());
                     });
         }
     }

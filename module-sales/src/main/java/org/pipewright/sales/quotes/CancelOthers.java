@@ -30,11 +30,7 @@ class CancelOthers extends QuoteVerb<Reason> {
     }
 
     private List<Quote> others(Quote quote) {
-        return quote
-                .opportunity()
-                .map(quotes::of)
-                .orElse(List.of())
-                .stream()
+        return quote.opportunity().map(quotes::of).orElse(List.of()).stream()
                 .filter(other -> other.status().isOpen() && !other.id().equals(quote.id()))
                 .toList();
     }

@@ -58,9 +58,8 @@ class DealsFollow implements RecordReaction<Quote> {
     }
 
     private void follow(UUID id) {
-        Optional<Money> total = quotes.leadingOf(id)
-                .map(Quote::net)
-                .filter(net -> net.amount().signum() != 0);
+        Optional<Money> total =
+                quotes.leadingOf(id).map(Quote::net).filter(net -> net.amount().signum() != 0);
         records.withId(Opportunity.class, id)
                 .filter(deal -> !Objects.equals(deal.quoted(), total))
                 .ifPresent(deal -> records.change(deal, changed -> changed.quoted(total, settings.flag(AMOUNT))));

@@ -3,7 +3,6 @@ package org.pipewright.sales.quotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
@@ -23,7 +22,8 @@ class LostDeals implements RecordReaction<Opportunity> {
     @Override
     public void written(List<Written<Opportunity>> writes) {
         writes.stream()
-                .filter(write -> write.change().touches("status") && write.record().isLost())
+                .filter(write ->
+                        write.change().touches("status") && write.record().isLost())
                 .forEach(write -> settle(write.record()));
     }
 
@@ -34,9 +34,13 @@ class LostDeals implements RecordReaction<Opportunity> {
         if (deal.cancelsQuotes()) {
             open.forEach(quote -> records.change(quote, Quote::cancelWithDeal));
         } else {
-            open.stream().filter(quote -> quote.status() == QuoteStatus.SENT).findFirst().ifPresent(sent -> {
-                throw Refusal.of(SalesErrorCode.QUOTE_OPEN, sent.number().orElseThrow());
-            });
+            open.stream()
+                    .filter(quote -> quote.status() == QuoteStatus.SENT)
+                    .findFirst()
+                    .ifPresent(sent -> {
+                        throw Refusal.of(
+                                SalesErrorCode.QUOTE_OPEN, sent.number().orElseThrow());
+                    });
         }
     }
 }

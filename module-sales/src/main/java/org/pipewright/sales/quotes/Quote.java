@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.pipewright.platform.spi.documents.DocumentRecord;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.sales.opportunities.Opportunity;
 import org.pipewright.sales.terms.TermsOfSale;
 
@@ -84,6 +86,11 @@ public class Quote extends DocumentRecord {
     @Column(name = "terms_id")
     private UUID terms;
 
+    /** Of its page and paper: that of the contact unless told otherwise (S-QUO-14). */
+    @Field(group = "texts")
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
     @Field(format = Field.Format.MULTILINE, max = 4000, group = "texts")
     private String introduction;
 
@@ -150,6 +157,7 @@ public class Quote extends DocumentRecord {
         next.validUntil = until;
         next.deliveryOn = deliveryOn;
         next.terms = terms;
+        next.language = language;
         next.introduction = introduction;
         next.conditions = conditions;
         next.note = note;
@@ -179,6 +187,19 @@ public class Quote extends DocumentRecord {
         account = account == null ? deal.account() : account;
         contact = contact == null ? deal.contact().orElse(null) : contact;
         terms = terms == null ? deal.terms().orElse(null) : terms;
+    }
+
+    /** Is in that language unless told otherwise. */
+    void speak(Supplier<Language> usual) {
+        language = language == null ? usual.get() : language;
+    }
+
+    /** Says what quotes usually say, unless told otherwise; a next version says what the one before said (S-QUO-14). */
+    void say(Supplier<Optional<String>> usualIntroduction, Supplier<Optional<String>> usualConditions) {
+        if (revises == null) {
+            introduction = introduction == null ? usualIntroduction.get().orElse(null) : introduction;
+            conditions = conditions == null ? usualConditions.get().orElse(null) : conditions;
+        }
     }
 
     /** Is the deal's leading quote from now on, or no longer. */
@@ -336,6 +357,10 @@ public class Quote extends DocumentRecord {
 
     public Optional<LocalDate> deliveryOn() {
         return Optional.ofNullable(deliveryOn);
+    }
+
+    Language language() {
+        return language;
     }
 
     String introduction() {

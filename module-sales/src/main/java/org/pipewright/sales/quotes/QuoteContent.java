@@ -20,15 +20,12 @@ import org.pipewright.platform.spi.links.OutsidePage.Fact;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
-import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.platform.spi.texts.Wording;
 
 /** What a customer sees of a quote: its lines, sums and terms; never costs and notes (S-QUO-20). */
 @ApplicationScoped
 class QuoteContent {
-
-    static final String LANGUAGE = "sales.quote-language";
 
     @Inject
     Parts parts;
@@ -42,29 +39,21 @@ class QuoteContent {
     @Inject
     Wording wording;
 
-    @Inject
-    TenantSettings settings;
-
-    /** Language in which quotes are written. */
-    Locale language() {
-        return Locale.forLanguageTag(settings.text(LANGUAGE));
-    }
-
     /** The page, without anything to answer. */
     OutsidePage page(Quote quote, String notice, List<Ask> asks) {
-        Locale language = language();
+        Locale language = quote.language().locale();
         return new OutsidePage(
                 language.toLanguageTag(),
-                text("heading") + " " + quote.number().orElse(""),
+                text(language, "heading") + " " + quote.number().orElse(""),
                 notice,
                 facts(quote, language),
                 quote.introduction(),
                 Stream.of("description", "quantity", "price", "discount", "tax", "amount")
-                        .map(this::text)
+                        .map(key -> text(language, key))
                         .toList(),
                 lines(quote).stream().map(line -> cells(line, quote, language)).toList(),
                 sums(quote, language),
-                quote.conditions(),
+                quote.conditions().replace("{until}", day(quote.validUntil(), language)),
                 asks);
     }
 
@@ -84,12 +73,12 @@ class QuoteContent {
 
     private List<Fact> facts(Quote quote, Locale language) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(text("from"), tenant.name()));
-        facts.add(new Fact(text("subject"), quote.name()));
-        quote.account().flatMap(this::nameOf).ifPresent(name -> facts.add(new Fact(text("for"), name)));
-        facts.add(new Fact(text("of"), day(quote.quotedOn(), language)));
-        facts.add(new Fact(text("until"), day(quote.validUntil(), language)));
-        quote.deliveryOn().ifPresent(day -> facts.add(new Fact(text("delivery"), day(day, language))));
+        facts.add(new Fact(text(language, "from"), tenant.name()));
+        facts.add(new Fact(text(language, "subject"), quote.name()));
+        quote.account().flatMap(this::nameOf).ifPresent(name -> facts.add(new Fact(text(language, "for"), name)));
+        facts.add(new Fact(text(language, "of"), day(quote.quotedOn(), language)));
+        facts.add(new Fact(text(language, "until"), day(quote.validUntil(), language)));
+        quote.deliveryOn().ifPresent(day -> facts.add(new Fact(text(language, "delivery"), day(day, language))));
         return facts;
     }
 
@@ -98,7 +87,7 @@ class QuoteContent {
     }
 
     private List<String> cells(QuoteLine line, Quote quote, Locale language) {
-        String optional = line.isOptional() ? " (" + text("optional") + ")" : "";
+        String optional = line.isOptional() ? " (" + text(language, "optional") + ")" : "";
         String details = line.details().map(text -> "\n" + text).orElse("");
         return List.of(
                 line.description().orElse("") + optional + details,
@@ -117,28 +106,32 @@ class QuoteContent {
     private List<Fact> sums(Quote quote, Locale language) {
         List<Fact> sums = new ArrayList<>();
         if (quote.discountTotal().amount().signum() != 0) {
-            sums.add(new Fact(text("lines"), money(quote.linesTotal(), language)));
-            sums.add(new Fact(text("discount"), "−" + money(quote.discountTotal(), language)));
+            sums.add(new Fact(text(language, "lines"), money(quote.linesTotal(), language)));
+            sums.add(new Fact(text(language, "discount"), "−" + money(quote.discountTotal(), language)));
         }
-        sums.add(new Fact(text("net"), money(quote.net(), language)));
+        sums.add(new Fact(text(language, "net"), money(quote.net(), language)));
         quote.taxes()
                 .rows()
                 .forEach(row -> sums.add(new Fact(
-                        text("tax") + " " + number(row.tax().rate(), language) + " %"
+                        text(language, "tax") + " " + number(row.tax().rate(), language) + " %"
                                 + row.tax()
                                         .exemption()
                                         .map(reason -> " – " + reason)
                                         .orElse(""),
                         money(Money.of(row.amount(), quote.currency()), language))));
         if (quote.rounding().amount().signum() != 0) {
-            sums.add(new Fact(text("rounding"), money(quote.rounding(), language)));
+            sums.add(new Fact(text(language, "rounding"), money(quote.rounding(), language)));
         }
-        sums.add(new Fact(text("total"), money(quote.payable(), language)));
+        sums.add(new Fact(text(language, "total"), money(quote.payable(), language)));
         return sums;
     }
 
-    String text(String key) {
-        return wording.text(language(), "sales.quote.page." + key);
+    String text(Quote quote, String key) {
+        return text(quote.language().locale(), key);
+    }
+
+    private String text(Locale language, String key) {
+        return wording.text(language, "sales.quote.page." + key);
     }
 
     private static String day(LocalDate day, Locale language) {

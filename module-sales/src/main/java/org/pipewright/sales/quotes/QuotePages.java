@@ -73,9 +73,10 @@ class QuotePages implements LinkedPages {
 
     private String notice(Quote quote) {
         return switch (quote.status()) {
-            case ACCEPTED -> content.text("accepted") + " " + quote.decidedBy().orElse("");
-            case REJECTED -> content.text("rejected");
-            default -> quote.asksForChanges() ? content.text("changes-asked") : "";
+            case ACCEPTED ->
+                content.text(quote, "accepted") + " " + quote.decidedBy().orElse("");
+            case REJECTED -> content.text(quote, "rejected");
+            default -> quote.asksForChanges() ? content.text(quote, "changes-asked") : "";
         };
     }
 
@@ -83,20 +84,20 @@ class QuotePages implements LinkedPages {
         if (quote.status() != QuoteStatus.SENT) {
             return List.of();
         }
-        Question name = new Question(NAME, content.text("name"), Kind.LINE, true);
+        Question name = new Question(NAME, content.text(quote, "name"), Kind.LINE, true);
         return List.of(
                 new Ask(
                         ACCEPT,
-                        content.text(ACCEPT),
-                        List.of(name, new Question("consent", content.text("consent"), Kind.TICK, true))),
+                        content.text(quote, ACCEPT),
+                        List.of(name, new Question("consent", content.text(quote, "consent"), Kind.TICK, true))),
                 new Ask(
                         CHANGES,
-                        content.text(CHANGES),
-                        List.of(name, new Question(WORDS, content.text("changes-words"), Kind.TEXT, true))),
+                        content.text(quote, CHANGES),
+                        List.of(name, new Question(WORDS, content.text(quote, "changes-words"), Kind.TEXT, true))),
                 new Ask(
                         REJECT,
-                        content.text(REJECT),
-                        List.of(name, new Question(WORDS, content.text("reject-words"), Kind.TEXT, true))));
+                        content.text(quote, REJECT),
+                        List.of(name, new Question(WORDS, content.text(quote, "reject-words"), Kind.TEXT, true))));
     }
 
     @Override
@@ -106,7 +107,7 @@ class QuotePages implements LinkedPages {
             switch (ask) {
                 case ACCEPT ->
                     decisions.accept(
-                            quote, by, evidence(QuoteDecision.Kind.ACCEPTED, content.text("consent"), visitor));
+                            quote, by, evidence(QuoteDecision.Kind.ACCEPTED, content.text(quote, "consent"), visitor));
                 case REJECT ->
                     decisions.reject(quote, by, evidence(QuoteDecision.Kind.REJECTED, answers.get(WORDS), visitor));
                 default ->

@@ -10,12 +10,16 @@ import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.blocks.TextBlocks;
 import org.pipewright.sales.opportunities.Opportunity;
 
 /** Rules of quotes. */
 @ApplicationScoped
 class QuoteRules extends DocumentRules<Quote, QuoteLine> {
+
+    private static final String LANGUAGE = "sales.quote-language";
 
     static final String DAYS_VALID = "sales.quote-days-valid";
 
@@ -34,6 +38,9 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
     @Inject
     QuotesOfDeal quotes;
 
+    @Inject
+    TextBlocks blocks;
+
     QuoteRules() {
         super(QuoteLine.class);
     }
@@ -42,13 +49,24 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
     public void prepare(Quote quote) {
         quote.opportunity().flatMap(id -> records.withId(Opportunity.class, id)).ifPresent(quote::follow);
         quote.date(tenant.today(), settings.integer(DAYS_VALID));
+        quote.speak(() -> languageOf(quote));
+        quote.say(() -> blocks.introduction(quote.language()), () -> blocks.conditions(quote.language()));
         super.prepare(quote);
+    }
+
+    /** The contact's, else the tenant's for quotes. */
+    private Language languageOf(Quote quote) {
+        return Language.of(quote.contact()
+                .flatMap(contact -> records.seen("core.contact", contact))
+                .map(contact -> contact.getString("language", null))
+                .orElseGet(() -> settings.text(LANGUAGE)));
     }
 
     @Override
     public void check(Quote quote, Change change, Violations violations) {
         super.check(quote, change, violations);
         quote.date(tenant.today(), settings.integer(DAYS_VALID));
+        quote.speak(() -> languageOf(quote));
         requireUnlocked(quote, change);
         if (change.created() || change.touches("opportunity")) {
             requireOpenDeal(quote);

@@ -76,7 +76,7 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
 
     @Override
     public Letter proposed(Quote quote) {
-        return new Letter(quote.contact().flatMap(this::address).orElse(null), content.text("message"));
+        return new Letter(quote.contact().flatMap(this::address).orElse(null), content.text(quote, "message"));
     }
 
     private Optional<String> address(UUID contact) {
@@ -118,7 +118,7 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
     }
 
     private String subject(Quote quote) {
-        return content.text("heading") + " " + quote.number().orElseThrow() + ": " + quote.name();
+        return content.text(quote, "heading") + " " + quote.number().orElseThrow() + ": " + quote.name();
     }
 
     private String text(Quote quote, Letter letter) {

@@ -17,6 +17,7 @@ import org.pipewright.platform.spi.records.Match;
 import org.pipewright.platform.spi.records.Match.By;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.texts.Language;
 
 /** A person the tenant deals with (S-CON-01). */
 @Entity
@@ -61,6 +62,11 @@ public class Contact extends OwnedRecord {
     @Field(references = "core.account")
     @Column(name = "account_id")
     private UUID account;
+
+    /** In which they are written to. */
+    @Field
+    @Enumerated(EnumType.STRING)
+    private Language language;
 
     @Field(format = Field.Format.EMAIL, searchable = true, personal = true)
     private ContactPoints emails;

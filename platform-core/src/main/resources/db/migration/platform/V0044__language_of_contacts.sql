@@ -1,0 +1,1 @@
+alter table core.contact add language text;
