@@ -858,12 +858,22 @@ final class Samples {
     /** Where the link leads that a customer was sent, and what is answered there. */
     private void addOutsideLinks() {
         ofLink("Links.page", call -> call);
+        ofLink("Links.file", call -> call.at(call.path().replace("{name}", fileOf(call))));
         ofLink(
                 "Links.answer",
                 call -> call.at(call.path().replace("{ask}", "changes"))
                         .with(Json.createObjectBuilder()
                                 .add("answers", json("name", "Vera Visitor", "words", "Less"))
                                 .build()));
+    }
+
+    /** Name of the file that the page of a link names. */
+    private static String fileOf(Call call) {
+        return RunningProduct.get()
+                .asNobody()
+                .read(call.path().substring(0, call.path().indexOf("/files/")))
+                .getJsonArray("files")
+                .getString(0);
     }
 
     private void ofLink(String id, Function<Call, Call> completion) {

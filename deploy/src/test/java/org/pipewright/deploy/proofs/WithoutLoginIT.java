@@ -30,6 +30,7 @@ class WithoutLoginIT {
             "InvitationLink.accept",
             "InvitationLink.view",
             "Links.answer",
+            "Links.file",
             "Links.page",
             "Signups.confirm",
             "Signups.resend",

@@ -10,8 +10,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -91,13 +95,14 @@ class QuotesIT {
                 block("VALIDITY", "DE", "Gültig bis {until}."),
                 block("TERMS", "EN", "Delivered free."));
         String account = desk.account("German");
-        String contact = desk.made(
-                "contacts", object("lastName", desk.word + " Schmidt", "account", account, "language", "DE"));
+        String contact =
+                desk.made("contacts", object("lastName", desk.word + " Schmidt", "account", account, "language", "DE"));
         deal = desk.deal("Custom sale", account, "contact", contact);
         String quote = quote().getString("id");
         save(quote, object("description", "Maschine", "quantity", 1, "unitPrice", 1));
         JsonObject page = customer.done(Call.get(send(quote))).json();
-        JsonObject english = desk.rita.done(Call.post(
+        JsonObject english = desk.rita
+                .done(Call.post(
                         ROOT + "quotes", object("name", desk.word, "account", account, "validUntil", "2026-12-31")))
                 .json();
         blocks.forEach(id -> desk.anna.done(Call.of("DELETE", ROOT + "text-blocks/" + id)));
@@ -112,10 +117,7 @@ class QuotesIT {
     private String block(String kind, String language, String text) {
         JsonObject block = object(
                 "name", desk.word, "kind", kind, "language", language, "standard", true, "position", 0, "text", text);
-        return desk.anna
-                .done(Call.post(ROOT + "text-blocks", block))
-                .json()
-                .getString("id");
+        return desk.anna.done(Call.post(ROOT + "text-blocks", block)).json().getString("id");
     }
 
     @Test
@@ -137,6 +139,40 @@ class QuotesIT {
         assertThat(page.getString("heading")).endsWith(sent.getString("number"));
         assertThat(page.getJsonArray("lines")).hasSize(2);
         assertThat(read(quote).getString("viewedAt")).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("goes out as PDF, which stays as it was and is what the customer accepts (S-QUO-06, S-QUO-08, S-PDF-03)")
+    void goesOutAsPdf() throws NoSuchAlgorithmException {
+        String quote = quote().getString("id");
+        String link = send(quote);
+        String name = read(quote).getString("number") + ".pdf";
+        JsonObject page = customer.done(Call.get(link)).json();
+        byte[] pdf = customer.download(Call.get(link + "/files/" + name));
+        desk.anna.done(Call.put(ROOT + "paper-templates/sales.quote", object("template", "<p>{{title}}</p>")));
+
+        byte[] later = customer.download(Call.get(link + "/files/" + name));
+        byte[] shown = customer.download(Call.get(link.substring("/api".length()) + "?file=" + name));
+        desk.anna.done(Call.of("DELETE", ROOT + "paper-templates/sales.quote"));
+        customer.done(answer("accept", link, "name", "Cora Customer", "consent", "true"));
+
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        assertThat(page.getJsonArray("files").getString(0)).isEqualTo(name);
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(later).isEqualTo(pdf);
+        assertThat(shown).isEqualTo(pdf);
+        assertThat(RunningProduct.get()
+                        .mailsTo(address(quote))
+                        .getJsonObject(0)
+                        .getJsonArray("attachments")
+                        .getString(0))
+                .isEqualTo(name);
+        assertThat(read(quote).getString("paperDigest")).isEqualTo(digest);
+        assertThat(items(desk.rita.read(ROOT + "quotes/" + quote + "/quote-decisions"))
+                        .get(0)
+                        .getString("digest"))
+                .isEqualTo(digest);
+        assertThat(customer.send(Call.get(link + "/files/other.pdf")).status()).isEqualTo(404);
     }
 
     @Test
@@ -279,8 +315,12 @@ class QuotesIT {
     }
 
     /** Sends it; returns where the link leads over REST. */
+    private String address(String quote) {
+        return desk.word + quote.substring(24) + "@customer.example";
+    }
+
     private String send(String quote) {
-        String to = desk.word + quote.substring(24) + "@customer.example";
+        String to = address(quote);
         desk.rita.done(letter(quote, to));
         RunningProduct product = RunningProduct.get();
         RunningProduct.eventually(

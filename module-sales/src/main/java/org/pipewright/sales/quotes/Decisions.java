@@ -63,7 +63,10 @@ class Decisions {
 
     private void keep(Quote quote, Instant at, String by, Evidence evidence) {
         parts.add(List.of(new QuoteDecision(quote.id(), at, evidence.kind(), by, evidence.words())
-                .from(evidence.address(), evidence.program(), digest(content.inWords(quote)))));
+                .from(
+                        evidence.address(),
+                        evidence.program(),
+                        quote.paperDigest().orElseGet(() -> digest(content.inWords(quote))))));
     }
 
     private static String digest(String text) {

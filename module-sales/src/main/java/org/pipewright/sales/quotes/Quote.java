@@ -114,6 +114,13 @@ public class Quote extends DocumentRecord {
     @Field(readOnly = true, group = "progress", max = 320)
     private String sentTo;
 
+    /** Of the PDF that was sent (S-PDF-03). */
+    @Field(readOnly = true, group = "progress", max = 64)
+    private String paperDigest;
+
+    @Column(name = "paper_id")
+    private UUID paper;
+
     @Field(readOnly = true, group = "progress")
     private Instant viewedAt;
 
@@ -234,6 +241,20 @@ public class Quote extends DocumentRecord {
         go(QuoteStatus.SENT);
         sentAt = at;
         sentTo = to.orElse(null);
+    }
+
+    /** Was sent as that file. */
+    void keptAs(UUID file, String digest) {
+        paper = file;
+        paperDigest = digest;
+    }
+
+    Optional<UUID> paper() {
+        return Optional.ofNullable(paper);
+    }
+
+    Optional<String> paperDigest() {
+        return Optional.ofNullable(paperDigest);
     }
 
     /** Is looked at by the customer; only the first time counts. */

@@ -53,8 +53,14 @@ class QuoteContent {
                         .toList(),
                 lines(quote).stream().map(line -> cells(line, quote, language)).toList(),
                 sums(quote, language),
-                quote.conditions().replace("{until}", day(quote.validUntil(), language)),
+                conditions(quote, language),
+                quote.paper().map(kept -> QuotePapers.name(quote)).stream().toList(),
                 asks);
+    }
+
+    /** Terms, with the day until which it is valid. */
+    static String conditions(Quote quote, Locale language) {
+        return quote.conditions().replace("{until}", day(quote.validUntil(), language));
     }
 
     /** Everything of it that is seen, as one text; of this the evidence keeps a digest. */

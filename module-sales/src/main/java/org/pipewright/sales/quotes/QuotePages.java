@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.links.LinkedPages;
@@ -35,6 +36,9 @@ class QuotePages implements LinkedPages {
     Decisions decisions;
 
     @Inject
+    QuotePapers papers;
+
+    @Inject
     Records records;
 
     @Override
@@ -54,6 +58,11 @@ class QuotePages implements LinkedPages {
             records.change(quote, seen -> seen.viewed(visitor.at()));
         }
         return content.page(quote, notice(quote), asks(quote));
+    }
+
+    @Override
+    public Optional<byte[]> file(UUID record, String name) {
+        return papers.sent(shown(record));
     }
 
     /** What the link still leads to; a replaced, withdrawn or expired quote is told to be so (S-QUO-05, S-QUO-10). */

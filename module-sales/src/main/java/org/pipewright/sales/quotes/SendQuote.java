@@ -60,6 +60,9 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
     QuoteContent content;
 
     @Inject
+    QuotePapers papers;
+
+    @Inject
     Limits limits;
 
     @Inject
@@ -105,7 +108,7 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
         }
         quote.send(Instant.now(), Optional.of(letter.to()));
         quote.revises().flatMap(quotes::locked).ifPresent(this::supersede);
-        mail.send(letter.to(), subject(quote), text(quote, letter));
+        mail.send(letter.to(), subject(quote), text(quote, letter), List.of(papers.keep(quote, lines)));
     }
 
     /** The old version's links tell from now on that there is a new one (S-QUO-05). */

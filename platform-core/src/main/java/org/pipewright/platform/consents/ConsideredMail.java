@@ -24,9 +24,10 @@ class ConsideredMail implements CustomerMail {
     CallerBinding callers;
 
     @Override
-    public void send(String to, String subject, String text) {
+    public void send(String to, String subject, String text, List<Attachment> files) {
         declined.requireNone(List.of(to));
         Caller.TenantFacts tenant = callers.caller().tenant();
-        mail.post(tenant.id(), new Letter(to, tenant.language(), "written", Map.of("subject", subject, "text", text)));
+        Letter letter = new Letter(to, tenant.language(), "written", Map.of("subject", subject, "text", text));
+        mail.post(tenant.id(), letter.with(files));
     }
 }

@@ -147,13 +147,22 @@ public class RecordFiles {
 
     private Copy copy(RecordFile file) {
         Stored stored = rows.stored(file.id(), file.version()).orElseThrow();
+        return new Copy(stored.name(), stored.mediaType(), content(stored));
+    }
+
+    /** What a file holds that is kept for good; it has one version. */
+    public byte[] content(UUID sealed) {
+        return content(rows.stored(sealed, 1).orElseThrow());
+    }
+
+    private byte[] content(Stored stored) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         Optional<byte[]> part = rows.part(stored, 0);
         for (int next = 1; part.isPresent(); next++) {
             content.writeBytes(part.get());
             part = rows.part(stored, next);
         }
-        return new Copy(stored.name(), stored.mediaType(), content.toByteArray());
+        return content.toByteArray();
     }
 
     /** Keeps a file that is never changed again, with no regard to limits: what was issued has to be kept. */

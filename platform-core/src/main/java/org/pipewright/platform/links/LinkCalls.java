@@ -74,11 +74,21 @@ class LinkCalls {
                 }));
     }
 
-    private interface Work {
-        OutsidePage on(LinkedPages pages, UUID record);
+    /** A file that the page names. */
+    byte[] file(Asked asked, String name) {
+        return on(
+                asked,
+                (shown, record) -> work.alone(() -> Optional.of(shown.page(record, asked.visitor()))
+                        .filter(page -> page.files().contains(name))
+                        .flatMap(page -> shown.file(record, name))
+                        .orElseThrow(LinkCalls::absent)));
     }
 
-    private OutsidePage on(Asked asked, Work work) {
+    private interface Work<T> {
+        T on(LinkedPages pages, UUID record);
+    }
+
+    private <T> T on(Asked asked, Work<T> work) {
         limit.count("link", asked.visitor().address());
         Caller tenant = callers.systemOf(asked.tenant()).orElseThrow(LinkCalls::absent);
         return binding.during(tenant, Origin.INTAKE, () -> {

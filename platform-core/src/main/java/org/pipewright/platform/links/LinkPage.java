@@ -1,5 +1,7 @@
 package org.pipewright.platform.links;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class LinkPage extends PlainPage<LinkPage> {
             th:first-child, td:first-child { text-align: left; white-space: pre-line; min-width: 12rem; padding-left: 0 }
             .sums { margin-left: auto; max-width: 24rem }
             .sums dd { text-align: right }
+            a { color: light-dark(#14532d, #86efac); display: inline-block; min-height: 24px; padding: .25rem 0 }
             details { border: 1px solid light-dark(#ccc, #4a4d55); border-radius: .6rem; margin: 0 0 1rem }
             summary { cursor: pointer; font-weight: 600; padding: .75rem 1rem; min-height: 24px }
             form { padding: 0 1rem 1rem }
@@ -67,6 +70,7 @@ final class LinkPage extends PlainPage<LinkPage> {
         }
         facts("", page.facts()).paragraph(page.text()).lines(page);
         facts(" class=\"sums\"", page.sums()).paragraph(page.terms());
+        page.files().forEach(this::file);
         page.asks().forEach(ask -> ask(ask, ask.name().equals(answers.get("ask")) ? errors : List.of(), answers));
         return this;
     }
@@ -94,6 +98,11 @@ final class LinkPage extends PlainPage<LinkPage> {
             raw("</tr>\n");
         });
         return raw("</tbody>\n</table>\n</div>\n");
+    }
+
+    private void file(String name) {
+        String address = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        raw("<p><a download href=\"?file=" + address + "\">").text(name).raw("</a></p>\n");
     }
 
     private void ask(Ask ask, List<FieldError> errors, Map<String, String> answers) {

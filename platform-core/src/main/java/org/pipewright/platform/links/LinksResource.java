@@ -11,6 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.links.OutsidePage;
 import org.pipewright.platform.spi.links.Visitor;
+import org.pipewright.platform.spi.modules.Answers;
 
 /** What somebody outside sees under a link, and the answers (S-QUO-07, S-QUO-08). */
 @Path("links/{tenant}/{token}")
@@ -29,6 +33,8 @@ import org.pipewright.platform.spi.links.Visitor;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class LinksResource {
+
+    static final String PDF = "application/pdf";
 
     @Inject
     LinkCalls calls;
@@ -62,6 +68,26 @@ public class LinksResource {
                 asked(tenant, token, request),
                 ask,
                 Optional.ofNullable(answer.answers()).orElse(Map.of()));
+    }
+
+    /** A file that the page names, as it was kept (S-PDF-03). */
+    @GET
+    @Path("files/{name}")
+    @Produces({PDF, "application/problem+json"})
+    @Answers(String.class)
+    public Response file(
+            @PathParam("tenant") String tenant,
+            @PathParam("token") String token,
+            @PathParam("name") String name,
+            @Context HttpServletRequest request) {
+        return Response.ok(calls.file(asked(tenant, token, request), name))
+                .header("Content-Disposition", disposition(name))
+                .build();
+    }
+
+    static String disposition(String name) {
+        return "attachment; filename*=UTF-8''"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Asked asked(String tenant, String token, HttpServletRequest request) {

@@ -36,7 +36,12 @@ public class LinksServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Asked asked = asked(request);
+        String file = request.getParameter("file");
         try {
+            if (file != null) {
+                give(response, file, calls.file(asked, file));
+                return;
+            }
             show(response, 200, calls.page(asked), List.of(), Map.of());
         } catch (Refusal refusal) {
             refuse(request, response, refusal);
@@ -71,6 +76,13 @@ public class LinksServlet extends HttpServlet {
         String[] parts = Optional.ofNullable(request.getPathInfo()).orElse("/").split("/", 3);
         return new Asked(
                 parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "", LinksResource.visitor(request));
+    }
+
+    private static void give(HttpServletResponse response, String name, byte[] content) throws IOException {
+        protect(response);
+        response.setContentType(LinksResource.PDF);
+        response.setHeader("Content-Disposition", LinksResource.disposition(name));
+        response.getOutputStream().write(content);
     }
 
     private void show(

@@ -3,13 +3,16 @@ package org.pipewright.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pipewright.platform.outbox.Outbox;
+import org.pipewright.platform.spi.mail.CustomerMail.Attachment;
 
 /** Takes letters; they go out once the running transaction has committed. */
 @ApplicationScoped
@@ -42,11 +45,21 @@ public class Mail {
     private static JsonObject json(Letter letter) {
         JsonObjectBuilder arguments = Json.createObjectBuilder();
         letter.arguments().forEach(arguments::add);
+        JsonArrayBuilder files = Json.createArrayBuilder();
+        letter.files().forEach(file -> files.add(json(file)));
         return Json.createObjectBuilder()
                 .add("to", letter.to())
                 .add("language", letter.language().toLanguageTag())
                 .add("kind", letter.kind())
                 .add("arguments", arguments)
+                .add("files", files)
                 .build();
+    }
+
+    private static JsonObjectBuilder json(Attachment file) {
+        return Json.createObjectBuilder()
+                .add("name", file.name())
+                .add("type", file.mediaType())
+                .add("content", Base64.getEncoder().encodeToString(file.content()));
     }
 }

@@ -1,13 +1,21 @@
 package org.pipewright.platform.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
@@ -54,8 +62,32 @@ class MailDelivery implements OutboxHandler {
         message.setSubject(text(letter, "subject").replaceAll("\\s+", " "), UTF_8);
         message.setSentDate(new Date());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setContent(MailBody.of(text(letter, "text")));
+        message.setContent(content(letter));
         return message;
+    }
+
+    private MimeMultipart content(JsonObject letter) throws MessagingException {
+        MimeMultipart written = MailBody.of(text(letter, "text"));
+        JsonArray files = letter.containsKey("files") ? letter.getJsonArray("files") : JsonValue.EMPTY_JSON_ARRAY;
+        if (files.isEmpty()) {
+            return written;
+        }
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(written);
+        MimeMultipart mixed = new MimeMultipart("mixed", body);
+        for (JsonObject file : files.getValuesAs(JsonObject.class)) {
+            mixed.addBodyPart(attached(file));
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart attached(JsonObject file) throws MessagingException {
+        byte[] content = Base64.getDecoder().decode(file.getString("content"));
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, file.getString("type"))));
+        part.setFileName(file.getString("name"));
+        part.setDisposition(Part.ATTACHMENT);
+        return part;
     }
 
     private String text(JsonObject letter, String part) {

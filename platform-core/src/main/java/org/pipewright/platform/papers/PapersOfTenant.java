@@ -45,6 +45,11 @@ class PapersOfTenant implements Papers {
         return files.seal(recordType, record, name, content);
     }
 
+    @Override
+    public byte[] content(UUID kept) {
+        return files.content(kept);
+    }
+
     /** The template of the product for a kind. */
     static String standard(PaperKind kind) {
         return kind.template().isEmpty() ? Drawing.DOCUMENT : kind.template();

@@ -1,6 +1,7 @@
 package org.pipewright.platform.spi.links;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,11 @@ public interface LinkedPages {
 
     /** What is seen; {@code visitor} is looking at it now. */
     OutsidePage page(UUID record, Visitor visitor);
+
+    /** A PDF that the page names, as it was kept; empty if it names no such. */
+    default Optional<byte[]> file(UUID record, String name) {
+        return Optional.empty();
+    }
 
     /**
      * Takes an answer to one of the things the page asks.

@@ -14,6 +14,7 @@ import java.util.List;
  * @param lines cells of each line
  * @param sums below the lines
  * @param terms below the sums
+ * @param files names of what can be loaded down, see {@link LinkedPages#file}
  * @param asks what can be answered now
  */
 public record OutsidePage(
@@ -26,6 +27,7 @@ public record OutsidePage(
         List<List<String>> lines,
         List<Fact> sums,
         String terms,
+        List<String> files,
         List<Ask> asks) {
 
     /** Something that is told. */

@@ -1,11 +1,21 @@
 package org.pipewright.platform.spi.mail;
 
+import java.util.List;
+
 /** Sends mail to people the tenant deals with, unless they said they want none (S-CON-04). */
 public interface CustomerMail {
+
+    /** A file that goes with a mail. */
+    record Attachment(String name, String mediaType, byte[] content) {}
 
     /**
      * Posts a mail, which goes out once the running transaction has committed. Refuses with 409 {@code opted-out} if the
      * address belongs to a contact that is not to be mailed.
      */
-    void send(String to, String subject, String text);
+    default void send(String to, String subject, String text) {
+        send(to, subject, text, List.of());
+    }
+
+    /** The same with files. */
+    void send(String to, String subject, String text, List<Attachment> files);
 }

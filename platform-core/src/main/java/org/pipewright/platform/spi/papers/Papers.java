@@ -26,6 +26,9 @@ public interface Papers {
      */
     Kept keep(String recordType, UUID record, String name, byte[] content);
 
+    /** What a kept file holds. */
+    byte[] content(UUID kept);
+
     /**
      * A file that is kept.
      *

@@ -1,0 +1,3 @@
+alter table sales.quote
+  add paper_id uuid,
+  add paper_digest text;
