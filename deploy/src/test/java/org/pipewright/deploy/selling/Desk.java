@@ -90,7 +90,7 @@ final class Desk {
 
     /** Switches a setting that is on or off. */
     void choose(String setting, boolean on) {
-        anna.done(Call.put(ROOT + "settings/" + setting, object("value", String.valueOf(on))));
+        anna.done(Call.put(ROOT + "settings/" + setting, object("value", on)));
     }
 
     Answer perform(String deal, String verb, JsonObject input) {

@@ -116,7 +116,18 @@ class QuotesIT {
 
     private String block(String kind, String language, String text) {
         JsonObject block = object(
-                "name", desk.word, "kind", kind, "language", language, "standard", true, "position", 0, "text", text);
+                "name",
+                desk.word + kind + language,
+                "kind",
+                kind,
+                "language",
+                language,
+                "standard",
+                true,
+                "position",
+                0,
+                "text",
+                text);
         return desk.anna.done(Call.post(ROOT + "text-blocks", block)).json().getString("id");
     }
 
@@ -142,7 +153,8 @@ class QuotesIT {
     }
 
     @Test
-    @DisplayName("goes out as PDF, which stays as it was and is what the customer accepts (S-QUO-06, S-QUO-08, S-PDF-03)")
+    @DisplayName(
+            "goes out as PDF, which stays as it was and is what the customer accepts (S-QUO-06, S-QUO-08, S-PDF-03)")
     void goesOutAsPdf() throws NoSuchAlgorithmException {
         String quote = quote().getString("id");
         String link = send(quote);
@@ -156,7 +168,8 @@ class QuotesIT {
         desk.anna.done(Call.of("DELETE", ROOT + "paper-templates/sales.quote"));
         customer.done(answer("accept", link, "name", "Cora Customer", "consent", "true"));
 
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
         assertThat(page.getJsonArray("files").getString(0)).isEqualTo(name);
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(later).isEqualTo(pdf);

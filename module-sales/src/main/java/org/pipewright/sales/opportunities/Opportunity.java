@@ -685,6 +685,15 @@ public class Opportunity extends Sourced {
         };
     }
 
+    /** Whether its amount is what it follows, so that nobody has typed another. */
+    boolean isWhatItFollows() {
+        Money other = followed();
+        return !isAbsent(amount)
+                && !isAbsent(other)
+                && amount.currency().equals(other.currency())
+                && amount.amount().compareTo(other.amount()) == 0;
+    }
+
     private static Money copyOf(Money money) {
         return isAbsent(money) ? null : Money.of(money.amount(), money.currency());
     }

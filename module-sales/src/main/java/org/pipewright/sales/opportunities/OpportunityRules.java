@@ -101,6 +101,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
         if (change.touches("amount")
                 && !change.created()
                 && opportunity.followsAmounts()
+                && !opportunity.isWhatItFollows()
                 && !opportunity.isExchangedNow()) {
             throw new Refusal(
                     SalesErrorCode.AMOUNT_FOLLOWS,
