@@ -77,6 +77,8 @@ export interface FieldDescriptor {
   references?: string;
   /** Criteria of what may be chosen; `{field}` stands for a value of the record. */
   offered?: string;
+  /** Field of whose value this one tells where it is from. */
+  explains?: string;
   group?: string;
   sortable?: boolean;
   filterable?: boolean;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { call, many, notify, Problem, PwElement, t, tenantApi, type FieldDescriptor, type Page, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, call, many, notify, Problem, PwElement, t, tenantApi, type FieldDescriptor, type Page, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
 import { ask, confirm } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import './field-editor.js';
@@ -11,7 +11,19 @@ interface Line {
   key: number;
   id?: string;
   values: Record<string, unknown>;
+  /** Fields a person filled; the others follow what is proposed. */
+  typed: Set<string>;
+  /** Where proposed values are from, in words. */
+  sources: Record<string, string>;
+  asked: number;
 }
+
+interface Proposal {
+  values: Record<string, unknown>;
+  sources: Record<string, string>;
+}
+
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '';
 
 const besideEachOther = matchMedia('(min-width: 900px)');
 
@@ -38,10 +50,22 @@ export class PwPartGrid extends PwElement {
     super.connectedCallback();
     this.watch = new AbortController();
     besideEachOther.addEventListener('change', () => (this.wide = besideEachOther.matches), { signal: this.watch.signal });
-    this.lines = this.items.map((item) => ({ key: this.keys++, id: item.id, values: { ...item } }));
+    this.lines = this.items.map((item) => this.lineOf(item));
     if (!this.lines.length) {
       this.add();
     }
+  }
+
+  /** A line that is there; what rules filled in follows them further. */
+  private lineOf(item: RecordData): Line {
+    const sources = Object.fromEntries(this.explaining.filter(({ name }) => item[name]).map(({ name, explains }) => [explains!, item[name] as string]));
+    const typed = Object.keys(item).filter((name) => !isEmpty(item[name]) && !(name in sources));
+    return { key: this.keys++, id: item.id, values: { ...item }, typed: new Set(typed), sources, asked: 0 };
+  }
+
+  /** Fields that tell where the value of another one is from. */
+  private get explaining(): FieldDescriptor[] {
+    return this.type.fields.filter(({ explains }) => explains);
   }
 
   override disconnectedCallback(): void {
@@ -109,6 +133,7 @@ export class PwPartGrid extends PwElement {
             ?bare=${this.wide}
             @pw-value=${(event: CustomEvent) => this.change(line, field.name, event.detail)}
           ></pw-field-editor>
+          ${line.sources[field.name] && !line.typed.has(field.name) ? html`<small class="muted source">${line.sources[field.name]}</small>` : nothing}
           ${this.wide && this.error(index, field.name) ? html`<small class="bad">${this.error(index, field.name)}</small>` : nothing} ${this.renderLink(line, index, field)}
         </td>`,
       )}
@@ -143,13 +168,35 @@ export class PwPartGrid extends PwElement {
 
   private change(line: Line, name: string, value: unknown): void {
     line.values = { ...line.values, [name]: value };
+    line.typed[isEmpty(value) ? 'delete' : 'add'](name);
     this.dirty = true;
     this.requestUpdate();
+    if (this.explaining.length) {
+      const asked = ++line.asked;
+      window.setTimeout(() => void this.propose(line, asked), 300);
+    }
+  }
+
+  /** Asks, once the person pauses, what rules would fill in; what a person typed stays. */
+  private async propose(line: Line, asked: number): Promise<void> {
+    if (asked !== line.asked) {
+      return;
+    }
+    const fields = this.type.fields.filter(({ name, readOnly }) => !readOnly && line.typed.has(name));
+    const members = Object.fromEntries(fields.map((field) => [field.name, sent(field, line.values[field.name])]));
+    const proposal = await api
+      .post<Proposal>(tenantApi(`proposals/${this.type.name}`), { ...members, [this.type.partOf!.field]: this.record.id })
+      .catch(() => undefined);
+    if (proposal && asked === line.asked) {
+      line.values = { ...line.values, ...proposal.values };
+      line.sources = proposal.sources;
+      this.requestUpdate();
+    }
   }
 
   private add(): void {
     this.dirty ||= this.lines.length > 0;
-    this.lines = [...this.lines, { key: this.keys++, values: {} }];
+    this.lines = [...this.lines, { key: this.keys++, values: {}, typed: new Set(), sources: {}, asked: 0 }];
     void this.updateComplete.then(() => this.querySelector<HTMLElement & { focusInput(): void }>('tbody tr:last-child pw-field-editor')?.focusInput());
   }
 

@@ -61,9 +61,15 @@ export class PwPartList extends PwElement {
       <dl>
         ${others
           .filter(({ name }) => !isEmpty(item[name]))
-          .map((field) => html`<div><dt>${t(field.label)}</dt><dd>${valueOf(field, item[field.name])}</dd></div>`)}
+          .map((field) => html`<div><dt>${t(field.label)}</dt><dd>${valueOf(field, item[field.name])} ${this.renderSource(field, item)}</dd></div>`)}
       </dl>
     </li>`;
+  }
+
+  /** Where a value is from, if another field tells. */
+  private renderSource({ name }: FieldDescriptor, item: RecordData): TemplateResult | typeof nothing {
+    const source = this.type.fields.find(({ explains }) => explains === name);
+    return source && item[source.name] ? html`<small class="muted">(${item[source.name]})</small>` : nothing;
   }
 
   /** What amounts in one currency add up to. */

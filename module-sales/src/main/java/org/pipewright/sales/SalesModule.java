@@ -52,6 +52,7 @@ public final class SalesModule implements CrmModule {
     private static final String UNMET_REASON = "sales.unmet-reason";
     private static final String CHANNEL = "sales.channel";
     private static final String MARKETING_ACTIVITY = "sales.marketing-activity";
+    private static final String TARGET = "sales.target";
     private static final String PERIOD_LOCK = "sales.period-lock";
     private static final String ASSIGNMENT_RULE = "sales.assignment-rule";
     private static final String SCORE_RULE = "sales.score-rule";
@@ -91,6 +92,7 @@ public final class SalesModule implements CrmModule {
                 Feature.on("sales.board", "sales.opportunities"),
                 Feature.on("sales.deals-of-customer", "sales.opportunities"),
                 Feature.on("sales.primary-demand", "sales.opportunities"),
+                Feature.on("sales.forecasting", "sales.opportunities"),
                 Feature.on("sales.lead-sources"),
                 Feature.on("sales.terms-of-sale", "sales.opportunities"),
                 Feature.on("sales.quotes"),
@@ -201,6 +203,7 @@ public final class SalesModule implements CrmModule {
                         "waive-tasks"),
                 Grant.of(SALES_MANAGER, STAGE_VISIT, TENANT, VIEW),
                 Grant.of(SALES_MANAGER, MARKETING_ACTIVITY, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT),
+                Grant.of(SALES_MANAGER, TARGET, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, TERMS, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT));
     }
 
@@ -285,6 +288,7 @@ public final class SalesModule implements CrmModule {
                         UNMET_REASON,
                         CHANNEL,
                         MARKETING_ACTIVITY,
+                        TARGET,
                         PERIOD_LOCK,
                         TASK_RULE,
                         ARRIVAL_RULE,

@@ -53,6 +53,7 @@ final class Samples {
         addOwnFields();
         addMerges();
         addDuplicates();
+        addProposals();
         addPlaces();
         addImports();
     }
@@ -1174,6 +1175,14 @@ final class Samples {
                 "Duplicates.dismiss",
                 (place, operation) ->
                         new Sample(ofAccounts(at(operation, place)).with(pairs(place))));
+    }
+
+    private void addProposals() {
+        add(
+                "Proposals.propose",
+                (place, operation) -> new Sample(at(operation, place)
+                        .at(place.path("proposals/sales.quote-line"))
+                        .with(json("quote", place.fresh("sales.quote").id()))));
     }
 
     private void addPlaces() {

@@ -63,6 +63,7 @@ final class Workplace {
             Map.entry("sales.party-role", Set.of("meaning")),
             Map.entry("sales.task-rule", Set.of("role")),
             Map.entry("sales.score-rule", Set.of("least")),
+            Map.entry("core.price-list", Set.of("parent")),
             Map.entry("sales.quote", Set.of("contact", "deliveryOn")),
             Map.entry("sales.quote-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.order", Set.of("contact", "deliveryOn")),
@@ -90,7 +91,9 @@ final class Workplace {
             "billing.allocation",
             Set.of("payment", "invoice"),
             "billing.term-instalment",
-            Set.of("term"));
+            Set.of("term"),
+            "core.price",
+            Set.of("product"));
 
     private static final Map<String, JsonValue> FIXED = Map.of(
             "foundedYear",
@@ -116,8 +119,8 @@ final class Workplace {
     private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
 
     /** Mailboxes nobody reads: the product writes down when it tried to; and rules that would give away what others make. */
-    private static final Set<String> OFF =
-            Set.of("core.mailbox.active", "sales.assignment-rule.active", "sales.score-rule.active");
+    private static final Set<String> OFF = Set.of(
+            "core.mailbox.active", "core.tax-rule.active", "sales.assignment-rule.active", "sales.score-rule.active");
 
     static final Workplace ACME = new Workplace(DemoMember.ANNA_ADMIN, DemoMember.RITA_REP, "acme");
     static final Workplace GLOBEX = new Workplace(DemoMember.GINA_ADMIN, DemoMember.GINA_ADMIN, "globex");

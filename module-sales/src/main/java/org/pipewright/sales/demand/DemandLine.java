@@ -69,7 +69,7 @@ public class DemandLine extends PartRecord {
     @Column(name = "opportunity_id")
     private UUID opportunity;
 
-    @Field(references = "core.product")
+    @Field(references = "core.product", offered = "active==true")
     @Column(name = "product_id")
     private UUID product;
 

@@ -88,6 +88,10 @@ public class Stage extends CatalogueEntry {
         return status;
     }
 
+    public ForecastCategory forecastCategory() {
+        return forecastCategory;
+    }
+
     public int probability() {
         return probability;
     }

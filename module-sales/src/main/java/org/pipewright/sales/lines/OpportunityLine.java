@@ -1,5 +1,6 @@
 package org.pipewright.sales.lines;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -30,6 +31,8 @@ public class OpportunityLine extends PartRecord {
 
     static final String NAME = "sales.opportunity-line";
 
+    private static final String PRICE = "price";
+
     @Field(max = 400, searchable = true)
     private String description;
 
@@ -37,7 +40,7 @@ public class OpportunityLine extends PartRecord {
     @Column(name = "opportunity_id")
     private UUID opportunity;
 
-    @Field(references = "core.product")
+    @Field(references = "core.product", offered = "active==true")
     @Column(name = "product_id")
     private UUID product;
 
@@ -93,6 +96,22 @@ public class OpportunityLine extends PartRecord {
 
     public Optional<Money> unitPrice() {
         return Optional.ofNullable(unitPrice).filter(money -> money.amount() != null);
+    }
+
+    /** What a product, as REST shows it, costs. */
+    static Optional<Money> priceOf(JsonObject product) {
+        return product.get(PRICE) instanceof JsonObject price
+                ? Optional.of(Money.of(new BigDecimal(price.getString("amount")), price.getString("currency")))
+                : Optional.empty();
+    }
+
+    /** Its price, unless that is just the one of its product. */
+    public Optional<Money> typedPrice(Optional<JsonObject> ofProduct) {
+        Optional<Money> usual = ofProduct.flatMap(OpportunityLine::priceOf);
+        return unitPrice()
+                .filter(price -> usual.filter(each -> each.currency().equals(price.currency())
+                                && each.amount().compareTo(price.amount()) == 0)
+                        .isEmpty());
     }
 
     public BigDecimal quantity() {

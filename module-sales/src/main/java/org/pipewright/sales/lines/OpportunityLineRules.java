@@ -3,9 +3,7 @@ package org.pipewright.sales.lines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.math.BigDecimal;
 import java.util.Optional;
-import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Records;
@@ -15,22 +13,13 @@ import org.pipewright.platform.spi.records.Violations;
 @ApplicationScoped
 class OpportunityLineRules implements RecordRules<OpportunityLine> {
 
-    private static final String PRICE = "price";
-
     @Inject
     Records records;
 
     @Override
     public void prepare(OpportunityLine line) {
         Optional<JsonObject> product = line.product().flatMap(id -> records.seen("core.product", id));
-        line.fillGaps(
-                product.map(seen -> seen.getString("name")),
-                product.filter(seen -> seen.get(PRICE) instanceof JsonObject).map(OpportunityLineRules::price));
-    }
-
-    private static Money price(JsonObject product) {
-        JsonObject price = product.getJsonObject(PRICE);
-        return Money.of(new BigDecimal(price.getString("amount")), price.getString("currency"));
+        line.fillGaps(product.map(seen -> seen.getString("name")), product.flatMap(OpportunityLine::priceOf));
     }
 
     @Override

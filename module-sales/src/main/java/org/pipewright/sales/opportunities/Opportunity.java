@@ -26,6 +26,7 @@ import org.pipewright.platform.spi.records.Left;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Siblings;
+import org.pipewright.sales.kinds.ForecastCategory;
 import org.pipewright.sales.kinds.Kind;
 import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
@@ -122,6 +123,32 @@ import org.pipewright.sales.terms.TermsOfSale;
                         @Figure(key = "incomplete", filter = "amount=isnull=true,probability=isnull=true")
                     }),
             @Report(
+                    key = "forecast",
+                    filter = "forecastCategory=in=(PIPELINE,BEST_CASE,COMMIT,CLOSED)",
+                    period = "expectedClose",
+                    by = {
+                        "expectedClose",
+                        "owner",
+                        "team",
+                        "forecastCategory",
+                        "kind",
+                        "account.industry",
+                        "product",
+                        "channel"
+                    },
+                    figures = {
+                        @Figure(key = "deals"),
+                        @Figure(key = "total", sum = "amount"),
+                        @Figure(key = "weighted", sum = "amount", weight = "probability"),
+                        @Figure(key = "won", filter = "outcome==WON", sum = "closeRevenue"),
+                        @Figure(key = "remaining", filter = "outcome==IN_PROGRESS", sum = "amount"),
+                        @Figure(key = "commit", filter = "forecastCategory=in=(COMMIT,CLOSED)", sum = "amount"),
+                        @Figure(
+                                key = "best-case",
+                                filter = "forecastCategory=in=(BEST_CASE,COMMIT,CLOSED)",
+                                sum = "amount")
+                    }),
+            @Report(
                     key = "win-loss",
                     filter = "outcome=in=(WON,LOST)",
                     period = "actualClose",
@@ -174,6 +201,9 @@ public class Opportunity extends Sourced {
     public static final String NAME = "sales.opportunity";
     public static final String FEATURE = "sales.opportunities";
 
+    /** Feature of forecasts and targets (S-SET-07). */
+    public static final String FORECASTING = "sales.forecasting";
+
     private static final String DEMAND = "sales.primary-demand";
 
     @Field(required = true, searchable = true)
@@ -223,10 +253,20 @@ public class Opportunity extends Sourced {
     @Field
     private LocalDate expectedClose;
 
+    /** What somebody thinks of how sure it is, whatever its stage says (S-FC-03). */
+    @Field(feature = FORECASTING)
+    @Enumerated(EnumType.STRING)
+    private ForecastCategory forecastAs;
+
+    /** As what it is forecast. */
+    @Field(feature = FORECASTING, readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private ForecastCategory forecastCategory;
+
     @Field(readOnly = true)
     private int pushCount;
 
-    @Field(references = "core.product")
+    @Field(references = "core.product", offered = "active==true")
     @Column(name = "product_id")
     private UUID product;
 
@@ -369,6 +409,10 @@ public class Opportunity extends Sourced {
     @Column(name = "copied_from_id")
     private UUID copiedFrom;
 
+    /** What its stage said when it got there: what a stage says later is not applied to the deals in it. */
+    @Enumerated(EnumType.STRING)
+    private ForecastCategory forecastOfStage;
+
     /** What a correction of the decision goes back to. */
     @Column(name = "open_status_id")
     private UUID openStatus;
@@ -414,6 +458,26 @@ public class Opportunity extends Sourced {
     void startAs(OpportunityStatus initial) {
         if (status == null) {
             status = initial.id();
+        }
+    }
+
+    boolean lacksForecast() {
+        return forecastOfStage == null;
+    }
+
+    /** Stands at a stage that says so. */
+    void foresee(ForecastCategory ofStage) {
+        forecastOfStage = ofStage;
+    }
+
+    /** What is won is certain, what is lost is left out; else somebody said it, or its stage. */
+    void forecast() {
+        if (outcome == Outcome.WON) {
+            forecastCategory = ForecastCategory.CLOSED;
+        } else if (outcome == Outcome.LOST) {
+            forecastCategory = ForecastCategory.OMITTED;
+        } else {
+            forecastCategory = forecastAs == null ? forecastOfStage : forecastAs;
         }
     }
 
@@ -625,6 +689,7 @@ public class Opportunity extends Sourced {
     void follow(OpportunityStatus current, Instant now, boolean closesAtOnce) {
         boolean isNews = outcome != current.outcome();
         outcome = current.outcome();
+        forecast();
         if (isDecided() && isNews) {
             decidedAt = now;
             closed = closed || closesAtOnce;
@@ -926,7 +991,7 @@ public class Opportunity extends Sourced {
         return decidedNow;
     }
 
-    Optional<LocalDate> expectedClose() {
+    public Optional<LocalDate> expectedClose() {
         return Optional.ofNullable(expectedClose);
     }
 

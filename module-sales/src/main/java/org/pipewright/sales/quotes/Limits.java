@@ -7,8 +7,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.pipewright.platform.spi.documents.DocumentItem;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.terms.TermsOfSale;
 
 /** Up to what a quote goes out without approval (S-QUO-11). */
 @ApplicationScoped
@@ -23,9 +25,17 @@ class Limits {
     @Inject
     TenantSettings settings;
 
+    @Inject
+    Records records;
+
     /** Refuses what needs approval: too much taken off the prices, or too great an amount in the tenant's currency. */
     void requireWithin(Quote quote, List<QuoteLine> lines) {
-        BigDecimal most = BigDecimal.valueOf(settings.integer(DISCOUNT));
+        BigDecimal usual = BigDecimal.valueOf(settings.integer(DISCOUNT));
+        BigDecimal most = quote.terms()
+                .flatMap(id -> records.withId(TermsOfSale.class, id))
+                .flatMap(TermsOfSale::discountLimit)
+                .map(usual::min)
+                .orElse(usual);
         int amount = settings.integer(AMOUNT);
         boolean great = amount > 0
                 && quote.total().base().orElse(quote.total().amount()).compareTo(BigDecimal.valueOf(amount)) > 0;

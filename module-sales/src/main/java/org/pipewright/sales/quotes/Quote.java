@@ -91,6 +91,15 @@ public class Quote extends DocumentRecord {
     @Enumerated(EnumType.STRING)
     private Language language;
 
+    /** From which its prices are (S-PROD-02). */
+    @Field(references = "core.price-list")
+    @Column(name = "price_list_id")
+    private UUID priceList;
+
+    /** Days after the invoice by which it is to be paid. */
+    @Field(from = 0, to = 365)
+    private Integer paymentDays;
+
     @Field(format = Field.Format.MULTILINE, max = 4000, group = "texts")
     private String introduction;
 
@@ -165,6 +174,8 @@ public class Quote extends DocumentRecord {
         next.deliveryOn = deliveryOn;
         next.terms = terms;
         next.language = language;
+        next.priceList = priceList;
+        next.paymentDays = paymentDays;
         next.introduction = introduction;
         next.conditions = conditions;
         next.note = note;
@@ -207,6 +218,21 @@ public class Quote extends DocumentRecord {
             introduction = introduction == null ? usualIntroduction.get().orElse(null) : introduction;
             conditions = conditions == null ? usualConditions.get().orElse(null) : conditions;
         }
+    }
+
+    /** Takes over what was agreed on, as far as nobody said otherwise (S-ACC-09). */
+    void agree(TermsOfSale agreed) {
+        priceList = priceList == null ? agreed.priceList().orElse(null) : priceList;
+        paymentDays = paymentDays == null ? agreed.paymentDays().orElse(null) : paymentDays;
+        if (currency() == null) {
+            agreed.currency().ifPresent(this::in);
+        }
+    }
+
+    /** Is on other terms from now on: what the former ones said holds no longer, unless it is said at the same time. */
+    void agreeAnew(boolean list, boolean days) {
+        priceList = list ? priceList : null;
+        paymentDays = days ? paymentDays : null;
     }
 
     /** Is the deal's leading quote from now on, or no longer. */
@@ -342,6 +368,24 @@ public class Quote extends DocumentRecord {
     @Override
     public Optional<LocalDate> taxDay() {
         return Optional.ofNullable(deliveryOn).or(() -> Optional.ofNullable(quotedOn));
+    }
+
+    @Override
+    public Optional<UUID> priceList() {
+        return Optional.ofNullable(priceList);
+    }
+
+    @Override
+    public Optional<LocalDate> priceDay() {
+        return Optional.ofNullable(quotedOn);
+    }
+
+    Optional<Integer> paymentDays() {
+        return Optional.ofNullable(paymentDays);
+    }
+
+    Optional<UUID> terms() {
+        return Optional.ofNullable(terms);
     }
 
     public String name() {

@@ -85,6 +85,7 @@ class QuoteContent {
         facts.add(new Fact(text(language, "of"), day(quote.quotedOn(), language)));
         facts.add(new Fact(text(language, "until"), day(quote.validUntil(), language)));
         quote.deliveryOn().ifPresent(day -> facts.add(new Fact(text(language, "delivery"), day(day, language))));
+        quote.paymentDays().ifPresent(days -> facts.add(new Fact(text(language, "payment"), days + " " + text(language, "days"))));
         return facts;
     }
 
@@ -95,8 +96,11 @@ class QuoteContent {
     private List<String> cells(QuoteLine line, Quote quote, Locale language) {
         String optional = line.isOptional() ? " (" + text(language, "optional") + ")" : "";
         String details = line.details().map(text -> "\n" + text).orElse("");
+        String due = line.recurrence()
+                .map(often -> "\n" + wording.text(language, "sales.quote-line.recurrence." + often))
+                .orElse("");
         return List.of(
-                line.description().orElse("") + optional + details,
+                line.description().orElse("") + optional + due + details,
                 (number(line.quantity(), language) + " " + line.unit().orElse("")).strip(),
                 line.unitPrice()
                         .map(price -> price(price, quote.currency(), language))

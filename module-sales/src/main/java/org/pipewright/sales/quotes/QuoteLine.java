@@ -20,7 +20,18 @@ import org.pipewright.sales.lines.OpportunityLine;
         title = "description",
         feature = Quote.FEATURE,
         partOf = "quote",
-        columns = {"description", "quantity", "unit", "unitPrice", "discount", "taxCode", "optional", "amount"},
+        columns = {
+            "description",
+            "product",
+            "quantity",
+            "unit",
+            "unitPrice",
+            "discount",
+            "taxCode",
+            "optional",
+            "recurrence",
+            "amount"
+        },
         sort = "-createdAt",
         icon = "package")
 public class QuoteLine extends DocumentLine {

@@ -21,6 +21,7 @@ import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.lines.OpportunityLine;
 import org.pipewright.sales.opportunities.Opportunity;
+import org.pipewright.sales.terms.TermsOfSale;
 
 /** Makes a quote for a deal that is not closed, with its customer, terms and lines (S-QUO-04). */
 @ApplicationScoped
@@ -85,11 +86,16 @@ class QuoteOpportunity implements ProposingVerb<Opportunity, QuoteOpportunity.Ne
         List<OpportunityLine> lines = parts.of(OpportunityLine.class, deal.id());
         String name = Optional.ofNullable(wanted.name()).orElse(deal.name());
         Quote quote = new Quote(name, deal, wanted.validUntil());
-        quote.in(currency(deal, lines));
+        agreed(deal).or(() -> Optional.of(currency(deal, lines))).ifPresent(quote::in);
         Quote made = records.create(quote);
         parts.add(lines.stream()
                 .map(line -> new QuoteLine(made.id(), line, price(line, made.currency())))
                 .toList());
+    }
+
+    /** The currency of the terms, if they name one. */
+    private Optional<String> agreed(Opportunity deal) {
+        return deal.terms().flatMap(id -> records.withId(TermsOfSale.class, id)).flatMap(TermsOfSale::currency);
     }
 
     /** That of the lines if they share one, else that of the deal, else the tenant's. */
@@ -104,8 +110,9 @@ class QuoteOpportunity implements ProposingVerb<Opportunity, QuoteOpportunity.Ne
                 : deal.worth().map(Money::currency).orElse(tenant.currency());
     }
 
+    /** What somebody typed; where nobody did, price lists say it (S-PROD-02). */
     private Optional<BigDecimal> price(OpportunityLine line, String currency) {
-        return line.unitPrice()
+        return line.typedPrice(line.product().flatMap(id -> records.seen("core.product", id)))
                 .flatMap(price -> price.currency().equals(currency)
                         ? Optional.of(price)
                         : exchange.exchanged(price, currency, tenant.today()))

@@ -14,6 +14,7 @@ import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.blocks.TextBlocks;
 import org.pipewright.sales.opportunities.Opportunity;
+import org.pipewright.sales.terms.TermsOfSale;
 
 /** Rules of quotes. */
 @ApplicationScoped
@@ -48,6 +49,7 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
     @Override
     public void prepare(Quote quote) {
         quote.opportunity().flatMap(id -> records.withId(Opportunity.class, id)).ifPresent(quote::follow);
+        quote.terms().flatMap(id -> records.withId(TermsOfSale.class, id)).ifPresent(quote::agree);
         quote.date(tenant.today(), settings.integer(DAYS_VALID));
         quote.speak(() -> languageOf(quote));
         quote.say(() -> blocks.introduction(quote.language()), () -> blocks.conditions(quote.language()));
@@ -64,6 +66,9 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
 
     @Override
     public void check(Quote quote, Change change, Violations violations) {
+        if (!change.created() && change.touches("terms")) {
+            quote.agreeAnew(change.touches("priceList"), change.touches("paymentDays"));
+        }
         super.check(quote, change, violations);
         quote.date(tenant.today(), settings.integer(DAYS_VALID));
         quote.speak(() -> languageOf(quote));

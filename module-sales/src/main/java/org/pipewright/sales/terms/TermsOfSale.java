@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
@@ -18,7 +19,8 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "terms-of-sale",
         title = "name",
         feature = TermsOfSale.FEATURE,
-        columns = {"name", "account", "currency", "paymentDays", "discountLimit", "validFrom", "validUntil"},
+        columns = {"name", "account", "priceList", "currency", "paymentDays", "discountLimit", "validFrom", "validUntil"
+        },
         sort = "name",
         menu = "sales",
         order = 60,
@@ -42,6 +44,10 @@ public class TermsOfSale extends CrmRecord {
     @Field(format = Field.Format.CURRENCY)
     private String currency;
 
+    @Field(references = "core.price-list")
+    @Column(name = "price_list_id")
+    private UUID priceList;
+
     /** Days after the invoice by which it is to be paid. */
     @Field(from = 0, to = 365)
     private Integer paymentDays;
@@ -60,6 +66,22 @@ public class TermsOfSale extends CrmRecord {
     private String notes;
 
     protected TermsOfSale() {}
+
+    public Optional<String> currency() {
+        return Optional.ofNullable(currency);
+    }
+
+    public Optional<UUID> priceList() {
+        return Optional.ofNullable(priceList);
+    }
+
+    public Optional<Integer> paymentDays() {
+        return Optional.ofNullable(paymentDays);
+    }
+
+    public Optional<BigDecimal> discountLimit() {
+        return Optional.ofNullable(discountLimit);
+    }
 
     boolean endBeforeTheyBegin() {
         return validFrom != null && validUntil != null && validUntil.isBefore(validFrom);

@@ -128,6 +128,11 @@ public class Account extends OwnedRecord {
     @Field(readOnly = true)
     private LocalDate taxNumberCheckedOn;
 
+    /** By which it buys, unless its terms of sale name another (S-PROD-02). */
+    @Field(references = "core.price-list")
+    @Column(name = "price_list_id")
+    private UUID priceList;
+
     @Field(format = Field.Format.MULTILINE, max = 10_000)
     private String notes;
 
@@ -192,6 +197,18 @@ public class Account extends OwnedRecord {
 
     private Optional<String> country() {
         return Optional.ofNullable(addresses).flatMap(all -> all.primary().part("country"));
+    }
+
+    /** Code of the country it is in, of its address or else as it was entered; empty if that is no code. */
+    public Optional<String> countryCode() {
+        return country().or(() -> Optional.ofNullable(country).filter(entered -> entered.matches("[A-Z]{2}")));
+    }
+
+    /** Whether it has a tax number against which neither its form nor the authority says anything (S-TAX-02). */
+    public boolean hasTaxNumber() {
+        return taxNumber != null
+                && taxNumberAnswer != TaxNumberAnswer.INVALID
+                && (taxNumberStanding == null || taxNumberStanding == TaxNumberStanding.PLAUSIBLE);
     }
 
     UUID mainContact() {

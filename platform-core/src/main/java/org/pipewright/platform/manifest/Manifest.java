@@ -125,6 +125,7 @@ public record Manifest(
             List<Choice> choices,
             String references,
             String offered,
+            String explains,
             String group,
             boolean sortable,
             boolean filterable,

@@ -193,6 +193,7 @@ final class TypeDescription {
                 choices(field, label),
                 field.references().isEmpty() ? null : field.references(),
                 field.rules().offered().isEmpty() ? null : field.rules().offered(),
+                field.rules().explains().isEmpty() ? null : field.rules().explains(),
                 field.rules().group(),
                 field.kind().isSortable(),
                 true,

@@ -103,6 +103,10 @@ public final class CoreModule implements CrmModule {
     private static final String CUSTOMER = "core.customer";
     private static final String AFFILIATION = "core.affiliation";
     private static final String PRODUCT = "core.product";
+    private static final String PRICE_LIST = "core.price-list";
+    private static final String PRICE = "core.price";
+    private static final String TAX_CLASS = "core.tax-class";
+    private static final String TAX_RULE = "core.tax-rule";
     private static final String EXCHANGE_RATE = "core.exchange-rate";
     private static final String TAX_CODE = "core.tax-code";
     private static final String CONSENT = "core.consent";
@@ -216,7 +220,18 @@ public final class CoreModule implements CrmModule {
     private static Stream<Grant> everybody() {
         return Stream.of(SALES_MANAGER, SALES_REP, BILLING_CLERK, TERRITORY_MANAGER, READ_ONLY)
                 .flatMap(role -> Stream.of(
-                                MEMBER, TEAMS, ABSENCE, PRODUCT, ACTIVITY_KIND, EXCHANGE_RATE, TAX_CODE, TEXT_TEMPLATE)
+                                MEMBER,
+                                TEAMS,
+                                ABSENCE,
+                                PRODUCT,
+                                PRICE_LIST,
+                                PRICE,
+                                ACTIVITY_KIND,
+                                EXCHANGE_RATE,
+                                TAX_CODE,
+                                TAX_CLASS,
+                                TAX_RULE,
+                                TEXT_TEMPLATE)
                         .map(subject -> Grant.of(role, subject, TENANT, VIEW)));
     }
 
@@ -226,11 +241,12 @@ public final class CoreModule implements CrmModule {
                         Grant.of(SALES_MANAGER, subject, TENANT, VIEW, CREATE, IMPORT, EXPORT),
                         Grant.of(SALES_MANAGER, subject, TEAM_AND_BELOW, EDIT, DELETE, ASSIGN, SHARE)));
         Stream<Grant> checks = Stream.of(Grant.of(SALES_MANAGER, ACCOUNT, TEAM_AND_BELOW, "record-tax-check"));
-        Stream<Grant> products = Stream.of(PRODUCT, ABSENCE)
+        Stream<Grant> products = Stream.of(PRODUCT, PRICE_LIST, PRICE, ABSENCE)
                 .map(subject -> Grant.of(SALES_MANAGER, subject, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
+        Stream<Grant> lists = Stream.of(Grant.of(SALES_MANAGER, PRICE_LIST, TENANT, "make-default"));
         Stream<Grant> capabilities =
                 Stream.of(IMPORTS, BULK, EXPORTS, DUPLICATES).map(capability -> Grant.of(SALES_MANAGER, capability));
-        return Stream.of(customers, checks, products, capabilities).flatMap(list -> list);
+        return Stream.of(customers, checks, products, lists, capabilities).flatMap(list -> list);
     }
 
     private static Stream<Grant> salesRep() {

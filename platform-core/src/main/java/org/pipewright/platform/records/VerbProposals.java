@@ -63,7 +63,7 @@ public class VerbProposals {
         return members.build();
     }
 
-    private JsonValue shown(DeclaredField field, Object value) {
+    JsonValue shown(DeclaredField field, Object value) {
         if (field.kind() != FieldKind.REFERENCE) {
             return FieldValues.written(value);
         }

@@ -63,6 +63,11 @@ public record OwnField(
         }
 
         @Override
+        public String explains() {
+            return "";
+        }
+
+        @Override
         public int decimals() {
             return 4;
         }

@@ -13,6 +13,7 @@ import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.PartRecord;
 import org.pipewright.platform.spi.taxes.Tax;
 import org.pipewright.platform.spi.taxes.TaxCategory;
+import org.pipewright.platform.spi.taxes.TaxRules;
 
 /**
  * A line of a {@link DocumentRecord}: a product or free text, how much of it, and for how much. Its table takes {@code
@@ -30,7 +31,7 @@ public abstract class DocumentLine extends PartRecord {
     @Field(format = Field.Format.MULTILINE, max = 4000)
     private String details;
 
-    @Field(references = "core.product")
+    @Field(references = "core.product", offered = "active==true")
     @Column(name = "product_id")
     private UUID product;
 
@@ -50,16 +51,21 @@ public abstract class DocumentLine extends PartRecord {
     @Field(from = 0, to = 100)
     private BigDecimal discount;
 
-    /** Where the price came from (S-PROD-05). */
-    @Field(readOnly = true, max = 400)
+    /** Where the price came from, empty if somebody typed it (S-PROD-05). */
+    @Field(readOnly = true, max = 400, explains = "unitPrice")
     private String priceSource;
+
+    /** How often the price is due; once if empty (S-PROD-07). */
+    @Field(readOnly = true)
+    @Enumerated(EnumType.STRING)
+    private Recurrence recurrence;
 
     @Field(references = "core.tax-code")
     @Column(name = "tax_code_id")
     private UUID taxCode;
 
     /** By which rule the tax code was chosen (S-TAX-02). */
-    @Field(readOnly = true, max = 400)
+    @Field(readOnly = true, max = 400, explains = "taxCode")
     private String taxRule;
 
     /** BT-151. */
@@ -114,6 +120,7 @@ public abstract class DocumentLine extends PartRecord {
         unitPrice = other.unitPrice;
         discount = other.discount;
         priceSource = other.priceSource;
+        recurrence = other.recurrence;
         taxCode = other.taxCode;
         taxRule = other.taxRule;
         taxCategory = other.taxCategory;
@@ -139,12 +146,31 @@ public abstract class DocumentLine extends PartRecord {
         return tax().category().needsReason() && exemption == null;
     }
 
-    /** Gives what nobody entered: one of it, called, measured and priced like its product. */
-    final void fillGaps(Optional<String> name, Optional<String> itsUnit, Optional<BigDecimal> price) {
+    /** Gives what nobody entered: one of it, called and measured like its product. */
+    final void fillGaps(Optional<String> name, Optional<String> itsUnit) {
         quantity = quantity == null ? BigDecimal.ONE : quantity;
         description = description == null ? name.orElse(null) : description;
         unit = unit == null ? itsUnit.orElse(null) : unit;
-        unitPrice = unitPrice == null ? price.orElse(null) : unitPrice;
+    }
+
+    /** Is due as often as its product is. */
+    final void recurs(Optional<Recurrence> often) {
+        recurrence = often.orElse(null);
+    }
+
+    /** Takes the price of a list, unless there is one that somebody typed; tells where the price is from. */
+    final void priced(Optional<ListedPrice> listed, boolean typed) {
+        if (!typed) {
+            unitPrice = listed.map(ListedPrice::price).orElse(unitPrice);
+        }
+        priceSource = listed.filter(price -> unitPrice != null && price.price().compareTo(unitPrice) == 0)
+                .map(ListedPrice::source)
+                .orElse(null);
+    }
+
+    /** Whether its price is from a list. */
+    final boolean isListed() {
+        return priceSource != null;
     }
 
     /** Whether nobody said how it is taxed. */
@@ -152,9 +178,27 @@ public abstract class DocumentLine extends PartRecord {
         return taxCode == null && taxCategory == null && taxRate == null;
     }
 
-    /** Is taxed by that code. */
-    final void taxedBy(UUID code) {
-        taxCode = code;
+    /** Whether nobody said so but by a code. */
+    final boolean lacksRate() {
+        return taxCategory == null && taxRate == null;
+    }
+
+    /** Is taxed by a code that nobody typed. */
+    final void taxedBy(TaxRules.Choice choice) {
+        taxCode = choice.code();
+        taxRule = choice.rule().orElse(null);
+    }
+
+    /** Tells by which rule it has its code, if that is the one rules would choose. */
+    final void explainTax(Optional<TaxRules.Choice> choice) {
+        taxRule = choice.filter(chosen -> chosen.code().equals(taxCode))
+                .flatMap(TaxRules.Choice::rule)
+                .orElse(null);
+    }
+
+    /** Whether a rule chose its tax code. */
+    final boolean isTaxedByRule() {
+        return taxRule != null;
     }
 
     /** Is taxed like that. */
@@ -213,6 +257,10 @@ public abstract class DocumentLine extends PartRecord {
 
     public Optional<BigDecimal> discount() {
         return Optional.ofNullable(discount);
+    }
+
+    public Optional<Recurrence> recurrence() {
+        return Optional.ofNullable(recurrence);
     }
 
     public boolean isOptional() {

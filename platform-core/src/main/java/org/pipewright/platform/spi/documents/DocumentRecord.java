@@ -96,6 +96,26 @@ public abstract class DocumentRecord extends OwnedRecord {
     /** Day whose rates of tax hold: of the delivery, as far as it is known (S-TAX-01). */
     public abstract Optional<LocalDate> taxDay();
 
+    /** Price list that was agreed on, if any (S-PROD-02). */
+    public Optional<UUID> priceList() {
+        return Optional.empty();
+    }
+
+    /** Day whose prices hold; that of the tax unless told otherwise. */
+    public Optional<LocalDate> priceDay() {
+        return taxDay();
+    }
+
+    /** Whether nobody need choose any more how it reckons. */
+    final boolean isReckoned() {
+        return currency != null && prices != null && taxRounding != null;
+    }
+
+    /** Its currency, if one was chosen. */
+    final Optional<String> chosenCurrency() {
+        return Optional.ofNullable(currency);
+    }
+
     /** Gives what nobody chose: the currency, what prices are, and how tax is rounded. */
     final void fillGaps(Reckoning usual) {
         currency = currency == null ? usual.currency() : currency;

@@ -3,6 +3,7 @@ package org.pipewright.platform.spi.documents;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Parts;
@@ -39,16 +40,27 @@ public abstract class DocumentRules<D extends DocumentRecord, L extends Document
     @Inject
     TenantSettings settings;
 
+    @Inject
+    Prices prices;
+
     protected DocumentRules(Class<L> lines) {
         this.lines = lines;
     }
 
     @Override
     public void prepare(D document) {
-        document.fillGaps(new Reckoning(
-                tenant.currency(),
-                PriceBasis.valueOf(settings.text(PRICES)),
-                TaxRounding.valueOf(settings.text(ROUNDING))));
+        if (!document.isReckoned()) {
+            Optional<Prices.Basis> list = basis(document, document.chosenCurrency())
+                    .or(() -> basis(document, Optional.of(tenant.currency())));
+            document.fillGaps(new Reckoning(
+                    list.map(Prices.Basis::currency).orElse(tenant.currency()),
+                    list.map(Prices.Basis::prices).orElse(PriceBasis.valueOf(settings.text(PRICES))),
+                    TaxRounding.valueOf(settings.text(ROUNDING))));
+        }
+    }
+
+    private Optional<Prices.Basis> basis(D document, Optional<String> currency) {
+        return prices.basis(document.priceList(), document.account(), currency);
     }
 
     @Override

@@ -55,6 +55,12 @@ public @interface Field {
     /** Whether it tells something about a person, who may ask to see it and to have it erased (S-CON-05). */
     boolean personal() default false;
 
+    /**
+     * Field of whose value this one tells in words where it is from; forms show it there, and ask for a proposal while they
+     * are filled in. Empty for none.
+     */
+    String explains() default "";
+
     /** Section of the form; text key {@code <record type>.group.<group>}, empty for the first section. */
     String group() default "";
 

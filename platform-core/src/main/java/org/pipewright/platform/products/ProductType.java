@@ -1,0 +1,7 @@
+package org.pipewright.platform.products;
+
+/** What is delivered. */
+public enum ProductType {
+    GOODS,
+    SERVICE
+}
