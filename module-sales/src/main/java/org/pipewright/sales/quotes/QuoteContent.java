@@ -85,7 +85,8 @@ class QuoteContent {
         facts.add(new Fact(text(language, "of"), day(quote.quotedOn(), language)));
         facts.add(new Fact(text(language, "until"), day(quote.validUntil(), language)));
         quote.deliveryOn().ifPresent(day -> facts.add(new Fact(text(language, "delivery"), day(day, language))));
-        quote.paymentDays().ifPresent(days -> facts.add(new Fact(text(language, "payment"), days + " " + text(language, "days"))));
+        quote.paymentDays()
+                .ifPresent(days -> facts.add(new Fact(text(language, "payment"), days + " " + text(language, "days"))));
         return facts;
     }
 
