@@ -44,8 +44,9 @@ public @interface Field {
 
     /**
      * Call of a stable database function that reckons the value from columns of the record's row, as in {@code
-     * billing.next_due(id, due_on)}; empty if the value is kept. For what changes with time alone, such as overdue, which kept would be wrong after midnight. The attribute
-     * is {@code @Transient}, nobody writes it, and it has no history; lists filter and sort by it.
+     * billing.next_due(id, due_on)}; empty if the value is kept. For what changes with time alone, such as overdue, which
+     * kept would be wrong after midnight. The attribute is {@code @Transient}, nobody writes it, and it has no history;
+     * lists filter and sort by it.
      */
     String reckonedBy() default "";
 
