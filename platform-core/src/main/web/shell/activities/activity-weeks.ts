@@ -12,7 +12,7 @@ export class PwActivityWeeks extends PwElement {
   @property() address = '';
   @property({ type: Number }) version = 0;
   @state() private result: Result | undefined;
-  private open = false;
+  @state() private open = false;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (this.open && (changed.has('address') || changed.has('version'))) {
@@ -38,8 +38,15 @@ export class PwActivityWeeks extends PwElement {
   protected override render(): TemplateResult {
     return html`<details class="activity-weeks" @toggle=${this.onToggle}>
       <summary>${t('core.activity.weeks')}</summary>
-      ${!this.result ? loading(2) : this.result.lines.length ? this.renderTable(this.result) : html`<p class="muted">${t('core.report.empty')}</p>`}
+      ${this.open ? this.renderAnswer() : nothing}
     </details>`;
+  }
+
+  private renderAnswer(): TemplateResult {
+    if (!this.result) {
+      return loading(2);
+    }
+    return this.result.lines.length ? this.renderTable(this.result) : html`<p class="muted">${t('core.report.empty')}</p>`;
   }
 
   private renderTable({ figures, lines }: Result): TemplateResult {

@@ -28,7 +28,7 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "invoices",
         title = "name",
         feature = "billing.invoices",
-        columns = {"name", "account", "kind", "status", "paymentStatus", "issuedOn", "dueOn", "payable", "open"},
+        columns = {"name", "account", "payable", "status", "paymentStatus", "open", "dueOn", "issuedOn", "kind"},
         sort = "-createdAt",
         open = "status==DRAFT",
         menu = "billing",
@@ -37,6 +37,7 @@ import org.pipewright.platform.spi.records.RecordType;
         importable = false,
         settledOn = "issuedOn",
         views = {
+            @BuiltInView(key = "to-do", filter = "status==DRAFT,paymentStatus=in=(UNPAID,PARTLY_PAID,OVERDUE)"),
             @BuiltInView(key = "drafts", filter = "status==DRAFT"),
             @BuiltInView(key = "overdue", filter = "paymentStatus==OVERDUE", sort = "nextDueOn", onStart = true),
             @BuiltInView(

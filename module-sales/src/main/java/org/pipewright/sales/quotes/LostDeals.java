@@ -22,8 +22,8 @@ class LostDeals implements RecordReaction<Opportunity> {
     @Override
     public void written(List<Written<Opportunity>> writes) {
         writes.stream()
-                .filter(write ->
-                        write.change().touches("status") && write.record().isLost())
+                .filter(write -> !write.change().created() && write.change().touches("status"))
+                .filter(write -> write.record().isLost())
                 .forEach(write -> settle(write.record()));
     }
 
