@@ -217,7 +217,10 @@ final class Samples {
             case "sales.opportunity.waive-tasks" -> owe(place, record);
             case "territories.territory.deactivate" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
-            case "sales.kind.revise" -> allow(place, record.id());
+            case "sales.kind.revise" -> {
+                place.fresh("sales.kind-stage", json("kind", record.id()));
+                allow(place, record.id());
+            }
             case "sales.kind.release" -> follow(place, record);
             case "sales.kind.migrate" ->
                 place.console()
