@@ -17,7 +17,7 @@ import org.pipewright.deploy.story.MavenData;
 /** The four files of a real pipeline through the import wizard, with their quirks refused and then taken. */
 class ImportStoryIT {
 
-    private static final double LONG = 60_000;
+    private static final double LONG = 180_000;
 
     private final SignedUp organisation = SignedUp.as("Maven by Hand");
 
