@@ -37,7 +37,7 @@ class BadInputIT {
     private static final String UNKNOWN = "noSuchField";
 
     /** Needed fields that are filled from others when nobody fills them. */
-    private static final Set<String> FILLED_IN = Set.of("sales.quote.account");
+    private static final Set<String> FILLED_IN = Set.of("sales.quote.account", "core.price-list.prices");
 
     /** Texts that name something there is, or that rules take away: not every text will do. */
     private static final Set<String> NAMES = Set.of(

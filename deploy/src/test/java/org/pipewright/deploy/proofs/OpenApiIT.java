@@ -27,7 +27,8 @@ class OpenApiIT {
             "sales.opportunity",
             "sales.stage-visit",
             "sales.demand-line",
-            "sales.party");
+            "sales.party",
+            "sales.target");
 
     /** Record types one of whose reports can be explained between two days. */
     private static final Set<String> MOVING = Set.of("sales.opportunity");
