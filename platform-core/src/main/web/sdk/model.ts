@@ -154,8 +154,8 @@ export interface RecordTypeDescriptor {
   verbs?: VerbDescriptor[];
   boards?: BoardDescriptor[];
   views?: ViewDescriptor[];
-  /** Of which type these are parts, and the field that refers to it. */
-  partOf?: { type: string; field: string };
+  /** Of which type these are parts, the field that refers to it, and whether its page opens with them. */
+  partOf?: { type: string; field: string; essential?: boolean };
   /** Lists of the records that have a reference in common with the one shown. */
   siblings?: { by: string; label: string }[];
   reports?: ReportDescriptor[];
@@ -163,6 +163,8 @@ export interface RecordTypeDescriptor {
   activities?: boolean;
   /** Fields by which its records are taken for the same. */
   matches?: string[];
+  /** Field that refers to the version before. */
+  revises?: string;
 }
 
 /** Figures about the records of a type, as it declares them. */

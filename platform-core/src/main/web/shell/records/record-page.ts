@@ -42,6 +42,7 @@ import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
 import { isLocked, isShown } from './conditions.js';
 import { sectionsOf } from './record-form.js';
+import './differences.js';
 import './part-list.js';
 import './path-bar.js';
 import './related-list.js';
@@ -77,7 +78,8 @@ export class PwRecordPage extends PwElement {
     document.addEventListener('keydown', (event) => this.onKey(event), { signal: this.watch.signal });
     wideEnough.addEventListener('change', () => (this.wide = wideEnough.matches), { signal: this.watch.signal });
     if (!this.record) {
-      this.tab = new URLSearchParams(location.search).get('tab') ?? (this.relatedBeside || !relationsOf(this.type).length ? 'timeline' : 'related');
+      const opening = this.essentials[0]?.path ?? (this.relatedBeside || !relationsOf(this.type).length ? 'timeline' : 'related');
+      this.tab = new URLSearchParams(location.search).get('tab') ?? opening;
     }
     void this.read();
   }
@@ -89,6 +91,11 @@ export class PwRecordPage extends PwElement {
 
   private get relatedBeside(): boolean {
     return this.wide && relationsOf(this.type).length > 0;
+  }
+
+  /** Parts without which the record is little. */
+  private get essentials(): RecordTypeDescriptor[] {
+    return workspace.manifest!.recordTypes.filter(({ partOf }) => partOf?.type === this.type.name && partOf.essential);
   }
 
   private get address(): string {
@@ -473,11 +480,14 @@ export class PwRecordPage extends PwElement {
     const relations = relationsOf(this.type);
     const parts = workspace.manifest!.recordTypes.filter(({ partOf, path }) => partOf?.type === this.type.name && record.parts?.[path]);
     const part = parts.find(({ path }) => path === this.tab);
+    const tabOf = ({ path, label }: RecordTypeDescriptor): [string, string] => [path, many(label)];
     const tabs: [string, string][] = [
+      ...parts.filter((type) => this.essentials.includes(type)).map(tabOf),
       ['timeline', t('core.timeline')],
       ...(relations.length && !this.relatedBeside ? ([['related', t('core.related')]] as [string, string][]) : []),
-      ...parts.map(({ path, label }): [string, string] => [path, many(label)]),
+      ...parts.filter((type) => !this.essentials.includes(type)).map(tabOf),
       ...panels.map(({ key, label }): [string, string] => [key, t(label)]),
+      ...(this.type.revises && record[this.type.revises] ? ([['differences', t('core.differences')]] as [string, string][]) : []),
       ['files', t('core.files')],
       ...(hasPrivacy(this.type) ? ([['privacy', t('core.privacy.short')]] as [string, string][]) : []),
     ];
@@ -507,6 +517,8 @@ export class PwRecordPage extends PwElement {
             ? this.renderRelated(record)
             : here === 'files'
               ? html`<pw-file-list .type=${this.type} .recordId=${record.id}></pw-file-list>`
+            : here === 'differences'
+              ? html`<pw-differences .type=${this.type} .record=${record}></pw-differences>`
             : here === 'privacy'
               ? html`<pw-privacy-tab .type=${this.type} .record=${record}></pw-privacy-tab>`
               : this.renderStory(record)}

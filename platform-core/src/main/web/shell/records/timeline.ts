@@ -4,7 +4,6 @@ import {
   api,
   formatAgo,
   formatInstant,
-  formatValue,
   hasText,
   one,
   PwElement,
@@ -13,7 +12,6 @@ import {
   tenantApi,
   tenantPage,
   workspace,
-  type FieldDescriptor,
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
@@ -23,14 +21,7 @@ import { download, preview, type RecordFile } from '../files/file-list.js';
 import { showMail } from '../mails/mail-view.js';
 import { deliveryOf, mayWrite, writeMail } from '../mails/compose.js';
 import { loading, problemText, reportProblem } from '../parts/states.js';
-import { titleFor } from './titles.js';
-import { fieldOf } from './values.js';
-
-interface Change {
-  field: string;
-  old: unknown;
-  new: unknown;
-}
+import { changeLine, type Change } from './changes.js';
 
 interface Changes {
   by?: Reference | null;
@@ -257,32 +248,10 @@ export class PwTimeline extends PwElement {
         <div><time datetime=${entry.at} title=${formatInstant(entry.at)}>${formatAgo(entry.at)}</time></div>
         ${changes?.length && !['create', 'created'].includes(action)
           ? html`<ul class="changes">
-              ${changes.map((change) => this.renderChange(type, change))}
+              ${changes.map((change) => changeLine(type, change, () => this.requestUpdate()))}
             </ul>`
           : nothing}
       </div>
-    </li>`;
-  }
-
-  /** References are kept as ids and amounts as text. */
-  private textOf(field: FieldDescriptor, value: unknown): string {
-    if (typeof value === 'string' && field.references) {
-      return titleFor(field.references, value, () => this.requestUpdate());
-    }
-    if (typeof value === 'string' && field.kind === 'money') {
-      const [amount, currency] = value.split(' ');
-      return formatValue(field, { amount, currency });
-    }
-    return formatValue(field, value);
-  }
-
-  private renderChange(type: RecordTypeDescriptor, { field: name, old, new: now }: Change): TemplateResult {
-    const field = fieldOf(type, name);
-    const text = (value: unknown): string => this.textOf(field ?? { name, label: name, kind: 'text' }, value);
-    const before = text(old);
-    const after = text(now);
-    return html`<li>
-      <span>${field ? t(field.label) : hasText(`core.change.${name}`) ? t(`core.change.${name}`) : name}:</span> ${before ? html`<s>${before}</s> → ` : nothing}${after || html`<span>${t('core.empty-value')}</span>`}
     </li>`;
   }
 }

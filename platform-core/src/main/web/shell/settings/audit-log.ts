@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, formatInstant, formatValue, hasText, one, query, t, tenantApi, tenantPage, workspace, type Reference } from '@pipewright/ui';
+import { api, formatInstant, one, query, t, tenantApi, tenantPage, workspace, type Reference } from '@pipewright/ui';
 import { emptyState } from '../parts/states.js';
+import { changeLine, type Change } from '../records/changes.js';
 import '../records/field-editor.js';
-import { fieldOf } from '../records/values.js';
+import { deedInWords, fieldInWords, kindInWords, nameInWords, valueInWords } from './audit-words.js';
 import { PwSection, sectionHead } from './section.js';
 
 interface Entry {
@@ -15,7 +16,7 @@ interface Entry {
   record?: Reference | null;
   recordId?: string | null;
   title?: string;
-  changes?: { field: string; old: unknown; new: unknown }[];
+  changes?: Change[];
 }
 
 interface Filter {
@@ -121,22 +122,26 @@ export class PwAuditLog extends PwSection<Entry[]> {
     const { at, by, action, subject, record, recordId, title, changes } = entry;
     const type = workspace.recordType(subject);
     const id = record?.id ?? recordId;
-    const name = record?.title ?? title ?? '';
-    const what = hasText(`core.history.${action}`) ? t(`core.history.${action}`) : hasText(`${subject}.verb.${action}`) ? t(`${subject}.verb.${action}`) : action;
+    const name = record?.title ?? nameInWords(subject, title ?? '');
     return html`<tr>
       <td style="white-space: nowrap">${formatInstant(at)}</td>
       <td>${by?.title ?? t('core.system')}</td>
       <td>
-        ${what}: ${type ? one(type.label) : hasText(subject) ? t(subject) : subject.split(':')[0]}
-        ${type && id ? html`<a href=${tenantPage(`${type.path}/${id}`)}>${name}</a>` : name}
+        ${deedInWords(subject, action)}: ${kindInWords(subject)} ${type && id ? html`<a href=${tenantPage(`${type.path}/${id}`)}>${name}</a>` : name}
       </td>
       <td>
-        ${changes?.slice(0, 4).map(({ field, old, new: now }) => {
-          const known = type && fieldOf(type, field);
-          const text = (value: unknown): string => (known ? formatValue(known, value) : value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
-          return html`<div class="muted">${known ? t(known.label) : field}: ${text(old) ? html`${text(old)} → ` : nothing}${text(now) || t('core.empty-value')}</div>`;
-        })}
+        <ul class="changes">
+          ${changes?.slice(0, 4).map((change) => (type ? changeLine(type, change, () => this.requestUpdate()) : this.renderFact(subject, change)))}
+        </ul>
       </td>
     </tr>`;
+  }
+
+  private renderFact(subject: string, { field, old, new: now }: Change): TemplateResult {
+    const label = fieldInWords(subject, field);
+    const before = valueInWords(subject, field, old);
+    return html`<li>
+      ${label ? html`<span>${label}:</span> ` : nothing}${before ? html`<s>${before}</s> → ` : nothing}${valueInWords(subject, field, now) || html`<span>${t('core.empty-value')}</span>`}
+    </li>`;
   }
 }

@@ -15,12 +15,48 @@ public enum BillingErrorCode implements ErrorCode {
     E_INVOICE(Category.INVALID),
     /** It is not overdue, was reminded of today, or has reached the last level it is late enough for (S-INV-08). */
     NOT_TO_REMIND(Category.CONFLICT),
+    /** No more of an order is invoiced than was ordered (S-INV-02). */
+    OVER_INVOICED(Category.CONFLICT),
+    /** Nothing of the order is there to be invoiced that way now (S-INV-02). */
+    NOTHING_TO_INVOICE(Category.CONFLICT),
+    /** What is to be invoiced of an order is not clear; the fields say why (S-INV-02). */
+    INVOICE_SHARE(Category.INVALID),
+    /** An order that is no longer confirmed is not invoiced (S-INV-02). */
+    ORDER_NOT_CONFIRMED(Category.CONFLICT),
+    /** An invoiced order stays until its invoices are credited (S-ORD-08). */
+    ORDER_INVOICED(Category.CONFLICT),
+    /** An invoice is a new record. */
+    INVOICE_FORBIDDEN(Category.FORBIDDEN),
+    /** A link leads to what was issued (S-INV-12). */
+    NOT_SHOWN(Category.GONE),
+    /** What accounting has got is not changed afterwards (S-INV-15). */
+    EXPORTED(Category.CONFLICT),
+    /** What a customer was told is not changed afterwards (S-INV-13). */
+    STATED(Category.CONFLICT),
     /** Instalments ask for the whole amount (S-INV-07). */
     NOT_WHOLE(Category.CONFLICT),
+    /** What is paid is told in the currency of the invoice. */
+    OTHER_CURRENCY(Category.INVALID),
     /** Credit notes never come to more than their invoice (S-INV-06). */
     OVER_CREDIT(Category.CONFLICT),
     /** Nothing is paid that is not owed (S-PAY-02). */
     OVER_ALLOCATION(Category.CONFLICT),
+    /** What is written off is within the tenant's limit (S-PAY-05). */
+    WRITE_OFF_LIMIT(Category.FORBIDDEN),
+    /** Documents of a series are issued one day after the other (S-NUM-04). */
+    BACK_DATED(Category.CONFLICT),
+    /** Nothing is issued on a day that is yet to come. */
+    ISSUE_DAY(Category.INVALID),
+    /** What is paid is not given up. */
+    FEES_PAID(Category.CONFLICT),
+    /** The file cannot be read as one of a bank; the fields say why (S-PAY-07). */
+    BANK_FILE(Category.INVALID),
+    /** Files of banks are read for those who may change bank files. */
+    NOT_TO_READ(Category.FORBIDDEN),
+    /** What entries came from stays. */
+    BANK_FILE_READ(Category.CONFLICT),
+    /** An entry is for an invoice of which something is open, or for a customer. */
+    NO_TARGET(Category.INVALID),
     /** A payment stays as it is while invoices have taken of it. */
     PAYMENT_USED(Category.CONFLICT);
 

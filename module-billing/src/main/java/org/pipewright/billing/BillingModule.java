@@ -36,12 +36,40 @@ public final class BillingModule implements CrmModule {
 
     /** Setting: whether customers are reminded by themselves. */
     public static final String AUTOMATIC_DUNNING = "billing.dunning.automatic";
+    /** Setting: up to how many hundredths, or what else the currency is counted in, people may write off. */
+    public static final String WRITE_OFF_LIMIT = "billing.payments.write-off-limit";
+    /** Setting: how many days before they are due customers are reminded of invoices; 0 for not at all. */
+    public static final String REMIND_BEFORE = "billing.reminders.days-before";
+    /** Setting: whether customers are told that their payments have come. */
+    public static final String RECEIPTS = "billing.payments.receipts";
+    /** Setting: whether invoices may be issued on a day before that of the last one. */
+    public static final String BACK_DATING = "billing.invoices.back-dating";
+    /** Choice of {@link #BACK_DATING}: only when somebody insists. */
+    public static final String WARN = "WARN";
+    /** Setting: what follows when a customer who orders owes too much. */
+    public static final String CREDIT_CHECK = "billing.credit.check";
+    /** Setting: account on which accounting posts what customers owe. */
+    public static final String RECEIVABLES_ACCOUNT = "billing.accounting.receivables";
+    /** Setting: account of what is earned. */
+    public static final String REVENUE_ACCOUNT = "billing.accounting.revenue";
+    /** Setting: account of the tax that is owed. */
+    public static final String TAX_ACCOUNT = "billing.accounting.tax";
+    /** Setting: account of the bank. */
+    public static final String BANK_ACCOUNT = "billing.accounting.bank";
+    /** Setting: account of what is given up. */
+    public static final String WRITE_OFFS_ACCOUNT = "billing.accounting.write-offs";
+    /** Setting: account of what reminders cost customers. */
+    public static final String FEES_ACCOUNT = "billing.accounting.fees";
     /** Feature: invoices. */
     public static final String FEATURE = "billing.invoices";
 
-    private static final String PAYMENTS = "billing.payments";
+    /** Feature: payments on invoices. */
+    public static final String PAYMENTS = "billing.payments";
+
     private static final String PAYMENT = "billing.payment";
     private static final String INVOICE = "billing.invoice";
+    private static final String ACCOUNTING_EXPORT = "billing.accounting-export";
+    private static final String STATEMENT = "billing.statement";
     private static final String DUNNING_LEVEL = "billing.dunning-level";
     private static final String PAYMENT_TERM = "billing.payment-term";
 
@@ -81,7 +109,22 @@ public final class BillingModule implements CrmModule {
                         "NONE",
                         List.of("NONE", "EN16931", "XRECHNUNG", "PEPPOL"),
                         FEATURE),
+                new Setting(WRITE_OFF_LIMIT, Setting.Type.INTEGER, "10", List.of(), PAYMENTS),
+                new Setting(BACK_DATING, Setting.Type.CHOICE, "FORBID", List.of(WARN, "FORBID"), FEATURE),
+                new Setting(RECEIPTS, Setting.Type.BOOLEAN, "false", List.of(), PAYMENTS),
+                new Setting(REMIND_BEFORE, Setting.Type.INTEGER, "0", List.of(), FEATURE),
+                new Setting(CREDIT_CHECK, Setting.Type.CHOICE, "WARN", List.of("OFF", "WARN", "BLOCK"), FEATURE),
+                account(RECEIVABLES_ACCOUNT, "1400"),
+                account(REVENUE_ACCOUNT, "8400"),
+                account(TAX_ACCOUNT, "1776"),
+                account(BANK_ACCOUNT, "1200"),
+                account(WRITE_OFFS_ACCOUNT, "2400"),
+                account(FEES_ACCOUNT, "2700"),
                 new Setting(AUTOMATIC_DUNNING, Setting.Type.BOOLEAN, "false", List.of(), FEATURE));
+    }
+
+    private static Setting account(String key, String usual) {
+        return new Setting(key, Setting.Type.TEXT, usual, List.of(), FEATURE);
     }
 
     @Override
@@ -93,11 +136,31 @@ public final class BillingModule implements CrmModule {
     public List<Grant> grants() {
         return List.of(
                 Grant.of(BILLING_CLERK, INVOICE, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT),
-                Grant.of(BILLING_CLERK, INVOICE, TENANT, "issue", "credit", "remind", "stop-dunning", "resume-dunning"),
+                Grant.of(BILLING_CLERK, INVOICE, TENANT, "pay", "write-off", "write-back", "waive-fees"),
+                Grant.of(
+                        BILLING_CLERK,
+                        INVOICE,
+                        TENANT,
+                        "issue",
+                        "credit",
+                        "cancel",
+                        "send",
+                        "revoke-links",
+                        "remind",
+                        "stop-dunning",
+                        "resume-dunning"),
+                Grant.of(BILLING_CLERK, ACCOUNTING_EXPORT, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
+                Grant.of(SALES_MANAGER, ACCOUNTING_EXPORT, TENANT, VIEW),
+                Grant.of(READ_ONLY, ACCOUNTING_EXPORT, TENANT, VIEW),
+                Grant.of(BILLING_CLERK, STATEMENT, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, "send"),
+                Grant.of(SALES_MANAGER, STATEMENT, TENANT, VIEW),
+                Grant.of(READ_ONLY, STATEMENT, TENANT, VIEW),
                 Grant.of(BILLING_CLERK, DUNNING_LEVEL, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, DUNNING_LEVEL, TENANT, VIEW),
                 Grant.of(READ_ONLY, DUNNING_LEVEL, TENANT, VIEW),
                 Grant.of(BILLING_CLERK, PAYMENT, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
+                Grant.of(BILLING_CLERK, "billing.bank-file", TENANT, VIEW, CREATE, EDIT, DELETE),
+                Grant.of(BILLING_CLERK, "billing.bank-entry", TENANT, VIEW, "assign-to", "dismiss"),
                 Grant.of(SALES_MANAGER, PAYMENT, TENANT, VIEW),
                 Grant.of(READ_ONLY, PAYMENT, TENANT, VIEW),
                 Grant.of(SALES_MANAGER, INVOICE, TENANT, VIEW),

@@ -39,6 +39,8 @@ public enum SalesErrorCode implements ErrorCode {
     QUOTE_EMPTY(Category.CONFLICT),
     /** The last day on which a quote can be accepted is over (S-QUO-10). */
     QUOTE_OVER(Category.GONE),
+    /** What somebody else chose meanwhile is not accepted unseen (S-QUO-09). */
+    CHOICE_CHANGED(Category.CONFLICT),
     /** A newer version of the quote was sent (S-QUO-05). */
     QUOTE_REPLACED(Category.GONE),
     /** The quote was cancelled (S-QUO-02). */
@@ -63,8 +65,16 @@ public enum SalesErrorCode implements ErrorCode {
     MORE_THAN_ORDERED(Category.CONFLICT),
     /** An order has at least one line when it is confirmed (S-ORD-01). */
     ORDER_EMPTY(Category.CONFLICT),
+    /** What is invoiced of an order stays ordered (S-ORD-07). */
+    BELOW_INVOICED(Category.CONFLICT),
+    /** What is delivered of an order stays ordered (S-ORD-07). */
+    BELOW_DELIVERED(Category.CONFLICT),
     /** Whoever makes the order of a quote may make orders (S-QUO-15). */
     ORDER_FORBIDDEN(Category.FORBIDDEN),
+    /** The customer owes too much, and the tenant wants no orders then (S-ORD-11). */
+    CUSTOMER_CREDIT(Category.CONFLICT),
+    /** All of it is invoiced already (S-INV-02). */
+    ORDER_INVOICED(Category.CONFLICT),
     /** The order of the quote is confirmed (S-QUO-17). */
     ORDER_EXISTS(Category.CONFLICT),
     /** Whoever makes a quote of a deal may make quotes (S-QUO-04). */

@@ -60,10 +60,22 @@ public final class SalesModule implements CrmModule {
     private static final String TASK_RULE = "sales.task-rule";
     private static final String PARTY_ROLE = "sales.party-role";
     private static final String ORDER = "sales.order";
-    private static final String[] ORDER_VERBS = {"confirm", "deliver", "cancel"};
+    private static final String[] ORDER_VERBS = {"confirm", "revise", "send", "deliver", "cancel"};
     private static final String QUOTE = "sales.quote";
+    private static final String QUOTE_TEMPLATE = "sales.quote-template";
     private static final String[] QUOTE_VERBS = {
-        "submit", "redraft", "send", "accept", "reject", "cancel", "revise", "extend", "lead", "cancel-others"
+        "submit",
+        "redraft",
+        "send",
+        "send-again",
+        "revoke-links",
+        "accept",
+        "reject",
+        "cancel",
+        "revise",
+        "extend",
+        "lead",
+        "cancel-others"
     };
     private static final String CONTACT_ROLE = "sales.contact-role";
 
@@ -228,6 +240,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_MANAGER, QUOTE, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, SHARE, EXPORT, IMPORT),
                 Grant.of(SALES_MANAGER, QUOTE, TENANT, QUOTE_VERBS),
                 Grant.of(SALES_MANAGER, QUOTE, TENANT, "approve", "reverse"),
+                Grant.of(SALES_MANAGER, QUOTE_TEMPLATE, TENANT, CREATE, EDIT, DELETE, EXPORT, IMPORT),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, "quote"),
                 Grant.of(SALES_REP, QUOTE, TENANT, CREATE),
                 Grant.of(SALES_REP, QUOTE, TEAM, VIEW),
@@ -250,7 +263,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, ORDER, OWN, ORDER_VERBS),
                 Grant.of(READ_ONLY, ORDER, TENANT, VIEW),
                 Grant.of(TERRITORY_MANAGER, ORDER, TENANT, VIEW),
-                Grant.of(BILLING_CLERK, ORDER, TENANT, VIEW));
+                Grant.of(BILLING_CLERK, ORDER, TENANT, VIEW, "invoice"));
     }
 
     private static Stream<Grant> readers() {
@@ -280,6 +293,7 @@ public final class SalesModule implements CrmModule {
                         LOSS_REASON,
                         WIN_REASON,
                         TEXT_BLOCK,
+                        QUOTE_TEMPLATE,
                         KIND,
                         STAGE,
                         KIND_STAGE,

@@ -101,25 +101,37 @@ public final class KeycloakServer implements AutoCloseable {
         return variables;
     }
 
-    /** Keycloak compiles its configuration into the distribution; doing it once makes every later start quick. */
+    /**
+     * Keycloak compiles its configuration into the distribution; doing it once makes every later start quick. A build may
+     * unpack the distribution anew over the compiled one, which is then no longer as the note says.
+     */
     private static void prepareOnce(Path home, DataFolder data) {
-        Path done = home.resolve("data/pipewright-prepared");
-        if (Files.exists(done)) {
-            return;
-        }
+        Path note = home.resolve("data/pipewright-prepared");
         try {
-            Files.createDirectories(done.getParent());
+            if (isPrepared(home, note)) {
+                return;
+            }
+            Files.createDirectories(note.getParent());
             try (FileChannel channel = FileChannel.open(
                             home.resolve("data/pipewright-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                if (lock.isValid() && !Files.exists(done)) {
+                if (lock.isValid() && !isPrepared(home, note)) {
                     prepare(home, data);
-                    Files.createFile(done);
+                    Files.writeString(note, compiled(home));
                 }
             }
         } catch (IOException e) {
             throw new StartFailure("Keycloak in " + home + " cannot be prepared: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isPrepared(Path home, Path note) throws IOException {
+        return Files.exists(note) && Files.readString(note).equals(compiled(home));
+    }
+
+    private static String compiled(Path home) throws IOException {
+        return Files.getLastModifiedTime(home.resolve("lib/quarkus/generated-bytecode.jar"))
+                .toString();
     }
 
     private static void prepare(Path home, DataFolder data) {

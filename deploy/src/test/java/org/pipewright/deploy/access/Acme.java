@@ -13,32 +13,32 @@ import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** The demo's first organisation, with what tests of access do to it again and again. */
-final class Acme {
+public final class Acme {
 
-    static final String ROOT = "/api/tenants/acme/";
+    public static final String ROOT = "/api/tenants/acme/";
 
     private static final AtomicInteger NUMBER = new AtomicInteger((int) (System.nanoTime() / 1000 % 1_000_000_000));
 
     private Acme() {}
 
-    static RunningProduct product() {
+    public static RunningProduct product() {
         return RunningProduct.get();
     }
 
-    static Client as(DemoMember member) {
+    public static Client as(DemoMember member) {
         return product().as(member);
     }
 
-    static Client admin() {
+    public static Client admin() {
         return as(DemoMember.ANNA_ADMIN);
     }
 
     /** A name nothing else has. */
-    static String unique(String word) {
+    public static String unique(String word) {
         return word + " " + NUMBER.incrementAndGet();
     }
 
-    static JsonObject json(Object... namesAndValues) {
+    public static JsonObject json(Object... namesAndValues) {
         var object = Json.createObjectBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.add(String.valueOf(namesAndValues[i]), value(namesAndValues[i + 1]));
@@ -62,31 +62,31 @@ final class Acme {
     }
 
     /** Makes something and returns it. */
-    static JsonObject made(DemoMember by, String path, Object... namesAndValues) {
+    public static JsonObject made(DemoMember by, String path, Object... namesAndValues) {
         return as(by).done(Call.post(ROOT + path, json(namesAndValues))).json();
     }
 
     /** A list with that address or number only. */
-    static List<JsonObject> address(String value) {
+    public static List<JsonObject> address(String value) {
         return List.of(json("value", value));
     }
 
-    static String id(JsonObject record) {
+    public static String id(JsonObject record) {
         return record.getString("id");
     }
 
-    static List<JsonObject> items(JsonObject page) {
+    public static List<JsonObject> items(JsonObject page) {
         return page.getJsonArray("items").getValuesAs(JsonObject.class);
     }
 
-    static String memberId(String email) {
+    public static String memberId(String email) {
         return items(admin().done(Call.get(ROOT + "people").query("filter", "email==" + email))
                         .json())
                 .get(0)
                 .getString("id");
     }
 
-    static String roleId(String key) {
+    public static String roleId(String key) {
         return items(admin().read(ROOT + "roles")).stream()
                 .filter(role -> key.equals(role.getString("key", "")))
                 .findFirst()
@@ -94,17 +94,17 @@ final class Acme {
                 .getString("id");
     }
 
-    static JsonObject grant(String subject, String action, String level) {
+    public static JsonObject grant(String subject, String action, String level) {
         return json("subject", subject, "action", action, "level", level);
     }
 
     /** A new role that gives exactly this. */
-    static String role(JsonObject... grants) {
+    public static String role(JsonObject... grants) {
         return id(made(DemoMember.ANNA_ADMIN, "roles", "name", unique("Role"), "grants", Arrays.asList(grants)));
     }
 
     /** Does something while the member holds these roles, and gives back the former ones. */
-    static void holding(DemoMember member, List<String> roles, Runnable deed) {
+    public static void holding(DemoMember member, List<String> roles, Runnable deed) {
         String path = ROOT + "people/" + memberId(member.email()) + "/roles";
         List<String> before = admin().read(path).getJsonArray("roles").getValuesAs(JsonObject.class).stream()
                 .map(Acme::id)
@@ -118,7 +118,7 @@ final class Acme {
     }
 
     /** The tenant's tables behind the product's back, for states that would take days. */
-    static Console console() {
+    public static Console console() {
         return Console.of("acme");
     }
 }

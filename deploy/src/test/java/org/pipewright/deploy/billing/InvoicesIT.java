@@ -76,7 +76,7 @@ class InvoicesIT {
     void isKeptAsItWas() throws Exception {
         String id = ledger.hundred("{'language':'DE','eInvoice':'EN16931'}");
         assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
-        JsonObject pdf = file(id, ".pdf");
+        JsonObject pdf = ledger.file(id, ".pdf");
         byte[] before = ledger.content(id, pdf.getString("id"));
 
         ledger.anna.done(Call.of("PATCH", ROOT + "accounts/" + ledger.account)
@@ -104,7 +104,7 @@ class InvoicesIT {
         assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
 
         String number = ledger.read(id).getString("number");
-        byte[] pdf = ledger.content(id, file(id, ".pdf").getString("id"));
+        byte[] pdf = ledger.content(id, ledger.file(id, ".pdf").getString("id"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String cii = new String(
                     document.getDocumentCatalog()
@@ -120,16 +120,9 @@ class InvoicesIT {
                     .contains("Rechnung " + number)
                     .contains("119,00");
         }
-        assertThat(new String(ledger.content(id, file(id, ".xml").getString("id")), StandardCharsets.UTF_8))
+        assertThat(new String(ledger.content(id, ledger.file(id, ".xml").getString("id")), StandardCharsets.UTF_8))
                 .contains(number)
                 .contains("PayableAmount currencyID=\"EUR\">119.00<");
-    }
-
-    private JsonObject file(String id, String ending) {
-        return ledger.files(id).stream()
-                .filter(file -> file.getString("name").endsWith(ending))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

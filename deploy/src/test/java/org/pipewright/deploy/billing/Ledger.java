@@ -78,6 +78,14 @@ final class Ledger {
         return invoice;
     }
 
+    /** An invoice that came to so many euros, without tax. */
+    String issued(String price) {
+        String invoice = draft("{}");
+        lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':" + price + ",'taxCategory':'Z','taxRate':0}");
+        assertThat(act(invoice, "issue")).matches(Answer::isSuccess);
+        return invoice;
+    }
+
     /** A payment term with what else is told, and shares with days in turn. */
     String term(String more, String... instalments) {
         String term = made(bill, "payment-terms", "{'name':'Term NAME'," + more + "}");
@@ -144,6 +152,14 @@ final class Ledger {
         return bill.read(ROOT + "invoices/" + invoice + "/files")
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class);
+    }
+
+    /** The file of an invoice whose name ends so. */
+    JsonObject file(String invoice, String ending) {
+        return files(invoice).stream()
+                .filter(file -> file.getString("name").endsWith(ending))
+                .findFirst()
+                .orElseThrow();
     }
 
     byte[] content(String invoice, String file) {

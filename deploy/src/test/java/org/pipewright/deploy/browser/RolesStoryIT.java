@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -34,6 +35,9 @@ class RolesStoryIT {
     private static final String ROOT = "/api/tenants/acme/";
     private static final String STALE = "\"999999\"";
 
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
     private final RunningProduct product = RunningProduct.get();
 
     @BeforeAll
@@ -46,6 +50,40 @@ class RolesStoryIT {
                 rita,
                 "opportunities",
                 Json.createObjectBuilder().add("name", "Seen by all").add("account", account.getString("id")));
+    }
+
+    /** What the audit log tells about that is no record: rights of a role, a feature of it and of all, a setting. */
+    @BeforeAll
+    static void letThereBeSettings() {
+        Client anna = RunningProduct.get().as(DemoMember.ANNA_ADMIN);
+        String role = made(anna, "roles", Json.createObjectBuilder().add("name", "Told of in the audit log"))
+                .getString("id");
+        anna.done(Call.of("PATCH", ROOT + "roles/" + role)
+                .with(Json.createObjectBuilder()
+                        .add(
+                                "grants",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("subject", "sales.lead")
+                                                .add("action", "qualify")
+                                                .add("level", "team")))
+                        .add(
+                                "fields",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("recordType", "core.account")
+                                                .add("field", "website")
+                                                .add("access", "view")))
+                        .build())
+                .header("If-Match", "*"));
+        switched(anna, "roles/" + role + "/features/sales.leads", false);
+        switched(anna, "features/sales.lead-sources", false);
+        switched(anna, "features/sales.lead-sources", true);
+    }
+
+    private static void switched(Client client, String path, boolean enabled) {
+        client.done(Call.put(
+                ROOT + path, Json.createObjectBuilder().add("enabled", enabled).build()));
     }
 
     private static JsonObject made(Client client, String path, JsonObjectBuilder body) {
@@ -93,25 +131,26 @@ class RolesStoryIT {
     }
 
     private static void isDrawn(Window window) {
-        assertThat(window.page().locator("main h1").first()).isVisible();
-        assertThat(window.page().locator("main .loading")).hasCount(0);
-        assertThat(window.page().locator("main .empty").getByText("Not allowed"))
-                .hasCount(0);
+        Locator main = window.page().locator("main");
+        main.locator("h1").first().waitFor();
+        main.locator(".loading").first().waitFor(GONE);
+        assertThat(main.locator(".empty").getByText("Not allowed").count()).isZero();
         assertThat(window.page().locator("body").innerText()).doesNotContainPattern(KEY_OF_A_TEXT);
     }
 
     private static void listAndRecord(Window window, Client client, JsonObject type) {
         String path = type.getString("path");
+        // Before anything is made: of some types an empty body makes a record, which the page does not show yet.
+        Optional<String> first = first(client, path, "");
+        Optional<String> listed = first(client, path, filter(type));
         window.open(path);
         isDrawn(window);
         agrees(path + ": new", window.page().locator("[data-key=create]"), client, Call.post(ROOT + path, empty()));
-        Optional<String> first = first(client, path, "");
-        first(client, path, filter(type))
-                .ifPresent(record -> agrees(
-                        path + ": many",
-                        window.page().getByLabel("Select all loaded records"),
-                        client,
-                        Call.post(ROOT + path + "/bulk", empty())));
+        listed.ifPresent(record -> agrees(
+                path + ": many",
+                window.page().getByLabel("Select all loaded records"),
+                client,
+                Call.post(ROOT + path + "/bulk", empty())));
         window.button("More actions").first().click();
         agrees(path + ": export", window.entry("Export as CSV"), client, Call.get(ROOT + path + "/export"));
         agrees(path + ": bin", window.entry("Bin"), client, Call.get(ROOT + path + "/bin"));
@@ -178,11 +217,17 @@ class RolesStoryIT {
     private static void agrees(String what, Locator offer, Client client, Call call) {
         int status = client.send(call).status();
 
-        boolean offered = offer.count() > 0 && offer.first().isVisible();
+        boolean allowed = status != 403 && status != 404 && status != 405;
 
         assertThat(status).as(what + ": " + call).isLessThan(500);
-        assertThat(offered)
-                .as(what + ", answered " + status)
-                .isEqualTo(status != 403 && status != 404 && status != 405);
+        if (allowed) {
+            RunningProduct.eventually("what is allowed to be offered: " + what, () -> isThere(offer));
+        } else {
+            assertThat(isThere(offer)).as(what + ", answered " + status).isFalse();
+        }
+    }
+
+    private static boolean isThere(Locator offer) {
+        return offer.count() > 0 && offer.first().isVisible();
     }
 }

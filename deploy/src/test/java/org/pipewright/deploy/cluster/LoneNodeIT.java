@@ -20,7 +20,7 @@ import org.pipewright.deploy.product.RunningProduct;
 
 /**
  * One node without another to take over: its issuer is not there at the start and goes away later (S-PLAT-14), and the
- * node itself dies in the middle of its work (S-IMP-05).
+ * node itself dies in the middle of its work (S-IMP-05, S-PAY-07).
  */
 class LoneNodeIT {
 
@@ -69,7 +69,7 @@ class LoneNodeIT {
         within(A_MINUTE, "it is ready again", () -> ready() == 200);
         trustsTheNewKeyAtOnce();
 
-        finishesAnImportAfterItsOwnDeath();
+        finishesItsWorkAfterItsOwnDeath();
     }
 
     private void livesButIsNotReadyWithoutItsIssuer() {
@@ -103,15 +103,19 @@ class LoneNodeIT {
         within(A_MINUTE, "the new key is known", () -> anna().send(WORK).isSuccess());
     }
 
-    private void finishesAnImportAfterItsOwnDeath() {
+    private void finishesItsWorkAfterItsOwnDeath() {
+        LongBankFile booked = new LongBankFile(anna(), database.console());
         LongImport imported = new LongImport(anna(), database.console());
+        booked.begin(anna());
 
         node.applicationServer().destroyForcibly();
         imported.isUnfinished();
+        booked.isUnfinished();
         node.close();
         node = guest.start();
 
         imported.endsWithEachRowOnce(anna());
+        booked.endsWithEachPaymentOnce(anna());
     }
 
     private int ready() {

@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pipewright.deploy.database.DatabaseAccess;
 
 /**
@@ -19,6 +21,9 @@ import org.pipewright.deploy.database.DatabaseAccess;
  * @param tenant slug of the tenant that statements are bound to, if the user needs one
  */
 public record Console(String url, String user, String password, Optional<String> tenant) {
+
+    /** What is asked often stays connected: a log-in to the database takes longer than most statements. */
+    private static final Map<Console, Connection> KEPT = new ConcurrentHashMap<>();
 
     /** Past all policies, in a database of the running product's server. */
     public static Console unlimited(String url) {
@@ -38,16 +43,18 @@ public record Console(String url, String user, String password, Optional<String>
 
     /** What a query finds: the columns of each row with a bar between. */
     public List<String> query(String sql, Object... parameters) {
-        try (Connection connection = connected();
-                PreparedStatement statement = prepared(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(row(rows));
+        Connection connection = kept();
+        synchronized (connection) {
+            try (PreparedStatement statement = prepared(connection, sql, parameters);
+                    ResultSet rows = statement.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+                return found;
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
             }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -61,11 +68,26 @@ public record Console(String url, String user, String password, Optional<String>
 
     /** Executes a statement. */
     public void execute(String sql, Object... parameters) {
-        try (Connection connection = connected();
-                PreparedStatement statement = prepared(connection, sql, parameters)) {
-            statement.execute();
+        Connection connection = kept();
+        synchronized (connection) {
+            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+                statement.execute();
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+
+    private Connection kept() {
+        return KEPT.compute(this, (console, known) -> isAlive(known) ? known : connected());
+    }
+
+    /** Servers of tests are stopped and started again. */
+    private static boolean isAlive(Connection connection) {
+        try {
+            return connection != null && connection.isValid(5);
         } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            throw new IllegalStateException(e);
         }
     }
 

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -36,18 +38,20 @@ public final class TenantTables {
     public TenantTables(String tenantId) {
         tenant = tenantId;
         connection = Console.unlimited().connected();
+        // A worker takes longer to start than to read a table.
+        done("set max_parallel_workers_per_gather = 0");
         tables = list(prepared(TABLES));
         moment = prepared("select pg_current_snapshot()::text");
         marking = prepared(ofEach(table -> "select '" + table + "|' || count(*) || ' rows '"
-                + " || coalesce(sum(hashtextextended(tableoid || ':' || ctid || ':' || xmin, 0)), 0) from " + table
+                + " || coalesce(sum(xmin::text::bigint), 0) from " + table
                 + " where tenant_id = '" + tenant + "'"));
     }
 
     /**
-     * One mark for each table over all rows of the tenant. PostgreSQL writes a row anew whenever it is changed, with
-     * another transaction or in another place, so these two tell a row's versions apart: also a change that was taken
-     * back is seen, and no value has to be read. Where no transaction has been given a number since the rows were last
-     * read, nothing can have been written, and they are not read again.
+     * One mark for each table over all rows of the tenant. PostgreSQL writes a row anew whenever it is changed, by a
+     * transaction with a higher number: as long as there are as many rows, every change makes the sum of their numbers
+     * larger. Also a change that was taken back is seen, and no value has to be read. Where no transaction has been given
+     * a number since the rows were last read, nothing can have been written, and they are not read again.
      */
     public Map<String, String> marks() {
         String now = list(moment).get(0);
@@ -58,6 +62,13 @@ public final class TenantTables {
             read = now;
         }
         return new TreeMap<>(marks);
+    }
+
+    /** What the deed gives if nobody wrote anything while it was done, and nothing if anybody did. */
+    public <T> Optional<T> whileQuiet(Supplier<T> deed) {
+        String before = list(moment).get(0);
+        T done = deed.get();
+        return before.equals(list(moment).get(0)) && isQuiet(before) ? Optional.of(done) : Optional.empty();
     }
 
     /** Whether no transaction that writes was under way: the lowest and the next number are the same. */
@@ -81,6 +92,14 @@ public final class TenantTables {
 
     private String ofEach(UnaryOperator<String> query) {
         return tables.stream().map(query).collect(Collectors.joining(" union all "));
+    }
+
+    private void done(String sql) {
+        try (PreparedStatement statement = prepared(sql)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     private PreparedStatement prepared(String sql) {

@@ -11,7 +11,10 @@ import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
-/** What the server really answers is what OpenAPI says: no other status, no member that is not described (S-API-01). */
+/**
+ * Every operation succeeds for whoever may do it: without this a refusal would prove nothing. And what the server really
+ * answers is what OpenAPI says: no other status, no member that is not described (S-API-01).
+ */
 class AnswersIT {
 
     /** Documents whose members are names of other things. */
@@ -23,9 +26,7 @@ class AnswersIT {
     @TestFactory
     Stream<DynamicTest> isAsDescribed() {
         return Proof.ofEach(
-                document.operations().stream()
-                        .filter(operation -> Samples.isPossible(operation, Workplace.ACME))
-                        .filter(operation -> !OF_ITS_OWN.contains(operation.id())),
+                document.operations().stream().filter(operation -> Samples.isPossible(operation, Workplace.ACME)),
                 this::isAsDescribed);
     }
 
@@ -37,12 +38,17 @@ class AnswersIT {
         Answer answer = RunningProduct.get().as(caller).send(sample.call());
 
         sample.afterwards().run();
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(described.status());
+        assertThat(answer.status())
+                .as("%s %s → %s", sample.call(), sample.call().body().orElse(""), answer)
+                .isEqualTo(described.status());
         assertThat(answer.body().isEmpty())
                 .as("has a body: " + answer)
                 .isEqualTo(described.mediaType().isEmpty());
         assertThat(answer.contentType()).startsWith(described.mediaType());
-        described.schema().ifPresent(schema -> conforms(schema, answer));
+        described
+                .schema()
+                .filter(schema -> !OF_ITS_OWN.contains(operation.id()))
+                .ifPresent(schema -> conforms(schema, answer));
     }
 
     private void conforms(JsonObject schema, Answer answer) {

@@ -2,6 +2,7 @@ package org.pipewright.deploy.proofs;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What nobody should send, by the name of the parameter. */
@@ -38,11 +39,32 @@ final class BadParameters {
             Map.entry("header", List.of("none")),
             Map.entry("bom", List.of("maybe")));
 
+    /** So many values, the first of each list, are tried everywhere. */
+    private static final int ALWAYS = 2;
+
+    /** Of so many record types one is tried with each of the others. */
+    private static final int SHARES = 4;
+
     private BadParameters() {}
 
     /** Values that are wrong for it. */
     static List<String> of(String parameter) {
         return WRONG.getOrDefault(parameter, List.of());
+    }
+
+    /**
+     * Those of the values that are tried on an operation: all, but where the same code serves every record type the
+     * first ones and a part of the others that differs from type to type, so that each is tried on many types.
+     */
+    static <T> List<T> shared(Operation operation, List<T> values) {
+        if (!operation.isGeneric()) {
+            return values;
+        }
+        int turn = Math.floorMod(operation.recordType().hashCode(), SHARES);
+        return IntStream.range(0, values.size())
+                .filter(place -> place < ALWAYS || place % SHARES == turn)
+                .mapToObj(values::get)
+                .toList();
     }
 
     /** Values that may mean something or not, but must not break anything. */
@@ -65,11 +87,11 @@ final class BadParameters {
     /** What stands in a path where an id is expected. */
     static List<String> segments() {
         return List.of(
+                "'; drop table core.account; --",
+                "<script>",
                 "not-an-id",
                 "0",
                 "-1",
-                "'; drop table core.account; --",
-                "<script>",
                 "00000000-0000-4000-8000-000000000000",
                 "x".repeat(3000));
     }

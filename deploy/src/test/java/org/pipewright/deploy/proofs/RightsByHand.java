@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pipewright.deploy.product.Answer;
 
 /**
@@ -40,22 +42,28 @@ final class RightsByHand {
     private final List<String> roles;
     private final List<Line> lines;
 
-    private record Line(Pattern operations, String whose, List<String> answers, String text) {
+    private record Line(Set<String> names, List<Pattern> patterns, String whose, List<String> answers, String text) {
 
         static Line of(String text) {
             List<String> cells =
                     Arrays.stream(text.split(";")).map(String::strip).toList();
-            String operations =
-                    Pattern.quote(cells.get(0)).replace("*", "\\E.*\\Q").replace("|", "\\E|\\Q");
-            return new Line(Pattern.compile(operations), cells.get(1), cells.subList(2, cells.size()), text);
+            Map<Boolean, List<String>> operations = Arrays.stream(cells.get(0).split("\\|"))
+                    .collect(Collectors.partitioningBy(name -> name.contains("*")));
+            List<Pattern> patterns = operations.get(true).stream()
+                    .map(name -> Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q")))
+                    .toList();
+            return new Line(
+                    Set.copyOf(operations.get(false)), patterns, cells.get(1), cells.subList(2, cells.size()), text);
         }
 
         boolean isAbout(String operation) {
-            return operations.matcher(operation).matches();
+            return names.contains(operation)
+                    || patterns.stream()
+                            .anyMatch(pattern -> pattern.matcher(operation).matches());
         }
 
         boolean isAbout(String operation, String asked) {
-            return isAbout(operation) && (whose.equals("any") || whose.equals(asked));
+            return (whose.equals("any") || whose.equals(asked)) && isAbout(operation);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -24,6 +25,14 @@ import org.pipewright.deploy.product.RunningProduct;
 final class Samples {
 
     private static final Pattern LINK = Pattern.compile("/(?:signup|invitations|confirm)/([A-Za-z0-9_-]{16,})");
+    /** Proposals that are made only for records that have got somewhere. */
+    private static final Set<String> OF_WHAT_STANDS_SOMEWHERE = Set.of(
+            "sales.quote.send-again-proposal",
+            "sales.order.send-proposal",
+            "sales.order.invoice-proposal",
+            "billing.invoice.pay-proposal",
+            "billing.invoice.send-proposal");
+
     private static final String PRODUCT = "core.product";
     private static final String ACCOUNT = "core.account";
     /** A picture of one point. */
@@ -92,8 +101,9 @@ final class Samples {
 
     private Sample generic(Operation operation, Workplace place, String whose, Supplier<Workplace.Prepared> fresh) {
         String type = operation.recordType();
-        Supplier<Workplace.Prepared> record =
-                operation.isRead() ? () -> read.computeIfAbsent(whose + " " + type, key -> fresh.get()) : fresh;
+        Supplier<Workplace.Prepared> record = operation.isRead() && !OF_WHAT_STANDS_SOMEWHERE.contains(operation.id())
+                ? () -> read.computeIfAbsent(whose + " " + type, key -> fresh.get())
+                : fresh;
         String root = operation.path().replace("{tenant}", place.slug());
         Call call = Call.of(operation.method(), root);
         return switch (operation.action()) {
@@ -140,16 +150,31 @@ final class Samples {
             case "restore" -> restore(place, type, record, call);
             default ->
                 operation.isRead()
-                        ? new Sample(call)
+                        ? read(operation, place, record, call)
                         : operation.method().equals("PUT")
                                 ? parts(operation, place, record, call)
                                 : verb(operation, place, record, call);
         };
     }
 
+    private static Sample read(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
+        switch (operation.id()) {
+            case "sales.quote.send-again-proposal" -> stand(place, record, "SENT");
+            case "sales.order.send-proposal", "sales.order.invoice-proposal" -> confirm(place, record);
+            case "billing.invoice.pay-proposal", "billing.invoice.send-proposal" ->
+                issue(place, record, call.path().substring(0, call.path().lastIndexOf('/')));
+            default -> {}
+        }
+        return new Sample(call);
+    }
+
     private static Sample parts(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
         if (operation.id().equals("sales.order.save-deliveries")) {
             place.confirm(record.id());
+        }
+        if (operation.id().equals("billing.invoice.save-credit-settlements")) {
+            Call ofNote = call.at(call.path().replace(record.id(), place.issuedCreditNote()));
+            return new Sample(ofNote.with(asItIs(place, ofNote)).header("If-Match", "*"));
         }
         return new Sample(call.with(asItIs(place, call)).header("If-Match", record.etag()));
     }
@@ -180,13 +205,27 @@ final class Samples {
             }
             case "sales.quote.send" -> place.fresh("sales.quote-line", json("quote", record.id()));
             case "sales.quote.approve", "sales.quote.redraft" -> stand(place, record, "IN_REVIEW");
-            case "sales.quote.accept", "sales.quote.reject", "sales.quote.revise", "sales.quote.extend" ->
-                stand(place, record, "SENT");
+            case "sales.quote.accept",
+                    "sales.quote.reject",
+                    "sales.quote.revise",
+                    "sales.quote.extend",
+                    "sales.quote.send-again",
+                    "sales.quote.revoke-links" -> stand(place, record, "SENT");
             case "sales.order.confirm" -> place.fresh("sales.order-line", json("salesOrder", record.id()));
+            case "sales.order.invoice" -> {
+                place.fresh(
+                        "sales.order-line",
+                        Json.createObjectBuilder()
+                                .add("salesOrder", record.id())
+                                .add("optional", false)
+                                .build());
+                place.confirm(record.id());
+            }
             case "sales.order.deliver" -> {
                 place.fresh("sales.order-line", json("salesOrder", record.id()));
                 place.confirm(record.id());
             }
+            case "sales.order.send", "sales.order.revise" -> confirm(place, record);
             case "sales.quote.order" -> stand(place, record, "ACCEPTED");
             case "sales.quote.reverse" -> stand(place, record, "ACCEPTED");
             case "sales.quote.cancel-others" -> {
@@ -203,7 +242,32 @@ final class Samples {
                 place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
             case "billing.invoice.issue" -> line(place, record);
-            case "billing.invoice.credit", "billing.invoice.stop-dunning" -> issue(place, record, before);
+            case "billing.invoice.credit",
+                    "billing.invoice.cancel",
+                    "billing.invoice.pay",
+                    "billing.invoice.send",
+                    "billing.invoice.stop-dunning" -> issue(place, record, before);
+            case "billing.invoice.write-off" -> {
+                issue(place, record, before);
+                place.console()
+                        .execute(
+                                "update billing.invoice set open_amount = 0.01, open_base = 0.01 where id = ?::uuid",
+                                record.id());
+            }
+            case "billing.invoice.waive-fees" -> {
+                issue(place, record, before);
+                place.console().execute("update billing.invoice set fees_amount = 1 where id = ?::uuid", record.id());
+            }
+            case "billing.invoice.write-back" -> {
+                issue(place, record, before);
+                place.console()
+                        .execute(
+                                "update billing.invoice set written_off_amount = 0.01 where id = ?::uuid", record.id());
+            }
+            case "billing.invoice.revoke-links" -> {
+                issue(place, record, before);
+                place.console().execute("update billing.invoice set sent_at = now() where id = ?::uuid", record.id());
+            }
             case "billing.invoice.resume-dunning" -> {
                 issue(place, record, before);
                 place.admin().done(Call.post(before + "/stop-dunning", JsonValue.EMPTY_JSON_OBJECT));
@@ -249,6 +313,7 @@ final class Samples {
         return new Sample(call.with(
                 switch (operation.id()) {
                     case "sales.lead.qualify" -> qualification(place);
+                    case "sales.order.invoice" -> json("part", "REST");
                     case "sales.opportunity.move", "sales.opportunity.deviate" -> toStage(operation, place);
                     case "sales.opportunity.change-kind" -> toKind(place);
                     case "sales.kind.migrate" ->
@@ -259,6 +324,8 @@ final class Samples {
                                 place.stage("Custom sale", "Negotiate"));
                     case "sales.stage.apply-probability", "sales.opportunity-status.apply-probability" ->
                         Json.createObjectBuilder().add("deals", 0).build();
+                    case "billing.invoice.issue" -> JsonValue.EMPTY_JSON_OBJECT;
+                    case "billing.bank-entry.assign-to" -> json("customer", place.shared(ACCOUNT));
                     default -> place.input(operation.recordType(), operation.action());
                 }));
     }
@@ -267,6 +334,12 @@ final class Samples {
     private static void stand(Workplace place, Workplace.Prepared quote, String status) {
         place.console()
                 .execute("update sales.quote set status = ?, number = id::text where id = ?::uuid", status, quote.id());
+    }
+
+    /** Lets an order stand where it has got its number. */
+    private static void confirm(Workplace place, Workplace.Prepared order) {
+        place.confirm(order.id());
+        place.console().execute("update sales.customer_order set number = id::text where id = ?::uuid", order.id());
     }
 
     private static void issue(Workplace place, Workplace.Prepared invoice, String path) {

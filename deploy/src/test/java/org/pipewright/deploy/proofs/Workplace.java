@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class Workplace {
                             "lossNote",
                             "winReason")),
             Map.entry("billing.invoice", Set.of("contact", "deliveredOn", "discountAmount", "currency", "eInvoice")),
+            Map.entry("billing.allocation", Set.of("rate")),
             Map.entry("billing.invoice-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.kind", Set.of("allowed", "team")),
             Map.entry("sales.party", Set.of("winner")),
@@ -64,8 +66,11 @@ final class Workplace {
             Map.entry("sales.task-rule", Set.of("role")),
             Map.entry("sales.score-rule", Set.of("least")),
             Map.entry("core.price-list", Set.of("parent")),
-            Map.entry("sales.quote", Set.of("contact", "deliveryOn")),
-            Map.entry("sales.quote-line", Set.of("taxCode", "taxCategory", "taxRate")),
+            Map.entry("sales.quote", Set.of("contact", "deliveryOn", "template")),
+            // Costs are for those alone who may see them: QuoteCostsIT.
+            Map.entry(
+                    "sales.quote-line",
+                    Set.of("taxCode", "taxCategory", "taxRate", "quantityFrom", "quantityTo", "unitCost")),
             Map.entry("sales.order", Set.of("contact", "deliveryOn")),
             Map.entry("sales.order-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.delivery", Set.of("salesOrder", "line")),
@@ -90,10 +95,14 @@ final class Workplace {
             Set.of("opportunity"),
             "billing.allocation",
             Set.of("payment", "invoice"),
+            "billing.credit-settlement",
+            Set.of("creditNote", "invoice"),
             "billing.term-instalment",
             Set.of("term"),
             "core.price",
-            Set.of("product"));
+            Set.of("product"),
+            "core.bundle-item",
+            Set.of("bundle", "product"));
 
     private static final Map<String, JsonValue> FIXED = Map.of(
             "foundedYear",
@@ -134,6 +143,7 @@ final class Workplace {
 
     private final String slug;
     private final Map<String, String> shared = new TreeMap<>();
+    private final Map<DemoMember, String> members = new EnumMap<>(DemoMember.class);
     private JsonObject manifest;
     private TenantTables tables;
 
@@ -198,11 +208,13 @@ final class Workplace {
 
     /** Id of the member of this tenant with that address. */
     String memberId(DemoMember member) {
-        return admin().done(Call.get(path("people")).query("filter", "email==" + member.email()))
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        return members.computeIfAbsent(
+                member,
+                known -> admin().done(Call.get(path("people")).query("filter", "email==" + known.email()))
+                        .json()
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id"));
     }
 
     String roleId(String key) {
@@ -250,6 +262,19 @@ final class Workplace {
         if (type.equals("billing.instalment")) {
             return instalment(
                     changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
+        }
+        if (type.equals("billing.dunning-notice")) {
+            return notice(changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
+        }
+        if (type.equals("billing.tax-entry")) {
+            return taxEntry(changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
+        }
+        if (type.equals("billing.statement-line")) {
+            return statementLine(
+                    changes.containsKey("statement") ? changes.getString("statement") : shared("billing.statement"));
+        }
+        if (type.equals("billing.bank-entry")) {
+            return bankEntry();
         }
         if (type.equals("sales.posted-demand-line")) {
             return posted(fresh("sales.demand-line", changes));
@@ -333,6 +358,59 @@ final class Workplace {
         return new Prepared(id, "\"1\"");
     }
 
+    /** Reminding makes notices: put there as that does. */
+    private Prepared notice(String invoice) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.dunning_notice (id, position, invoice_id, level_id, sent_on, sent_to)"
+                                + " values (?::uuid, 1, ?::uuid, ?::uuid, current_date, 'Proof')",
+                        id,
+                        invoice,
+                        shared("billing.dunning-level"));
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** Issuing enters taxes: put there as that does. */
+    private Prepared taxEntry(String invoice) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.tax_entry (id, position, invoice_id, taxed_on, code, category, rate,"
+                                + " base_amount, base_currency, tax_amount, tax_currency) values (?::uuid, 1, ?::uuid,"
+                                + " current_date, 'S 19', 'S', 19, 1, 'EUR', 0.19, 'EUR')",
+                        id,
+                        invoice);
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** The ledger tells what stands on statements: put there as that does. */
+    private Prepared statementLine(String statement) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.statement_line (id, position, statement_id, day, kind, reference,"
+                                + " amount_amount, amount_currency, balance_amount, balance_currency) values (?::uuid, 1,"
+                                + " ?::uuid, current_date, 'INVOICE', 'Proof', 1, 'EUR', 1, 'EUR')",
+                        id,
+                        statement);
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** Banks tell entries, nobody makes them: put there as a file does. */
+    private Prepared bankEntry() {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.bank_entry (id, name, file_id, entry_key, booked_on, direction,"
+                                + " amount_amount, amount_currency, status, reason) values (?::uuid, 'Proof', ?::uuid,"
+                                + " ?, current_date, 'IN', 1, 'EUR', 'REVIEW', 'UNKNOWN')",
+                        id,
+                        shared("billing.bank-file"),
+                        id);
+        return new Prepared(id, "\"1\"");
+    }
+
     /** Demand is posted, not made: the line as it stands. */
     private Prepared posted(Prepared line) {
         String deal = admin().read(path("demand-lines/" + line.id()))
@@ -367,6 +445,9 @@ final class Workplace {
 
     /** A new record that belongs to that member. */
     Prepared ownedBy(DemoMember owner, String type) {
+        if (type.equals("billing.credit-settlement")) {
+            return fresh(type); // drafts have none, and who may see invoices sees those of everybody
+        }
         if (type(type).get("partOf") instanceof JsonObject whole) {
             return fresh(
                     type,
@@ -423,6 +504,9 @@ final class Workplace {
     }
 
     private JsonValue value(String type, JsonObject field) {
+        if (field.getString("name").equals("creditNote")) {
+            return Json.createValue(issuedCreditNote());
+        }
         return OF_ITS_OWN.getOrDefault(type, Set.of()).contains(field.getString("name"))
                 ? Json.createValue(ofItsOwn(field.getString("references")))
                 : value(field);
@@ -440,6 +524,25 @@ final class Workplace {
                 Json.createObjectBuilder().add("invoice", id).build());
         admin().done(Call.post(path("invoices/" + id + "/issue"), JsonValue.EMPTY_JSON_OBJECT));
         return id;
+    }
+
+    /** Of which nothing is settled yet, not even with its own invoice. */
+    String issuedCreditNote() {
+        String invoice = issuedInvoice();
+        admin().done(Call.post(path("invoices/" + invoice + "/credit"), JsonValue.EMPTY_JSON_OBJECT));
+        String note = admin().done(Call.get(path("invoices")).query("filter", "credited==" + invoice))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        admin().done(Call.post(path("invoices/" + note + "/issue"), JsonValue.EMPTY_JSON_OBJECT));
+        admin().done(Call.put(
+                        path("invoices/" + note + "/credit-settlements"),
+                        Json.createObjectBuilder()
+                                .add("items", JsonValue.EMPTY_JSON_ARRAY)
+                                .build())
+                .header("If-Match", "*"));
+        return note;
     }
 
     /** The input of a verb with every field it has. */

@@ -80,9 +80,33 @@ final class Desk {
         rita.done(Call.post(ROOT + "quotes/" + quote + "/send", object("to", word + "@customer.example")));
     }
 
+    /** Sends it to a mailbox of its own; returns where the link leads over REST. */
+    String linked(String quote) {
+        rita.done(Call.post(ROOT + "quotes/" + quote + "/send", object("to", mailbox(quote), "message", "Here it is")));
+        return linkTo(mailbox(quote));
+    }
+
+    /** Address that only mails about this record go to. */
+    String mailbox(String record) {
+        return word + record.substring(24) + "@customer.example";
+    }
+
+    /** The link in the only mail to that address. */
+    static String linkTo(String address) {
+        RunningProduct product = RunningProduct.get();
+        RunningProduct.eventually(
+                "a link is mailed", () -> !product.mailsTo(address).isEmpty());
+        String mail = product.mailsTo(address).getJsonObject(0).getString("text");
+        return "/api" + mail.substring(mail.indexOf("/links/")).strip();
+    }
+
     /** A quote of the deal that was sent and accepted. */
     String accepted(String deal) {
-        String quote = quote(deal);
+        return accept(quote(deal));
+    }
+
+    /** Sends the quote and notes that it was accepted. */
+    String accept(String quote) {
         send(quote);
         rita.done(Call.post(ROOT + "quotes/" + quote + "/accept", object("by", "Cora Customer", "reason", "By phone")));
         return quote;

@@ -72,12 +72,13 @@ class DocumentsOfDealsIT {
         desk.send(sent);
         Answer open = lose(false);
         String accepted = desk.accepted(deal);
+        Answer promised = lose(true);
+        desk.rita.done(Call.post(ROOT + "orders/" + orderOf(accepted) + "/cancel", object("reason", "Mistaken")));
         Answer refused = lose(true);
-        String order = orderOf(accepted);
-        order(order, "confirm");
 
         assertThat(open.problem()).isEqualTo("quote-open");
         assertThat(open.json().getString("detail")).contains(number("quotes", sent));
+        assertThat(promised.problem()).isEqualTo("deal-ordered");
         assertThat(refused.problem()).isEqualTo("deal-accepted");
         assertThat(refused.json().getString("detail")).contains(number("quotes", accepted));
 

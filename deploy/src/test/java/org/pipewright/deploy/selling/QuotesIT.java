@@ -17,9 +17,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +30,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Chores;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.RunningProduct;
 
 @DisplayName("A quote")
@@ -277,6 +282,94 @@ class QuotesIT {
     }
 
     @Test
+    @DisplayName("is over at midnight without anybody doing anything, expires, and is extended for a reason (S-QUO-10)")
+    void expiresAndIsExtended() {
+        String quote = quote().getString("id");
+        String link = send(quote);
+        endYesterday(quote, TODAY.minusDays(1));
+
+        Answer late = answer(link, "accept", object("name", "Cora Customer", "consent", "true"));
+        Answer page = customer.send(Call.get(link.substring("/api".length())));
+        String before = read(quote).getString("status");
+        Chores.due("chores-of-modules");
+        RunningProduct.eventually(
+                "the quote expires", () -> read(quote).getString("status").equals("EXPIRED"));
+        Answer expired = customer.send(Call.get(link));
+        perform(quote, "extend", object("validUntil", TODAY.toString(), "reason", "The budget came late"));
+        customer.done(answer("accept", link, "name", "Cora Customer", "consent", "true"));
+
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.problem()).isEqualTo("quote-over");
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.body()).contains("This quote has expired.");
+        assertThat(before).isEqualTo("SENT");
+        assertThat(expired.problem()).isEqualTo("quote-over");
+        assertThat(read(quote).getString("status")).isEqualTo("ACCEPTED");
+        assertThat(desk.rita.read(ROOT + "quotes/" + quote + "/history").toString())
+                .contains("The budget came late");
+    }
+
+    @Test
+    @DisplayName("expires whatever hinders another one (S-QUO-10)")
+    void expiresByItself() {
+        String broken = quote().getString("id");
+        String sound = quote().getString("id");
+        send(broken);
+        send(sound);
+        endYesterday(broken, TODAY);
+        endYesterday(sound, TODAY.minusDays(1));
+
+        Chores.due("chores-of-modules");
+        RunningProduct.eventually(
+                "the sound one expires", () -> read(sound).getString("status").equals("EXPIRED"));
+
+        assertThat(read(broken).getString("status")).isEqualTo("SENT");
+    }
+
+    /** Quoted on a day after its last one, a quote breaks a rule of its own. */
+    private static void endYesterday(String quote, LocalDate quotedOn) {
+        Console.of("acme")
+                .execute(
+                        "update sales.quote set quoted_on = ?, valid_until = ? where id = ?::uuid",
+                        quotedOn,
+                        TODAY.minusDays(1),
+                        quote);
+    }
+
+    @Test
+    @DisplayName("is behind links nobody guesses, which show what was sent and can be taken back (S-QUO-07)")
+    void isBehindLinks() {
+        String quote = quote().getString("id");
+        String link = send(quote);
+        String guessed = link.substring(0, link.lastIndexOf('/') + 1);
+        Set<Integer> guesses = IntStream.range(0, 1000)
+                .mapToObj(each -> customer.send(Call.get(guessed + UUID.randomUUID())))
+                .map(Answer::status)
+                .collect(Collectors.toSet());
+        JsonObject sent = customer.done(Call.get(link)).json();
+        perform(quote, "revise", JsonValue.EMPTY_JSON_OBJECT);
+        String next = items(desk.rita
+                        .done(Call.get(ROOT + "quotes").query("filter", "revises==" + quote))
+                        .json())
+                .get(0)
+                .getString("id");
+        desk.done(save(next, object("description", "Something else", "quantity", 1, "unitPrice", 1)));
+        JsonObject later = customer.done(Call.get(link)).json();
+
+        perform(quote, "revoke-links", JsonValue.EMPTY_JSON_OBJECT);
+        perform(quote, "send-again", object("to", "again" + address(quote)));
+
+        assertThat(guesses).containsOnly(404);
+        assertThat(later).isEqualTo(sent);
+        assertThat(customer.send(Call.get(link)).status()).isEqualTo(404);
+        assertThat(customer.send(Call.get(link.substring("/api".length()))).body())
+                .contains("This link does not lead anywhere.");
+        assertThat(customer.done(Call.get(Desk.linkTo("again" + address(quote))))
+                        .json())
+                .isEqualTo(sent);
+    }
+
+    @Test
     @DisplayName("takes its number also when many are sent at once: nobody waits for a connection (S-NUM-02)")
     void isSentTogetherWithManyOthers() {
         List<String> quotes =
@@ -327,19 +420,12 @@ class QuotesIT {
         return Call.post(ROOT + "quotes/" + quote + "/send", object("to", to, "message", "Here it is"));
     }
 
-    /** Sends it; returns where the link leads over REST. */
     private String address(String quote) {
-        return desk.word + quote.substring(24) + "@customer.example";
+        return desk.mailbox(quote);
     }
 
     private String send(String quote) {
-        String to = address(quote);
-        desk.rita.done(letter(quote, to));
-        RunningProduct product = RunningProduct.get();
-        RunningProduct.eventually(
-                "the quote is mailed", () -> !product.mailsTo(to).isEmpty());
-        String mail = product.mailsTo(to).getJsonObject(0).getString("text");
-        return "/api" + mail.substring(mail.indexOf("/links/")).strip();
+        return desk.linked(quote);
     }
 
     private static Call answer(String ask, String link, Object... answers) {

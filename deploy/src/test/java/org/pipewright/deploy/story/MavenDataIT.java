@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
@@ -54,12 +53,16 @@ class MavenDataIT {
     }
 
     @Test
-    void withoutHistoricalDataTheRowsThatBreakARuleAreRefusedByName() {
+    void withoutHistoricalDataTheRowsThatBreakARuleAreRefusedByNameAndNobodyElseWaits() {
         MavenData data = new MavenData(SignedUp.as("Maven Today"));
         data.bringReferencesIn();
-
         String id = data.pipeline(false);
 
+        data.begin(id, "validate");
+        SignedUp.as("Signed up meanwhile");
+
+        assertThat(data.isIdle(id)).isFalse();
+        data.await(id);
         assertThat(data.count(id, "ERROR")).isEqualTo(INCOMPLETE);
         assertThat(data.count(id, "VALID")).isEqualTo(8_800 - INCOMPLETE);
         assertThat(data.rows(id, "error").getValuesAs(JsonObject.class))
@@ -80,18 +83,6 @@ class MavenDataIT {
 
         assertThat(data.count(id, "UNDONE")).isEqualTo(85);
         assertThat(total(other, "accounts", "")).isZero();
-    }
-
-    @Test
-    void aLongImportKeepsNobodyElseWaiting() {
-        MavenData data = new MavenData(SignedUp.as("Maven Patience"));
-        String id = data.uploaded("sales.opportunity", MavenData.PIPELINE, UnaryOperator.identity());
-        data.begin(id, "validate");
-
-        SignedUp.as("Signed up meanwhile");
-
-        assertThat(data.isIdle(id)).isFalse();
-        data.await(id);
     }
 
     @Test

@@ -31,7 +31,7 @@ class DunningLevel extends CrmRecord {
     @Field(required = true, from = 0, to = 3650)
     private Integer days;
 
-    /** What is asked for the trouble; the letter says so, the invoice stays as it is. */
+    /** What is asked for the trouble, beside what the invoice came to. */
     @Field
     @Embedded
     private Money fee;

@@ -64,7 +64,15 @@ final class Branch {
     }
 
     Branch leaf(String name, BigDecimal number, String... attributes) {
-        return leaf(name, number.toPlainString(), attributes);
+        return leaf(name, written(number), attributes);
+    }
+
+    /** Amounts have two decimals at most, whatever the currency; zeros beyond them would already break BR-DEC-09. */
+    private static String written(BigDecimal number) {
+        BigDecimal least = number.stripTrailingZeros();
+        return number.scale() <= 2
+                ? number.toPlainString()
+                : least.setScale(Math.max(2, least.scale())).toPlainString();
     }
 
     Branch leaf(String name, Optional<?> value, String... attributes) {
@@ -72,6 +80,6 @@ final class Branch {
     }
 
     private static String text(Object value) {
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+        return value instanceof BigDecimal number ? written(number) : value.toString();
     }
 }

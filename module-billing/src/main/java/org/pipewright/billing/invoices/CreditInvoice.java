@@ -32,7 +32,15 @@ class CreditInvoice implements Verb<Invoice, Nothing> {
 
     @Override
     public void perform(Invoice invoice, Nothing nothing) {
+        draft(invoice);
+    }
+
+    /** A draft with all that is on the invoice. */
+    Invoice draft(Invoice invoice) {
         Invoice note = records.create(invoice.creditNote());
-        parts.copy(Invoice.class, invoice.id(), note.id(), part -> part.equals("billing.invoice-line"));
+        parts.add(parts.of(InvoiceLine.class, invoice.id()).stream()
+                .map(line -> new InvoiceLine(note.id(), line))
+                .toList());
+        return note;
     }
 }

@@ -2,8 +2,6 @@ package org.pipewright.billing.invoices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -13,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.billing.dunning.DunningLevels;
 import org.pipewright.billing.dunning.DunningLevels.Level;
-import org.pipewright.platform.spi.mail.CustomerMail;
+import org.pipewright.platform.spi.money.Exchange;
 import org.pipewright.platform.spi.money.Money;
-import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 
 /** Reminds of what is overdue, by one level at a time and once a day at most (S-INV-08). */
@@ -32,36 +30,56 @@ class Dunning {
     CurrentTenant tenant;
 
     @Inject
-    Records records;
+    InvoiceLetters letters;
 
     @Inject
-    CustomerMail mail;
+    Exchange exchange;
 
-    /** Ids of invoices of which something is overdue and nobody said to leave it. */
+    @Inject
+    Parts parts;
+
+    /** Ids of invoices that are late enough for their next level, were not reminded of today, and may be. */
     @SuppressWarnings("unchecked")
-    List<UUID> overdue() {
+    List<UUID> due() {
         List<String> ids = entityManager
                 .createNativeQuery("select cast(i.id as text) from billing.invoice i where i.deleted_at is null and not"
-                        + " i.dunning_stopped and " + Invoice.PAYMENT_STATUS + " = 'OVERDUE' order by i.id")
+                        + " i.dunning_stopped and i.status = 'ISSUED' and i.open_amount > 0"
+                        + " and coalesce(i.dunned_on < platform.today(), true) and " + Invoice.PAYMENT_STATUS
+                        + " = 'OVERDUE' and exists (select from billing.dunning_level n where n.deleted_at is null"
+                        + " and n.days <= platform.today() - " + Invoice.NEXT_DUE
+                        + " and n.days > coalesce((select l.days"
+                        + " from billing.dunning_level l where l.id = i.dunning_level_id), -1)) order by i.id")
                 .getResultList();
         return ids.stream().map(UUID::fromString).toList();
     }
 
-    /** Raises the invoice to its next level and writes to the customer; whether it was time to. */
+    /** Raises the invoice to its next level, books the fee of that and writes to the customer; whether it was time to. */
     boolean remind(Invoice invoice) {
         LocalDate today = tenant.today();
         Optional<LocalDate> due = nextDue(invoice).filter(day -> day.isBefore(today));
         Optional<Level> level = invoice.mayBeDunnedOn(today)
                 ? due.flatMap(day -> levels.above(invoice.dunningLevel(), ChronoUnit.DAYS.between(day, today)))
                 : Optional.empty();
-        level.ifPresent(next -> {
-            invoice.dunned(next.id(), today);
-            address(invoice).ifPresent(to -> mail.send(to, subject(invoice, next), letter(invoice, next, due.get())));
-        });
+        level.ifPresent(next -> remind(invoice, next, due.get(), today));
         return level.isPresent();
     }
 
-    private Optional<LocalDate> nextDue(Invoice invoice) {
+    private void remind(Invoice invoice, Level level, LocalDate due, LocalDate today) {
+        Optional<Money> fee = level.fee()
+                .filter(asked -> asked.amount().signum() > 0)
+                .flatMap(asked -> exchange.exchanged(asked, invoice.currency(), today));
+        invoice.dunned(level.id(), today, fee);
+        Optional<String> to = letters.send(
+                invoice.contact(),
+                invoice.account().orElseThrow(),
+                level.name() + " " + invoice.number().orElse(""),
+                letter(invoice, level, due, fee));
+        parts.add(List.of(new DunningNotice(
+                invoice.id(), parts.of(DunningNotice.class, invoice.id()).size() + 1, level.id(), today, to, fee)));
+    }
+
+    /** When the next of what is open is due. */
+    Optional<LocalDate> nextDue(Invoice invoice) {
         Object day = entityManager
                 .createNativeQuery("select cast(" + Invoice.NEXT_DUE + " as text) from billing.invoice where id = ?")
                 .setParameter(1, invoice.id())
@@ -69,42 +87,12 @@ class Dunning {
         return Optional.ofNullable((String) day).map(LocalDate::parse);
     }
 
-    /** Of the contact, or else of the account; none of who does not want any. */
-    private Optional<String> address(Invoice invoice) {
-        Optional<JsonObject> person = invoice.contact().flatMap(id -> records.seen("core.contact", id));
-        return person.isPresent()
-                ? person.filter(seen -> !seen.getBoolean("doNotMail", false)).flatMap(Dunning::mail)
-                : invoice.account()
-                        .flatMap(id -> records.seen("core.account", id))
-                        .flatMap(Dunning::mail);
-    }
-
-    private static Optional<String> mail(JsonObject seen) {
-        return Optional.ofNullable(seen.get("emails"))
-                .filter(JsonArray.class::isInstance)
-                .map(JsonArray.class::cast)
-                .filter(emails -> !emails.isEmpty())
-                .map(emails -> emails.getJsonObject(0).getString("value"));
-    }
-
-    private static String subject(Invoice invoice, Level level) {
-        return level.name() + " " + invoice.number().orElse("");
-    }
-
-    private String letter(Invoice invoice, Level level, LocalDate due) {
-        String customer = invoice.account()
-                .flatMap(id -> records.seen("core.account", id))
-                .map(seen -> seen.getString("name"))
-                .orElse("");
+    private String letter(Invoice invoice, Level level, LocalDate due, Optional<Money> fee) {
         return level.text()
                 .replace("{number}", invoice.number().orElse(""))
-                .replace("{customer}", customer)
-                .replace("{open}", told(invoice.open()))
+                .replace("{customer}", letters.customer(invoice.account().orElseThrow()))
+                .replace("{open}", InvoiceLetters.told(invoice.open()))
                 .replace("{due}", due.toString())
-                .replace("{fee}", level.fee().map(Dunning::told).orElse("–"));
-    }
-
-    private static String told(Money money) {
-        return Money.rounded(money.amount(), money.currency()).amount().toPlainString() + " " + money.currency();
+                .replace("{fee}", fee.map(InvoiceLetters::told).orElse("–"));
     }
 }

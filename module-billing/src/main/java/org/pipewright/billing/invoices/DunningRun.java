@@ -33,7 +33,7 @@ class DunningRun implements TenantChore {
     @Override
     public void perform() {
         if (tenant.hasFeature(BillingModule.FEATURE) && choices.flag(BillingModule.AUTOMATIC_DUNNING)) {
-            dunning.overdue().stream()
+            dunning.due().stream()
                     .map(id -> entityManager.find(Invoice.class, id, LockModeType.PESSIMISTIC_WRITE))
                     .forEach(invoice -> records.change(invoice, dunning::remind));
         }

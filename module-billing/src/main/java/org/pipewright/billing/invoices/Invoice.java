@@ -8,14 +8,22 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.spi.documents.BillableOrder;
+import org.pipewright.platform.spi.documents.BillableOrders;
+import org.pipewright.platform.spi.documents.Discount;
 import org.pipewright.platform.spi.documents.DocumentRecord;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.papers.Papers.Kept;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.records.Report;
+import org.pipewright.platform.spi.texts.Language;
 
 /**
  * What a customer owes, or with a credit note gets back. A draft is written like any record; once issued it has its
@@ -24,7 +32,7 @@ import org.pipewright.platform.spi.records.RecordType;
 @Entity
 @Table(schema = "billing", name = "invoice")
 @RecordType(
-        name = "billing.invoice",
+        name = Invoice.NAME,
         path = "invoices",
         title = "name",
         feature = "billing.invoices",
@@ -36,6 +44,13 @@ import org.pipewright.platform.spi.records.RecordType;
         icon = "file-text",
         importable = false,
         settledOn = "issuedOn",
+        reports =
+                @Report(
+                        key = "open-items",
+                        filter = "age=in=(NOT_DUE,UP_TO_30,UP_TO_60,UP_TO_90,OVER_90)",
+                        by = {"age", "account", "nextDueOn", "owner"},
+                        figures = {@Figure(key = "open", sum = "open"), @Figure(key = "count")},
+                        onStart = true),
         views = {
             @BuiltInView(key = "to-do", filter = "status==DRAFT,paymentStatus=in=(UNPAID,PARTLY_PAID,OVERDUE)"),
             @BuiltInView(key = "drafts", filter = "status==DRAFT"),
@@ -49,14 +64,20 @@ import org.pipewright.platform.spi.records.RecordType;
             @BuiltInView(key = "paid", filter = "paymentStatus==PAID", sort = "-issuedOn"),
             @BuiltInView(key = "credit-notes", filter = "kind==CREDIT_NOTE", sort = "-createdAt")
         })
-class Invoice extends DocumentRecord {
+public class Invoice extends DocumentRecord {
+
+    static final String NAME = "billing.invoice";
 
     /** When the next of what is open is due, in the database. */
-    static final String NEXT_DUE = "billing.next_due(id, due_on, open_amount, paid_amount, credited_total_amount)";
+    static final String NEXT_DUE = "billing.next_due(id, due_on, open_amount, paid_amount, settled_amount)";
 
     /** Whether it is paid, in the database. */
     static final String PAYMENT_STATUS =
-            "billing.payment_status(id, kind, status, due_on, open_amount, paid_amount, credited_total_amount)";
+            "billing.payment_status(id, kind, status, due_on, open_amount, paid_amount, settled_amount)";
+
+    /** How old what is open is, in the database. */
+    static final String OPEN_AGE =
+            "billing.open_age(id, kind, status, due_on, open_amount, paid_amount, settled_amount)";
 
     /** Its number, or what the draft is about. */
     @Field(readOnly = true, searchable = true)
@@ -105,6 +126,11 @@ class Invoice extends DocumentRecord {
     @Transient
     private LocalDate nextDueOn;
 
+    /** For how long it is overdue; none if nothing is open. */
+    @Field(reckonedBy = Invoice.OPEN_AGE, group = "payment")
+    @Transient
+    private OpenAge age;
+
     /** BT-10. */
     @Field(max = 200, group = "references")
     private String buyerReference;
@@ -112,6 +138,15 @@ class Invoice extends DocumentRecord {
     /** BT-13. */
     @Field(max = 200, group = "references")
     private String orderReference;
+
+    /** Of which it asks for a part, or for all (S-INV-02). */
+    @Field(
+            readOnly = true,
+            references = BillableOrders.RECORD_TYPE,
+            feature = BillableOrders.FEATURE,
+            group = "references")
+    @Column(name = "sales_order_id")
+    private UUID salesOrder;
 
     @Field(readOnly = true, references = "billing.invoice", group = "references")
     @Column(name = "credited_id")
@@ -123,7 +158,7 @@ class Invoice extends DocumentRecord {
 
     @Field(group = "paper")
     @Enumerated(EnumType.STRING)
-    private PaperLanguage language;
+    private Language language;
 
     @Field(group = "paper")
     @Enumerated(EnumType.STRING)
@@ -149,11 +184,21 @@ class Invoice extends DocumentRecord {
     @Embedded
     private Money creditedTotal;
 
+    /** What credit notes gave to it; of a credit note, what it gave to invoices (S-PAY-02). */
+    @Field(readOnly = true, group = "payment")
+    @Embedded
+    private Money settled;
+
+    /** A difference too small to ask for (S-PAY-05). */
+    @Field(readOnly = true, group = "payment")
+    @Embedded
+    private Money writtenOff;
+
     /** When nothing was open any more. */
     @Field(readOnly = true, group = "payment")
     private LocalDate paidOn;
 
-    /** What is still to be paid. */
+    /** What is still to be paid; of a credit note, what the customer may still have back. */
     @Field(readOnly = true, group = "payment")
     @Embedded
     private Money open;
@@ -166,14 +211,52 @@ class Invoice extends DocumentRecord {
     @Field(readOnly = true, group = "dunning")
     private LocalDate dunnedOn;
 
+    /** What is asked for the reminders, beside what it came to. */
+    @Field(readOnly = true, group = "dunning")
+    @Embedded
+    private Money fees;
+
+    /** The due date of which its customer was told beforehand (S-PAY-10). */
+    @Field(readOnly = true, group = "dunning")
+    private LocalDate announcedFor;
+
     /** Whether nobody is to be reminded of it. */
     @Field(readOnly = true, group = "dunning")
     private boolean dunningStopped;
 
+    @Field(readOnly = true, group = "delivery")
+    private Instant sentAt;
+
+    @Field(readOnly = true, group = "delivery")
+    private String sentTo;
+
+    /** When the customer first looked at it under its link. */
+    @Field(readOnly = true, group = "delivery")
+    private Instant viewedAt;
+
+    @Column(name = "paper_id")
+    private UUID paper;
+
     @Transient
     private boolean moving;
 
+    @Transient
+    private boolean cancelled;
+
     protected Invoice() {}
+
+    /** A draft for a part of an order. */
+    static Invoice of(BillableOrder order, Discount discount) {
+        Invoice draft = new Invoice();
+        draft.reckonLike(order.document());
+        draft.discountedBy(discount);
+        draft.salesOrder = order.document().id();
+        draft.account = order.document().account().orElseThrow();
+        draft.contact = order.contact().orElse(null);
+        draft.orderReference = order.reference().orElse(null);
+        draft.subject = order.title();
+        return draft;
+    }
 
     /** A draft of a credit note for it (S-INV-06). */
     Invoice creditNote() {
@@ -183,6 +266,8 @@ class Invoice extends DocumentRecord {
         note.credited = id();
         note.account = account;
         note.contact = contact;
+        note.salesOrder = salesOrder;
+        note.deliveredOn = deliveredOn;
         note.term = term;
         note.buyerReference = buyerReference;
         note.orderReference = orderReference;
@@ -204,7 +289,7 @@ class Invoice extends DocumentRecord {
     }
 
     /** Gives what nobody chose. */
-    void fillGaps(PaperLanguage usual, EInvoiceForm form) {
+    void fillGaps(Language usual, EInvoiceForm form) {
         language = language == null ? usual : language;
         eInvoice = eInvoice == null ? form : eInvoice;
     }
@@ -230,11 +315,55 @@ class Invoice extends DocumentRecord {
         name = number().orElseThrow();
         paid = zero();
         creditedTotal = zero();
+        settled = zero();
+        writtenOff = zero();
+        fees = zero();
         reckonOpen();
     }
 
-    void keptAs(String sha256) {
-        paperHash = sha256;
+    void keptAs(Kept kept) {
+        paper = kept.id();
+        paperHash = kept.sha256();
+    }
+
+    Optional<UUID> paper() {
+        return Optional.ofNullable(paper);
+    }
+
+    /** Is about to be taken back whole. */
+    void cancel() {
+        moving = true;
+        cancelled = true;
+    }
+
+    /** Says on a credit note why there is one. */
+    void explain(String reason) {
+        note = reason;
+    }
+
+    boolean isCreditedInPart() {
+        return creditedTotal != null && creditedTotal.amount().signum() != 0;
+    }
+
+    /** Went to the customer, with a link. */
+    void sent(Instant at, String to) {
+        moving = true;
+        sentAt = at;
+        sentTo = to;
+    }
+
+    boolean isSent() {
+        return sentAt != null;
+    }
+
+    /** Was first looked at under its link. */
+    void viewed(Instant at) {
+        moving = true;
+        viewedAt = at;
+    }
+
+    boolean isViewed() {
+        return viewedAt != null;
     }
 
     /** A credit note over that amount was issued for it. */
@@ -242,23 +371,47 @@ class Invoice extends DocumentRecord {
         moving = true;
         creditedTotal = Money.of(creditedTotal.amount().add(amount), currency());
         if (creditedTotal.amount().compareTo(payable().amount()) == 0) {
-            status = InvoiceStatus.CREDITED;
+            status = cancelled ? InvoiceStatus.CANCELLED : InvoiceStatus.CREDITED;
         }
-        reckonOpen();
     }
 
     /** So much of it is paid; the day is when it was the last of it (S-INV-09). */
     void paid(BigDecimal amount, LocalDate day) {
-        moving = true;
         paid = Money.of(amount, currency());
+        moved(day);
+    }
+
+    /** So much of it is settled between credit notes and invoices (S-PAY-02). */
+    void settled(BigDecimal amount, LocalDate day) {
+        settled = Money.of(amount, currency());
+        moved(day);
+    }
+
+    /** Nobody asks for what is open of it any more (S-PAY-05). */
+    void writeOff(LocalDate day) {
+        writtenOff = Money.of(writtenOff.amount().add(open.amount()), currency());
+        moved(day);
+    }
+
+    /** What was written off is asked for again. */
+    void writeBack(LocalDate day) {
+        writtenOff = zero();
+        moved(day);
+    }
+
+    private void moved(LocalDate day) {
+        moving = true;
         reckonOpen();
         paidOn = open.amount().signum() > 0 ? null : day;
     }
 
     private void reckonOpen() {
-        BigDecimal left = isCreditNote()
-                ? BigDecimal.ZERO
-                : payable().amount().subtract(paid.amount()).subtract(creditedTotal.amount());
+        BigDecimal left = payable()
+                .amount()
+                .subtract(paid.amount())
+                .subtract(settled.amount())
+                .subtract(writtenOff.amount())
+                .add(fees.amount());
         open = Money.rounded(left, currency());
     }
 
@@ -267,10 +420,27 @@ class Invoice extends DocumentRecord {
     }
 
     /** Its customer was reminded on that day. */
-    void dunned(UUID level, LocalDate day) {
-        moving = true;
+    void dunned(UUID level, LocalDate day, Optional<Money> fee) {
         dunningLevel = level;
         dunnedOn = day;
+        fees = Money.of(fees.amount().add(fee.map(Money::amount).orElse(BigDecimal.ZERO)), currency());
+        moved(paidOn);
+    }
+
+    /** Its customer was told that it is going to be due on that day. */
+    void announced(LocalDate due) {
+        moving = true;
+        announcedFor = due;
+    }
+
+    /** Nobody asks for fees any more. */
+    void waiveFees(LocalDate day) {
+        fees = zero();
+        moved(day);
+    }
+
+    boolean hasFees() {
+        return !isDraft() && fees.amount().signum() > 0;
     }
 
     void stopDunning(boolean stop) {
@@ -278,12 +448,23 @@ class Invoice extends DocumentRecord {
         dunningStopped = stop;
     }
 
+    /** Whether more was given to it than it came to. */
+    boolean isOverdrawn() {
+        return open.amount().signum() < 0;
+    }
+
+    /** Whether something of it is still to be paid. */
+    boolean isOpen() {
+        return !isDraft() && open.amount().signum() > 0;
+    }
+
+    boolean isWrittenOff() {
+        return !isDraft() && writtenOff.amount().signum() > 0;
+    }
+
     /** Whether something can become overdue on it that people may be reminded of. */
     boolean mayBeDunned() {
-        return status == InvoiceStatus.ISSUED
-                && !isCreditNote()
-                && open.amount().signum() > 0
-                && !dunningStopped;
+        return isPayable() && !dunningStopped;
     }
 
     boolean mayBeDunnedOn(LocalDate day) {
@@ -303,8 +484,29 @@ class Invoice extends DocumentRecord {
         return payable().amount().subtract(creditedTotal.amount());
     }
 
+    /** Whether something can be paid on it and is open. */
+    public boolean isPayable() {
+        return status == InvoiceStatus.ISSUED
+                && !isCreditNote()
+                && open.amount().signum() > 0;
+    }
+
     boolean isDraft() {
         return status == InvoiceStatus.DRAFT;
+    }
+
+    /** Whether credit notes have taken back all of it. */
+    boolean isTakenBack() {
+        return status == InvoiceStatus.CREDITED || status == InvoiceStatus.CANCELLED;
+    }
+
+    Optional<UUID> salesOrder() {
+        return Optional.ofNullable(salesOrder);
+    }
+
+    /** Its number, or what the draft is about. */
+    String title() {
+        return name;
     }
 
     boolean isCreditNote() {
@@ -356,7 +558,7 @@ class Invoice extends DocumentRecord {
         return note == null ? "" : note;
     }
 
-    PaperLanguage language() {
+    Language language() {
         return language;
     }
 
@@ -368,7 +570,8 @@ class Invoice extends DocumentRecord {
         return paid;
     }
 
-    Money open() {
+    /** What is still to be paid. */
+    public Money open() {
         return open;
     }
 }

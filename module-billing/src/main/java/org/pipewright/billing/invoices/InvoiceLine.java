@@ -3,10 +3,13 @@ package org.pipewright.billing.invoices;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.taxes.Tax;
 
 /** A line of an invoice (BG-25). */
 @Entity
@@ -17,14 +20,56 @@ import org.pipewright.platform.spi.records.RecordType;
         title = "description",
         feature = "billing.invoices",
         columns = {"description", "quantity", "unit", "unitPrice", "discount", "taxCategory", "taxRate", "amount"},
-        partOf = "invoice")
+        partOf = "invoice",
+        essential = true)
 class InvoiceLine extends DocumentLine {
 
     @Field(required = true, references = "billing.invoice")
     @Column(name = "invoice_id")
     private UUID invoice;
 
+    /** Line of an order of which this is a part. */
+    @Column(name = "order_line_id")
+    private UUID orderLine;
+
+    /** Whether it asks for something of an order beforehand, or takes that off again. */
+    private boolean advance;
+
     protected InvoiceLine() {}
+
+    /** So much of a line of an order. */
+    InvoiceLine(UUID invoice, DocumentLine ordered, BigDecimal quantity, int position) {
+        this.invoice = invoice;
+        this.orderLine = ordered.id();
+        copy(ordered, quantity);
+        standAt(position);
+    }
+
+    /** An amount of an order as a whole; one below zero is taken off. */
+    InvoiceLine(UUID invoice, String words, Tax tax, BigDecimal amount, int position) {
+        super(words, null, BigDecimal.valueOf(amount.signum()), amount.abs(), null);
+        this.invoice = invoice;
+        this.advance = true;
+        taxed(tax);
+        standAt(position);
+    }
+
+    /** The same on the credit note for its invoice. */
+    InvoiceLine(UUID creditNote, InvoiceLine credited) {
+        this.invoice = creditNote;
+        this.orderLine = credited.orderLine;
+        this.advance = credited.advance;
+        copy(credited, credited.quantity());
+        standAt(credited.position());
+    }
+
+    Optional<UUID> orderLine() {
+        return Optional.ofNullable(orderLine);
+    }
+
+    boolean isAdvance() {
+        return advance;
+    }
 
     @Override
     public UUID document() {

@@ -24,6 +24,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.papers.Enclosure;
 import org.pipewright.platform.spi.papers.Papers;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.taxes.TaxRow;
 import org.pipewright.platform.spi.texts.Wording;
 
@@ -45,6 +46,12 @@ class InvoicePapers {
     @Inject
     Wording wording;
 
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    Parts parts;
+
     /** Keeps PDF and e-invoice with the invoice; refuses one that breaks the rules it is to obey. */
     void keep(Sheet sheet) {
         Invoice invoice = sheet.invoice();
@@ -57,11 +64,36 @@ class InvoicePapers {
                 .orElse(List.of());
         String number = invoice.number().orElseThrow();
         Locale language = invoice.language().locale();
-        String title = text(language, invoice.isCreditNote() ? "credit-note" : "title") + " " + number;
-        byte[] pdf = papers.drawn(InvoicePaper.KEY, language, title, values(sheet), enclosures);
-        invoice.keptAs(papers.keep(TYPE, invoice.id(), number + ".pdf", pdf).sha256());
+        byte[] pdf = papers.drawn(InvoicePaper.KEY, language, heading(invoice), values(sheet), enclosures);
+        invoice.keptAs(papers.keep(TYPE, invoice.id(), file(invoice), pdf));
         Optional.ofNullable(written.get(Syntax.UBL))
                 .ifPresent(xml -> papers.keep(TYPE, invoice.id(), number + ".xml", xml));
+    }
+
+    /** What it is, with its number. */
+    String heading(Invoice invoice) {
+        return text(invoice, invoice.isCreditNote() ? "credit-note" : "title") + " "
+                + invoice.number().orElseThrow();
+    }
+
+    /** Name of its PDF. */
+    static String file(Invoice invoice) {
+        return invoice.number().orElseThrow() + ".pdf";
+    }
+
+    /** Its PDF as it was issued. */
+    Optional<byte[]> kept(Invoice invoice) {
+        return invoice.paper().map(papers::content);
+    }
+
+    /** What is on the paper of an issued invoice. */
+    Map<String, Object> values(Invoice invoice) {
+        return values(sheets.of(invoice, "", parts.of(Instalment.class, invoice.id())));
+    }
+
+    /** A text of papers in the language of the invoice. */
+    String text(Invoice invoice, String key) {
+        return text(invoice.language().locale(), key);
     }
 
     private Map<Syntax, byte[]> written(EInvoice invoice, EInvoiceRules rules) {
@@ -85,9 +117,19 @@ class InvoicePapers {
         values.put("recipient", sheet.recipient());
         values.put("facts", facts(sheet, language));
         values.put("lines", sheet.lines().stream().map(line -> line(line)).toList());
-        values.put("discounts", sheet.lines().stream().anyMatch(InvoicePapers::isDiscounted));
+        values.put(
+                "discounts",
+                sheet.lines().stream().anyMatch(line -> line.takenOff().isPresent()));
         values.put("sums", sums(sheet, language));
         values.put("notes", notes(sheet, language));
+        if (!invoice.isCreditNote()) {
+            PaymentCode.text(
+                            sheet.imprint(), invoice.payable(), invoice.number().orElse(""))
+                    .ifPresent(code -> {
+                        values.put("code", PaymentCode.picture(code));
+                        values.put("codeLabel", text(language, "code"));
+                    });
+        }
         return values;
     }
 
@@ -117,16 +159,10 @@ class InvoicePapers {
         values.put(
                 "unitPrice",
                 Money.of(line.unitPrice().orElse(BigDecimal.ZERO), line.amount().currency()));
-        line.discount()
-                .filter(off -> off.signum() != 0)
-                .ifPresent(off -> values.put("discount", off.stripTrailingZeros()));
+        line.takenOff().ifPresent(off -> values.put("discount", off.stripTrailingZeros()));
         values.put("tax", line.tax().rate().toPlainString() + " %");
         values.put("net", line.amount());
         return values;
-    }
-
-    private static boolean isDiscounted(InvoiceLine line) {
-        return line.discount().filter(off -> off.signum() != 0).isPresent();
     }
 
     private List<Map<String, Object>> sums(Sheet sheet, Locale language) {

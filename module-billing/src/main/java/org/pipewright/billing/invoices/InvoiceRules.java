@@ -10,6 +10,7 @@ import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.Imprints;
+import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.platform.spi.texts.Wording;
 
 /** What is issued stays as it is, on every path (S-INV-04). */
@@ -33,7 +34,7 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
     public void prepare(Invoice invoice) {
         super.prepare(invoice);
         invoice.fillGaps(
-                PaperLanguage.of(imprints.now().language()),
+                Language.of(imprints.now().language().toLanguageTag()),
                 EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE)));
     }
 

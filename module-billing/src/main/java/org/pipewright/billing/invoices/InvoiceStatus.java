@@ -5,5 +5,7 @@ enum InvoiceStatus {
     DRAFT,
     ISSUED,
     /** Taken back whole by credit notes. */
-    CREDITED
+    CREDITED,
+    /** Taken back at once, by a credit note that says why. */
+    CANCELLED
 }

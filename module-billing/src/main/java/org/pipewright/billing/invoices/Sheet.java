@@ -24,6 +24,7 @@ import org.pipewright.platform.spi.documents.PriceBasis;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.taxes.Tax;
 import org.pipewright.platform.spi.taxes.TaxCategory;
+import org.pipewright.platform.spi.taxes.TaxRow;
 import org.pipewright.platform.spi.tenants.Imprint;
 
 /**
@@ -86,6 +87,15 @@ record Sheet(
                         imprint.taxNumber(),
                         imprint.iban())
                 .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** What the tax report takes from it (S-TAX-07). */
+    List<TaxEntry> taxes() {
+        List<TaxRow> rows = sums.taxes().rows();
+        String country = part(address(), "country");
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new TaxEntry(invoice, i + 1, rows.get(i), country))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package org.pipewright.billing.payments;
 
 /** Whether money came or went. */
-enum Direction {
+public enum Direction {
     IN,
     OUT
 }

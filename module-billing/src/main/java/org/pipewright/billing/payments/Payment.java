@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.billing.payments.Payments.Receipt;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
@@ -71,6 +72,16 @@ class Payment extends CrmRecord {
 
     protected Payment() {}
 
+    Payment(Receipt receipt) {
+        account = receipt.account();
+        direction = receipt.refund() ? Direction.OUT : Direction.IN;
+        paidOn = receipt.day();
+        amount = receipt.amount();
+        method = receipt.method();
+        reference = receipt.reference();
+        payer = receipt.payer();
+    }
+
     void fillGaps(LocalDate today) {
         direction = direction == null ? Direction.IN : direction;
         method = method == null ? PaymentMethod.TRANSFER : method;
@@ -95,5 +106,17 @@ class Payment extends CrmRecord {
 
     Money amount() {
         return amount;
+    }
+
+    UUID account() {
+        return account;
+    }
+
+    LocalDate paidOn() {
+        return paidOn;
+    }
+
+    boolean isRefund() {
+        return direction == Direction.OUT;
     }
 }

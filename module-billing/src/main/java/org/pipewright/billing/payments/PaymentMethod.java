@@ -1,7 +1,7 @@
 package org.pipewright.billing.payments;
 
 /** How money came or went. */
-enum PaymentMethod {
+public enum PaymentMethod {
     TRANSFER,
     DIRECT_DEBIT,
     CARD,

@@ -3,6 +3,7 @@ package org.pipewright.billing.payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
@@ -13,6 +14,9 @@ import org.pipewright.platform.spi.tenants.CurrentTenant;
 /** A payment gives no more than it is, and stays while invoices have taken of it. */
 @ApplicationScoped
 class PaymentRules implements RecordRules<Payment> {
+
+    /** What allocations were checked against. */
+    private static final Set<String> FIXED = Set.of("amount", "direction", "paidOn");
 
     @Inject
     CurrentTenant tenant;
@@ -28,7 +32,9 @@ class PaymentRules implements RecordRules<Payment> {
     @Override
     public void check(Payment payment, Change change, Violations violations) {
         payment.fillGaps(tenant.today());
-        if (!change.created() && change.touches("amount") && taken(payment).signum() > 0) {
+        if (!change.created()
+                && FIXED.stream().anyMatch(change::touches)
+                && taken(payment).signum() > 0) {
             throw Refusal.of(BillingErrorCode.PAYMENT_USED, payment.name());
         }
     }

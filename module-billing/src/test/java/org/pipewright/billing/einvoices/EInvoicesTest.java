@@ -24,7 +24,7 @@ class EInvoicesTest {
 
     private static final EInvoices E_INVOICES = new EInvoices();
 
-    /** Twenty invoices and credit notes, of all categories of tax. */
+    /** More than twenty invoices and credit notes, of all categories of tax. */
     static Stream<Arguments> prepared() {
         return Stream.of(
                 named("one rate", Prepared.invoice().line("4", "150.00", "S", "19")),
@@ -56,6 +56,7 @@ class EInvoicesTest {
                         "rates and exemption",
                         Prepared.invoice().line("1", "80", "S", "19").line("1", "20", "E", "0")),
                 named("yen", Prepared.invoice().in("JPY").line("3", "333", "S", "10")),
+                named("dinars", Prepared.invoice().in("KWD").line("3", "100.100", "S", "10")),
                 named("dollars", Prepared.invoice().in("USD").line("3", "33.33", "S", "19")),
                 named("prepaid", Prepared.invoice().line("1", "2500", "S", "19").prepaid("500.00")),
                 named("credit note", Prepared.creditNote().line("1", "100", "S", "19")),

@@ -140,12 +140,4 @@ class Target extends CrmRecord {
     LocalDate lastDay() {
         return lastDay;
     }
-
-    BigDecimal attained() {
-        return attained;
-    }
-
-    BigDecimal coverage() {
-        return coverage;
-    }
 }

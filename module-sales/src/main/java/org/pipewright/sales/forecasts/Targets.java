@@ -8,8 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.pipewright.platform.spi.money.Exchange;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
@@ -20,6 +21,9 @@ import org.pipewright.sales.opportunities.Outcome;
 class Targets {
 
     private static final String DEALS = " from Opportunity o where o.deletedAt is null and o.outcome = :outcome and o.";
+    private static final String OF_THESE = " and (t.person is null or t.person in :owners)"
+            + " and (t.team is null or t.team in :teams) and (t.kind is null or t.kind in :kinds)";
+    private static final UUID NONE = new UUID(0, 0);
     private static final int PERCENT = 2;
 
     @PersistenceContext(unitName = "sales")
@@ -67,20 +71,38 @@ class Targets {
     }
 
     /**
-     * Looks anew how far those targets are done whose time meets the days. They are locked before deals are counted, so
-     * that two deals won at once are both counted.
+     * Looks anew how far those targets are done for which the deals may count. They are locked before deals are counted,
+     * so that two deals won at once are both counted; those of other people are left alone, and nobody waits for them.
      */
-    void reckon(LocalDate first, LocalDate last) {
-        List<Target> targets = entityManager
+    void reckon(Counting deals) {
+        reckon(meeting(deals.first(), deals.last(), OF_THESE)
+                .setParameter("owners", some(deals.owners()))
+                .setParameter("teams", some(deals.teams()))
+                .setParameter("kinds", some(deals.kinds())));
+    }
+
+    /** The same for all whose time meets the day. */
+    void reckon(LocalDate day) {
+        reckon(meeting(day, day, ""));
+    }
+
+    private void reckon(TypedQuery<Target> query) {
+        query.setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(this::reckon);
+        entityManager.flush();
+    }
+
+    private TypedQuery<Target> meeting(LocalDate first, LocalDate last, String condition) {
+        return entityManager
                 .createQuery(
                         "select t from Target t where t.firstDay <= :last and t.lastDay >= :first"
-                                + " and t.deletedAt is null order by t.id",
+                                + " and t.deletedAt is null" + condition + " order by t.id",
                         Target.class)
                 .setParameter("first", first)
-                .setParameter("last", last)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        targets.forEach(this::reckon);
-        entityManager.flush();
+                .setParameter("last", last);
+    }
+
+    /** Databases know no empty list. */
+    private static Set<UUID> some(Set<UUID> ids) {
+        return ids.isEmpty() ? Set.of(NONE) : ids;
     }
 }

@@ -1,6 +1,7 @@
 package org.pipewright.sales.orders;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,16 +14,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.pipewright.platform.spi.documents.DocumentRecord;
+import org.pipewright.platform.spi.documents.InvoicedPart;
+import org.pipewright.platform.spi.documents.InvoicedPart.Extent;
+import org.pipewright.platform.spi.documents.OrderInvoices;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.sales.opportunities.Opportunity;
 import org.pipewright.sales.quotes.Quote;
 
 /**
  * What a customer has ordered (S-ORD-01). A draft is confirmed, then delivered line by line; what was delivered decides
- * whether it is in fulfilment or fulfilled.
+ * whether it is in fulfilment or fulfilled. When it is changed after that it stays the same record, to which deliveries
+ * and invoices belong; what it was until then becomes a record of its own (S-ORD-07).
  */
 @Entity(name = "CustomerOrder")
 @Table(schema = "sales", name = "customer_order")
@@ -30,17 +38,19 @@ import org.pipewright.sales.quotes.Quote;
         name = Order.NAME,
         path = "orders",
         title = "name",
+        revises = "revises",
         feature = Order.FEATURE,
-        columns = {"name", "number", "account", "total", "status", "percentDelivered", "orderedOn", "owner"},
+        columns = {"name", "number", "account", "total", "status", "percentDelivered", "invoicing", "orderedOn", "owner"
+        },
         sort = "-createdAt",
-        open = "status=in=(DRAFT,CONFIRMED,IN_FULFILMENT)",
+        open = "status=in=(DRAFT,CONFIRMED,IN_FULFILMENT,CHANGING)",
         menu = "sales",
         order = 45,
         icon = "package",
         activities = true,
         views = {
-            @BuiltInView(key = "open", filter = "status=in=(DRAFT,CONFIRMED,IN_FULFILMENT)"),
-            @BuiltInView(key = "mine", filter = "owner==me;status=in=(DRAFT,CONFIRMED,IN_FULFILMENT)")
+            @BuiltInView(key = "open", filter = "status=in=(DRAFT,CONFIRMED,IN_FULFILMENT,CHANGING)"),
+            @BuiltInView(key = "mine", filter = "owner==me;status=in=(DRAFT,CONFIRMED,IN_FULFILMENT,CHANGING)")
         })
 public class Order extends DocumentRecord {
 
@@ -95,15 +105,52 @@ public class Order extends DocumentRecord {
     @Enumerated(EnumType.STRING)
     private Provisioning provisioning = Provisioning.NONE;
 
+    /** Of its paper: that of the contact unless told otherwise (S-QUO-14). */
+    @Field(group = "delivery")
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    /** Days after the invoice by which it is to be paid. */
+    @Field(group = "delivery", from = 0, to = 365)
+    private Integer paymentDays;
+
     /** For colleagues; never on anything the customer sees. */
     @Field(group = "delivery", format = Field.Format.MULTILINE, max = 4000)
     private String note;
 
     @Field(readOnly = true, group = "progress")
+    private int revision = 1;
+
+    /** What it was before it was last changed. */
+    @Field(readOnly = true, references = Order.NAME, group = "progress")
+    @Column(name = "revises_id")
+    private UUID revises;
+
+    @Field(readOnly = true, group = "progress")
     private Instant confirmedAt;
+
+    /** When its confirmation was last mailed. */
+    @Field(readOnly = true, group = "progress")
+    private Instant sentAt;
+
+    @Field(readOnly = true, group = "progress", max = 320)
+    private String sentTo;
 
     @Field(readOnly = true, group = "progress", format = Field.Format.MULTILINE, max = 4000)
     private String cancelReason;
+
+    @Field(readOnly = true, group = "progress", feature = OrderInvoices.FEATURE)
+    @Enumerated(EnumType.STRING)
+    private Extent invoicing = Extent.NOT;
+
+    /** With tax, less what was credited. */
+    @Field(readOnly = true, group = "progress", feature = OrderInvoices.FEATURE)
+    @Embedded
+    private Money invoiced;
+
+    /** What speaks against delivering to the customer on credit (S-ORD-11). */
+    @Field(readOnly = true, group = "progress", max = 1000, feature = OrderInvoices.FEATURE)
+    private String creditWarning;
 
     @Transient
     private boolean movedNow;
@@ -119,14 +166,55 @@ public class Order extends DocumentRecord {
         quote = accepted.id();
         orderedOn = today;
         deliveryOn = accepted.deliveryOn().orElse(null);
+        paymentDays = accepted.paymentDays().orElse(null);
+        language = accepted.language();
         reckonLike(accepted);
         assignTo(accepted.owner(), accepted.team());
+    }
+
+    /** A copy of it as it is, which stays so: but for its quote and how far it got, which belong to what follows. */
+    Order kept() {
+        Order kept = new Order();
+        kept.name = name;
+        kept.account = account;
+        kept.contact = contact;
+        kept.opportunity = opportunity;
+        kept.orderedOn = orderedOn;
+        kept.deliveryOn = deliveryOn;
+        kept.billingAddress = billingAddress;
+        kept.customerReference = customerReference;
+        kept.deliveryTerms = deliveryTerms;
+        kept.provisioning = provisioning;
+        kept.language = language;
+        kept.paymentDays = paymentDays;
+        kept.note = note;
+        kept.confirmedAt = confirmedAt;
+        kept.revision = revision;
+        kept.revises = revises;
+        kept.status = OrderStatus.SUPERSEDED;
+        kept.movedNow = true;
+        kept.reckonLike(this);
+        kept.numbered(number().orElseThrow() + "-" + revision);
+        kept.assignTo(owner(), team());
+        return kept;
+    }
+
+    /** Is written anew; that is what it was (S-ORD-07). */
+    void change(UUID former) {
+        go(OrderStatus.CHANGING);
+        revises = former;
+        revision++;
     }
 
     /** Gives what nobody entered. */
     void fillGaps(LocalDate today) {
         orderedOn = orderedOn == null ? today : orderedOn;
         provisioning = provisioning == null ? Provisioning.NONE : provisioning;
+    }
+
+    /** Is in that language unless told otherwise. */
+    void speak(Supplier<Language> usual) {
+        language = language == null ? usual.get() : language;
     }
 
     private void go(OrderStatus next) {
@@ -140,6 +228,13 @@ public class Order extends DocumentRecord {
     void confirm(Instant at) {
         go(OrderStatus.CONFIRMED);
         confirmedAt = at;
+    }
+
+    /** Goes out to the customer as paper. */
+    void send(Instant at, String to) {
+        sentAt = at;
+        sentTo = to;
+        movedNow = true;
     }
 
     void cancel(String reason) {
@@ -166,6 +261,40 @@ public class Order extends DocumentRecord {
         return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Is invoiced that far (S-ORD-09). */
+    void invoice(InvoicedPart part) {
+        invoicing = part.extent();
+        invoiced = part.total();
+        movedNow = true;
+    }
+
+    boolean isInvoiced(InvoicedPart part) {
+        BigDecimal now = invoiced == null ? BigDecimal.ZERO : invoiced.amount();
+        return invoicing == part.extent() && now.compareTo(part.total().amount()) == 0;
+    }
+
+    Extent invoicing() {
+        return invoicing;
+    }
+
+    /** Whether it comes to more than that one did. */
+    boolean isDearerThan(Optional<Order> former) {
+        return former.map(Order::total)
+                .filter(before -> before.amount().compareTo(total().amount()) >= 0)
+                .isEmpty();
+    }
+
+    /** Whether more of it is invoiced than it comes to. */
+    boolean isOverInvoiced() {
+        return invoiced != null
+                && invoiced.amount() != null
+                && invoiced.amount().compareTo(total().amount()) > 0;
+    }
+
+    void warn(Optional<String> words) {
+        creditWarning = words.orElse(null);
+    }
+
     boolean isMovedNow() {
         return movedNow;
     }
@@ -186,6 +315,42 @@ public class Order extends DocumentRecord {
 
     Optional<UUID> opportunity() {
         return Optional.ofNullable(opportunity);
+    }
+
+    Optional<UUID> contact() {
+        return Optional.ofNullable(contact);
+    }
+
+    LocalDate orderedOn() {
+        return orderedOn;
+    }
+
+    Optional<LocalDate> deliveryOn() {
+        return Optional.ofNullable(deliveryOn);
+    }
+
+    Optional<Integer> paymentDays() {
+        return Optional.ofNullable(paymentDays);
+    }
+
+    Optional<String> customerReference() {
+        return Optional.ofNullable(customerReference);
+    }
+
+    String deliveryTerms() {
+        return deliveryTerms == null ? "" : deliveryTerms;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Optional<String> sentTo() {
+        return Optional.ofNullable(sentTo);
+    }
+
+    Optional<UUID> revises() {
+        return Optional.ofNullable(revises);
     }
 
     Optional<UUID> quote() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.pipewright.platform.spi.documents.DocumentLine;
+import org.pipewright.platform.spi.documents.OrderInvoices;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.sales.quotes.QuoteLine;
@@ -19,7 +20,18 @@ import org.pipewright.sales.quotes.QuoteLine;
         title = "description",
         feature = Order.FEATURE,
         partOf = "salesOrder",
-        columns = {"description", "quantity", "delivered", "unit", "unitPrice", "discount", "taxCode", "amount"},
+        essential = true,
+        columns = {
+            "description",
+            "quantity",
+            "delivered",
+            "invoiced",
+            "unit",
+            "unitPrice",
+            "discount",
+            "taxCode",
+            "amount"
+        },
         sort = "-createdAt",
         icon = "package")
 public class OrderLine extends DocumentLine {
@@ -32,6 +44,10 @@ public class OrderLine extends DocumentLine {
 
     @Field(readOnly = true)
     private BigDecimal delivered = BigDecimal.ZERO;
+
+    /** By what was issued, less what was credited. */
+    @Field(readOnly = true, feature = OrderInvoices.FEATURE)
+    private BigDecimal invoiced = BigDecimal.ZERO;
 
     protected OrderLine() {}
 
@@ -56,5 +72,19 @@ public class OrderLine extends DocumentLine {
 
     boolean isDelivered() {
         return delivered().compareTo(quantity()) >= 0;
+    }
+
+    /** How much of it must stay because it is invoiced (S-ORD-07). */
+    BigDecimal invoiced() {
+        return invoiced == null ? BigDecimal.ZERO : invoiced;
+    }
+
+    void invoice(BigDecimal inAll) {
+        invoiced = inAll;
+    }
+
+    /** Whether more of it was delivered than is invoiced. */
+    boolean awaitsInvoice() {
+        return delivered().compareTo(invoiced()) > 0;
     }
 }

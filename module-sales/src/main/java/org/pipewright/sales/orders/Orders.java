@@ -43,14 +43,15 @@ class Orders {
                 .findFirst();
     }
 
-    /** All orders of the deal. */
+    /** All orders of the deal, as they are now. */
     List<Order> ofDeal(UUID deal) {
         return entityManager
                 .createQuery(
-                        "select o from CustomerOrder o where o.opportunity = :deal and o.deletedAt is null"
-                                + " order by o.createdAt",
+                        "select o from CustomerOrder o where o.opportunity = :deal and o.status <> :former"
+                                + " and o.deletedAt is null order by o.createdAt",
                         Order.class)
                 .setParameter("deal", deal)
+                .setParameter("former", OrderStatus.SUPERSEDED)
                 .getResultList();
     }
 
@@ -59,7 +60,7 @@ class Orders {
         if (of(quote.id()).isEmpty()) {
             Order order = records.create(new Order(quote, tenant.today()));
             List<OrderLine> lines = parts.of(QuoteLine.class, quote.id()).stream()
-                    .filter(line -> !line.isOptional())
+                    .filter(QuoteLine::isCounted)
                     .map(line -> new OrderLine(order.id(), line))
                     .toList();
             parts.add(lines);

@@ -26,6 +26,9 @@ class Decisions {
     @Inject
     QuoteContent content;
 
+    @Inject
+    Choices choices;
+
     /**
      * What is kept as evidence besides the name and the moment.
      *
@@ -56,17 +59,24 @@ class Decisions {
     }
 
     void requireInTime(Quote quote) {
-        if (quote.isOverOn(tenant.today())) {
+        if (quote.isOverAt(Instant.now(), tenant.timeZone())) {
             throw Refusal.of(SalesErrorCode.QUOTE_OVER);
         }
     }
 
     private void keep(Quote quote, Instant at, String by, Evidence evidence) {
-        parts.add(List.of(new QuoteDecision(quote.id(), at, evidence.kind(), by, evidence.words())
+        QuoteDecision decision = new QuoteDecision(quote.id(), at, evidence.kind(), by, evidence.words())
                 .from(
                         evidence.address(),
                         evidence.program(),
-                        quote.paperDigest().orElseGet(() -> digest(content.inWords(quote))))));
+                        quote.paperDigest().orElseGet(() -> digest(quote)));
+        parts.add(List.of(
+                evidence.kind() == QuoteDecision.Kind.ACCEPTED ? decision.of(choices.inWords(quote)) : decision));
+    }
+
+    /** Of everything that stands on the customer's page. */
+    String digest(Quote quote) {
+        return digest(content.inWords(quote));
     }
 
     private static String digest(String text) {

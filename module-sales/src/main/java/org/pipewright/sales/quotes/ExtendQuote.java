@@ -41,6 +41,6 @@ class ExtendQuote extends QuoteVerb<ExtendQuote.Extension> {
         if (input.validUntil().isBefore(tenant.today())) {
             throw Refusal.of(SalesErrorCode.QUOTE_OVER);
         }
-        quote.extend(input.validUntil());
+        quote.extend(input.validUntil(), input.reason());
     }
 }

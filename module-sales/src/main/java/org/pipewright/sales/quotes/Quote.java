@@ -1,17 +1,23 @@
 package org.pipewright.sales.quotes;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.DocumentRecord;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
@@ -29,6 +35,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         name = Quote.NAME,
         path = "quotes",
         title = "name",
+        revises = "revises",
         feature = Quote.FEATURE,
         columns = {"name", "number", "account", "total", "status", "validUntil", "owner"},
         sort = "-createdAt",
@@ -46,6 +53,9 @@ public class Quote extends DocumentRecord {
 
     public static final String NAME = "sales.quote";
     public static final String FEATURE = "sales.quotes";
+
+    /** Capability of seeing what things cost. */
+    static final String COSTS = "core.costs";
 
     @Field(required = true, searchable = true)
     private String name;
@@ -70,6 +80,11 @@ public class Quote extends DocumentRecord {
     @Field(readOnly = true)
     @Column(name = "is_leading")
     private boolean leading;
+
+    /** Whose lines and texts it began with (S-QUO-19). */
+    @Field(references = QuoteTemplate.NAME, offered = QuoteTemplate.OFFERED)
+    @Column(name = "template_id")
+    private UUID template;
 
     @Field
     private LocalDate quotedOn;
@@ -109,6 +124,20 @@ public class Quote extends DocumentRecord {
     /** For colleagues; the customer never sees it. */
     @Field(format = Field.Format.MULTILINE, max = 4000, group = "texts")
     private String note;
+
+    /** What everything that counts costs; none while that is not known of all of it (S-QUO-20). */
+    @Field(readOnly = true, group = "sums", capability = COSTS)
+    @Embedded
+    private Money cost;
+
+    /** What remains of the price without tax. */
+    @Field(readOnly = true, group = "sums", capability = COSTS)
+    @Embedded
+    private Money margin;
+
+    /** That in percent of the price without tax. */
+    @Field(readOnly = true, group = "sums", decimals = 2, capability = COSTS)
+    private BigDecimal marginPercent;
 
     @Field(readOnly = true, group = "progress")
     private int revision = 1;
@@ -200,6 +229,24 @@ public class Quote extends DocumentRecord {
         validUntil = validUntil == null ? quotedOn.plusDays(daysValid) : validUntil;
     }
 
+    /** Begins like that, as far as nobody said otherwise. */
+    void begin(QuoteTemplate like, LocalDate today) {
+        language = language == null ? like.language().orElse(null) : language;
+        introduction = introduction == null ? like.introduction().orElse(null) : introduction;
+        conditions = conditions == null ? like.conditions().orElse(null) : conditions;
+        quotedOn = quotedOn == null ? today : quotedOn;
+        validUntil =
+                validUntil == null ? like.daysValid().map(quotedOn::plusDays).orElse(null) : validUntil;
+        if (currency() == null) {
+            like.currency().ifPresent(this::in);
+        }
+    }
+
+    /** Is made of that template. */
+    void like(UUID chosen) {
+        template = chosen;
+    }
+
     /** Is for whom its deal is for, unless told otherwise. */
     void follow(Opportunity deal) {
         account = account == null ? deal.account() : account;
@@ -269,6 +316,12 @@ public class Quote extends DocumentRecord {
         sentTo = to.orElse(null);
     }
 
+    /** Goes out once more, perhaps to somebody else. */
+    void sendAgain(String to) {
+        sentTo = to;
+        movedNow = true;
+    }
+
     /** Was sent as that file. */
     void keptAs(UUID file, String digest) {
         paper = file;
@@ -311,6 +364,11 @@ public class Quote extends DocumentRecord {
         decided(null, null, reason);
     }
 
+    /** Lets the customer choose among what is offered (S-QUO-09). */
+    void choose() {
+        movedNow = true;
+    }
+
     void askForChanges(String what) {
         changesAsked = what;
         movedNow = true;
@@ -335,12 +393,35 @@ public class Quote extends DocumentRecord {
     }
 
     /** Can be accepted until then (S-QUO-10). */
-    void extend(LocalDate until) {
+    void extend(LocalDate until, String reason) {
         if (status == QuoteStatus.EXPIRED) {
             go(QuoteStatus.SENT);
         }
         validUntil = until;
+        decisionNote = reason;
         movedNow = true;
+    }
+
+    @Override
+    protected void settled(List<? extends DocumentLine> lines) {
+        Optional<BigDecimal> costs = costs(lines);
+        Margin left = new Margin(net().amount(), costs);
+        cost = costs.map(amount -> Money.rounded(amount, currency())).orElse(null);
+        margin = left.amount().map(amount -> Money.rounded(amount, currency())).orElse(null);
+        marginPercent = left.percent().orElse(null);
+    }
+
+    private static Optional<BigDecimal> costs(List<? extends DocumentLine> lines) {
+        List<QuoteLine> counted = lines.stream()
+                .map(QuoteLine.class::cast)
+                .filter(QuoteLine::isCounted)
+                .toList();
+        return counted.isEmpty()
+                        || counted.stream().anyMatch(line -> line.cost().isEmpty())
+                ? Optional.empty()
+                : Optional.of(counted.stream()
+                        .flatMap(line -> line.cost().stream())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     boolean asksForChanges() {
@@ -358,6 +439,11 @@ public class Quote extends DocumentRecord {
 
     boolean isOverOn(LocalDate day) {
         return validUntil != null && validUntil.isBefore(day);
+    }
+
+    /** Whether the last day on which it can be accepted is over there (S-QUO-10). */
+    boolean isOverAt(Instant moment, ZoneId there) {
+        return isOverOn(LocalDate.ofInstant(moment, there));
     }
 
     @Override
@@ -380,7 +466,7 @@ public class Quote extends DocumentRecord {
         return Optional.ofNullable(quotedOn);
     }
 
-    Optional<Integer> paymentDays() {
+    public Optional<Integer> paymentDays() {
         return Optional.ofNullable(paymentDays);
     }
 
@@ -404,6 +490,10 @@ public class Quote extends DocumentRecord {
         return Optional.ofNullable(contact);
     }
 
+    Optional<UUID> template() {
+        return Optional.ofNullable(template);
+    }
+
     Optional<UUID> revises() {
         return Optional.ofNullable(revises);
     }
@@ -424,7 +514,7 @@ public class Quote extends DocumentRecord {
         return Optional.ofNullable(deliveryOn);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
@@ -438,6 +528,10 @@ public class Quote extends DocumentRecord {
 
     Optional<String> decidedBy() {
         return Optional.ofNullable(decidedBy);
+    }
+
+    Optional<String> sentTo() {
+        return Optional.ofNullable(sentTo);
     }
 
     Optional<Instant> viewedAt() {

@@ -55,7 +55,8 @@ class QuoteContent {
                 sums(quote, language),
                 conditions(quote, language),
                 quote.paper().map(kept -> QuotePapers.name(quote)).stream().toList(),
-                asks);
+                asks,
+                List.of());
     }
 
     /** Terms, with the day until which it is valid. */
@@ -95,14 +96,15 @@ class QuoteContent {
     }
 
     private List<String> cells(QuoteLine line, Quote quote, Locale language) {
-        String optional = line.isOptional() ? " (" + text(language, "optional") + ")" : "";
+        String optional =
+                line.isOptional() ? " (" + text(language, line.isCounted() ? "chosen" : "optional") + ")" : "";
         String details = line.details().map(text -> "\n" + text).orElse("");
         String due = line.recurrence()
                 .map(often -> "\n" + wording.text(language, "sales.quote-line.recurrence." + often))
                 .orElse("");
         return List.of(
                 line.description().orElse("") + optional + due + details,
-                (number(line.quantity(), language) + " " + line.unit().orElse("")).strip(),
+                (number(line.taken(), language) + " " + line.unit().orElse("")).strip(),
                 line.unitPrice()
                         .map(price -> price(price, quote.currency(), language))
                         .orElse(""),
@@ -135,6 +137,11 @@ class QuoteContent {
         }
         sums.add(new Fact(text(language, "total"), money(quote.payable(), language)));
         return sums;
+    }
+
+    /** An amount in the language of the quote. */
+    String money(Quote quote, Money money) {
+        return money(money, quote.language().locale());
     }
 
     String text(Quote quote, String key) {

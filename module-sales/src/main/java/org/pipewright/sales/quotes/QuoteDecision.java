@@ -66,6 +66,10 @@ public class QuoteDecision extends PartRecord {
     @Field(readOnly = true, max = 64)
     private String digest;
 
+    /** What was taken and left of what could be chosen, each with its quantity (S-QUO-09). */
+    @Field(readOnly = true, format = Field.Format.MULTILINE, max = 100_000)
+    private String choice;
+
     protected QuoteDecision() {}
 
     QuoteDecision(UUID quote, Instant at, Kind kind, String by, String words) {
@@ -75,6 +79,11 @@ public class QuoteDecision extends PartRecord {
         this.by = by;
         this.words = words;
         standAt(1);
+    }
+
+    QuoteDecision of(String whatWasChosen) {
+        choice = whatWasChosen.isEmpty() ? null : whatWasChosen;
+        return this;
     }
 
     QuoteDecision from(String itsAddress, String itsProgram, String ofWhatWasSeen) {

@@ -3,9 +3,11 @@ package org.pipewright.sales.quotes;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.spi.documents.Bundles;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
@@ -20,6 +22,7 @@ import org.pipewright.sales.lines.OpportunityLine;
         title = "description",
         feature = Quote.FEATURE,
         partOf = "quote",
+        essential = true,
         columns = {
             "description",
             "product",
@@ -29,7 +32,11 @@ import org.pipewright.sales.lines.OpportunityLine;
             "discount",
             "taxCode",
             "optional",
+            "quantityFrom",
+            "quantityTo",
             "recurrence",
+            "unitCost",
+            "margin",
             "amount"
         },
         sort = "-createdAt",
@@ -41,6 +48,33 @@ public class QuoteLine extends DocumentLine {
     @Field(required = true, references = Quote.NAME)
     @Column(name = "quote_id")
     private UUID quote;
+
+    /** Least of it that the customer may choose; the quantity if empty (S-QUO-09). */
+    @Field(from = 0, to = 1_000_000_000)
+    private BigDecimal quantityFrom;
+
+    /** Most of it that the customer may choose; the quantity if empty. */
+    @Field(from = 0, to = 1_000_000_000)
+    private BigDecimal quantityTo;
+
+    /** Whether the customer takes what is optional. */
+    @Field(readOnly = true)
+    private boolean chosen;
+
+    /** How much of it the customer chose; the quantity if empty. */
+    @Field(readOnly = true)
+    private BigDecimal chosenQuantity;
+
+    /** What one of it costs, in the currency of the quote (S-QUO-20). */
+    @Field(from = 0, to = 1_000_000_000, capability = Quote.COSTS)
+    private BigDecimal unitCost;
+
+    /** What remains of the price without tax, in percent of it. */
+    @Field(readOnly = true, decimals = 2, capability = Quote.COSTS)
+    private BigDecimal margin;
+
+    @Transient
+    private boolean renewed;
 
     protected QuoteLine() {}
 
@@ -56,8 +90,114 @@ public class QuoteLine extends DocumentLine {
         standAt(line.position());
     }
 
+    /** What a template's line says, at that price. */
+    QuoteLine(UUID quote, QuoteTemplateLine line, Optional<BigDecimal> price) {
+        super(line.description(), line.product(), line.quantity(), price.orElse(null), line.discount());
+        this.quote = quote;
+        offer(line.isOptional());
+        standAt(line.position());
+    }
+
+    /** Part of a bundle that is on the quote: in its price, or offered besides (S-PROD-08). */
+    QuoteLine(QuoteLine bundle, Bundles.Item item) {
+        super(
+                null,
+                item.product(),
+                bundle.quantity().multiply(item.quantity()),
+                item.optional() ? null : BigDecimal.ZERO,
+                null);
+        this.quote = bundle.quote;
+        offer(item.optional());
+        standAt(bundle.position());
+    }
+
+    /** At a later place, behind that many others. */
+    QuoteLine after(int others) {
+        standAt(position() + others);
+        return this;
+    }
+
+    /** Made like another one, with whose parts it comes if it is a bundle. */
+    @Override
+    public void renew() {
+        renewed = true;
+    }
+
+    boolean isRenewed() {
+        return renewed;
+    }
+
     @Override
     public UUID document() {
         return quote;
+    }
+
+    /** What is optional counts as soon as it is chosen (S-PROD-08). */
+    @Override
+    public boolean isCounted() {
+        return !isOptional() || chosen;
+    }
+
+    @Override
+    protected BigDecimal countedQuantity() {
+        return chosenQuantity().orElse(quantity());
+    }
+
+    /** How much of it is offered, or was chosen instead. */
+    BigDecimal taken() {
+        return countedQuantity();
+    }
+
+    /** Whether the customer may choose how much. */
+    boolean hasLimits() {
+        return least().compareTo(most()) < 0;
+    }
+
+    /** Whether the offered quantity lies between the limits. */
+    boolean fitsLimits() {
+        return quantity() == null
+                || least().compareTo(quantity()) <= 0 && quantity().compareTo(most()) <= 0;
+    }
+
+    BigDecimal least() {
+        return quantityFrom == null ? quantity() : quantityFrom;
+    }
+
+    BigDecimal most() {
+        return quantityTo == null ? quantity() : quantityTo;
+    }
+
+    /** Is taken or left by the customer, and in that quantity (S-QUO-09). */
+    void choose(boolean taken, Optional<BigDecimal> quantity) {
+        chosen = isOptional() && taken;
+        chosenQuantity = quantity.filter(wanted -> hasLimits() && wanted.compareTo(quantity()) != 0)
+                .orElse(null);
+    }
+
+    /** What that much of it costs. */
+    Optional<BigDecimal> cost() {
+        return Optional.ofNullable(unitCost).map(each -> each.multiply(countedQuantity()));
+    }
+
+    /** Costs that, unless somebody says otherwise. */
+    void cost(Optional<BigDecimal> each) {
+        unitCost = each.orElse(null);
+    }
+
+    boolean hasCost() {
+        return unitCost != null;
+    }
+
+    /** Keeps what remains of a price without tax. */
+    void earn(BigDecimal price) {
+        margin = new Margin(price, cost()).percent().orElse(null);
+    }
+
+    boolean isChosen() {
+        return chosen;
+    }
+
+    Optional<BigDecimal> chosenQuantity() {
+        return Optional.ofNullable(chosenQuantity);
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.CurrentCaller;
 import org.pipewright.platform.spi.access.Level;
@@ -32,8 +33,14 @@ class QuoteOpportunity implements ProposingVerb<Opportunity, QuoteOpportunity.Ne
      *
      * @param name what it is about
      * @param validUntil last day on which it can be accepted
+     * @param template whose lines and texts it begins with (S-QUO-19)
      */
-    record NewQuote(@Field String name, @Field LocalDate validUntil) {}
+    record NewQuote(
+            @Field String name,
+            @Field LocalDate validUntil,
+
+            @Field(references = QuoteTemplate.NAME, offered = QuoteTemplate.OFFERED)
+            UUID template) {}
 
     @Inject
     Records records;
@@ -75,7 +82,7 @@ class QuoteOpportunity implements ProposingVerb<Opportunity, QuoteOpportunity.Ne
 
     @Override
     public NewQuote proposed(Opportunity deal) {
-        return new NewQuote(deal.name(), tenant.today().plusDays(settings.integer(QuoteRules.DAYS_VALID)));
+        return new NewQuote(deal.name(), tenant.today().plusDays(settings.integer(QuoteRules.DAYS_VALID)), null);
     }
 
     @Override
@@ -86,10 +93,12 @@ class QuoteOpportunity implements ProposingVerb<Opportunity, QuoteOpportunity.Ne
         List<OpportunityLine> lines = parts.of(OpportunityLine.class, deal.id());
         String name = Optional.ofNullable(wanted.name()).orElse(deal.name());
         Quote quote = new Quote(name, deal, wanted.validUntil());
+        Optional.ofNullable(wanted.template()).ifPresent(quote::like);
         agreed(deal).or(() -> Optional.of(currency(deal, lines))).ifPresent(quote::in);
         Quote made = records.create(quote);
+        int first = parts.of(QuoteLine.class, made.id()).size();
         parts.add(lines.stream()
-                .map(line -> new QuoteLine(made.id(), line, price(line, made.currency())))
+                .map(line -> new QuoteLine(made.id(), line, price(line, made.currency())).after(first))
                 .toList());
     }
 

@@ -2,10 +2,13 @@ package org.pipewright.sales.quotes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.links.LinkedPages;
 import org.pipewright.platform.spi.links.OutsidePage;
@@ -25,6 +28,7 @@ class QuotePages implements LinkedPages {
     private static final String CHANGES = "changes";
     private static final String NAME = "name";
     private static final String WORDS = "words";
+    private static final String SEEN = "seen";
 
     @Inject
     QuotesOfDeal quotes;
@@ -34,6 +38,9 @@ class QuotePages implements LinkedPages {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    Choices choices;
 
     @Inject
     QuotePapers papers;
@@ -94,11 +101,19 @@ class QuotePages implements LinkedPages {
             return List.of();
         }
         Question name = new Question(NAME, content.text(quote, "name"), Kind.LINE, true);
-        return List.of(
+        Optional<Ask> choice = choices.ask(quote);
+        List<Ask> asks = new ArrayList<>(choice.stream().toList());
+        asks.addAll(List.of(
                 new Ask(
                         ACCEPT,
                         content.text(quote, ACCEPT),
-                        List.of(name, new Question("consent", content.text(quote, "consent"), Kind.TICK, true))),
+                        Stream.concat(
+                                        Stream.of(
+                                                name,
+                                                new Question(
+                                                        "consent", content.text(quote, "consent"), Kind.TICK, true)),
+                                        choice.stream().map(any -> seen(quote)))
+                                .toList()),
                 new Ask(
                         CHANGES,
                         content.text(quote, CHANGES),
@@ -106,13 +121,29 @@ class QuotePages implements LinkedPages {
                 new Ask(
                         REJECT,
                         content.text(quote, REJECT),
-                        List.of(name, new Question(WORDS, content.text(quote, "reject-words"), Kind.TEXT, true))));
+                        List.of(name, new Question(WORDS, content.text(quote, "reject-words"), Kind.TEXT, true)))));
+        return asks;
+    }
+
+    /** What stands on the page, so that nobody accepts what somebody else chose meanwhile. */
+    private Question seen(Quote quote) {
+        return new Question(SEEN, content.text(quote, "choose"), Kind.HIDDEN, true, decisions.digest(quote));
     }
 
     @Override
     public void take(UUID record, String ask, Map<String, String> answers, Visitor visitor) {
         String by = answers.get(NAME);
-        records.change(shown(record), quote -> {
+        Quote shown = shown(record);
+        if (ask.equals(Choices.ASK)) {
+            choices.choose(shown, answers);
+            return;
+        } else if (answers.containsKey(SEEN) && !answers.get(SEEN).equals(decisions.digest(shown))) {
+            throw new Refusal(
+                    SalesErrorCode.CHOICE_CHANGED,
+                    Map.of(),
+                    List.of(new FieldError(SEEN, "changed", SalesErrorCode.CHOICE_CHANGED.textKey())));
+        }
+        records.change(shown, quote -> {
             switch (ask) {
                 case ACCEPT ->
                     decisions.accept(

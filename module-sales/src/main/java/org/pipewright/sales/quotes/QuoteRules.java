@@ -10,17 +10,15 @@ import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
-import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.blocks.TextBlocks;
+import org.pipewright.sales.letters.LanguageOfCustomers;
 import org.pipewright.sales.opportunities.Opportunity;
 import org.pipewright.sales.terms.TermsOfSale;
 
 /** Rules of quotes. */
 @ApplicationScoped
 class QuoteRules extends DocumentRules<Quote, QuoteLine> {
-
-    private static final String LANGUAGE = "sales.quote-language";
 
     static final String DAYS_VALID = "sales.quote-days-valid";
 
@@ -42,6 +40,9 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
     @Inject
     TextBlocks blocks;
 
+    @Inject
+    LanguageOfCustomers languages;
+
     QuoteRules() {
         super(QuoteLine.class);
     }
@@ -50,18 +51,13 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
     public void prepare(Quote quote) {
         quote.opportunity().flatMap(id -> records.withId(Opportunity.class, id)).ifPresent(quote::follow);
         quote.terms().flatMap(id -> records.withId(TermsOfSale.class, id)).ifPresent(quote::agree);
+        quote.template()
+                .flatMap(id -> records.withId(QuoteTemplate.class, id))
+                .ifPresent(template -> quote.begin(template, tenant.today()));
         quote.date(tenant.today(), settings.integer(DAYS_VALID));
-        quote.speak(() -> languageOf(quote));
+        quote.speak(() -> languages.of(quote.contact()));
         quote.say(() -> blocks.introduction(quote.language()), () -> blocks.conditions(quote.language()));
         super.prepare(quote);
-    }
-
-    /** The contact's, else the tenant's for quotes. */
-    private Language languageOf(Quote quote) {
-        return Language.of(quote.contact()
-                .flatMap(contact -> records.seen("core.contact", contact))
-                .map(contact -> contact.getString("language", null))
-                .orElseGet(() -> settings.text(LANGUAGE)));
     }
 
     @Override
@@ -71,10 +67,13 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
         }
         super.check(quote, change, violations);
         quote.date(tenant.today(), settings.integer(DAYS_VALID));
-        quote.speak(() -> languageOf(quote));
+        quote.speak(() -> languages.of(quote.contact()));
         requireUnlocked(quote, change);
         if (change.created() || change.touches("opportunity")) {
             requireOpenDeal(quote);
+        }
+        if (!change.created() && change.touches("template")) {
+            violations.reject("template", "fixed", "core.violation.fixed");
         }
         if (quote.endsBeforeItBegins()) {
             violations.reject("validUntil", "before-begin", "core.violation.before-begin");

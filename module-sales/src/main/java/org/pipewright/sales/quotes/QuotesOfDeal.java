@@ -81,12 +81,13 @@ class QuotesOfDeal {
                 .isEmpty();
     }
 
-    /** Sent ones that could be accepted until before that day. */
-    List<Quote> overOn(LocalDate day) {
+    /** Ids of sent ones that could be accepted until before that day. */
+    List<UUID> overOn(LocalDate day) {
         return entityManager
                 .createQuery(
-                        "select q from Quote q where q.status = :sent and q.validUntil < :day and q.deletedAt is null",
-                        Quote.class)
+                        "select q.id from Quote q where q.status = :sent and q.validUntil < :day"
+                                + " and q.deletedAt is null",
+                        UUID.class)
                 .setParameter("sent", QuoteStatus.SENT)
                 .setParameter("day", day)
                 .getResultList();

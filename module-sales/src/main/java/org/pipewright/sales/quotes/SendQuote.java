@@ -2,41 +2,23 @@ package org.pipewright.sales.quotes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
-import org.pipewright.platform.spi.links.Links;
-import org.pipewright.platform.spi.mail.CustomerMail;
 import org.pipewright.platform.spi.numbers.Numbers;
-import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.SalesErrorCode;
+import org.pipewright.sales.letters.Letter;
 
 /** Sends a quote to the customer: a mail with the link to its page (S-QUO-06). It takes its number now (S-QUO-03). */
 @ApplicationScoped
-class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quote, SendQuote.Letter> {
+class SendQuote extends QuoteVerb<Letter> implements ProposingVerb<Quote, Letter> {
 
     private static final String SERIES = "sales.quote";
-
-    /**
-     * The mail.
-     *
-     * @param to address it goes to
-     * @param message above the link
-     */
-    record Letter(
-            @Field(required = true, format = Field.Format.EMAIL)
-            String to,
-
-            @Field(format = Field.Format.MULTILINE, max = 4000)
-            String message) {}
 
     @Inject
     Records records;
@@ -48,16 +30,10 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
     Numbers numbers;
 
     @Inject
-    Links links;
-
-    @Inject
-    CustomerMail mail;
+    QuoteMail mail;
 
     @Inject
     CurrentTenant tenant;
-
-    @Inject
-    QuoteContent content;
 
     @Inject
     QuotePapers papers;
@@ -79,16 +55,7 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
 
     @Override
     public Letter proposed(Quote quote) {
-        return new Letter(quote.contact().flatMap(this::address).orElse(null), content.text(quote, "message"));
-    }
-
-    private Optional<String> address(UUID contact) {
-        return records.seen("core.contact", contact)
-                .map(seen -> seen.get("emails"))
-                .filter(JsonArray.class::isInstance)
-                .map(JsonArray.class::cast)
-                .filter(emails -> !emails.isEmpty())
-                .map(emails -> ((JsonObject) emails.get(0)).getString("value"));
+        return mail.proposed(quote);
     }
 
     @Override
@@ -108,7 +75,8 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
         }
         quote.send(Instant.now(), Optional.of(letter.to()));
         quote.revises().flatMap(quotes::locked).ifPresent(this::supersede);
-        mail.send(letter.to(), subject(quote), text(quote, letter), List.of(papers.keep(quote, lines)));
+        papers.keep(quote, lines);
+        mail.send(quote, letter, papers.attached(quote));
     }
 
     /** The old version's links tell from now on that there is a new one (S-QUO-05). */
@@ -118,16 +86,5 @@ class SendQuote extends QuoteVerb<SendQuote.Letter> implements ProposingVerb<Quo
         } else if (old.status() == QuoteStatus.ACCEPTED) {
             throw Refusal.of(SalesErrorCode.QUOTE_ACCEPTED);
         }
-    }
-
-    private String subject(Quote quote) {
-        return content.text(quote, "heading") + " " + quote.number().orElseThrow() + ": " + quote.name();
-    }
-
-    private String text(Quote quote, Letter letter) {
-        return Optional.ofNullable(letter.message())
-                        .map(words -> words + "\n\n")
-                        .orElse("")
-                + links.make(Quote.NAME, quote.id());
     }
 }

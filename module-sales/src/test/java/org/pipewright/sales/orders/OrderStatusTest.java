@@ -13,10 +13,12 @@ class OrderStatusTest {
     @ParameterizedTest(name = "that is {0} leads to {1}")
     @CsvSource({
         "DRAFT, CONFIRMED CANCELLED",
-        "CONFIRMED, IN_FULFILMENT FULFILLED CANCELLED",
-        "IN_FULFILMENT, CONFIRMED FULFILLED CANCELLED",
-        "FULFILLED, CONFIRMED IN_FULFILMENT",
+        "CONFIRMED, IN_FULFILMENT FULFILLED CHANGING CANCELLED",
+        "IN_FULFILMENT, CONFIRMED FULFILLED CHANGING CANCELLED",
+        "FULFILLED, CONFIRMED IN_FULFILMENT CHANGING",
+        "CHANGING, CONFIRMED",
         "CANCELLED, ''",
+        "SUPERSEDED, ''",
     })
     @DisplayName("goes its way and no other; a delivery that is taken back leads back")
     void leadsTo(OrderStatus from, String to) {

@@ -62,7 +62,8 @@ class CallerReading {
         Set<UUID> teams = teams(member);
         RightsTable rights = RightsTable.of(
                         modules.all(), roles.stream().map(this::rights).toList())
-                .withParts(types.hosts());
+                .withParts(types.hosts())
+                .withGuarded(types.guarded());
         TenantFacts facts = tenant(tenant);
         return new Caller(
                 facts,

@@ -73,6 +73,18 @@ public final class RightsTable {
         return new RightsTable(everything, confidential, levels, fields, hosts);
     }
 
+    /** The same with fields that nobody sees without a capability: its key by record type and field. */
+    public RightsTable withGuarded(Map<String, Map<String, String>> capabilities) {
+        Map<String, Map<String, FieldAccess>> limited = new HashMap<>();
+        fields.forEach((type, restricted) -> limited.put(type, new HashMap<>(restricted)));
+        capabilities.forEach((type, guarded) -> guarded.forEach((field, capability) -> {
+            if (level(capability, "use") == Level.NONE) {
+                limited.computeIfAbsent(type, name -> new HashMap<>()).put(field, FieldAccess.NONE);
+            }
+        }));
+        return new RightsTable(everything, confidential, levels, limited, hostsOfParts);
+    }
+
     /** How far the action on the subject reaches. */
     public Level level(String subject, String action) {
         String host = hostsOfParts.get(subject);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
+import org.pipewright.platform.spi.documents.OrderInvoices;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Match;
@@ -81,6 +82,11 @@ public class Account extends OwnedRecord {
     @Field(readOnly = true)
     @Embedded
     private Money lifetimeValue;
+
+    /** How much it may owe (S-ORD-11). */
+    @Field(from = 0, feature = OrderInvoices.FEATURE)
+    @Embedded
+    private Money creditLimit;
 
     @Field(from = 1000, to = 2999)
     private Integer foundedYear;

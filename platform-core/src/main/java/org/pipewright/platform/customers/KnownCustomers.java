@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.spi.customers.Customers;
+import org.pipewright.platform.spi.money.Money;
 
 /** What the tables tell about accounts, contacts and customers. */
 @ApplicationScoped
@@ -33,6 +34,15 @@ class KnownCustomers implements Customers {
                 contact,
                 contact);
         return accounts.isEmpty() || accounts.contains(account);
+    }
+
+    @Override
+    public Optional<Money> creditLimit(UUID account) {
+        return sql.first(
+                "select credit_limit_amount, credit_limit_currency from core.account"
+                        + " where id = ? and credit_limit_amount is not null",
+                row -> Money.of(row.getBigDecimal(1), row.getString(2)),
+                account);
     }
 
     @Override

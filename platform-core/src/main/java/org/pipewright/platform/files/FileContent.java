@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import org.apache.tika.Tika;
+import org.pipewright.platform.spi.files.FileScan.IncomingFile;
 
 /**
  * What a file holds, with its type as the content tells; the name decides only between types the content leaves open.
@@ -47,6 +48,11 @@ record FileContent(String name, byte[] bytes, String mediaType) {
 
     static boolean isHarmless(String mediaType) {
         return HARMLESS.contains(mediaType);
+    }
+
+    /** As modules see it. */
+    IncomingFile incoming() {
+        return new IncomingFile(name, mediaType, bytes);
     }
 
     String sha256() {

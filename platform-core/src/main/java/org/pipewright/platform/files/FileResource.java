@@ -106,7 +106,7 @@ public class FileResource {
     public Response renew(@QueryParam("name") String name, InputStream body) {
         DeclaredType type = visible.type(records, id);
         RecordFile found = visible.file(type, id, file);
-        files.renew(found, visible.content(Optional.ofNullable(name).orElse(found.name()), body));
+        files.renew(type, id, found, visible.content(Optional.ofNullable(name).orElse(found.name()), body));
         return Response.status(Response.Status.CREATED)
                 .entity(visible.file(type, id, file))
                 .build();

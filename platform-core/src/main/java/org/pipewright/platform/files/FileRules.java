@@ -54,7 +54,7 @@ public class FileRules {
         } else if (file.bytes().length > largest()) {
             return Optional.of(InvalidFields.error(CONTENT, "too-long"));
         }
-        return isAdmitted(scans.stream(), new IncomingFile(file.name(), file.mediaType(), file.bytes()))
+        return isAdmitted(scans.stream(), file.incoming())
                 ? Optional.empty()
                 : Optional.of(InvalidFields.error(CONTENT, "file-unsafe"));
     }

@@ -1,6 +1,8 @@
 package org.pipewright.platform.files;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -26,6 +28,7 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.shortlists.Followers;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.files.FileReaction;
 import org.pipewright.platform.spi.papers.Papers;
 import org.pipewright.platform.timelines.Stories;
 import org.pipewright.platform.usage.Quota;
@@ -58,6 +61,10 @@ public class RecordFiles {
     @Inject
     RecordReading reading;
 
+    @Inject
+    @Any
+    Instance<FileReaction> reactions;
+
     /** The files of the record and of what is part of its story; the others say whose they are (S-CONV-08). */
     List<RecordFile> of(DeclaredType type, UUID record) {
         Map<DeclaredType, Set<UUID>> story = stories.of(type, record);
@@ -83,16 +90,25 @@ public class RecordFiles {
     UUID add(DeclaredType type, UUID record, FileContent content) {
         require(content);
         followers.tell("file-added", record);
-        return rows.add(type.name(), record, content);
+        UUID added = rows.add(type.name(), record, content);
+        tell(type, record, content);
+        return added;
+    }
+
+    private void tell(DeclaredType type, UUID record, FileContent content) {
+        reactions.stream()
+                .filter(reaction -> reaction.recordType().equals(type.name()))
+                .forEach(reaction -> reaction.added(record, content.incoming()));
     }
 
     /** Keeps what a person sends as the next version of a file. */
-    void renew(RecordFile file, FileContent content) {
+    void renew(DeclaredType type, UUID record, RecordFile file, FileContent content) {
         if (file.sealed()) {
             throw Refusal.of(CoreErrorCode.SEALED, file.name());
         }
         require(content);
         rows.renew(file.id(), file.version() + 1, content);
+        tell(type, record, content);
     }
 
     private void require(FileContent content) {

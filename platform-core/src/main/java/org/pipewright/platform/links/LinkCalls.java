@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.pipewright.platform.spi.records.Origin;
 class LinkCalls {
 
     private static final int LONGEST = 4000;
+    private static final int DECIMALS = 4;
 
     @Inject
     Callers callers;
@@ -120,7 +122,24 @@ class LinkCalls {
             return Optional.of("too-long");
         }
         boolean filled = question.kind() == OutsidePage.Kind.TICK ? answer.equals("true") : !answer.isEmpty();
-        return question.required() && !filled ? Optional.of("required") : Optional.empty();
+        if (question.required() && !filled) {
+            return Optional.of("required");
+        }
+        return filled && question.kind() == OutsidePage.Kind.NUMBER ? wrongNumber(question, answer) : Optional.empty();
+    }
+
+    private static Optional<String> wrongNumber(Question question, String answer) {
+        try {
+            BigDecimal number = new BigDecimal(answer);
+            boolean inRange = (question.least().isEmpty() || number.compareTo(new BigDecimal(question.least())) >= 0)
+                    && (question.most().isEmpty() || number.compareTo(new BigDecimal(question.most())) <= 0);
+            if (number.stripTrailingZeros().scale() > DECIMALS) {
+                return Optional.of("too-precise");
+            }
+            return inRange ? Optional.empty() : Optional.of("out-of-range");
+        } catch (NumberFormatException e) {
+            return Optional.of("wrong-number");
+        }
     }
 
     private static Refusal absent() {

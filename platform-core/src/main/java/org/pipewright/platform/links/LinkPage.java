@@ -12,6 +12,7 @@ import org.pipewright.platform.spi.links.OutsidePage;
 import org.pipewright.platform.spi.links.OutsidePage.Ask;
 import org.pipewright.platform.spi.links.OutsidePage.Fact;
 import org.pipewright.platform.spi.links.OutsidePage.Kind;
+import org.pipewright.platform.spi.links.OutsidePage.Picture;
 import org.pipewright.platform.spi.links.OutsidePage.Question;
 
 /** Writes the page of a link: plain HTML. Everything that is told is escaped here. */
@@ -34,6 +35,8 @@ final class LinkPage extends PlainPage<LinkPage> {
             th:first-child, td:first-child { text-align: left; white-space: pre-line; min-width: 12rem; padding-left: 0 }
             .sums { margin-left: auto; max-width: 24rem }
             .sums dd { text-align: right }
+            figure { margin: 0 0 1.5rem }
+            img { background: #fff; display: block; padding: .5rem }
             a { color: light-dark(#14532d, #86efac); display: inline-block; min-height: 24px; padding: .25rem 0 }
             details { border: 1px solid light-dark(#ccc, #4a4d55); border-radius: .6rem; margin: 0 0 1rem }
             summary { cursor: pointer; font-weight: 600; padding: .75rem 1rem; min-height: 24px }
@@ -70,6 +73,7 @@ final class LinkPage extends PlainPage<LinkPage> {
         }
         facts("", page.facts()).paragraph(page.text()).lines(page);
         facts(" class=\"sums\"", page.sums()).paragraph(page.terms());
+        page.pictures().forEach(this::picture);
         page.files().forEach(this::file);
         page.asks().forEach(ask -> ask(ask, ask.name().equals(answers.get("ask")) ? errors : List.of(), answers));
         return this;
@@ -100,13 +104,23 @@ final class LinkPage extends PlainPage<LinkPage> {
         return raw("</tbody>\n</table>\n</div>\n");
     }
 
+    private void picture(Picture picture) {
+        raw("<figure>\n<img width=\"180\" height=\"180\" src=\"")
+                .text(picture.source())
+                .raw("\" alt=\"")
+                .text(picture.label())
+                .raw("\">\n<figcaption>")
+                .text(picture.label())
+                .raw("</figcaption>\n</figure>\n");
+    }
+
     private void file(String name) {
         String address = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         raw("<p><a download href=\"?file=" + address + "\">").text(name).raw("</a></p>\n");
     }
 
     private void ask(Ask ask, List<FieldError> errors, Map<String, String> answers) {
-        raw("<details" + (errors.isEmpty() ? "" : " open") + ">\n<summary>")
+        raw("<details" + (errors.isEmpty() && !ask.open() ? "" : " open") + ">\n<summary>")
                 .text(ask.label())
                 .raw("</summary>\n<form method=\"post\">\n<input type=\"hidden\" name=\"ask\" value=\"")
                 .text(ask.name())
@@ -117,16 +131,28 @@ final class LinkPage extends PlainPage<LinkPage> {
 
     private void question(Ask ask, Question question, List<FieldError> errors, Map<String, String> answers) {
         String id = ask.name() + "-" + question.name();
-        String typed = answers.getOrDefault(question.name(), "");
+        String typed = answers.getOrDefault(question.name(), question.value());
         String needed = question.required() ? " required" : "";
         raw("<div class=\"field" + (question.kind() == Kind.TICK ? " box" : "") + "\">\n");
         String label = "<label for=\"" + id + "\">";
         String named = " id=\"" + id + "\" name=\"" + question.name() + "\"" + needed;
         switch (question.kind()) {
             case TICK ->
-                raw("<input type=\"checkbox\" value=\"true\"" + named + ">\n" + label)
+                raw("<input type=\"checkbox\" value=\"true\"" + named
+                                + (isTicked(ask, question, answers) ? " checked" : "") + ">\n" + label)
                         .text(question.label())
                         .raw("</label>\n");
+            case NUMBER ->
+                raw(label)
+                        .text(question.label())
+                        .raw("</label>\n<input type=\"number\" step=\"any\"" + named + limit("min", question.least())
+                                + limit("max", question.most()) + " value=\"")
+                        .text(typed)
+                        .raw("\">\n");
+            case HIDDEN ->
+                raw("<input type=\"hidden\" name=\"" + question.name() + "\" value=\"")
+                        .text(question.value())
+                        .raw("\">\n");
             case TEXT ->
                 raw(label)
                         .text(question.label())
@@ -146,6 +172,17 @@ final class LinkPage extends PlainPage<LinkPage> {
                         .text(texts.apply(error.message()))
                         .raw("</p>\n"));
         raw("</div>\n");
+    }
+
+    /** As it was answered, else as it is filled in. */
+    private static boolean isTicked(Ask ask, Question question, Map<String, String> answers) {
+        return ask.name().equals(answers.get("ask"))
+                ? answers.containsKey(question.name())
+                : question.value().equals("true");
+    }
+
+    private static String limit(String name, String number) {
+        return number.isEmpty() ? "" : " " + name + "=\"" + number + "\"";
     }
 
     String done() {

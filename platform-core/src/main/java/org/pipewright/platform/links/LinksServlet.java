@@ -127,7 +127,7 @@ public class LinksServlet extends HttpServlet {
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'nonce-" + nonce
+                "default-src 'none'; img-src data:; style-src 'nonce-" + nonce
                         + "'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         return nonce;
     }

@@ -75,10 +75,14 @@ public record Manifest(
             List<Siblings> siblings,
             List<Report> reports,
             boolean activities,
-            List<String> matches) {}
+            List<String> matches,
+            String revises) {}
 
-    /** Of which record type these are parts, and the field that refers to it; null for records of their own. */
-    public record Part(String type, String field) {}
+    /**
+     * Of which record type these are parts, the field that refers to it, and whether it opens with them; null for records
+     * of their own.
+     */
+    public record Part(String type, String field, boolean essential) {}
 
     /** A list of the records that have a reference in common with the one that is shown. */
     public record Siblings(String by, String label) {}

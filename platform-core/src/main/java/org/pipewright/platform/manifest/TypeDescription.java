@@ -72,8 +72,10 @@ final class TypeDescription {
                                 view.onStart()))
                         .toList(),
                 type.host()
-                        .map(host ->
-                                new Manifest.Part(host.name(), type.hostField().name()))
+                        .map(host -> new Manifest.Part(
+                                host.name(),
+                                type.hostField().name(),
+                                type.declaration().essential()))
                         .orElse(null),
                 Stream.of(type.declaration().siblings())
                         .filter(this::isShown)
@@ -85,7 +87,10 @@ final class TypeDescription {
                 Matching.rules(type).stream()
                         .flatMap(rule -> Stream.concat(Stream.of(rule.fields()), Stream.of(rule.near())))
                         .distinct()
-                        .toList());
+                        .toList(),
+                type.declaration().revises().isEmpty()
+                        ? null
+                        : type.declaration().revises());
     }
 
     static Manifest.Report described(DeclaredType type, Report report, List<String> ways) {

@@ -69,6 +69,9 @@ public final class CoreModule implements CrmModule {
     /** Capability: making a record although a rule takes it for one that is there, and the tenant blocks that. */
     public static final String DUPLICATES = "core.duplicates";
 
+    /** Capability: seeing what things cost the organisation, and what remains of prices (S-QUO-20). */
+    public static final String COSTS = "core.costs";
+
     /** Setting: minutes without use after which a browser must log in again; 0 leaves it to the platform. */
     public static final String SESSION_IDLE_MINUTES = "core.session.idle-minutes";
     /** Setting: hours after which every browser must log in again; 0 leaves it to the platform. */
@@ -159,7 +162,8 @@ public final class CoreModule implements CrmModule {
                         COMMENTS,
                         FILES,
                         MAILS,
-                        DUPLICATES)
+                        DUPLICATES,
+                        COSTS)
                 .map(Capability::new)
                 .toList();
     }
@@ -244,8 +248,8 @@ public final class CoreModule implements CrmModule {
         Stream<Grant> products = Stream.of(PRODUCT, PRICE_LIST, PRICE, ABSENCE)
                 .map(subject -> Grant.of(SALES_MANAGER, subject, TENANT, CREATE, EDIT, DELETE, IMPORT, EXPORT));
         Stream<Grant> lists = Stream.of(Grant.of(SALES_MANAGER, PRICE_LIST, TENANT, "make-default"));
-        Stream<Grant> capabilities =
-                Stream.of(IMPORTS, BULK, EXPORTS, DUPLICATES).map(capability -> Grant.of(SALES_MANAGER, capability));
+        Stream<Grant> capabilities = Stream.of(IMPORTS, BULK, EXPORTS, DUPLICATES, COSTS)
+                .map(capability -> Grant.of(SALES_MANAGER, capability));
         return Stream.of(customers, checks, products, lists, capabilities).flatMap(list -> list);
     }
 

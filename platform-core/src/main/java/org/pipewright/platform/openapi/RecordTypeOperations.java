@@ -13,6 +13,7 @@ import org.pipewright.platform.openapi.Operation.Body;
 import org.pipewright.platform.openapi.Operation.Parameter;
 import org.pipewright.platform.records.BulkRequest;
 import org.pipewright.platform.records.BulkResult;
+import org.pipewright.platform.records.Differences;
 import org.pipewright.platform.records.Movements;
 import org.pipewright.platform.records.RecordBin;
 import org.pipewright.platform.records.RecordHistory;
@@ -100,6 +101,16 @@ final class RecordTypeOperations {
                 200,
                 schemas.of(RecordHistory.Page.class));
         add("get", "/{id}/state", "state", query("at"), null, 200, schemas.of(RecordStates.State.class));
+        if (!type.declaration().revises().isEmpty()) {
+            add(
+                    "get",
+                    "/{id}/differences",
+                    "differences",
+                    List.of(),
+                    null,
+                    200,
+                    schemas.of(Differences.Difference.class));
+        }
         verbs.forEach(this::addVerb);
         return operations;
     }

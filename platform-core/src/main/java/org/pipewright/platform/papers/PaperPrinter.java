@@ -53,10 +53,25 @@ final class PaperPrinter {
         builder.withW3cDocument(document, "");
         builder.toStream(out);
         try {
-            builder.run();
+            run(builder);
             return Enclosing.in(out.toByteArray(), enclosures);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * With the XML tools of the Java platform. Those of the application would be looked up anew for every paper, in jars
+     * whose signatures are checked each time, and that takes longer than the printing.
+     */
+    private static void run(PdfRendererBuilder builder) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader ofApplication = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            builder.run();
+        } finally {
+            thread.setContextClassLoader(ofApplication);
         }
     }
 

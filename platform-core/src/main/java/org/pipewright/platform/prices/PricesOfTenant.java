@@ -3,10 +3,13 @@ package org.pipewright.platform.prices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.spi.documents.Bundles;
 import org.pipewright.platform.spi.documents.ListedPrice;
 import org.pipewright.platform.spi.documents.PriceBasis;
 import org.pipewright.platform.spi.documents.PriceQuestion;
@@ -22,8 +25,13 @@ import org.pipewright.platform.spi.texts.Wording;
 @ApplicationScoped
 class PricesOfTenant implements Prices {
 
+    private static final int DECIMALS = 4;
+
     @Inject
     PriceLists lists;
+
+    @Inject
+    Bundles bundles;
 
     @Inject
     Sql sql;
@@ -40,15 +48,41 @@ class PricesOfTenant implements Prices {
     @Override
     public Optional<ListedPrice> of(PriceQuestion question) {
         return product(question.product())
-                .flatMap(product -> lists.inTurn(question.list(), question.account(), Optional.of(question.currency()))
-                        .filter(list -> list.currency().equals(question.currency()))
-                        .flatMap(list ->
-                                found(list, product, question).map(found -> found.on(question, list.prices())).stream())
-                        .findFirst()
-                        .or(() -> own(product, question.currency(), question)
-                                .map(price -> new ListedPrice(
-                                        price,
-                                        wording.text(callers.caller().tenant().language(), "core.price.of-product")))));
+                .flatMap(product -> (product.isSummed() ? sum(question) : Optional.<ListedPrice>empty())
+                        .or(() -> single(product, question)));
+    }
+
+    /** What the parts of a bundle cost together; none if one of them has no price, or there are none (S-PROD-08). */
+    private Optional<ListedPrice> sum(PriceQuestion question) {
+        List<Bundles.Item> items = bundles.of(question.product()).stream()
+                .filter(item -> !item.optional())
+                .toList();
+        List<BigDecimal> prices = items.stream()
+                .flatMap(item -> of(question.about(item.product(), item.quantity()))
+                        .map(listed -> listed.price().multiply(item.quantity()))
+                        .stream())
+                .toList();
+        return items.isEmpty() || prices.size() < items.size()
+                ? Optional.empty()
+                : Optional.of(new ListedPrice(
+                        prices.stream()
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .setScale(DECIMALS, RoundingMode.HALF_UP),
+                        text("core.price.of-parts")));
+    }
+
+    private Optional<ListedPrice> single(Sold product, PriceQuestion question) {
+        return lists.inTurn(question.list(), question.account(), Optional.of(question.currency()))
+                .filter(list -> list.currency().equals(question.currency()))
+                .flatMap(
+                        list -> found(list, product, question).map(found -> found.on(question, list.prices())).stream())
+                .findFirst()
+                .or(() -> own(product, question.currency(), question)
+                        .map(price -> new ListedPrice(price, text("core.price.of-product"))));
+    }
+
+    private String text(String key) {
+        return wording.text(callers.caller().tenant().language(), key);
     }
 
     @Override
@@ -95,18 +129,19 @@ class PricesOfTenant implements Prices {
 
     private Optional<Sold> product(UUID id) {
         return sql.first(
-                "select category, price_amount, price_currency from core.product where id = ?",
+                "select category, price_amount, price_currency, bundle_price from core.product where id = ?",
                 row -> new Sold(
                         id,
                         Optional.ofNullable(row.getString(1)).orElse(""),
                         row.getBigDecimal(2) == null
                                 ? Optional.empty()
-                                : Optional.of(Money.of(row.getBigDecimal(2), row.getString(3)))),
+                                : Optional.of(Money.of(row.getBigDecimal(2), row.getString(3))),
+                        "SUM".equals(row.getString(4))),
                 id);
     }
 
     /** A product, as far as prices depend on it. */
-    private record Sold(UUID id, String category, Optional<Money> price) {}
+    private record Sold(UUID id, String category, Optional<Money> price, boolean isSummed) {}
 
     /** A price and, in words, where it comes from (S-PROD-05). */
     private record Found(BigDecimal price, String source) {

@@ -53,7 +53,7 @@ public class Product extends CrmRecord {
     private Money price;
 
     /** What one of it costs the tenant. */
-    @Field(from = 0)
+    @Field(from = 0, capability = "core.costs")
     @Embedded
     private Money cost;
 
@@ -61,6 +61,11 @@ public class Product extends CrmRecord {
     @Field
     @Enumerated(EnumType.STRING)
     private Recurrence recurrence;
+
+    /** What it costs if it consists of other products (S-PROD-08). */
+    @Field
+    @Enumerated(EnumType.STRING)
+    private BundlePrice bundlePrice;
 
     /** By which rules of tax look at it (S-TAX-02). */
     @Field(references = TaxClass.NAME)

@@ -34,7 +34,9 @@ final class Page {
         String sortColumns =
                 found.stream().map(key -> ", " + key.column() + "::text").collect(Collectors.joining());
         return new SqlPart()
-                .add("select " + selection.columns() + sortColumns)
+                .add("select ")
+                .add(selection.columns())
+                .add(sortColumns)
                 .add(shown.from(rows(rows, condition, after)))
                 .add(order(found));
     }

@@ -156,7 +156,9 @@ public class RecordReading {
     private View view(Query query, DeclaredType type, UUID id, Function<CrmRecord, Offer> offer, SqlPart condition) {
         Selection selection = Selection.whole(query);
         SqlPart statement = new SqlPart()
-                .add("select " + selection.columns() + ", " + String.join(", ", RecordRow.columns(type)))
+                .add("select ")
+                .add(selection.columns())
+                .add(", " + String.join(", ", RecordRow.columns(type)))
                 .add(query.from())
                 .add(" where t.deleted_at is null and t.id = ? and ", id)
                 .add(condition);

@@ -88,6 +88,9 @@ public class RecordsResource {
     RecordStates states;
 
     @Inject
+    Differences differences;
+
+    @Inject
     CallerBinding callers;
 
     @Context
@@ -278,6 +281,13 @@ public class RecordsResource {
     @Path("{id}/state")
     public RecordStates.State state(@PathParam("id") String id, @QueryParam("at") String at) {
         return states.of(type(), id(id), at);
+    }
+
+    /** What differs between a record and the version before it. */
+    @GET
+    @Path("{id}/differences")
+    public Differences.Difference differences(@PathParam("id") String id) {
+        return differences.of(type(), id(id));
     }
 
     private <T> T despite(String duplicates, Supplier<T> work) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.criteria.TagAccess;
 import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.errors.InvalidFields;
@@ -28,7 +29,7 @@ final class Selection {
     private static final String TRANSLATED = "translatedTitle";
 
     private final List<DeclaredField> fields;
-    private final List<String> columns = new ArrayList<>();
+    private final List<SqlPart> columns = new ArrayList<>();
     private boolean translated;
 
     private Selection(List<DeclaredField> fields) {
@@ -64,24 +65,28 @@ final class Selection {
     private static Selection of(Query query, Stream<DeclaredField> fields) {
         Selection selection = new Selection(fields.filter(field -> Query.isVisible(query.caller(), query.type(), field))
                 .toList());
-        selection.columns.add("t.id");
-        selection.columns.add("t.version");
+        selection.add("t.id");
+        selection.add("t.version");
         selection.fields.forEach(field -> selection.addColumns(query, field));
         if (query.type().isTranslatable()
                 && selection.fields.contains(query.type().title())) {
-            query.shownTitle().ifPresent(selection.columns::add);
+            query.shownTitle().ifPresent(selection::add);
             selection.translated = true;
         }
         return selection;
     }
 
     private void addColumns(Query query, DeclaredField field) {
-        columns.add(field.kind() == FieldKind.TAGS ? tags(query) : field.in(Query.MAIN));
+        add(field.kind() == FieldKind.TAGS ? tags(query) : field.in(Query.MAIN));
         if (field.kind() == FieldKind.REFERENCE) {
-            columns.add(query.shownTitleOf(Query.MAIN, field));
+            columns.add(query.shownTitleOf(field));
         } else if (field.kind() == FieldKind.MONEY) {
-            columns.add(field.currencyIn(Query.MAIN));
+            add(field.currencyIn(Query.MAIN));
         }
+    }
+
+    private void add(String column) {
+        columns.add(new SqlPart().add(column));
     }
 
     private static String tags(Query query) {
@@ -90,8 +95,10 @@ final class Selection {
                 + " and k.id = g.tag_id where g.record_id = t.id and " + TagAccess.condition(query.caller()) + ")";
     }
 
-    String columns() {
-        return String.join(", ", columns);
+    SqlPart columns() {
+        SqlPart all = new SqlPart();
+        columns.forEach(column -> all.add(all.isEmpty() ? "" : ", ").add(column));
+        return all;
     }
 
     int width() {

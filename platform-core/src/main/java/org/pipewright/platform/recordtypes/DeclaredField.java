@@ -166,6 +166,11 @@ public record DeclaredField(
         return rules.feature();
     }
 
+    /** Capability without which nobody sees it, or empty. */
+    public String capability() {
+        return rules.capability();
+    }
+
     /** The field's value in an entity. */
     public Object valueIn(Object entity) {
         if (isOwn()) {

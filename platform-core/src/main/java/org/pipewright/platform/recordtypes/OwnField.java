@@ -68,6 +68,11 @@ public record OwnField(
         }
 
         @Override
+        public String capability() {
+            return "";
+        }
+
+        @Override
         public int decimals() {
             return 4;
         }

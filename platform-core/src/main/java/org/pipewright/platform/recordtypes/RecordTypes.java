@@ -94,6 +94,16 @@ public class RecordTypes {
                         DeclaredType::name, part -> part.host().orElseThrow().name()));
     }
 
+    /** Capability that is needed to see a field, by record type and field. */
+    public Map<String, Map<String, String>> guarded() {
+        return byName.values().stream()
+                .collect(Collectors.toMap(
+                        DeclaredType::name,
+                        type -> type.fields().stream()
+                                .filter(field -> !field.capability().isEmpty())
+                                .collect(Collectors.toMap(DeclaredField::name, DeclaredField::capability))));
+    }
+
     /** All record types, by name. */
     public Collection<DeclaredType> all() {
         return byName.values().stream().map(fieldsOfTenants::seen).toList();

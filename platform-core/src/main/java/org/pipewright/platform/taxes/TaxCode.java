@@ -42,6 +42,14 @@ public class TaxCode extends CatalogueEntry {
     @Field(max = 60, searchable = true)
     private String reportingKey;
 
+    /** On which accounting posts what is earned (S-INV-15). */
+    @Field(max = 20)
+    private String revenueAccount;
+
+    /** On which accounting posts the tax itself. */
+    @Field(max = 20)
+    private String taxAccount;
+
     protected TaxCode() {}
 
     TaxCode(String name, int position, TaxCategory category, String country, String exemption) {

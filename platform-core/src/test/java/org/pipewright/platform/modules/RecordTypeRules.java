@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.documents.BillableOrders;
+import org.pipewright.platform.spi.documents.OrderInvoices;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.records.Siblings;
@@ -22,6 +24,9 @@ final class RecordTypeRules {
     /** Switches of the core, which fields of any module may depend on. */
     private static final Set<String> CORE =
             new CoreModule().features().stream().map(Feature::key).collect(Collectors.toSet());
+
+    /** Switches of modules that the SPI names, so that fields of others can go without. */
+    private static final Set<String> SHARED = Set.of(BillableOrders.FEATURE, OrderInvoices.FEATURE);
 
     private final CrmModule module;
     private final ModuleJar jar;
@@ -64,7 +69,7 @@ final class RecordTypeRules {
 
     private void check(DeclaredType type, DeclaredField field) {
         String target = field.references();
-        boolean known = target.isEmpty() || target.startsWith("core.") || isOwn(target);
+        boolean known = target.isEmpty() || target.startsWith("core.") || isOwn(target) || isShared(field);
         require(known, type, "refers to " + target + " of another module");
         field.offeredBy()
                 .forEach(name -> require(type.field(name).isPresent(), type, "names the unknown field " + name));
@@ -75,8 +80,14 @@ final class RecordTypeRules {
         return jar.recordTypes().stream().anyMatch(type -> type.name().equals(name));
     }
 
+    /** Where the module that brings the target is not there, neither is the field. */
+    private static boolean isShared(DeclaredField field) {
+        return field.references().equals(BillableOrders.RECORD_TYPE)
+                && field.feature().equals(BillableOrders.FEATURE);
+    }
+
     private boolean isFeature(String key) {
-        return key.isEmpty() || features.contains(key) || CORE.contains(key);
+        return key.isEmpty() || features.contains(key) || CORE.contains(key) || SHARED.contains(key);
     }
 
     private void require(boolean holds, DeclaredType type, String problem) {

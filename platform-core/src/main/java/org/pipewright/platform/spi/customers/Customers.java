@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pipewright.platform.spi.money.Money;
 
 /** Questions about accounts, contacts and business customers, and what modules know of their worth. */
 public interface Customers {
@@ -15,6 +16,11 @@ public interface Customers {
 
     /** The account of a business customer, if there is such a customer. */
     Optional<UUID> accountOf(UUID customer);
+
+    /** How much the account may owe, if that is limited (S-ORD-11). */
+    default Optional<Money> creditLimit(UUID account) {
+        return Optional.empty();
+    }
 
     /**
      * Tells what the won deals of accounts add up to in the tenant's currency (S-ACC-05). The accounts are locked before

@@ -102,6 +102,11 @@ public abstract class DocumentLine extends PartRecord {
         this.discount = discount;
     }
 
+    /** Is left to the customer, or not. */
+    protected final void offer(boolean asOptional) {
+        optional = asOptional;
+    }
+
     /** Id of its document. */
     public abstract UUID document();
 
@@ -110,12 +115,20 @@ public abstract class DocumentLine extends PartRecord {
         return !optional;
     }
 
-    /** Takes over what another document's line says; the document it belongs to is told by the subclass. */
+    /** How much of it belongs to the sums; less or more than is offered where somebody may choose. */
+    protected BigDecimal countedQuantity() {
+        return quantity;
+    }
+
+    /**
+     * Takes over what another document's line says and as much of it as counts there; the document it belongs to is told by
+     * the subclass.
+     */
     protected final void copy(DocumentLine other) {
         description = other.description;
         details = other.details;
         product = other.product;
-        quantity = other.quantity;
+        quantity = other.countedQuantity();
         unit = other.unit;
         unitPrice = other.unitPrice;
         discount = other.discount;
@@ -126,13 +139,19 @@ public abstract class DocumentLine extends PartRecord {
         taxCategory = other.taxCategory;
         taxRate = other.taxRate;
         exemption = other.exemption;
-        optional = other.optional;
+        optional = !other.isCounted();
         standAt(other.position());
+    }
+
+    /** Takes over what another document's line says, for another quantity. */
+    protected final void copy(DocumentLine other, BigDecimal ofIt) {
+        copy(other);
+        quantity = ofIt;
     }
 
     /** What the line gives for the arithmetic. */
     public final DocumentItem item() {
-        return new DocumentItem(number(quantity), number(unitPrice), number(discount), tax(), isCounted());
+        return new DocumentItem(number(countedQuantity()), number(unitPrice), number(discount), tax(), isCounted());
     }
 
     /** Its tax; none of any is out of scope. */
@@ -202,7 +221,7 @@ public abstract class DocumentLine extends PartRecord {
     }
 
     /** Is taxed like that. */
-    final void taxed(Tax tax) {
+    protected final void taxed(Tax tax) {
         taxCategory = tax.category();
         taxRate = tax.rate();
         exemption = tax.exemption().orElse(null);
@@ -257,6 +276,11 @@ public abstract class DocumentLine extends PartRecord {
 
     public Optional<BigDecimal> discount() {
         return Optional.ofNullable(discount);
+    }
+
+    /** What is taken off, in percent; empty where that is nothing. */
+    public Optional<BigDecimal> takenOff() {
+        return discount().filter(off -> off.signum() != 0);
     }
 
     public Optional<Recurrence> recurrence() {

@@ -2,6 +2,7 @@ package org.pipewright.platform.spi.documents;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +11,12 @@ import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.platform.spi.taxes.Tax;
+import org.pipewright.platform.spi.taxes.TaxCategory;
 import org.pipewright.platform.spi.taxes.TaxRules;
 import org.pipewright.platform.spi.taxes.Taxes;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.platform.spi.tenants.Imprints;
+import org.pipewright.platform.spi.texts.Wording;
 
 /**
  * Rules of the lines of one type of documents: extend it by an empty CDI bean.
@@ -43,6 +47,12 @@ public abstract class DocumentLineRules<D extends DocumentRecord, L extends Docu
     @Inject
     TaxRules rules;
 
+    @Inject
+    Imprints imprints;
+
+    @Inject
+    Wording wording;
+
     protected DocumentLineRules(Class<D> documents) {
         this.documents = documents;
     }
@@ -63,9 +73,18 @@ public abstract class DocumentLineRules<D extends DocumentRecord, L extends Docu
         if (line.lacksTax()) {
             choice(line, document).ifPresent(line::taxedBy);
         }
+        if (line.lacksTax()) {
+            line.taxed(outsideTheScope());
+        }
         if (line.lacksRate()) {
             line.taxCode().flatMap(code -> taxes.of(code, day(document))).ifPresent(line::taxed);
         }
+    }
+
+    /** Where no tax is set up, nobody should have to say why there is none (S-TAX-06). */
+    private Tax outsideTheScope() {
+        String reason = wording.text(imprints.now().language(), "core.tax-code.exemption.O");
+        return new Tax(TaxCategory.O, BigDecimal.ZERO, Optional.of(reason));
     }
 
     /** The code that rules choose (S-TAX-02). */

@@ -132,6 +132,12 @@ public abstract class DocumentRecord extends OwnedRecord {
         discountAmount = other.discountAmount;
     }
 
+    /** Has that discount on the sum of its lines; for new documents. */
+    public final void discountedBy(Discount discount) {
+        discountPercent = discount.percent().signum() == 0 ? null : discount.percent();
+        discountAmount = discount.amount().signum() == 0 ? null : discount.amount();
+    }
+
     /** Is in that currency; for new documents. */
     public final void in(String code) {
         currency = code;
@@ -171,7 +177,11 @@ public abstract class DocumentRecord extends OwnedRecord {
         rounding = money(sums.rounding());
         payable = money(sums.payable());
         taxes = sums.taxes();
+        settled(lines);
     }
+
+    /** Called when it keeps what these, all its lines, come to: for what a type reckons besides. */
+    protected void settled(List<? extends DocumentLine> lines) {}
 
     private Money money(BigDecimal amount) {
         return Money.of(amount, currency);

@@ -31,6 +31,11 @@ public record PriceQuestion(
 
     private static final int DECIMALS = 4;
 
+    /** The same about another product. */
+    public PriceQuestion about(UUID other, BigDecimal timesQuantity) {
+        return new PriceQuestion(other, quantity.multiply(timesQuantity), day, currency, prices, tax, list, account);
+    }
+
     /** A price on that basis as one on the basis asked for (S-PROD-04). */
     public BigDecimal converted(BigDecimal price, PriceBasis basis) {
         if (basis == prices) {

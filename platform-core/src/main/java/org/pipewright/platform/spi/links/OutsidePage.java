@@ -16,6 +16,7 @@ import java.util.List;
  * @param terms below the sums
  * @param files names of what can be loaded down, see {@link LinkedPages#file}
  * @param asks what can be answered now
+ * @param pictures for programs of the customer to read, such as codes to pay by
  */
 public record OutsidePage(
         String language,
@@ -28,10 +29,20 @@ public record OutsidePage(
         List<Fact> sums,
         String terms,
         List<String> files,
-        List<Ask> asks) {
+        List<Ask> asks,
+        List<Picture> pictures) {
 
     /** Something that is told. */
     public record Fact(String label, String value) {}
+
+    /**
+     * A picture.
+     *
+     * @param label what people are told it is for
+     * @param source the picture itself, as a {@code data:} address
+     * @param says what programs read from it
+     */
+    public record Picture(String label, String source, String says) {}
 
     /**
      * Something that can be answered.
@@ -39,8 +50,15 @@ public record OutsidePage(
      * @param name of it
      * @param label of the button
      * @param questions to answer with it
+     * @param open whether the questions are seen at once
      */
-    public record Ask(String name, String label, List<Question> questions) {}
+    public record Ask(String name, String label, List<Question> questions, boolean open) {
+
+        /** One whose questions are seen by whoever is about to answer. */
+        public Ask(String name, String label, List<Question> questions) {
+            this(name, label, questions, false);
+        }
+    }
 
     /**
      * A question.
@@ -49,14 +67,33 @@ public record OutsidePage(
      * @param label of it
      * @param kind how it is answered
      * @param required whether it has to be
+     * @param value answer that is filled in, empty for none
+     * @param least of a number, empty for any
+     * @param most of a number, empty for any
      */
-    public record Question(String name, String label, Kind kind, boolean required) {}
+    public record Question(
+            String name, String label, Kind kind, boolean required, String value, String least, String most) {
+
+        /** One that nothing is filled in for. */
+        public Question(String name, String label, Kind kind, boolean required) {
+            this(name, label, kind, required, "");
+        }
+
+        /** One with an answer that may be changed. */
+        public Question(String name, String label, Kind kind, boolean required, String value) {
+            this(name, label, kind, required, value, "", "");
+        }
+    }
 
     /** How a question is answered. */
     public enum Kind {
         LINE,
         TEXT,
         /** By a tick; the answer is {@code true}. */
-        TICK
+        TICK,
+        /** By a decimal number. */
+        NUMBER,
+        /** Not at all: what is filled in comes back as it is. */
+        HIDDEN
     }
 }

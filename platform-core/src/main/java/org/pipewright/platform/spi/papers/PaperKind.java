@@ -24,7 +24,7 @@ public interface PaperKind {
      * {@code recipient} (lines of the address), {@code facts} ({@code label}, {@code value}), {@code intro}, {@code lines}
      * ({@code position}, {@code name}, {@code details}, {@code quantity}, {@code unit}, {@code unitPrice}, {@code discount},
      * {@code tax}, {@code net}; discounts where {@code discounts} is true), {@code sums} ({@code label}, {@code amount},
-     * {@code strong}) and {@code notes}.
+     * {@code strong}), {@code notes}, and a picture {@code code} for programs to read with its {@code codeLabel}.
      */
     default String template() {
         return "";

@@ -68,6 +68,12 @@ public @interface Field {
     /** Feature that must be on for the field to exist, or empty. */
     String feature() default "";
 
+    /**
+     * Capability that somebody needs to see the field at all, or empty; such as what things cost. Rules and reckoning of the
+     * module see it all the same.
+     */
+    String capability() default "";
+
     /** How a text is checked and shown. */
     enum Format {
         PLAIN,

@@ -47,6 +47,9 @@ public @interface RecordType {
      */
     String partOf() default "";
 
+    /** Whether hosts are little without these parts, such as a document without its lines: their page opens with them. */
+    boolean essential() default false;
+
     /**
      * Criteria of the records that still need somebody, such as {@code closed==false}: these are handed on when their
      * owner leaves (S-AUTH-06). Empty for all.
@@ -80,6 +83,12 @@ public @interface RecordType {
      * records that are never settled.
      */
     String settledOn() default "";
+
+    /**
+     * Field that refers to the record of the type which this one is a newer version of; empty for none. The core tells what
+     * differs between the two, with their essential parts.
+     */
+    String revises() default "";
 
     /** Whether records of the type can turn out to be the same, and be merged. */
     boolean mergeable() default false;

@@ -1,4 +1,4 @@
-package org.pipewright.deploy.access;
+package org.pipewright.deploy.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.access.Acme.ROOT;
@@ -18,6 +18,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.access.Acme;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
 

@@ -1,4 +1,4 @@
-package org.pipewright.deploy.access;
+package org.pipewright.deploy.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.access.Acme.ROOT;
@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pipewright.deploy.access.Acme;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.TenantTables;

@@ -1,0 +1,141 @@
+package org.pipewright.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Call;
+
+/** From a deal to its money: quoted, accepted by the customer on a page of her own, ordered, invoiced and paid. */
+class QuoteToCashStoryIT {
+
+    private final String customer = "cora" + System.nanoTime() + "@harbour-fitters.example";
+    private final Selling selling = new Selling("Fair Trades");
+
+    @Test
+    void aQuoteBecomesMoney() throws Exception {
+        String deal = deal();
+        selling.done(Call.put(
+                selling.path("settings/sales.win-when-accepted"),
+                Json.createObjectBuilder().add("value", true).build()));
+        try (Window mavis = selling.window()) {
+            mavis.open("opportunities/" + deal);
+            perform(mavis, "Make a quote");
+            String quote = only("quotes", "opportunity==" + deal).getString("id");
+            mavis.open("quotes/" + quote);
+            mavis.shows("Workbench");
+            Looks.fair(mavis, "quote-draft");
+            mavis.button("Send").click();
+            Locator letter = Selling.dialog(mavis, "Send");
+            assertThat(letter.getByLabel("E-mail address")).hasValue(customer);
+            Looks.good(mavis, "quote-send");
+            Selling.press(letter, "Send");
+            mavis.shows("Send: done");
+
+            accept();
+
+            mavis.open("quotes/" + quote);
+            mavis.shows("Cora Customer");
+            String order = only("orders", "quote==" + quote).getString("id");
+            mavis.open("orders/" + order);
+            mavis.button("Confirm").click();
+            mavis.shows("Confirm: done");
+            Looks.good(mavis, "order-confirmed");
+            perform(mavis, "Invoice");
+            String invoice = only("invoices", "status==DRAFT").getString("id");
+            mavis.open("invoices/" + invoice);
+            perform(mavis, "Issue");
+            mavis.shows("INV-");
+            mavis.button("Record payment").click();
+            Locator receipt = Selling.dialog(mavis, "Record payment");
+            Looks.good(mavis, "invoice-pay");
+            Selling.press(receipt, "Record payment");
+            mavis.shows("Record payment: done");
+            mavis.shows("Paid");
+            Looks.good(mavis, "invoice-paid");
+
+            JsonObject paid = selling.read("invoices/" + invoice);
+            assertThat(paid.getString("paymentStatus")).isEqualTo("PAID");
+            assertThat(paid.getJsonObject("payable").getString("amount")).isEqualTo("500.00");
+            assertThat(selling.read("opportunities/" + deal).getString("outcome"))
+                    .isEqualTo("WON");
+        }
+    }
+
+    /** The customer, who has no account, follows the link of the mail. */
+    private void accept() throws Exception {
+        try (Window cora = Window.ofNobody()) {
+            cora.page().navigate(Mailbox.linkIn(customer));
+            assertThat(cora.page().getByText("Workbench")).isVisible();
+            Download paper = cora.page()
+                    .waitForDownload(
+                            () -> cora.page().locator("a[download]").first().click());
+            assertThat(Files.readString(paper.path(), StandardCharsets.ISO_8859_1))
+                    .startsWith("%PDF-");
+            Looks.good(cora, "quote-customer");
+            Locator acceptance =
+                    cora.page().locator("details").filter(new Locator.FilterOptions().setHasText("Accept"));
+            acceptance.locator("summary").click();
+            acceptance.getByLabel("Your name").fill("Cora Customer");
+            acceptance.getByRole(AriaRole.CHECKBOX).check();
+            acceptance.locator("button").click();
+            assertThat(cora.page().getByRole(AriaRole.STATUS)).containsText("Cora Customer");
+            Looks.good(cora, "quote-accepted");
+        }
+    }
+
+    private static void perform(Window window, String verb) {
+        window.button(verb).click();
+        Locator dialog = Selling.dialog(window, verb);
+        Selling.press(dialog, verb);
+        window.shows(verb + ": done");
+    }
+
+    private JsonObject only(String path, String filter) {
+        return selling.done(Call.get(selling.path(path)).query("filter", filter))
+                .getJsonArray("items")
+                .getJsonObject(0);
+    }
+
+    private String deal() {
+        String account = selling.made("accounts", "name", "Harbour Fitters");
+        String contact = selling.made(
+                "contacts",
+                Json.createObjectBuilder()
+                        .add("firstName", "Cora")
+                        .add("lastName", "Customer")
+                        .add("account", account)
+                        .add(
+                                "emails",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("value", customer)))
+                        .build());
+        String deal = selling.made(
+                "opportunities",
+                Json.createObjectBuilder()
+                        .add("name", "Workshop")
+                        .add("account", account)
+                        .add("contact", contact)
+                        .add("amount", Selling.money("500.00", "USD"))
+                        .build());
+        JsonObject line = Json.createObjectBuilder()
+                .add("description", "Workbench")
+                .add("quantity", 2)
+                .add("unitPrice", Selling.money("250.00", "USD"))
+                .build();
+        selling.done(Call.put(
+                        selling.path("opportunities/" + deal + "/opportunity-lines"),
+                        Json.createObjectBuilder()
+                                .add("items", Json.createArrayBuilder().add(line))
+                                .build())
+                .header("If-Match", "*"));
+        return deal;
+    }
+}

@@ -1,0 +1,37 @@
+package org.pipewright.billing.accounting;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What one tax of an invoice or credit note, a payment, a write-off or the fees of reminders come to. Amounts are less
+ * than zero where they lessen what the customer owes.
+ *
+ * @param kind {@code INVOICE}, {@code CREDIT_NOTE}, {@code PAYMENT}, {@code WRITE_OFF} or {@code FEE}
+ * @param number of the document, or reference of the payment
+ * @param due day on which it is due, of invoices
+ * @param customer name of it
+ * @param category of the tax, empty for none
+ * @param rate of the tax in percent
+ */
+record Posting(
+        String kind,
+        String number,
+        LocalDate day,
+        Optional<LocalDate> due,
+        String customer,
+        String currency,
+        String category,
+        BigDecimal rate,
+        BigDecimal net,
+        BigDecimal tax) {
+
+    static final String PAYMENT = "PAYMENT";
+    static final String WRITE_OFF = "WRITE_OFF";
+    static final String FEE = "FEE";
+
+    BigDecimal gross() {
+        return net.add(tax);
+    }
+}

@@ -1,0 +1,54 @@
+package org.pipewright.sales.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.documents.BillableOrder;
+import org.pipewright.platform.spi.documents.BillableOrders;
+import org.pipewright.platform.spi.documents.InvoicedPart;
+import org.pipewright.platform.spi.records.Parts;
+import org.pipewright.platform.spi.records.Records;
+
+/** Shows confirmed orders to whoever invoices them, and keeps with them what is invoiced (S-INV-02, S-ORD-09). */
+@ApplicationScoped
+class OrdersToInvoice implements BillableOrders {
+
+    @Inject
+    Records records;
+
+    @Inject
+    Parts parts;
+
+    @Override
+    public Optional<BillableOrder> locked(UUID id) {
+        return records.withId(Order.class, id)
+                .filter(order -> order.status().isDelivering())
+                .map(this::billable);
+    }
+
+    BillableOrder billable(Order order) {
+        return new BillableOrder(
+                order,
+                order.number().orElse(order.name()),
+                order.contact(),
+                order.customerReference(),
+                parts.of(OrderLine.class, order.id()).stream()
+                        .map(line -> new BillableOrder.Item(line, line.delivered()))
+                        .toList());
+    }
+
+    @Override
+    public void invoiced(UUID id, InvoicedPart part) {
+        for (OrderLine line : parts.of(OrderLine.class, id)) {
+            BigDecimal quantity = part.quantities().getOrDefault(line.id(), BigDecimal.ZERO);
+            if (quantity.compareTo(line.invoiced()) != 0) {
+                records.change(line, changed -> changed.invoice(quantity));
+            }
+        }
+        records.withId(Order.class, id)
+                .filter(order -> !order.isInvoiced(part))
+                .ifPresent(order -> records.change(order, changed -> changed.invoice(part)));
+    }
+}

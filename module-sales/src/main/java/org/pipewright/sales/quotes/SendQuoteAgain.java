@@ -1,0 +1,41 @@
+package org.pipewright.sales.quotes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.pipewright.platform.spi.records.ProposingVerb;
+import org.pipewright.sales.letters.Letter;
+
+/** Mails a quote that is out once more, as it was sent, with another link to it (S-QUO-06). */
+@ApplicationScoped
+class SendQuoteAgain extends QuoteVerb<Letter> implements ProposingVerb<Quote, Letter> {
+
+    @Inject
+    QuoteMail mail;
+
+    @Inject
+    QuotePapers papers;
+
+    @Inject
+    Decisions decisions;
+
+    SendQuoteAgain() {
+        super("send-again", QuoteStatus.SENT);
+    }
+
+    @Override
+    public boolean aside() {
+        return true;
+    }
+
+    @Override
+    public Letter proposed(Quote quote) {
+        return mail.proposed(quote);
+    }
+
+    @Override
+    public void perform(Quote quote, Letter letter) {
+        decisions.requireInTime(quote);
+        quote.sendAgain(letter.to());
+        mail.send(quote, letter, papers.attached(quote));
+    }
+}
