@@ -36,8 +36,13 @@ class OutboxDelivery {
     @ConfigProperty(name = "pipewright.platform.outbox-attempts", defaultValue = "10")
     int attempts;
 
-    /** A row that may be delivered now. */
-    record Due(long id, UUID tenant, String consumer) {}
+    /**
+     * A row that may be delivered now.
+     *
+     * @param attempts how often it had failed when it was seen; once it failed again on another node, it is no longer
+     *     this one's to deliver or to count
+     */
+    record Due(long id, UUID tenant, String consumer, int attempts) {}
 
     /**
      * Rows whose time has come and before which no other of the same record and consumer waits. Those of a tenant that
@@ -45,31 +50,32 @@ class OutboxDelivery {
      */
     List<Due> due(String kind) {
         return sql.list(
-                "select o.id, o.tenant_id, o.consumer from platform.outbox o"
+                "select o.id, o.tenant_id, o.consumer, o.attempts from platform.outbox o"
                         + " join platform.tenant t on t.id = o.tenant_id"
                         + " and (t.status in ('ACTIVE', 'PENDING_VERIFICATION') or o.consumer = 'platform')"
                         + " where o.kind = ? and o.failed_at is null and o.next_attempt_at <= now()"
                         + " and not exists (select 1 from platform.outbox e where e.tenant_id = o.tenant_id"
                         + " and e.record_id = o.record_id and e.kind = o.kind and e.consumer = o.consumer"
                         + " and e.failed_at is null and e.id < o.id) order by o.id limit " + BATCH,
-                row -> new Due(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)),
+                row -> new Due(row.getLong(1), row.getObject(2, UUID.class), row.getString(3), row.getInt(4)),
                 kind);
     }
 
     /** Delivers the row unless another node has it or has had it. */
-    void deliver(OutboxHandler handler, long id) {
-        locked(id).ifPresent(row -> {
+    void deliver(OutboxHandler handler, Due due) {
+        locked(due).ifPresent(row -> {
             handler.deliver(row);
-            sql.update("delete from platform.outbox where id = ?", id);
+            sql.update("delete from platform.outbox where id = ?", row.id());
         });
     }
 
-    private Optional<OutboxRow> locked(long id) {
+    private Optional<OutboxRow> locked(Due due) {
         return sql.first(
                 "select id, tenant_id, kind, consumer, record_id, payload, attempts from platform.outbox"
-                        + " where id = ? and failed_at is null for update skip locked",
+                        + " where id = ? and attempts = ? and failed_at is null for update skip locked",
                 OutboxDelivery::row,
-                id);
+                due.id(),
+                due.attempts());
     }
 
     private static OutboxRow row(ResultSet row) throws SQLException {
@@ -90,24 +96,23 @@ class OutboxDelivery {
     }
 
     /** Leaves the row of an absent module waiting, without counting it as a failure or standing before others. */
-    void putOff(long id) {
+    void putOff(Due due) {
         sql.update(
                 "update platform.outbox set next_attempt_at = ? where id = ?",
                 Instant.now().plus(UNTIL_A_MODULE_IS_BACK),
-                id);
+                due.id());
     }
 
-    /** Puts the row off for longer each time, and parks it after the last try. */
-    void failed(long id, RuntimeException failure) {
-        int soFar = sql.first("select attempts from platform.outbox where id = ?", row -> row.getInt(1), id)
-                .orElse(0);
+    /** Puts the row off for longer each time, and parks it after the last try; a try counts once on all nodes. */
+    void failed(Due due, RuntimeException failure) {
         sql.update(
                 "update platform.outbox set attempts = attempts + 1, next_attempt_at = ?, last_error = ?,"
-                        + " failed_at = case when attempts + 1 >= ? then now() end where id = ?",
-                Instant.now().plus(delayAfter(soFar)),
+                        + " failed_at = case when attempts + 1 >= ? then now() end where id = ? and attempts = ?",
+                Instant.now().plus(delayAfter(due.attempts())),
                 shortened(failure),
                 attempts,
-                id);
+                due.id(),
+                due.attempts());
     }
 
     static Duration delayAfter(int failures) {

@@ -72,17 +72,17 @@ class OutboxWorker {
 
     private void deliver(OutboxHandler handler, Due due) {
         if (!handler.knows(due.consumer())) {
-            delivery.putOff(due.id());
+            delivery.putOff(due);
             return;
         }
         try {
             binding.during(callers.system(due.tenant()), Origin.JOB, () -> {
-                delivery.deliver(handler, due.id());
+                delivery.deliver(handler, due);
                 return null;
             });
         } catch (RuntimeException e) {
             LOGGER.log(Level.WARNING, "Delivery " + due.id() + " to " + due.consumer() + " failed", e);
-            delivery.failed(due.id(), e);
+            delivery.failed(due, e);
         }
     }
 }
