@@ -39,8 +39,11 @@ const nextHour = (): string => {
   return hour.toISOString();
 };
 
-/** A dialog that makes an activity of the kind, about the record at the address if there is one; the activity, or undefined. */
-export async function addActivity(kind: Kind, past: boolean, record?: string, preset: Record<string, unknown> = {}): Promise<RecordData | undefined> {
+/**
+ * A dialog that makes an activity of the kind, about the record at the address if there is one, with values to begin with
+ * and others that are not asked for; the activity, or undefined.
+ */
+export async function addActivity(kind: Kind, past: boolean, record?: string, preset: Record<string, unknown> = {}, fixed: Record<string, unknown> = {}): Promise<RecordData | undefined> {
   const fields = fieldsOf((past ? logged : planned)[kind.form] ?? planned.TASK!);
   const timed = past ? { startsAt: new Date().toISOString() } : ['MEETING', 'CALL'].includes(kind.form) ? { startsAt: nextHour(), duration: 30 } : {};
   const values = { ...timed, ...(past && kind.form === 'CALL' ? { direction: 'OUTBOUND' } : {}), ...preset };
@@ -51,7 +54,7 @@ export async function addActivity(kind: Kind, past: boolean, record?: string, pr
     fields.map((field) => ({ ...field, required: field.name === 'subject' })),
     t('core.save'),
     async (entered) => {
-      made = await api.post<RecordData>(record ? `${record}/activities` : tenantApi('activities'), { ...entered, ...status, kind: kind.id });
+      made = await api.post<RecordData>(record ? `${record}/activities` : tenantApi('activities'), { ...entered, ...status, ...fixed, kind: kind.id });
     },
     { values },
   );

@@ -533,7 +533,7 @@ export class PwRecordPage extends PwElement {
     const version = record.version ?? 0;
     return html`${this.type.name === 'core.message' ? html`<pw-mail-place .record=${record}></pw-mail-place><pw-mail-view .messageId=${record.id}></pw-mail-view>` : nothing}
     ${this.type.name === 'core.activity'
-      ? html`<pw-activity-links .activityId=${record.id} ?editable=${this.may('edit')}></pw-activity-links>`
+      ? html`<pw-activity-links .recordId=${record.id} ?editable=${this.may('edit')}></pw-activity-links>`
       : nothing}
     ${this.type.activities && workspace.recordType('core.activity')
       ? html`<pw-activity-strip .type=${this.type} .recordId=${record.id} .version=${version} @pw-activities-changed=${again}></pw-activity-strip>`

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.mail.MessagingException;
@@ -15,6 +16,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -159,13 +161,7 @@ class MailIntakeIT {
 
     @Test
     void aPrivateMailIsReadByTheOwnerOfItsRecordAlone() {
-        anna.done(Call.of("PATCH", ROOT + "mailboxes/" + mailbox)
-                .with(object().add("visibility", "PRIVATE")
-                        .add(
-                                "assignee",
-                                anna.read(ROOT + "manifest").getJsonObject("me").get("id"))
-                        .build())
-                .header("If-Match", "*"));
+        keepsMailsPrivate();
         deliver(withFile("private"));
 
         RunningProduct.eventually("the mail", () -> messages().size() == 1);
@@ -173,6 +169,94 @@ class MailIntakeIT {
         JsonObject others = timeline(product.as(DemoMember.MAX_MANAGER)).getJsonObject("content");
         assertThat(others.getBoolean("hidden")).isTrue();
         assertThat(others.toString()).doesNotContain("Plans", "plan.txt");
+    }
+
+    @Test
+    void aDealMadeOfAMailHasTheMailInItsTimelineOnce() {
+        String account = made("accounts", object().add("name", "Byron " + word));
+        String contact = made(
+                "contacts",
+                object().add("lastName", word)
+                        .add("account", account)
+                        .add("emails", emails("ada@" + word + "x.example")));
+        deliver(mail("deal", "Ada <ada@" + word + "x.example>", "Forty engines", "", "Before May"));
+        RunningProduct.eventually("the mail", () -> messages().size() == 1);
+        String links = ROOT + "messages/" + messages().getJsonObject(0).getString("id") + "/links";
+        JsonObject before = anna.read(links);
+        assertThat(before.isNull("activity")).isTrue();
+        assertThat(linked(before)).containsExactly(contact);
+
+        String deal = made(
+                "opportunities",
+                object().add("name", "Forty engines").add("account", account).add("contact", contact));
+        JsonObject noted =
+                anna.done(Call.post(links, to("sales.opportunity", deal))).json();
+        JsonObject again =
+                anna.done(Call.post(links, to("core.account", account))).json();
+
+        String activity = noted.getString("activity");
+        assertThat(again.getString("activity")).isEqualTo(activity);
+        assertThat(linked(again)).containsExactlyInAnyOrder(contact, deal, account);
+        assertThat(stories("opportunities/" + deal, "activity")).containsExactly("Forty engines");
+        assertThat(stories("contacts/" + contact, "activity")).isEmpty();
+        assertThat(stories("contacts/" + contact, "mail")).containsExactly("Forty engines");
+        JsonObject interaction = anna.read(ROOT + "activities/" + activity);
+        assertThat(interaction.getJsonObject("message").getString("title")).isEqualTo("Forty engines");
+        assertThat(interaction.getString("direction")).isEqualTo("INBOUND");
+        assertThat(interaction.getString("description")).isEqualTo("Before May");
+        assertThat(interaction.getBoolean("handled")).isFalse();
+        assertThat(anna.read(ROOT + "contacts/" + contact).isNull("lastInboundAt"))
+                .isFalse();
+    }
+
+    @Test
+    void nothingIsMadeOfAMailByThoseWhoMayNotReadItOrWithoutActivities() {
+        keepsMailsPrivate();
+        deliver(withFile("hidden"));
+        RunningProduct.eventually("the mail", () -> messages().size() == 1);
+        String links = ROOT + "messages/" + messages().getJsonObject(0).getString("id") + "/links";
+        Call link = Call.post(links, to("core.account", made("accounts", object().add("name", word))));
+        Client max = product.as(DemoMember.MAX_MANAGER);
+
+        assertThat(max.send(Call.get(links)).status()).isEqualTo(404);
+        assertThat(max.send(link).status()).isEqualTo(404);
+        anna.done(Call.put(
+                ROOT + "features/core.activities",
+                object().add("enabled", false).build()));
+        try {
+            assertThat(anna.send(link).problem()).isEqualTo("feature-disabled");
+        } finally {
+            anna.done(Call.put(
+                    ROOT + "features/core.activities",
+                    object().add("enabled", true).build()));
+        }
+        String activity = anna.done(link).json().getString("activity");
+        assertThat(max.send(Call.get(ROOT + "activities/" + activity)).status()).isEqualTo(404);
+    }
+
+    private String made(String path, JsonObjectBuilder record) {
+        return anna.done(Call.post(ROOT + path, record.build())).json().getString("id");
+    }
+
+    private static JsonObject to(String recordType, String id) {
+        return object().add("recordType", recordType).add("id", id).build();
+    }
+
+    private static List<String> linked(JsonObject links) {
+        return links.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(link -> link.getString("id"))
+                .toList();
+    }
+
+    /** Subjects of the entries of one kind in the timeline of a record. */
+    private List<String> stories(String record, String kind) {
+        return anna
+                .read(ROOT + record + "/timeline?only=" + kind)
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(entry -> entry.getJsonObject("content").getString("subject"))
+                .toList();
     }
 
     @Test
@@ -203,18 +287,22 @@ class MailIntakeIT {
         assertThat(leads(word)).isEmpty();
     }
 
+    private void keepsMailsPrivate() {
+        anna.done(Call.of("PATCH", ROOT + "mailboxes/" + mailbox)
+                .with(object().add("visibility", "PRIVATE")
+                        .add(
+                                "assignee",
+                                anna.read(ROOT + "manifest").getJsonObject("me").get("id"))
+                        .build())
+                .header("If-Match", "*"));
+    }
+
     private String contact(String email) {
-        return anna.done(Call.post(
-                        ROOT + "contacts",
-                        object().add("lastName", word)
-                                .add(
-                                        "emails",
-                                        Json.createArrayBuilder()
-                                                .add(object().add("kind", "WORK")
-                                                        .add("value", email)))
-                                .build()))
-                .json()
-                .getString("id");
+        return made("contacts", object().add("lastName", word).add("emails", emails(email)));
+    }
+
+    private static JsonArrayBuilder emails(String address) {
+        return Json.createArrayBuilder().add(object().add("kind", "WORK").add("value", address));
     }
 
     private JsonObject timeline(Client who) {

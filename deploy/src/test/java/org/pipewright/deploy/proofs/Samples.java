@@ -909,7 +909,10 @@ final class Samples {
         onComment("Comments.former", call -> call);
         addFiles();
         addMails();
-        on("MessagePage.page", place -> place.fresh("core.message").id(), (place, call) -> call);
+        Function<Workplace, String> mail = place -> place.fresh("core.message").id();
+        on("MessagePage.page", mail, (place, call) -> call);
+        on("MessageLinks.links", mail, (place, call) -> call);
+        on("MessageLinks.link", mail, (place, call) -> call.with(linkTo(place)));
         plain("CalendarFeeds.feeds", call -> call);
         plain("CalendarFeeds.make", call -> call.with(json("name", "Proof", "whose", "ME")));
         on("CalendarFeeds.revoke", place -> feed(place).getString("id"), (place, call) -> call);

@@ -161,6 +161,11 @@ public class Activity extends OwnedRecord {
     @Column(name = "follows_id")
     private UUID follows;
 
+    /** The mail it stands for. */
+    @Field(readOnly = true, references = "core.message")
+    @Column(name = "message_id")
+    private UUID message;
+
     protected Activity() {}
 
     /** A new one that module code fills. */
@@ -181,6 +186,18 @@ public class Activity extends OwnedRecord {
         status = ActivityStatus.DONE;
         direction = Direction.OUTBOUND;
         confidential = isPrivate;
+    }
+
+    /** Makes it a mail that came in; it waits until somebody has looked after it. */
+    void beReceivedMail(Instant at, boolean isPrivate) {
+        status = ActivityStatus.DONE;
+        direction = Direction.INBOUND;
+        startsAt = at;
+        confidential = isPrivate;
+    }
+
+    void standFor(UUID mail) {
+        message = mail;
     }
 
     void describe(String text) {
@@ -326,7 +343,8 @@ public class Activity extends OwnedRecord {
         return kind;
     }
 
-    ActivityForm form() {
+    /** What it is at heart. */
+    public ActivityForm form() {
         return form;
     }
 
@@ -334,8 +352,14 @@ public class Activity extends OwnedRecord {
         return status;
     }
 
-    boolean isOpen() {
+    /** Whether it is still to be done. */
+    public boolean isOpen() {
         return open;
+    }
+
+    /** Whether it was called off. */
+    public boolean isCalledOff() {
+        return status == ActivityStatus.CANCELLED;
     }
 
     boolean isHandled() {

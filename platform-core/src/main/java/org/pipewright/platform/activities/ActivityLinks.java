@@ -3,6 +3,7 @@ package org.pipewright.platform.activities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,12 @@ class ActivityLinks {
 
     /** The links of an activity whose records the caller may view, by type and title. */
     List<ActivityLink> of(UUID activity) {
-        Map<String, List<UUID>> byType = all(activity).stream()
+        return seen(all(activity));
+    }
+
+    /** Those of the records that the caller may view, by type and title. */
+    List<ActivityLink> seen(Collection<LinkedRecord> records) {
+        Map<String, List<UUID>> byType = records.stream()
                 .collect(Collectors.groupingBy(
                         LinkedRecord::recordType,
                         java.util.TreeMap::new,

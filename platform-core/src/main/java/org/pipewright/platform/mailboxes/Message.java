@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.pipewright.platform.activities.NotedMails.KeptMail;
 import org.pipewright.platform.mailboxes.MailText.Attached;
+import org.pipewright.platform.spi.activities.LinkedRecord;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
 import org.pipewright.platform.spi.mail.ReceivedMail;
 import org.pipewright.platform.spi.records.BuiltInView;
@@ -218,6 +220,29 @@ class Message extends OwnedRecord {
                 subject,
                 Objects.requireNonNullElse(text, ""),
                 sentAt);
+    }
+
+    /** As it is noted as an activity. */
+    KeptMail noted() {
+        return new KeptMail(id(), subject, text, sentAt, confidential);
+    }
+
+    boolean isInbound() {
+        return direction == Direction.INBOUND;
+    }
+
+    /** Whether only its owner sees it. */
+    boolean isPrivate() {
+        return confidential;
+    }
+
+    Optional<String> sender() {
+        return Optional.ofNullable(sender);
+    }
+
+    /** The record it is kept with. */
+    Optional<LinkedRecord> place() {
+        return Optional.ofNullable(aboutId).map(record -> new LinkedRecord(aboutType, record));
     }
 
     Optional<UUID> mailbox() {

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Entities;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.activities.NotedMails;
+import org.pipewright.platform.activities.NotedMails.KeptMail;
 import org.pipewright.platform.consents.Declined;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.files.RecordFiles;
@@ -82,7 +84,9 @@ class WritingMails {
         WrittenMail mail = written(type, record, wanted, route, copies);
         UUID message = records.create(Message.sent(mail, title(type, record))).id();
         copies.forEach(copy -> files.attach(Message.NAME, message, copy.name(), copy.content()));
-        notes.sent(message, mail.subject(), mail.text(), mail.confidential(), about(type, record, mail));
+        notes.sent(
+                new KeptMail(message, mail.subject(), mail.text(), Instant.now(), mail.confidential()),
+                about(type, record, mail));
         outbox.put(callers.tenantId(), MailPosting.KIND, "", message, posted(message, mail, earlier));
         return new SentMail(message, route.from(), mail.everybody(), mail.subject(), Message.Delivery.WAITING.name());
     }
