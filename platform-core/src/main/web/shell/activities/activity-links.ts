@@ -32,8 +32,8 @@ function namesOf(person: string): Record<string, string> {
 
 /** Whoever wrote a mail, for types of people. */
 const writerOf = ({ sender, senderName }: RecordData): Record<string, unknown> => ({
-  ...(senderName && !String(senderName).includes('@') && namesOf(String(senderName))),
-  ...(sender && { emails: [{ kind: 'WORK', value: sender }] }),
+  ...(senderName && !String(senderName).includes('@') ? namesOf(String(senderName)) : {}),
+  ...(sender ? { emails: [{ kind: 'WORK', value: sender }] } : {}),
 });
 
 /** What a record made of an activity or a mail begins with: its words, and whom and what it is about, as far as the type has fields for it. */

@@ -26,6 +26,8 @@ import '../activities/activity-links.js';
 import '../activities/activity-strip.js';
 import '../activities/comments.js';
 import type { PwComments } from '../activities/comments.js';
+import '../activities/meeting.js';
+import { isHeld, type Form } from '../activities/model.js';
 import '../files/file-list.js';
 import '../mails/mail-view.js';
 import { toldByPlace } from '../mails/mail-place.js';
@@ -533,7 +535,8 @@ export class PwRecordPage extends PwElement {
     const version = record.version ?? 0;
     return html`${this.type.name === 'core.message' ? html`<pw-mail-place .record=${record}></pw-mail-place><pw-mail-view .messageId=${record.id}></pw-mail-view>` : nothing}
     ${this.type.name === 'core.activity'
-      ? html`<pw-activity-links .recordId=${record.id} ?editable=${this.may('edit')}></pw-activity-links>`
+      ? html`<pw-activity-links .recordId=${record.id} ?editable=${this.may('edit')}></pw-activity-links>
+          ${isHeld(record.form as Form) ? html`<pw-meeting .record=${record}></pw-meeting>` : nothing}`
       : nothing}
     ${this.type.activities && workspace.recordType('core.activity')
       ? html`<pw-activity-strip .type=${this.type} .recordId=${record.id} .version=${version} @pw-activities-changed=${again}></pw-activity-strip>`

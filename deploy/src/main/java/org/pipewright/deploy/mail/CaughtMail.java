@@ -14,6 +14,7 @@ import java.util.List;
  * @param text its plain part, empty if it has none
  * @param html its HTML part, empty if it has none
  * @param attachments file names
+ * @param calendar its entry for calendar programs, empty if it has none
  */
 public record CaughtMail(
         int number,
@@ -23,4 +24,5 @@ public record CaughtMail(
         Instant sentAt,
         String text,
         String html,
-        List<String> attachments) {}
+        List<String> attachments,
+        String calendar) {}

@@ -25,6 +25,7 @@ final class MailJson {
                 .add("sentAt", mail.sentAt().toString())
                 .add("text", mail.text())
                 .add("html", mail.html())
-                .add("attachments", Json.createArrayBuilder(mail.attachments()));
+                .add("attachments", Json.createArrayBuilder(mail.attachments()))
+                .add("calendar", mail.calendar());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class MailParts {
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
+    private final StringBuilder calendar = new StringBuilder();
     private final List<String> attachments = new ArrayList<>();
 
     private MailParts() {}
@@ -32,10 +34,11 @@ final class MailParts {
                     sentAt(message),
                     parts.text.toString(),
                     parts.html.toString(),
-                    List.copyOf(parts.attachments));
+                    List.copyOf(parts.attachments),
+                    parts.calendar.toString());
         } catch (MessagingException | IOException e) {
             return new CaughtMail(
-                    number, "", List.of(), "(unreadable mail)", Instant.now(), e.toString(), "", List.of());
+                    number, "", List.of(), "(unreadable mail)", Instant.now(), e.toString(), "", List.of(), "");
         }
     }
 
@@ -50,6 +53,8 @@ final class MailParts {
             attachments.add(part.getFileName());
         } else if (part.isMimeType("multipart/*")) {
             addAll((Multipart) part.getContent());
+        } else if (part.isMimeType("text/calendar")) {
+            calendar.append(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } else if (part.isMimeType("text/html")) {
             html.append(part.getContent());
         } else if (part.isMimeType("text/*")) {

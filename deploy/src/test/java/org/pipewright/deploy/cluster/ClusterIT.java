@@ -11,6 +11,8 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ class ClusterIT {
     private static final String ACME = "/api/tenants/acme/";
     private static final int INVITED = 10;
     private static final int WORDS = 10;
+    private static final int REMINDED = 6;
 
     @TempDir
     Path work;
@@ -69,8 +72,10 @@ class ClusterIT {
         aChangeOfRolesHoldsOnTheOtherNode();
         aSessionHoldsOnTheOtherNode();
         eachMailGoesOutOnce();
+        String word = eachReminderComesOnce();
         aJobSurvivesItsNode();
         aModuleThatArrivesSetsItselfUpOnce();
+        noReminderIsLostOrComesAgainAfterARestart(word);
         aLanguageThatArrivesIsSpoken();
         eventsOfARecordKeepTheirOrder();
         aConsumerThatFailsHarmsNobodyAndCanBeRepeated();
@@ -189,6 +194,51 @@ class ClusterIT {
                         .build());
     }
 
+    /** Some are due now, one is put off until the nodes are started anew (S-ACT-09). Returns the word all are called by. */
+    private String eachReminderComesOnce() {
+        String word = "Ring" + System.currentTimeMillis();
+        Instant soon = Instant.now().plusSeconds(2);
+        IntStream.range(0, REMINDED)
+                .forEach(n -> (n % 2 == 0 ? annaOnA : annaOnB).done(reminder(word + " " + n, soon)));
+        annaOnA.done(reminder(word + " later", soon.plus(Duration.ofDays(1))));
+
+        within(A_MINUTE, "all are reminded of", () -> remindersOf(word).size() == REMINDED);
+        within(A_MINUTE, "all are mailed", () -> remindersMailed(word) >= REMINDED);
+        assertThat(remindersOf(word)).allSatisfy(row -> assertThat(row).endsWith("|1"));
+        return word;
+    }
+
+    private void noReminderIsLostOrComesAgainAfterARestart(String word) {
+        within(A_MINUTE, "the later one", () -> remindersOf(word).size() == REMINDED + 1);
+        within(A_MINUTE, "its mail", () -> remindersMailed(word) > REMINDED);
+
+        assertThat(remindersOf(word)).allSatisfy(row -> assertThat(row).endsWith("|1"));
+        assertThat(remindersMailed(word)).isEqualTo(REMINDED + 1);
+    }
+
+    private static Call reminder(String subject, Instant at) {
+        return Call.post(
+                ACME + "activities",
+                Json.createObjectBuilder()
+                        .add("subject", subject)
+                        .add("remindAt", at.toString())
+                        .build());
+    }
+
+    /** Each activity of that word with how often the bell rang for it. */
+    private List<String> remindersOf(String word) {
+        return cluster.database()
+                .console()
+                .query("select a.subject, count(*) from core.notice n join core.activity a on a.id = n.record_id"
+                        + " where n.kind = 'reminder' and a.subject like '" + word + " %' group by a.id, a.subject");
+    }
+
+    private long remindersMailed(String word) {
+        return lender.mailsTo(DemoMember.ANNA_ADMIN.email()).getValuesAs(JsonObject.class).stream()
+                .filter(mail -> mail.getString("subject").contains(word))
+                .count();
+    }
+
     /** The node that has the job is killed; the other goes on with it, and no row comes in twice. */
     private void aJobSurvivesItsNode() {
         LongImport imported = new LongImport(annaOnA, cluster.database().console());
@@ -207,6 +257,7 @@ class ClusterIT {
                         .query("select distinct module from platform.module_set_up order by module"))
                 .containsExactly("billing", "core", "sales");
 
+        cluster.database().console().execute("update platform.reminder set at = now()");
         cluster.restartedWith(OutsideModule.probe(work).jar("probe.jar"));
 
         within(

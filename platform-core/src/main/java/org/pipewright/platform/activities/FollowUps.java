@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.pipewright.platform.spi.activities.ActivityForm;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
 
@@ -16,6 +17,9 @@ class FollowUps implements RecordReaction<Activity> {
 
     @Inject
     Records records;
+
+    @Inject
+    Parts parts;
 
     @Inject
     ActivityKinds kinds;
@@ -45,7 +49,11 @@ class FollowUps implements RecordReaction<Activity> {
         over.nextStep().ifPresent(step -> add(over, "next-step:" + over.id(), nextStep(over, step)));
         boolean ended = !write.change().created() && write.change().touches("status");
         if (ended && over.status() != ActivityStatus.CANCELLED) {
-            over.next(zones.of(over.owner())).ifPresent(next -> add(over, "series:" + over.id(), next));
+            over.next(zones.of(over.owner())).ifPresent(next -> {
+                if (add(over, "series:" + over.id(), next)) {
+                    parts.copy(Activity.class, over.id(), next.id(), part -> true);
+                }
+            });
         }
     }
 
@@ -56,12 +64,14 @@ class FollowUps implements RecordReaction<Activity> {
         return task;
     }
 
-    private void add(Activity over, String origin, Activity next) {
-        if (!origins.isTaken(origin)) {
-            records.create(next);
-            origins.note(next.id(), origin);
-            links.copy(over.id(), next.id());
+    private boolean add(Activity over, String origin, Activity next) {
+        if (origins.isTaken(origin)) {
+            return false;
         }
+        records.create(next);
+        origins.note(next.id(), origin);
+        links.copy(over.id(), next.id());
+        return true;
     }
 
     @Override

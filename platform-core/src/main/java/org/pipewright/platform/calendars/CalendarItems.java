@@ -82,7 +82,12 @@ class CalendarItems {
         if (whose == Whose.TEAM && !caller.teams().isEmpty()) {
             statement.add(" and (t.owner_id = ? or t.team_id = any(?))", caller.memberId(), caller.teams());
         } else if (whose != Whose.ALL) {
-            statement.add(" and t.owner_id = ?", caller.memberId());
+            statement.add(
+                    " and (t.owner_id = ? or exists (select 1 from core.attendee p where p.tenant_id = t.tenant_id"
+                            + " and p.activity_id = t.id and p.member_id = ? and p.status <> 'DECLINED'"
+                            + " and p.deleted_at is null))",
+                    caller.memberId(),
+                    caller.memberId());
         }
         return statement.add(" order by coalesce(t.starts_at, t.due_at), t.id limit " + MOST);
     }

@@ -93,6 +93,9 @@ final class LinkPage extends PlainPage<LinkPage> {
     }
 
     private LinkPage lines(OutsidePage page) {
+        if (page.head().isEmpty()) {
+            return this;
+        }
         raw("<div class=\"wide\" tabindex=\"0\">\n<table>\n<thead><tr>");
         page.head().forEach(title -> raw("<th scope=\"col\">").text(title).raw("</th>"));
         raw("</tr></thead>\n<tbody>\n");

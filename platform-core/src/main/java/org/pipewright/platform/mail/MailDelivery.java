@@ -72,6 +72,11 @@ class MailDelivery implements OutboxHandler {
         if (files.isEmpty()) {
             return written;
         }
+        for (JsonObject file : files.getValuesAs(JsonObject.class)) {
+            if (file.getString("type").startsWith("text/calendar")) {
+                written.addBodyPart(asCalendar(file));
+            }
+        }
         MimeBodyPart body = new MimeBodyPart();
         body.setContent(written);
         MimeMultipart mixed = new MimeMultipart("mixed", body);
@@ -79,6 +84,14 @@ class MailDelivery implements OutboxHandler {
             mixed.addBodyPart(attached(file));
         }
         return mixed;
+    }
+
+    /** Mail programs show an invitation with its answers where it is another form of what is written (RFC 6047, 2.4). */
+    private static MimeBodyPart asCalendar(JsonObject file) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                Base64.getDecoder().decode(file.getString("content")), file.getString("type"))));
+        return part;
     }
 
     private static MimeBodyPart attached(JsonObject file) throws MessagingException {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 /** The platform's own mail server. */
@@ -17,6 +19,15 @@ public class PlatformMailServer {
     /** The address the platform writes from, with its name. */
     public String from() {
         return settings.from();
+    }
+
+    /** That address alone. */
+    public String address() {
+        try {
+            return new InternetAddress(from()).getAddress();
+        } catch (AddressException e) {
+            throw new IllegalStateException("The platform's own address is none", e);
+        }
     }
 
     /** What a mail that it is to take is made with. */

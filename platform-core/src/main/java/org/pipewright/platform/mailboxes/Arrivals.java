@@ -54,6 +54,10 @@ class Arrivals {
     @Any
     Instance<MailIntake> intakes;
 
+    @Inject
+    @Any
+    Instance<CalendarMails> calendars;
+
     /** Takes the mail, unless it was taken before. Two nodes that read it at once are told apart by its key. */
     void take(Mailbox mailbox, MailReading reading) {
         boolean first = sql.update(
@@ -63,7 +67,8 @@ class Arrivals {
                         reading.key())
                 == 1;
         if (first && !isOurs(reading)) {
-            Optional<Ignored> refused = reading.ignored().or(() -> dropBoxes.refusal(mailbox, reading));
+            Optional<Ignored> refused =
+                    answered(reading).or(reading::ignored).or(() -> dropBoxes.refusal(mailbox, reading));
             Optional<Place> place = refused.isPresent() ? Optional.empty() : place(mailbox, reading);
             UUID message = records.create(message(mailbox, reading, place, refused.orElse(Ignored.NOBODY)))
                     .id();
@@ -75,6 +80,15 @@ class Arrivals {
                 undeliverable.clear(reading.mail().sender());
             }
         }
+    }
+
+    /** Whether the mail was an answer that some calendar program wrote. */
+    private Optional<Ignored> answered(MailReading reading) {
+        boolean taken = !reading.calendar().isEmpty()
+                && calendars.stream()
+                        .anyMatch(each ->
+                                each.take(reading.calendar(), reading.mail().sender()));
+        return taken ? Optional.of(Ignored.INVITATION) : Optional.empty();
     }
 
     /** A copy of a mail that was sent from a record stands there already. */

@@ -4,6 +4,8 @@ package org.pipewright.platform.mailboxes;
 enum Ignored {
     BOUNCE,
     AUTO_REPLY,
+    /** It answers an invitation. */
+    INVITATION,
     LIST,
     NEWSLETTER,
     OWN_DOMAIN,

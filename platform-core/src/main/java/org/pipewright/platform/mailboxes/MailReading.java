@@ -32,6 +32,7 @@ import org.pipewright.platform.spi.mail.ReceivedMail;
  * @param markup as it may be shown, empty if there is none
  * @param ignored why it is for nobody, if it is
  * @param returned which mail of ours it brings back, if it does
+ * @param calendar the entry for calendar programs that came with it, empty if there is none
  * @param mail what people see
  */
 record MailReading(
@@ -42,6 +43,7 @@ record MailReading(
         String markup,
         Optional<Ignored> ignored,
         Optional<Returned> returned,
+        String calendar,
         ReceivedMail mail) {
 
     static final Pattern ID = Pattern.compile("<[^<>\\s]{1,400}>");
@@ -61,6 +63,7 @@ record MailReading(
                 text.markup(),
                 ignored,
                 ignored.equals(Optional.of(Ignored.BOUNCE)) ? Returned.of(mail) : Optional.empty(),
+                text.calendar(),
                 new ReceivedMail(
                         sender.map(InternetAddress::getAddress).orElse(""),
                         shortened(line(sender.map(InternetAddress::getPersonal).orElse("")), LONGEST_LINE),
@@ -83,6 +86,7 @@ record MailReading(
                 "",
                 Optional.of(why),
                 Optional.empty(),
+                "",
                 new ReceivedMail(
                         sender.map(InternetAddress::getAddress).orElse(""),
                         "",

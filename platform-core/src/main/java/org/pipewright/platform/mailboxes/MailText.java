@@ -29,6 +29,7 @@ final class MailText {
 
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder html = new StringBuilder();
+    private final StringBuilder calendar = new StringBuilder();
     private final List<Attached> attachments = new ArrayList<>();
 
     /** A file that came along. */
@@ -55,6 +56,11 @@ final class MailText {
         return MailMarkup.cleaned(html.toString());
     }
 
+    /** The entry for calendar programs, as it was written; empty if there is none. */
+    String calendar() {
+        return calendar.toString();
+    }
+
     /** The files that came along. */
     List<Attached> attachments() {
         return List.copyOf(attachments);
@@ -64,6 +70,9 @@ final class MailText {
         if (depth > DEEPEST) {
             return;
         }
+        if (part.isMimeType("text/calendar") && calendar.isEmpty()) {
+            calendar.append(content(part));
+        }
         if (isAttached(part)) {
             attachments.add(attached(part));
         } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
@@ -72,7 +81,7 @@ final class MailText {
             }
         } else if (part.isMimeType("text/html")) {
             html.append(content(part)).append('\n');
-        } else if (part.isMimeType("text/*")) {
+        } else if (part.isMimeType("text/*") && !part.isMimeType("text/calendar")) {
             plain.append(content(part)).append('\n');
         }
     }

@@ -2,8 +2,6 @@ package org.pipewright.platform.mailboxes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +22,9 @@ class Routes {
 
     @Inject
     Mailboxes mailboxes;
+
+    @Inject
+    AnsweringMailbox answering;
 
     @Inject
     PlatformMailServer platform;
@@ -60,22 +61,15 @@ class Routes {
     }
 
     private Route platform() {
-        try {
-            return new Route(null, callers.caller().name(), new InternetAddress(platform.from()).getAddress());
-        } catch (AddressException e) {
-            throw new IllegalStateException("The platform's own address is none", e);
-        }
+        return new Route(null, callers.caller().name(), platform.address());
     }
 
     /** Where answers to a mail of the platform's server go. */
     Optional<String> answers(Route route) {
         return route.mailbox() != null
                 ? Optional.empty()
-                : mailboxes.active().stream()
-                        .filter(mailbox -> !mailbox.isDropBox())
-                        .map(Mailbox::address)
-                        .sorted()
-                        .findFirst()
+                : answering
+                        .address()
                         .or(() -> sql.first(
                                 "select email from core.member where id = ? and email is not null",
                                 row -> row.getString(1),

@@ -99,7 +99,7 @@ public final class CoreModule implements CrmModule {
     private static final String ACTIVITY = "core.activity";
     private static final String ACTIVITY_KIND = "core.activity-kind";
     private static final String[] ACTIVITY_VERBS = {
-        "start", "complete", "hold", "miss", "cancel", "defer", "reopen", "handle"
+        "start", "complete", "hold", "miss", "cancel", "defer", "reopen", "handle", "invite"
     };
     private static final String ACCOUNT = "core.account";
     private static final String CONTACT = "core.contact";
