@@ -3,16 +3,34 @@ package org.pipewright.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.RunningProduct;
 
-/** A call turns out to be a chance: the deal made of it knows with whom and about what it was (S-ACT-06, S-OPP-06). */
+/** A call or a mail turns out to be a chance: the deal made of it knows with whom and about what it was (S-ACT-06, S-OPP-06). */
 class InteractionStoryIT {
 
+    private static final String ADDRESS = "sales@good-talks.example";
+    private static final String PASSWORD = "a mailbox's password";
+
     private final Selling selling = new Selling("Good Talks");
+    private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
+
+    @AfterEach
+    void closesTheMailbox() {
+        server.stop();
+    }
 
     @Test
     void aDealIsMadeOfACall() {
@@ -42,6 +60,71 @@ class InteractionStoryIT {
             mavis.open("opportunities/" + deal.getString("id"));
             mavis.shows("Asked for scanners");
         }
+    }
+
+    @Test
+    void aDealIsMadeOfAMail() throws Exception {
+        String account = selling.made("accounts", "name", "Quay Works");
+        String contact = selling.made(
+                "contacts",
+                Json.createObjectBuilder()
+                        .add("lastName", "Kai")
+                        .add("account", account)
+                        .add(
+                                "emails",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("value", "kai@quay.example")))
+                        .build());
+        String mail = mailFrom("Petra Kai <kai@quay.example>", "Twenty cranes", "By autumn, please");
+        try (Window mavis = selling.window()) {
+            mavis.open("messages/" + mail);
+            mavis.button("Make a record of it").click();
+            mavis.entry("Opportunity").click();
+            Locator dialog = Selling.dialog(mavis, "New: Opportunity");
+            assertThat(dialog.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)))
+                    .hasValue("Twenty cranes");
+            Selling.press(dialog, "Save");
+
+            assertThat(mavis.page().locator("pw-activity-links li")).hasCount(2);
+            Looks.fair(mavis, "deal-of-a-mail");
+            JsonObject deal = selling.read("opportunities/" + selling.named("opportunities", "Twenty cranes"));
+            assertThat(deal.getJsonObject("account").getString("id")).isEqualTo(account);
+            assertThat(deal.getJsonObject("contact").getString("id")).isEqualTo(contact);
+            assertThat(deal.getString("need")).isEqualTo("By autumn, please");
+            mavis.open("opportunities/" + deal.getString("id"));
+            assertThat(mavis.page().locator("pw-timeline").getByText("Twenty cranes"))
+                    .isVisible();
+        }
+    }
+
+    /** Id of a mail that comes in. */
+    private String mailFrom(String sender, String subject, String text) throws MessagingException {
+        server.start();
+        GreenMailUser account = server.setUser(ADDRESS, ADDRESS, PASSWORD);
+        String mailbox = selling.made(
+                "mailboxes",
+                Json.createObjectBuilder()
+                        .add("name", "Sales")
+                        .add("address", ADDRESS)
+                        .add("host", "127.0.0.1")
+                        .add("port", server.getImap().getPort())
+                        .add("protection", "NONE")
+                        .add("userName", ADDRESS)
+                        .build());
+        selling.done(Call.post(
+                selling.path("mailboxes/" + mailbox + "/set-password"),
+                Json.createObjectBuilder().add("password", PASSWORD).build()));
+        MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
+        mail.setFrom(sender);
+        mail.setRecipients(MimeMessage.RecipientType.TO, ADDRESS);
+        mail.setSubject(subject);
+        mail.setText(text);
+        mail.saveChanges();
+        account.deliver(mail);
+        RunningProduct.eventually(
+                "the mail",
+                () -> !selling.read("messages").getJsonArray("items").isEmpty());
+        return selling.read("messages").getJsonArray("items").getJsonObject(0).getString("id");
     }
 
     private String call(String record) {
