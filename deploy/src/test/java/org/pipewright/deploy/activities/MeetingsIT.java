@@ -125,6 +125,8 @@ class MeetingsIT {
         rita.done("activities/" + meeting + "/invite", "{}");
         answered(mailTo(ada, 1), "accepted");
 
+        assertThat(rita.patch("activities/" + meeting, "{'startsAt':null}").fields())
+                .containsExactly("startsAt");
         rita.patch("activities/" + meeting, "{'location':'Room 8'}");
         VEvent elsewhere = event(mailTo(ada, 2));
         assertThat(elsewhere.getLocation().getValue()).isEqualTo("Room 8");

@@ -16,6 +16,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -257,6 +258,70 @@ class MailIntakeIT {
                 .stream()
                 .map(entry -> entry.getJsonObject("content").getString("subject"))
                 .toList();
+    }
+
+    @Test
+    void anAnswerOfACalendarProgramIsNotedAtTheAttendeeAndMakesNoLead() {
+        String ada = "ada@" + word + "x.example";
+        String meeting = made(
+                "activities",
+                object().add("subject", word)
+                        .add("kind", meetingKind())
+                        .add("startsAt", Instant.now().plusSeconds(200_000).toString()));
+        String attendee = made("attendees", object().add("activity", meeting).add("email", ada));
+        anna.done(Call.post(ROOT + "activities/" + meeting + "/invite", JsonObject.EMPTY_JSON_OBJECT));
+        anna.done(Call.of("PATCH", ROOT + "activities/" + meeting)
+                .with(object().add("location", "Room 7").build())
+                .header("If-Match", "*"));
+
+        deliver(reply("early", ada, ada, meeting, 0, "ACCEPTED"));
+        deliver(reply("forged", "eve@" + word + "z.example", ada, meeting, 1, "DECLINED"));
+        deliver(reply("other", "eve@" + word + "z.example", "eve@" + word + "z.example", meeting, 1, "ACCEPTED"));
+        deliver(mail("broken", "Bob <bob@" + word + "y.example>", "Broken", "", "BEGIN:VCALENDAR\nnothing")
+                .replace("text/plain", "text/calendar"));
+        RunningProduct.eventually("four mails", () -> messages().size() == 4);
+        assertThat(anna.read(ROOT + "attendees/" + attendee).getString("status"))
+                .isEqualTo("OPEN");
+
+        deliver(reply("now", ada, ada, meeting, 1, "TENTATIVE"));
+        RunningProduct.eventually("the answer", () -> messages().size() == 5);
+
+        JsonObject told = anna.read(ROOT + "attendees/" + attendee);
+        assertThat(told.getString("status")).isEqualTo("TENTATIVE");
+        assertThat(told.getString("answer")).isEqualTo("Perhaps");
+        assertThat(messages().getValuesAs(JsonObject.class).stream()
+                        .filter(mail -> mail.getString("sender").equals(ada))
+                        .map(mail -> mail.getString("reason")))
+                .containsOnly("INVITATION");
+        assertThat(leads(ada)).isEmpty();
+    }
+
+    private String meetingKind() {
+        return anna.done(Call.get(ROOT + "activity-kinds").query("filter", "form==MEETING;standard==true"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    private String reply(String id, String from, String attendee, String meeting, int sequence, String status) {
+        String calendar = String.join(
+                "\n",
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Other//Program//EN",
+                "METHOD:REPLY",
+                "BEGIN:VEVENT",
+                "UID:" + meeting + "@pipewright",
+                "DTSTAMP:20260101T000000Z",
+                "SEQUENCE:" + sequence,
+                "ORGANIZER:mailto:" + address,
+                "ATTENDEE;PARTSTAT=" + status + ":MAILTO:" + attendee,
+                "COMMENT:Perhaps",
+                "END:VEVENT",
+                "END:VCALENDAR");
+        return mail(id, "Ada <" + from + ">", status, "", calendar)
+                .replace("text/plain;", "text/calendar; method=REPLY;");
     }
 
     @Test

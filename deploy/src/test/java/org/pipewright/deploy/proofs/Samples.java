@@ -159,6 +159,7 @@ final class Samples {
 
     private static Sample read(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
         switch (operation.id()) {
+            case "core.activity.attendees" -> place.meet(record.id());
             case "sales.quote.send-again-proposal" -> stand(place, record, "SENT");
             case "sales.order.send-proposal", "sales.order.invoice-proposal" -> confirm(place, record);
             case "billing.invoice.pay-proposal", "billing.invoice.send-proposal" ->
@@ -169,6 +170,9 @@ final class Samples {
     }
 
     private static Sample parts(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
+        if (operation.id().equals("core.activity.save-attendees")) {
+            place.meet(record.id());
+        }
         if (operation.id().equals("sales.order.save-deliveries")) {
             place.confirm(record.id());
         }
@@ -297,6 +301,7 @@ final class Samples {
                         .execute(
                                 "update core.activity set form = 'CALL', status = 'PLANNED' where id = ?::uuid",
                                 record.id());
+            case "core.activity.invite" -> place.fresh("core.attendee", json("activity", record.id()));
             case "core.activity.reopen" ->
                 place.admin().done(Call.post(before + "/complete", JsonValue.EMPTY_JSON_OBJECT));
             case "core.activity.handle" ->
@@ -913,6 +918,12 @@ final class Samples {
         on("MessagePage.page", mail, (place, call) -> call);
         on("MessageLinks.links", mail, (place, call) -> call);
         on("MessageLinks.link", mail, (place, call) -> call.with(linkTo(place)));
+        add(
+                "FreeBusy.freeBusy",
+                (place, operation) -> new Sample(at(operation, place)
+                        .query("member", place.memberId(place.adminMember()))
+                        .query("from", "2026-01-01T00:00:00Z")
+                        .query("to", "2026-01-02T00:00:00Z")));
         plain("CalendarFeeds.feeds", call -> call);
         plain("CalendarFeeds.make", call -> call.with(json("name", "Proof", "whose", "ME")));
         on("CalendarFeeds.revoke", place -> feed(place).getString("id"), (place, call) -> call);

@@ -27,6 +27,7 @@ final class Workplace {
     /** Fields that rules allow only together with an outcome or a parent that nobody has yet. */
     private static final Map<String, Set<String>> LEFT_OUT = Map.ofEntries(
             Map.entry("core.activity", Set.of("confidential")),
+            Map.entry("core.attendee", Set.of("personType", "personId")),
             Map.entry("core.account", Set.of("mainContact")),
             Map.entry("core.customer", Set.of("contact")),
             Map.entry("core.contact", Set.of("doNotMail")),
@@ -250,6 +251,9 @@ final class Workplace {
         if (type.equals("sales.stage-visit")) {
             return visitOf(fresh("sales.opportunity", changes));
         }
+        if (type.equals("core.attendee")) {
+            return attendee(changes);
+        }
         if (type.equals("core.message")) {
             return message(changes.getString("owner", memberId(adminMember)));
         }
@@ -308,6 +312,29 @@ final class Workplace {
                         owner);
         console().execute("update core.message set html = '<p>Proof</p>' where id = ?::uuid", id);
         return new Prepared(id, "\"1\"");
+    }
+
+    private Prepared attendee(JsonObject changes) {
+        JsonObject whole = Json.createMergePatch(changes)
+                .apply(body("core.attendee", false))
+                .asJsonObject();
+        JsonObject record =
+                admin().done(Call.post(path("attendees"), ofMeeting(whole))).json();
+        return new Prepared(record.getString("id"), "\"" + record.getInt("version") + "\"");
+    }
+
+    private JsonObject ofMeeting(JsonObject attendee) {
+        meet(attendee.getString("activity"));
+        return attendee;
+    }
+
+    /** Lets an activity be a meeting that is to come. */
+    void meet(String activity) {
+        console()
+                .execute(
+                        "update core.activity set form = 'MEETING', status = 'PLANNED', starts_at = now() + interval"
+                                + " '1 day' where id = ?::uuid",
+                        activity);
     }
 
     private Prepared delivery(JsonObject changes) {
@@ -489,7 +516,11 @@ final class Workplace {
     /** A body with every field that can be sent. */
     JsonObject body(String type) {
         JsonObject body = body(type, false);
-        return type.equals("sales.delivery") ? ofConfirmedOrder(body) : body;
+        return switch (type) {
+            case "sales.delivery" -> ofConfirmedOrder(body);
+            case "core.attendee" -> ofMeeting(body);
+            default -> body;
+        };
     }
 
     private JsonObject body(String type, boolean smallest) {

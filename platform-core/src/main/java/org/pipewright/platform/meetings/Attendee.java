@@ -157,8 +157,9 @@ class Attendee extends PartRecord {
         return status;
     }
 
+    /** Whether an invitation was sent to an address that is still known. */
     boolean isInvited() {
-        return invitedAt != null;
+        return invitedAt != null && email != null;
     }
 
     /** What is known of somebody; null where nothing is. */

@@ -3,6 +3,7 @@ package org.pipewright.platform.meetings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
@@ -25,19 +26,29 @@ class AttendeeRules implements RecordRules<Attendee> {
 
     @Override
     public void check(Attendee attendee, Change change, Violations violations) {
-        boolean other = change.touches("member") || change.touches("contact") || change.touches("personId");
-        if (!change.created() && other && !change.touches("email")) {
+        boolean somebody =
+                Stream.of("member", "contact", "personType", "personId").anyMatch(change::touches);
+        if (!change.created() && somebody && !change.touches("email")) {
             attendee.forgetPerson();
         }
         attendee.fillGaps(people.of(attendee));
-        boolean named = change.created() || change.touches("personType") || change.touches("personId");
-        if (named
-                && (attendee.isHalfNamed()
-                        || attendee.person()
-                                .filter(record -> !people.isInvitable(record))
-                                .isPresent())) {
+        if (change.created() || somebody) {
+            checkPerson(attendee, violations);
+        }
+        if (change.created() || somebody || change.touches("email")) {
+            checkAddress(attendee, violations);
+        }
+    }
+
+    private void checkPerson(Attendee attendee, Violations violations) {
+        boolean hidden =
+                attendee.person().filter(record -> !people.isInvitable(record)).isPresent();
+        if (attendee.isHalfNamed() || hidden) {
             violations.reject("personId", "not-found", "core.violation.not-found");
         }
+    }
+
+    private void checkAddress(Attendee attendee, Violations violations) {
         if (!attendee.hasEmail()) {
             violations.missing("email", "core.violation.required");
         } else if (isThere(attendee)) {

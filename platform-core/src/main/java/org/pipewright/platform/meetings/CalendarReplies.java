@@ -1,6 +1,7 @@
 package org.pipewright.platform.meetings;
 
 import biweekly.Biweekly;
+import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ class CalendarReplies implements CalendarMails {
 
     @Override
     public boolean take(String calendar, String sender) {
-        return Optional.ofNullable(Biweekly.parse(calendar).first())
+        return parsed(calendar)
                 .filter(reply -> reply.getMethod() != null && reply.getMethod().isReply())
                 .flatMap(reply -> reply.getEvents().stream().findFirst())
                 .filter(event -> meeting(event).isPresent())
@@ -34,6 +35,15 @@ class CalendarReplies implements CalendarMails {
                     return true;
                 })
                 .orElse(false);
+    }
+
+    /** What the library cannot read is no answer, and must not keep the mailbox from being read. */
+    private static Optional<ICalendar> parsed(String calendar) {
+        try {
+            return Optional.ofNullable(Biweekly.parse(calendar).first());
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Meeting> meeting(VEvent event) {

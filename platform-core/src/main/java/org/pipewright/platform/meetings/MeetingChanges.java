@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pipewright.platform.activities.Activity;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
@@ -40,6 +41,9 @@ class MeetingChanges implements RecordReaction<Activity> {
         Activity activity = write.record();
         Change change = write.change();
         boolean moved = touches(change, TIMES);
+        if (moved && activity.isOpen()) {
+            requireTime(activity);
+        }
         if (activity.isCalledOff() && change.touches("status")) {
             callOff(activity);
         } else if (activity.isOpen() && (moved || touches(change, WORDS) || isOnAgain(change)) && isTold(activity)) {
@@ -47,6 +51,16 @@ class MeetingChanges implements RecordReaction<Activity> {
                 invited(activity).forEach(attendee -> records.change(attendee, Attendee::startOver));
             }
             invitations.tellChange(meetings.changed(activity.id()));
+        }
+    }
+
+    /** Who is invited to come at a time cannot be told that there is none. */
+    private void requireTime(Activity activity) {
+        boolean timeless = meetings.withId(activity.id())
+                .filter(meeting -> meeting.start() == null)
+                .isPresent();
+        if (timeless && !invited(activity).isEmpty()) {
+            throw InvalidFields.refusal("startsAt", "required");
         }
     }
 
