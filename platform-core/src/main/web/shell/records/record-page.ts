@@ -31,6 +31,7 @@ import { isHeld, type Form } from '../activities/model.js';
 import '../files/file-list.js';
 import '../mails/mail-view.js';
 import { toldByPlace } from '../mails/mail-place.js';
+import '../mails/returned.js';
 import '../parts/contribution.js';
 import '../parts/popup.js';
 import { loading, problemState, problemText, reportProblem } from '../parts/states.js';
@@ -161,7 +162,8 @@ export class PwRecordPage extends PwElement {
       return html`<div class="record">${loading(8)}</div>`;
     }
     return html`<article class="record" @pw-record-changed=${() => void this.read()}>
-      <header class="record-head">${this.renderCrumbs()} ${this.renderTitle(this.record)} ${this.renderMissing(this.record)} ${this.renderPath(this.record)} ${this.renderHighlights(this.record)}</header>
+      <header class="record-head">${this.renderCrumbs()} ${this.renderTitle(this.record)} ${this.renderMissing(this.record)}
+        ${workspace.feature('core.mailboxes') ? html`<pw-returned-mails .type=${this.type} .record=${this.record}></pw-returned-mails>` : nothing} ${this.renderPath(this.record)} ${this.renderHighlights(this.record)}</header>
       <div class="record-body ${this.relatedBeside ? 'three' : ''}">
         <section class="card">
           <header>

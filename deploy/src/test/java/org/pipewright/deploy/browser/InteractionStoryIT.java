@@ -12,6 +12,8 @@ import jakarta.json.JsonObject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,63 @@ class InteractionStoryIT {
             assertThat(mavis.page().locator("pw-timeline").getByText("Twenty cranes"))
                     .isVisible();
         }
+    }
+
+    @Test
+    void aMeetingShowsWhoComesAndWhoIsBusy() {
+        String start = Instant.now()
+                .plus(2, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(12, ChronoUnit.HOURS)
+                .toString();
+        String meeting = selling.made(
+                "activities",
+                Json.createObjectBuilder()
+                        .add("subject", "The plan")
+                        .add("kind", selling.named("activity-kinds", "Meeting"))
+                        .add("startsAt", start)
+                        .add("duration", 60)
+                        .build());
+        String me = selling.read("manifest").getJsonObject("me").getString("id");
+        attendee(meeting, "member", me);
+        attendee(meeting, "email", "kai@quay.example");
+        try (Window mavis = selling.window()) {
+            mavis.open("activities/" + meeting);
+            assertThat(mavis.page().locator("pw-meeting li")).hasCount(2);
+            assertThat(mavis.page().locator("pw-meeting")).containsText("Busy");
+            mavis.button("Send invitations").click();
+            mavis.shows("kai@quay.example");
+            Looks.fair(mavis, "meeting");
+
+            String link = link("kai@quay.example");
+            mavis.page().navigate(link);
+            mavis.page().getByText("Accept").first().click();
+            mavis.page().locator("details[open] button").click();
+            assertThat(mavis.page().locator("[role=status]")).containsText("You have accepted");
+            mavis.open("activities/" + meeting);
+            assertThat(mavis.page().locator("pw-meeting")).containsText("Accepted");
+        }
+    }
+
+    private void attendee(String meeting, String field, String value) {
+        selling.made(
+                "attendees",
+                Json.createObjectBuilder()
+                        .add("activity", meeting)
+                        .add(field, value)
+                        .build());
+    }
+
+    private static String link(String address) {
+        RunningProduct product = RunningProduct.get();
+        RunningProduct.eventually(
+                "the invitation", () -> !product.mailsTo(address).isEmpty());
+        String text = product.mailsTo(address).getJsonObject(0).getString("text");
+        return text.substring(text.indexOf("http"))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .strip();
     }
 
     /** Id of a mail that comes in. */

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -162,6 +164,15 @@ class SendingIT {
                 .extracting(each -> each.getString("address"))
                 .contains(ada)
                 .doesNotContain("someone.else@" + word + "x.example");
+        assertThat(anna.done(Call.get(ROOT + "undeliverable-addresses").query("address", ada.toUpperCase(Locale.ROOT)))
+                        .json()
+                        .getJsonArray("items"))
+                .as("shown where the address stands")
+                .hasSize(1);
+        assertThat(anna.done(Call.get(ROOT + "undeliverable-addresses").query("address", "x" + ada))
+                        .json()
+                        .getJsonArray("items"))
+                .isEmpty();
 
         anna.done(Call.of("DELETE", ROOT + "undeliverable-addresses/" + ada));
         assertThat(start().getJsonArray("recipients").getJsonObject(0)).doesNotContainKey("undeliverable");
@@ -178,6 +189,42 @@ class SendingIT {
 
         RunningProduct.eventually("the mail", () -> timeline(anna, "mail").size() == 2);
         assertThat(start().getJsonArray("recipients").getJsonObject(0)).doesNotContainKey("undeliverable");
+    }
+
+    /** Servers that are away for hours are no matter of a test: what is noted after the last attempt is put there. */
+    @Test
+    void aMailThatNoServerTookIsSentAgainAsItWasWritten() throws Exception {
+        String boss = "boss@" + word + "x.example";
+        JsonObject sent = anna.done(send(mail("Our offer", "As promised")
+                        .add("cc", Json.createArrayBuilder().add(boss))))
+                .json();
+        RunningProduct.eventually("both", () -> server.getReceivedMessages().length == 2);
+        RunningProduct.eventually(
+                "the note", () -> line(anna).getString("delivery").equals("SENT"));
+        String again = ROOT + "messages/" + sent.getString("id") + "/send-again";
+        assertThat(anna.send(Call.post(again, JsonObject.EMPTY_JSON_OBJECT)).status())
+                .as("it has arrived")
+                .isEqualTo(409);
+        Console.of("acme")
+                .execute(
+                        "update core.message set delivery = 'FAILED', problem = 'No route' where id = ?::uuid",
+                        sent.getString("id"));
+
+        anna.done(Call.post(again, JsonObject.EMPTY_JSON_OBJECT));
+
+        RunningProduct.eventually("both again", () -> server.getReceivedMessages().length == 4);
+        RunningProduct.eventually(
+                "the new note", () -> line(anna).getString("delivery").equals("SENT"));
+        assertThat(line(anna).getString("problem", "")).isEmpty();
+        MimeMessage mail = server.getReceivedMessages()[3];
+        assertThat(mail.getSubject()).isEqualTo("Our offer");
+        assertThat(GreenMailUtil.getAddressList(mail.getRecipients(MimeMessage.RecipientType.TO)))
+                .isEqualTo(ada);
+        assertThat(GreenMailUtil.getAddressList(mail.getRecipients(MimeMessage.RecipientType.CC)))
+                .isEqualTo(boss);
+        assertThat(timeline(anna, "mail")).hasSize(1);
+        assertThat(found("activities", "subject==\"Our offer\";message==" + sent.getString("id")))
+                .hasSize(1);
     }
 
     @Test

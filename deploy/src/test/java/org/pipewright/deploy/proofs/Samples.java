@@ -311,6 +311,12 @@ final class Samples {
                         .execute(
                                 "update core.message set outcome = 'IGNORED', reason = 'NOBODY' where id = ?::uuid",
                                 record.id());
+            case "core.message.send-again" ->
+                place.console()
+                        .execute(
+                                "update core.message set direction = 'OUTBOUND', delivery = 'FAILED',"
+                                        + " recipients = 'proof@example.org' where id = ?::uuid",
+                                record.id());
             case "core.member.deactivate" -> status(place, record, "ACTIVE");
             case "core.member.activate" -> status(place, record, "INACTIVE");
             default -> {}

@@ -2,6 +2,7 @@ package org.pipewright.platform.mail;
 
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -9,6 +10,7 @@ import jakarta.json.JsonValue;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -25,7 +27,10 @@ import org.pipewright.platform.outbox.OutboxRow;
 import org.pipewright.platform.texts.Texts;
 import org.pipewright.platform.usage.Metering;
 
-/** Hands letters to the mail server, as plain text and as simple HTML. */
+/**
+ * Hands letters to the mail server, as plain text and as simple HTML. An address that it refuses for good is told and not
+ * tried again.
+ */
 @ApplicationScoped
 class MailDelivery implements OutboxHandler {
 
@@ -40,6 +45,9 @@ class MailDelivery implements OutboxHandler {
     @Inject
     Metering metering;
 
+    @Inject
+    Event<AddressRefused> refused;
+
     @Override
     public String kind() {
         return Mail.KIND;
@@ -50,9 +58,23 @@ class MailDelivery implements OutboxHandler {
         try {
             server.send(message(server.session(), row.payload()));
             metering.mail(row.tenant());
+        } catch (SendFailedException e) {
+            if (e.getInvalidAddresses() == null || e.getInvalidAddresses().length == 0) {
+                throw new IllegalStateException("The mail server did not take the letter", e);
+            }
+            refused.fire(new AddressRefused(row.payload().getString("to"), reason(e)));
         } catch (MessagingException e) {
             throw new IllegalStateException("The mail server did not take the letter", e);
         }
+    }
+
+    /** What the server said; the library wraps it. */
+    private static String reason(SendFailedException failure) {
+        Exception last = failure;
+        while (last instanceof MessagingException inner && inner.getNextException() != null) {
+            last = inner.getNextException();
+        }
+        return String.valueOf(last.getMessage()).replaceAll("\\s+", " ").strip();
     }
 
     private MimeMessage message(Session session, JsonObject letter) throws MessagingException {

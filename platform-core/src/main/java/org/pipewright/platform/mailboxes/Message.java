@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,9 @@ class Message extends OwnedRecord {
 
     static final String NAME = "core.message";
 
+    /** Forty addresses of the longest kind. */
+    private static final int LONGEST_LIST = 12_000;
+
     /** Whether it is kept with a record. */
     enum Outcome {
         TAKEN,
@@ -81,8 +85,12 @@ class Message extends OwnedRecord {
     @Field(personal = true)
     private String senderName;
 
-    @Field(max = 1000, personal = true)
+    @Field(max = LONGEST_LIST, personal = true)
     private String recipients;
+
+    /** Those of them who only got a copy. */
+    @Field(max = LONGEST_LIST, personal = true)
+    private String copies;
 
     @Field
     private Instant sentAt;
@@ -130,6 +138,9 @@ class Message extends OwnedRecord {
 
     private String messageKey;
 
+    /** Message-ID of the mail that one which went out answers. */
+    private String earlierKey;
+
     /** Cleaned; served as a page of its own. */
     private String html;
 
@@ -161,7 +172,9 @@ class Message extends OwnedRecord {
         message.subject = mail.subject();
         message.sender = mail.route().from();
         message.senderName = mail.route().name();
-        message.recipients = MailReading.shortened(String.join(", ", mail.everybody()), 1000);
+        message.recipients = String.join(", ", mail.everybody());
+        message.copies = emptyToNull(String.join(", ", mail.cc()));
+        message.earlierKey = mail.earlier().orElse(null);
         message.sentAt = Instant.now();
         message.text = emptyToNull(mail.text());
         message.html = emptyToNull(mail.markup());
@@ -225,6 +238,36 @@ class Message extends OwnedRecord {
     /** As it is noted as an activity. */
     KeptMail noted() {
         return new KeptMail(id(), subject, text, sentAt, confidential);
+    }
+
+    /** Whether no mail server took it. */
+    boolean isFailed() {
+        return delivery == Delivery.FAILED;
+    }
+
+    /** Is on its way once more. */
+    void waitAgain() {
+        delivery = Delivery.WAITING;
+        problem = null;
+    }
+
+    List<String> copies() {
+        return addresses(copies);
+    }
+
+    /** Recipients who did not only get a copy. */
+    List<String> to() {
+        return addresses(recipients).stream()
+                .filter(address -> !copies().contains(address))
+                .toList();
+    }
+
+    private static List<String> addresses(String list) {
+        return list == null ? List.of() : List.of(list.split(",\\s*"));
+    }
+
+    Optional<String> earlier() {
+        return Optional.ofNullable(earlierKey);
     }
 
     boolean isInbound() {

@@ -64,15 +64,15 @@ class Routes {
         return new Route(null, callers.caller().name(), platform.address());
     }
 
-    /** Where answers to a mail of the platform's server go. */
-    Optional<String> answers(Route route) {
-        return route.mailbox() != null
+    /** Where answers to a mail of the platform's server go that the member wrote; a mailbox gets its own. */
+    Optional<String> answers(UUID mailbox, UUID member) {
+        return mailbox != null
                 ? Optional.empty()
                 : answering
                         .address()
                         .or(() -> sql.first(
                                 "select email from core.member where id = ? and email is not null",
                                 row -> row.getString(1),
-                                callers.memberId()));
+                                member));
     }
 }

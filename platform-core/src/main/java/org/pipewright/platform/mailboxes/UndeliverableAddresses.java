@@ -1,6 +1,7 @@
 package org.pipewright.platform.mailboxes;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.mail.AddressRefused;
 
 /** Addresses from which mails came back (S-MAIL-01). Whoever writes from one has it working again. */
 @ApplicationScoped
@@ -29,6 +31,11 @@ class UndeliverableAddresses {
                         + " on conflict (tenant_id, address) do update set reason = excluded.reason, since = now()",
                 form(address),
                 MailReading.shortened(reason, 500));
+    }
+
+    /** Letters that the platform sends for the tenant, such as quotes and invitations, tell of wrong addresses too. */
+    void refused(@Observes AddressRefused refused) {
+        mark(refused.address(), refused.reason());
     }
 
     /** Takes the mark away; tells whether there was one. */

@@ -8,9 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -25,13 +28,25 @@ import org.pipewright.platform.spi.modules.Answers;
 @Transactional
 public class UndeliverableAddressesResource {
 
+    private static final int MOST = 100;
+
     @Inject
     UndeliverableAddresses addresses;
 
-    /** The latest thousand. */
+    /**
+     * The latest thousand.
+     *
+     * @param wanted addresses of which the marked ones are told, at most a hundred; all if there are none
+     */
     @GET
-    public UndeliverableAddress.Page addresses() {
-        return new UndeliverableAddress.Page(addresses.all());
+    public UndeliverableAddress.Page addresses(@QueryParam("address") List<String> wanted) {
+        if (wanted.size() > MOST) {
+            throw InvalidFields.refusal("address", "out-of-range");
+        }
+        return new UndeliverableAddress.Page(
+                wanted.isEmpty()
+                        ? addresses.all()
+                        : List.copyOf(addresses.among(wanted).values()));
     }
 
     /** Takes the mark away from an address that works again. */

@@ -2,10 +2,6 @@ package org.pipewright.platform.mailboxes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,14 +76,18 @@ class WritingMails {
         Route route = routes.chosen(wanted.mailbox());
         List<Copy> copies = files.copies(type, record, wanted.files(), "files");
         requireLight(copies);
-        Optional<String> earlier = Optional.ofNullable(wanted.answers()).map(id -> answered.key(type, record, id));
         WrittenMail mail = written(type, record, wanted, route, copies);
         UUID message = records.create(Message.sent(mail, title(type, record))).id();
         copies.forEach(copy -> files.attach(Message.NAME, message, copy.name(), copy.content()));
         notes.sent(
                 new KeptMail(message, mail.subject(), mail.text(), Instant.now(), mail.confidential()),
                 about(type, record, mail));
-        outbox.put(callers.tenantId(), MailPosting.KIND, "", message, posted(message, mail, earlier));
+        outbox.put(
+                callers.tenantId(),
+                MailPosting.KIND,
+                "",
+                message,
+                posted(message, mail).json());
         return new SentMail(message, route.from(), mail.everybody(), mail.subject(), Message.Delivery.WAITING.name());
     }
 
@@ -135,7 +135,8 @@ class WritingMails {
                 signature.isEmpty() ? wanted.plain() : wanted.plain() + "\n\n-- \n" + signature,
                 markup.isEmpty() || signature.isEmpty() ? markup : markup + "<p>-- <br>" + escaped(signature) + "</p>",
                 copies.stream().map(Copy::name).toList(),
-                Optional.ofNullable(wanted.confidential()).orElseGet(() -> confidentiality.of(route.mailbox())));
+                Optional.ofNullable(wanted.confidential()).orElseGet(() -> confidentiality.of(route.mailbox())),
+                Optional.ofNullable(wanted.answers()).map(id -> answered.key(type, record, id)));
     }
 
     private static List<String> distinct(List<String> addresses) {
@@ -165,17 +166,8 @@ class WritingMails {
         return about;
     }
 
-    private JsonObject posted(UUID message, WrittenMail mail, Optional<String> earlier) {
-        JsonObjectBuilder posted = Json.createObjectBuilder()
-                .add("message", message.toString())
-                .add("to", array(mail.to()))
-                .add("cc", array(mail.cc()));
-        routes.answers(mail.route()).ifPresent(address -> posted.add("answersTo", address));
-        earlier.ifPresent(key -> posted.add("earlier", key));
-        return posted.build();
-    }
-
-    private static JsonArray array(List<String> texts) {
-        return Json.createArrayBuilder(texts).build();
+    private PostedMail posted(UUID message, WrittenMail mail) {
+        Optional<String> answers = routes.answers(mail.route().mailbox(), callers.memberId());
+        return new PostedMail(message, mail.to(), mail.cc(), answers, mail.earlier());
     }
 }

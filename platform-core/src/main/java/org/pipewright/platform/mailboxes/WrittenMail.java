@@ -1,6 +1,7 @@
 package org.pipewright.platform.mailboxes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pipewright.platform.mailboxes.MailStart.Route;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
@@ -16,7 +17,8 @@ record WrittenMail(
         String text,
         String markup,
         List<String> files,
-        boolean confidential) {
+        boolean confidential,
+        Optional<String> earlier) {
 
     List<String> everybody() {
         return Stream.concat(to.stream(), cc.stream()).toList();

@@ -286,8 +286,10 @@ public final class CoreModule implements CrmModule {
     private static Stream<Grant> mails() {
         return Stream.of(
                 Grant.of(SALES_MANAGER, MESSAGE, TENANT, VIEW),
+                Grant.of(SALES_MANAGER, MESSAGE, TEAM_AND_BELOW, "send-again"),
                 Grant.of(SALES_MANAGER, MAILBOX, TENANT, VIEW),
                 Grant.of(SALES_REP, MESSAGE, TEAM, VIEW),
+                Grant.of(SALES_REP, MESSAGE, OWN, "send-again"),
                 Grant.of(SALES_REP, MAILBOX, TENANT, VIEW));
     }
 
