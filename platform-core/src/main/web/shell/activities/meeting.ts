@@ -19,6 +19,8 @@ interface Stretch {
 
 const looks: Record<string, string> = { OPEN: '', ACCEPTED: 'good', TENTATIVE: 'info', DECLINED: 'bad' };
 
+const usualMinutes = 30;
+
 /** Hours of the day that are drawn. */
 const firstHour = 7;
 const lastHour = 20;
@@ -42,13 +44,17 @@ export class PwMeeting extends PwElement {
     return this.record.startsAt ? new Date(String(this.record.startsAt)) : undefined;
   }
 
+  private get end(): Date {
+    return new Date(this.start!.getTime() + (Number(this.record.duration ?? 0) || usualMinutes) * 60_000);
+  }
+
   private async read(): Promise<void> {
     try {
       this.attendees = (await api.get<Page>(`${tenantApi('activities')}/${this.record.id}/attendees`)).items as Attendee[];
       const members = this.attendees.flatMap(({ member }) => (member ? [member.id] : []));
       if (this.start && members.length) {
         const day = dayStart(this.start);
-        const asked = query({ from: day.toISOString(), to: plusDays(day, 1).toISOString() }) + members.map((id) => `&member=${id}`).join('');
+        const asked = query({ from: day.toISOString(), to: plusDays(day, 1).toISOString(), except: this.record.id }) + members.map((id) => `&member=${id}`).join('');
         const { items } = await api.get<{ items: { member: string; busy: Stretch[] }[] }>(tenantApi('free-busy') + asked);
         this.busy = new Map(items.map(({ member, busy }) => [member, busy]));
       }
@@ -79,11 +85,12 @@ export class PwMeeting extends PwElement {
     </li>`;
   }
 
-  /** The day as a line, in the time of whoever looks, and in words. */
+  /** The day as a line with what is planned marked in it, in the time of whoever looks, and in words. */
   private renderDay(stretches: Stretch[]): TemplateResult {
     const times = stretches.map(({ from, to }) => `${time(from)}–${time(to)}`).join(', ');
     return html`<div class="meeting-day" aria-hidden="true">
         ${stretches.map(({ from, to }) => html`<i style=${styleMap(this.placed(from, to))}></i>`)}
+        <b style=${styleMap(this.placed(this.start!.toISOString(), this.end.toISOString()))}></b>
       </div>
       <small class="muted">${times ? t('core.meeting.busy', { times }) : t('core.meeting.free')}</small>`;
   }

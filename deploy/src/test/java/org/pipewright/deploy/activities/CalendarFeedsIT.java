@@ -106,6 +106,20 @@ class CalendarFeedsIT {
     }
 
     @Test
+    void haveWhatTheirOwnerIsInvitedToUntilItIsDeclined() {
+        String meeting = meeting(new Desk(DemoMember.ANNA_ADMIN), unique("Together"), "");
+        Desk anna = new Desk(DemoMember.ANNA_ADMIN);
+        String attendee = anna.id("attendees", "{'activity':'%s','member':'%s'}", meeting, rita.member());
+        JsonObject feed = feed(rita, "ME");
+        assertThat(entry(feed, meeting)).as("not invited yet").isEmpty();
+
+        anna.done("activities/" + meeting + "/invite", "{}");
+        assertThat(entry(feed, meeting)).isPresent();
+        anna.patch("attendees/" + attendee, "{'status':'DECLINED'}");
+        assertThat(entry(feed, meeting)).isEmpty();
+    }
+
+    @Test
     void areGoneOnceTakenBack() {
         JsonObject feed = feed(rita, "ME");
         assertThat(fetched(feed).status()).isEqualTo(200);

@@ -243,6 +243,11 @@ class MeetingsIT {
                 .contains(
                         start + "/" + start.plus(80, ChronoUnit.MINUTES),
                         start.plus(5, ChronoUnit.HOURS) + "/" + start.plus(345, ChronoUnit.MINUTES));
+        assertThat(stretches(max.get("free-busy?member=" + max.member() + "&from=" + start + "&to="
+                        + start.plus(90, ChronoUnit.MINUTES) + "&except=" + hidden)))
+                .as("the one that is planned does not count")
+                .doesNotContain(start + "/" + start.plus(80, ChronoUnit.MINUTES))
+                .contains(start.plus(50, ChronoUnit.MINUTES) + "/" + start.plus(80, ChronoUnit.MINUTES));
         rita.patch("attendees/" + attendee, "{'status':'DECLINED'}");
         max.done("activities/" + hidden + "/cancel", "{}");
         max.done("activities/" + next + "/cancel", "{}");
@@ -250,6 +255,11 @@ class MeetingsIT {
                 .doesNotContain(
                         start + "/" + start.plus(80, ChronoUnit.MINUTES),
                         start.plus(5, ChronoUnit.HOURS) + "/" + start.plus(345, ChronoUnit.MINUTES));
+        assertThat(rob.get("free-busy?member=" + max.member() + "&from=" + start + "&to="
+                                + start.plus(1, ChronoUnit.HOURS) + "&except=" + hidden)
+                        .fields())
+                .as("what one does not see cannot be left out")
+                .containsExactly("except");
         assertThat(freeBusy(start, start.plus(40, ChronoUnit.DAYS)).fields()).containsExactly("to");
         assertThat(rob.get("free-busy?member=" + hidden + "&from=x").fields())
                 .containsExactlyInAnyOrder("member", "from", "to");

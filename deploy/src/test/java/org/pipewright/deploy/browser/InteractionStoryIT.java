@@ -115,6 +115,14 @@ class InteractionStoryIT {
                         .add("duration", 60)
                         .build());
         String me = selling.read("manifest").getJsonObject("me").getString("id");
+        selling.made(
+                "activities",
+                Json.createObjectBuilder()
+                        .add("subject", "Something else")
+                        .add("kind", selling.named("activity-kinds", "Call"))
+                        .add("startsAt", start)
+                        .add("duration", 90)
+                        .build());
         attendee(meeting, "member", me);
         attendee(meeting, "email", "kai@quay.example");
         try (Window mavis = selling.window()) {

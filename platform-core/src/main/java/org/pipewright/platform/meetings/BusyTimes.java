@@ -29,7 +29,7 @@ class BusyTimes {
             + " and a.form in ('CALL', 'MEETING', 'INTERACTION') and a.status in ('PLANNED', 'HELD', 'DEFERRED')"
             + " and (a.owner_id = ? or exists (select 1 from core.attendee p where p.tenant_id = a.tenant_id"
             + " and p.activity_id = a.id and p.member_id = ? and p.status <> 'DECLINED' and p.deleted_at is null))"
-            + " and a.starts_at < ? and a.starts_at > ?) t where t.ends_at > ? order by 1, 2";
+            + " and a.starts_at < ? and a.starts_at > ? and a.id <> ?) t where t.ends_at > ? order by 1, 2";
 
     /** As long as the longest activity takes. */
     private static final int LONGEST_DAYS = 8;
@@ -45,11 +45,21 @@ class BusyTimes {
                 ids));
     }
 
-    Times of(UUID member, Instant from, Instant to) {
+    /** Of a member, but for one activity. */
+    Times of(UUID member, Instant from, Instant to, UUID except) {
         OffsetDateTime begin = from.atOffset(ZoneOffset.UTC);
         OffsetDateTime end = to.atOffset(ZoneOffset.UTC);
         List<Stretch> stretches = sql.list(
-                BUSY, BusyTimes::stretch, begin, end, member, member, end, begin.minusDays(LONGEST_DAYS), begin);
+                BUSY,
+                BusyTimes::stretch,
+                begin,
+                end,
+                member,
+                member,
+                end,
+                begin.minusDays(LONGEST_DAYS),
+                except,
+                begin);
         return new Times(member, joined(stretches));
     }
 

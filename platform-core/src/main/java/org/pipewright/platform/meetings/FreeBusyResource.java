@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.activities.Activity;
 import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -30,10 +33,17 @@ import org.pipewright.platform.spi.errors.FieldError;
 public class FreeBusyResource {
 
     private static final int MOST_MEMBERS = 50;
+    private static final UUID NONE = new UUID(0, 0);
     private static final Duration LONGEST = Duration.ofDays(31);
 
     @Inject
     BusyTimes times;
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    RecordReading reading;
 
     /**
      * When members are busy, within at most 31 days.
@@ -41,10 +51,14 @@ public class FreeBusyResource {
      * @param members ids, at most 50
      * @param from beginning, as a time with its offset
      * @param to end
+     * @param except id of an activity the caller sees that is being planned and does not count
      */
     @GET
     public FreeBusy freeBusy(
-            @QueryParam("member") List<String> members, @QueryParam("from") String from, @QueryParam("to") String to) {
+            @QueryParam("member") List<String> members,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("except") String except) {
         List<FieldError> errors = new ArrayList<>();
         Instant begin = instant("from", from, errors);
         Instant end = instant("to", to, errors);
@@ -55,9 +69,11 @@ public class FreeBusyResource {
             errors.add(InvalidFields.error("to", "out-of-range"));
         }
         List<UUID> known = known(members, errors);
+        UUID planned = planned(except, errors);
         InvalidFields.requireNone(errors);
-        return new FreeBusy(
-                known.stream().map(member -> times.of(member, begin, end)).toList());
+        return new FreeBusy(known.stream()
+                .map(member -> times.of(member, begin, end, planned))
+                .toList());
     }
 
     private static Instant instant(String field, String text, List<FieldError> errors) {
@@ -88,6 +104,19 @@ public class FreeBusyResource {
             errors.add(InvalidFields.error("member", "not-found"));
         }
         return ids;
+    }
+
+    /** What one does not see is not left out either: that would tell when it is. */
+    private UUID planned(String except, List<FieldError> errors) {
+        if (except == null || except.isBlank()) {
+            return NONE;
+        }
+        Optional<UUID> seen = id(except)
+                .filter(id -> reading.allows(types.named(Activity.NAME).orElseThrow(), id, Action.VIEW));
+        if (seen.isEmpty()) {
+            errors.add(InvalidFields.error("except", "not-found"));
+        }
+        return seen.orElse(NONE);
     }
 
     private static Optional<UUID> id(String text) {
