@@ -64,7 +64,7 @@ class OwnFieldsStoryIT {
         }
         try (Window window = Window.of(DemoMember.MAX_MANAGER)) {
             window.open("accounts");
-            window.button("New: Account").click();
+            window.button("New: Account").first().click();
             seesWhatWasArranged(window);
         }
     }
@@ -137,7 +137,7 @@ class OwnFieldsStoryIT {
 
     private void fill(Window window) {
         window.open("accounts");
-        window.button("New: Account").click();
+        window.button("New: Account").first().click();
         window.page()
                 .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
                 .first()
