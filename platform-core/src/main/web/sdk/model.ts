@@ -137,6 +137,16 @@ export interface ViewDescriptor {
   onStart: boolean;
 }
 
+/** How form, page and list of records are laid out; the first that fits a record counts. */
+export interface LayoutDescriptor {
+  /** Which records it is for; all where nothing is said. */
+  when?: FieldCondition;
+  /** Sections of form and page, with a heading of their own or that of a group; empty where another layout tells. */
+  sections: { group: string; label?: string; fields: string[] }[];
+  /** Columns of the list; empty where another layout tells. */
+  columns: string[];
+}
+
 export interface RecordTypeDescriptor {
   name: string;
   path: string;
@@ -165,6 +175,8 @@ export interface RecordTypeDescriptor {
   matches?: string[];
   /** Field that refers to the version before. */
   revises?: string;
+  /** What the organisation laid out for the person, in the order in which it counts. */
+  layouts?: LayoutDescriptor[];
 }
 
 /** Figures about the records of a type, as it declares them. */

@@ -68,6 +68,7 @@ export {
   Languages,
   Layers,
   LayoutDashboard,
+  LayoutList,
   Lightbulb,
   Link,
   List,

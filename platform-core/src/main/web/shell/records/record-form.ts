@@ -1,29 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, call, hasText, isPoints, Problem, PwElement, query, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, call, isPoints, Problem, PwElement, query, t, tenantApi, type FieldDescriptor, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import { isLocked, isRequired, isShown } from './conditions.js';
 import { resolveConflict } from './conflict.js';
 import { settleCurrencies } from './currency-change.js';
 import './field-editor.js';
+import { arranged, type Section } from './layouts.js';
 import { refusedTwins, type Likeness } from './likenesses.js';
-import { etagOf, ownFields, sent, systemFields } from './values.js';
-
-/** Fields in the sections they were declared in. */
-export function sectionsOf(type: RecordTypeDescriptor, fields: FieldDescriptor[]): [string, FieldDescriptor[]][] {
-  const sections = new Map<string, FieldDescriptor[]>([['', []]]);
-  fields.forEach((field) => sections.set(field.group ?? '', [...(sections.get(field.group ?? '') ?? []), field]));
-  const label = (group: string): string => {
-    const keys = [`${type.label}.group.${group}`, `${type.name}.group.${group}`, group];
-    return group && t(keys.find(hasText) ?? group);
-  };
-  return [...sections].filter(([, list]) => list.length).map(([group, list]) => [label(group), list]);
-}
+import { etagOf, isOwnership, ownFields, sent, systemFields } from './values.js';
 
 /** What a new record has where nothing is said. */
 const presets = (type: RecordTypeDescriptor): Record<string, unknown> =>
   Object.fromEntries(type.fields.filter(({ preset }) => preset !== undefined && preset !== null).map(({ name, preset }) => [name, preset]));
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
 /** A form for a new record, or for all fields of one that is there. Sends `pw-saved` with the record. */
 @customElement('pw-record-form')
@@ -36,13 +28,19 @@ export class PwRecordForm extends PwElement {
   @state() private saving = false;
   @state() private draft: Record<string, unknown> | undefined;
   @state() private likenesses: Likeness[] = [];
+  /** Whether also what the layout does not show is there. */
+  @state() private whole = false;
   private touched = new Set<string>();
+  /** Names of what the layout does not show although the record cannot be saved without it. */
+  private needed = new Set<string>();
+  private atFirst: Record<string, unknown> = {};
   private typed = 0;
   private asked = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.values = { ...(this.record ?? { ...presets(this.type), ...this.preset }) };
+    this.atFirst = this.values;
     Object.keys(this.record ? {} : this.preset).forEach((name) => this.touched.add(name));
     this.draft = JSON.parse(sessionStorage.getItem(this.draftKey) ?? 'null') as Record<string, unknown> | undefined;
   }
@@ -73,13 +71,37 @@ export class PwRecordForm extends PwElement {
           </div>`
         : nothing}
       ${this.renderLikenesses()}
-      ${sectionsOf(this.type, this.fields).map(
-        ([label, fields]) => html`<fieldset class="form-section">
-          ${label ? html`<legend>${label}</legend>` : nothing} ${fields.map((field) => this.renderField(field))}
-        </fieldset>`,
-      )}
+      ${this.renderSections()}
       <button type="submit" hidden></button>
     </form>`;
+  }
+
+  private renderSections(): TemplateResult {
+    const { sections, rest } = arranged(this.type, this.values, this.fields);
+    rest.filter((field) => this.isNeeded(field)).forEach(({ name }) => this.needed.add(name));
+    const needed = rest.filter((field) => this.needed.has(field.name));
+    const others = rest.filter((field) => !this.needed.has(field.name) && !isOwnership(field));
+    return html`${[...sections, { label: '', fields: rest.filter(isOwnership) }].map((section) => this.renderSection(section))}
+      ${this.renderSection({ label: t('core.layout.needed'), fields: needed }, t('core.layout.needed.text'))}
+      ${this.whole ? this.renderSection({ label: t('core.layout.others'), fields: others }) : nothing}
+      ${!this.whole && others.length
+        ? html`<button type="button" class="link" @click=${() => (this.whole = true)}>${t('core.layout.more', { count: others.length })}</button>`
+        : nothing}`;
+  }
+
+  /** A layout arranges: what a record cannot be saved without is asked for all the same, and so is what was refused. */
+  private isNeeded(field: FieldDescriptor): boolean {
+    const lacking = isRequired(field, this.values) && field.kind !== 'boolean' && isEmpty(this.atFirst[field.name]);
+    return !isOwnership(field) && (lacking || !!this.problem?.of(field.name));
+  }
+
+  private renderSection({ label, fields }: Section, text = ''): TemplateResult | typeof nothing {
+    return fields.length
+      ? html`<fieldset class="form-section">
+          ${label ? html`<legend>${label}</legend>` : nothing} ${text ? html`<p class="muted wide">${text}</p>` : nothing}
+          ${fields.map((field) => this.renderField(field))}
+        </fieldset>`
+      : nothing;
   }
 
   private renderLikenesses(): TemplateResult {

@@ -38,6 +38,7 @@ import type { PwFieldEditor } from './field-editor.js';
 import { describe, isComplete } from './filter-panel.js';
 import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
+import { columnsOf } from './layouts.js';
 import { mergeRecords } from './merge.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
@@ -76,6 +77,7 @@ export class PwRecordList extends PwElement {
   private cursor: string | undefined;
   private reading: Promise<void> | undefined;
   private round = 0;
+  private followed = '';
   private typed = 0;
   private watch = new AbortController();
 
@@ -126,7 +128,7 @@ export class PwRecordList extends PwElement {
   }
 
   private get standard(): Layout {
-    const known = this.type.columns.filter((name) => fieldOf(this.type, name));
+    const known = columnsOf(this.type, this.single).filter((name) => fieldOf(this.type, name));
     return { filter: '', sort: this.type.defaultSort ?? '-createdAt', columns: known.length ? known : [this.type.titleField] };
   }
 
@@ -169,9 +171,19 @@ export class PwRecordList extends PwElement {
     return saved.filter !== this.filter || (saved.sort || this.standard.sort) !== this.sort || saved.columns.join() !== this.columns.join();
   }
 
+  /** Columns that nobody chose go with the kind of records the filter leaves. */
+  private followKind(): void {
+    const { columns } = this.standard;
+    if (this.columns.join() === this.followed) {
+      this.columns = columns;
+    }
+    this.followed = columns.join();
+  }
+
   /** Reads the list from its first page again. */
   private restart(): void {
     this.round++;
+    this.followKind();
     this.applied = this.filter;
     this.cursor = undefined;
     this.complete = false;
@@ -578,9 +590,15 @@ export class PwRecordList extends PwElement {
 
   /** A new record begins with what the filter asks for, so that it shows up in the list. */
   private presetFromFilter(): Record<string, unknown> {
+    const writable = (name: string): boolean => fieldOf(this.type, name)?.kind === 'choice' && !fieldOf(this.type, name)!.readOnly;
+    return Object.fromEntries(Object.entries(this.single).filter(([name]) => writable(name)));
+  }
+
+  /** Values that all records have which the filter leaves. */
+  private get single(): Record<string, unknown> {
     const fixed = this.criteria.match === 'all' ? this.criteria.conditions : [];
-    const single = fixed.filter(({ operator, values, field }) => ['is', 'any'].includes(operator) && values.length === 1 && fieldOf(this.type, field)?.kind === 'choice');
-    return Object.fromEntries(single.filter(({ field }) => !fieldOf(this.type, field)!.readOnly).map(({ field, values }) => [field, values[0]]));
+    const single = fixed.filter(({ operator, values }) => ['is', 'any'].includes(operator) && values.length === 1);
+    return Object.fromEntries(single.map(({ field, values }) => [field, values[0]]));
   }
 
   private renderGrid(): TemplateResult {

@@ -44,7 +44,7 @@ import { neighboursOf } from './neighbours.js';
 import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
 import { isLocked, isShown } from './conditions.js';
-import { sectionsOf } from './record-form.js';
+import { arranged, columnsOf } from './layouts.js';
 import './differences.js';
 import './part-list.js';
 import './path-bar.js';
@@ -68,6 +68,8 @@ export class PwRecordPage extends PwElement {
   @state() private tab = 'timeline';
   @state() private editing = '';
   @state() private refusal = '';
+  /** Whether also what the layout does not show is there. */
+  @state() private whole = false;
   /** Room for what is related beside what happened. */
   @state() private wide = wideEnough.matches;
   private etag: string | undefined;
@@ -297,7 +299,7 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderHighlights(record: RecordData): TemplateResult | typeof nothing {
-    const names = this.type.columns.filter((name) => name !== this.type.titleField);
+    const names = columnsOf(this.type, record).filter((name) => name !== this.type.titleField);
     const fields = names.map((name) => fieldOf(this.type, name)!).filter((field) => field && field.kind !== 'multiline').slice(0, 5);
     if (!fields.length) {
       return nothing;
@@ -308,10 +310,20 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderFacts(record: RecordData): TemplateResult {
-    return html`${sectionsOf(this.type, ownFields(this.type).filter((field) => isShown(this.type, field, record) && !toldByPlace(this.type, field))).map(
-        ([label, fields]) => html`${label ? html`<h3 class="section-title">${label}</h3>` : nothing}
-          <dl class="facts">${fields.map((field) => this.renderFact(record, field))}</dl>`,
-      )}
+    const fields = ownFields(this.type).filter((field) => isShown(this.type, field, record) && !toldByPlace(this.type, field));
+    const { sections, rest } = arranged(this.type, record, fields);
+    const missing = missingOf(record);
+    const needed = rest.filter(({ name }) => missing.includes(name));
+    const others = rest.filter(({ name }) => !missing.includes(name));
+    return html`${[...sections, { label: t('core.layout.needed'), fields: needed }, { label: t('core.layout.others'), fields: this.whole ? others : [] }]
+        .filter((section) => section.fields.length)
+        .map(
+          ({ label, fields: shown }) => html`${label ? html`<h3 class="section-title">${label}</h3>` : nothing}
+            <dl class="facts">${shown.map((field) => this.renderFact(record, field))}</dl>`,
+        )}
+      ${!this.whole && others.length
+        ? html`<button type="button" class="link" @click=${() => (this.whole = true)}>${t('core.layout.more', { count: others.length })}</button>`
+        : nothing}
       <h3 class="section-title">${t('core.record.about')}</h3>
       <dl class="facts">${systemFields(this.type).filter(({ kind }) => kind !== 'tags').map((field) => this.renderFact(record, field))}</dl>`;
   }

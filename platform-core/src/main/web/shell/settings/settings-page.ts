@@ -7,6 +7,7 @@ import './currency-list.js';
 import './number-series.js';
 import './feature-switches.js';
 import './import-runs.js';
+import './layout-list.js';
 import './leaving-page.js';
 import './module-list.js';
 import './organisation-profile.js';
@@ -90,6 +91,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-number-series></pw-number-series>`;
       case 'fields':
         return html`<pw-own-fields></pw-own-fields>`;
+      case 'layouts':
+        return html`<pw-layout-list></pw-layout-list>`;
       case 'translations':
         return html`<pw-translations></pw-translations>`;
       case 'tags':

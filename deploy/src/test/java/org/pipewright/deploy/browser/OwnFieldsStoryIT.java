@@ -13,19 +13,26 @@ import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
-/** The administrator adds a field to accounts, and at once there is a place for it in their form and page (S-CF-01). */
+/**
+ * The administrator adds a field to accounts, and at once there is a place for it in their form and page (S-CF-01); she
+ * arranges what sales managers see of accounts, and they see it (S-CF-07).
+ */
 class OwnFieldsStoryIT {
 
     private final String label = "Pool " + System.currentTimeMillis() % 1_000_000;
     private final Client admin = RunningProduct.get().as(DemoMember.ANNA_ADMIN);
 
     @AfterEach
-    void hideIt() {
+    void tidyUp() {
         admin.read("/api/tenants/acme/own-fields").getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(field ->
                         field.getJsonObject("labels").getString("en", "").equals(label))
                 .forEach(field ->
                         admin.send(Call.of("DELETE", "/api/tenants/acme/own-fields/" + field.getString("id"))));
+        admin.read("/api/tenants/acme/layouts").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(layout -> layout.toString().contains(label))
+                .forEach(
+                        layout -> admin.send(Call.of("DELETE", "/api/tenants/acme/layouts/" + layout.getString("id"))));
     }
 
     @Test
@@ -46,6 +53,74 @@ class OwnFieldsStoryIT {
         }
     }
 
+    @Test
+    void arrangesWhatARoleSees() {
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            window.open("settings/layouts");
+            window.page().getByLabel("Layouts of").selectOption("core.account");
+            window.button("New layout").click();
+            arrange(window);
+            Looks.good(window, "layouts");
+        }
+        try (Window window = Window.of(DemoMember.MAX_MANAGER)) {
+            window.open("accounts");
+            window.button("New: Account").first().click();
+            seesWhatWasArranged(window);
+        }
+    }
+
+    private void arrange(Window window) {
+        Locator dialog = window.dialog();
+        dialog.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Only for the role"))
+                .fill("Sales manager");
+        window.page().keyboard().press("Enter");
+        press(dialog, "Do not show Industry");
+        press(dialog, "Do not show Name");
+        press(dialog, "Add section");
+        dialog.getByLabel("Heading (English)").last().fill(label);
+        press(dialog, "Do not show Website");
+        press(dialog, "Show Website");
+        Looks.good(window, "layout-editor");
+        press(dialog, "Save");
+        assertThat(dialog).hasCount(0);
+        window.shows("Sales manager");
+    }
+
+    private static void press(Locator within, String name) {
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** What is needed is asked for although the layout does not have it. */
+    private void seesWhatWasArranged(Window window) {
+        Locator form = window.page().locator("pw-record-form");
+        Locator section = form.locator("fieldset").filter(new Locator.FilterOptions().setHasText(label));
+        assertThat(section.getByLabel("Website")).isVisible();
+        assertThat(form.getByText("the record cannot be saved without it")).isVisible();
+        assertThat(form.getByLabel("Industry")).hasCount(0);
+        Looks.good(window, "form-of-a-layout");
+
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("1 more field"))
+                .click();
+
+        assertThat(form.getByLabel("Industry")).isVisible();
+        window.page()
+                .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(label + " Ltd");
+        window.button("Save").click();
+        assertThat(window.heading(label + " Ltd")).isVisible();
+        assertThat(window.page()
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(label).setExact(true)))
+                .isVisible();
+        Looks.good(window, "record-of-a-layout");
+    }
+
     private void add(Window window) {
         window.button("New field").click();
         Locator dialog = window.dialog();
@@ -62,7 +137,7 @@ class OwnFieldsStoryIT {
 
     private void fill(Window window) {
         window.open("accounts");
-        window.button("New: Account").click();
+        window.button("New: Account").first().click();
         window.page()
                 .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
                 .first()

@@ -60,6 +60,7 @@ final class Samples {
         addShortlists();
         addTags();
         addOwnFields();
+        addLayouts();
         addMerges();
         addDuplicates();
         addProposals();
@@ -1251,6 +1252,38 @@ final class Samples {
                 .filter(field -> field.getString("name").startsWith("ownProof"))
                 .map(field -> field.getString("id"))
                 .forEach(id -> place.admin().send(Call.of("DELETE", place.path("own-fields/" + id))));
+    }
+
+    private void addLayouts() {
+        plain("Layouts.layouts", call -> call);
+        add("Layouts.add", (place, operation) -> new Sample(at(operation, place).with(layout(place))));
+        on(
+                "Layouts.change",
+                Samples::newLayout,
+                (place, call) -> call.with(Json.createObjectBuilder()
+                                .add("columns", Json.createArrayBuilder().add("name"))
+                                .build())
+                        .header("If-Match", "*"));
+        on("Layouts.delete", Samples::newLayout, (place, call) -> call);
+    }
+
+    private static String newLayout(Workplace place) {
+        return place.admin()
+                .done(Call.post(place.path("layouts"), layout(place)))
+                .json()
+                .getString("id");
+    }
+
+    /** One for a role that nobody holds, so that no other proof meets it; those of long ago go, as there can only be so many. */
+    private static JsonObject layout(Workplace place) {
+        place.console()
+                .execute("delete from core.layout where id in (select id from core.layout"
+                        + " where record_type = 'sales.marketing-activity' order by created_at desc offset 20)");
+        return Json.createObjectBuilder()
+                .add("recordType", "sales.marketing-activity")
+                .add("role", newRole(place))
+                .add("columns", Json.createArrayBuilder().add("name"))
+                .build();
     }
 
     private void addMerges() {

@@ -53,7 +53,9 @@ public record Manifest(
     /**
      * A record type.
      *
+     * @param columns of the list while nobody has chosen others
      * @param matches fields by which its records are taken for the same
+     * @param layouts the tenant's, in the order in which they count
      */
     public record Type(
             String name,
@@ -76,7 +78,20 @@ public record Manifest(
             List<Report> reports,
             boolean activities,
             List<String> matches,
-            String revises) {}
+            String revises,
+            List<Layout> layouts) {}
+
+    /**
+     * How form, page and list are laid out for the caller; the first that fits counts.
+     *
+     * @param when which records it is for; null for all
+     * @param sections of form and page; empty where another layout tells
+     * @param columns of the list; empty where another layout tells
+     */
+    public record Layout(Condition when, List<Section> sections, List<String> columns) {}
+
+    /** A section with a heading of the tenant's own, or with that of a group. */
+    public record Section(String group, String label, List<String> fields) {}
 
     /**
      * Of which record type these are parts, the field that refers to it, and whether it opens with them; null for records

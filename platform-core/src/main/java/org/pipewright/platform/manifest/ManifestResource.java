@@ -29,8 +29,10 @@ import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.currencies.Currencies;
+import org.pipewright.platform.layouts.LayoutsInForce;
 import org.pipewright.platform.manifest.Manifest.Element;
 import org.pipewright.platform.manifest.Manifest.Entry;
+import org.pipewright.platform.manifest.Manifest.Layout;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.records.ReportReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -80,6 +82,9 @@ public class ManifestResource {
     @Inject
     TextsOfTenants ofTenants;
 
+    @Inject
+    LayoutsInForce layouts;
+
     @Context
     Request request;
 
@@ -114,8 +119,8 @@ public class ManifestResource {
                 features(caller),
                 menu(caller),
                 visibleTypes(caller)
-                        .map(type ->
-                                new TypeDescription(caller, type).describe(types.verbs(type).stream(), reports(type)))
+                        .map(type -> new TypeDescription(caller, type, described(caller, type))
+                                .describe(types.verbs(type).stream(), reports(type)))
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),
                 elements(caller, WebElement.Slot.WIDGET),
@@ -162,6 +167,13 @@ public class ManifestResource {
     private List<Manifest.Report> reports(DeclaredType type) {
         return reports.reports(type).stream()
                 .map(report -> TypeDescription.described(type, report, reports.ways(type, report)))
+                .toList();
+    }
+
+    private List<Layout> described(Caller caller, DeclaredType type) {
+        LayoutDescription description = new LayoutDescription(caller, type, AskedLanguage.of(headers));
+        return layouts.of(caller, type.name()).stream()
+                .flatMap(layout -> description.describe(layout).stream())
                 .toList();
     }
 

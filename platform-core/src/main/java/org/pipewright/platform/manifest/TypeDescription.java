@@ -10,6 +10,7 @@ import org.pipewright.platform.criteria.Criteria;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.manifest.Manifest.Choice;
 import org.pipewright.platform.manifest.Manifest.Field;
+import org.pipewright.platform.manifest.Manifest.Layout;
 import org.pipewright.platform.manifest.Manifest.Type;
 import org.pipewright.platform.manifest.Manifest.VerbForm;
 import org.pipewright.platform.matching.Matching;
@@ -32,10 +33,12 @@ final class TypeDescription {
 
     private final Caller caller;
     private final DeclaredType type;
+    private final List<Layout> layouts;
 
-    TypeDescription(Caller caller, DeclaredType type) {
+    TypeDescription(Caller caller, DeclaredType type, List<Layout> layouts) {
         this.caller = caller;
         this.type = type;
+        this.layouts = layouts;
     }
 
     Type describe(Stream<Verb<?, ?>> verbs, List<Manifest.Report> reports) {
@@ -90,7 +93,8 @@ final class TypeDescription {
                         .toList(),
                 type.declaration().revises().isEmpty()
                         ? null
-                        : type.declaration().revises());
+                        : type.declaration().revises(),
+                layouts);
     }
 
     static Manifest.Report described(DeclaredType type, Report report, List<String> ways) {
@@ -147,7 +151,13 @@ final class TypeDescription {
     }
 
     private List<String> columns() {
-        return Stream.of(type.declaration().columns()).filter(this::isVisible).toList();
+        return layouts.stream()
+                .filter(layout -> layout.when() == null && !layout.columns().isEmpty())
+                .map(Layout::columns)
+                .findFirst()
+                .orElseGet(() -> Stream.of(type.declaration().columns())
+                        .filter(this::isVisible)
+                        .toList());
     }
 
     private Map<String, Boolean> actions() {
@@ -188,7 +198,7 @@ final class TypeDescription {
         boolean text = field.kind().isText();
         return new Field(
                 field.name(),
-                field.system() || isOwnership(field) ? "core.record." + field.name() : label,
+                field.system() || field.isOwnership() ? "core.record." + field.name() : label,
                 field.kind().key(),
                 field.required(),
                 readOnly,
@@ -207,11 +217,6 @@ final class TypeDescription {
                 field.own().filter(OwnField::help).map(own -> label + ".help").orElse(null),
                 field.own().map(OwnField::preset).map(FieldValues::written).orElse(null),
                 field.own().map(OwnField::conditions).orElse(null));
-    }
-
-    private static boolean isOwnership(DeclaredField field) {
-        return !field.isOwn()
-                && field.attribute().field().getDeclaringClass().getSimpleName().equals("OwnedRecord");
     }
 
     private static List<Choice> choices(DeclaredField field, String label) {

@@ -51,6 +51,9 @@ public final class CoreModule implements CrmModule {
     /** Feature of amounts in other currencies than the tenant's (S-SET-07). */
     public static final String CURRENCIES = "core.multi-currency";
 
+    /** Feature of forms, pages and lists laid out for roles and kinds (S-CF-07). */
+    public static final String LAYOUTS = "core.layouts";
+
     public static final String IMPORTS = "core.import";
     public static final String HISTORICAL_IMPORTS = "core.import.historical";
     public static final String BULK = "core.bulk";
@@ -143,7 +146,8 @@ public final class CoreModule implements CrmModule {
                 Feature.on(ACTIVITIES),
                 Feature.on("core.mailboxes"),
                 Feature.on(CURRENCIES),
-                Feature.on(OwnField.FEATURE));
+                Feature.on(OwnField.FEATURE),
+                Feature.on(LAYOUTS));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.pipewright.platform.ownfields;
 
 import java.util.Locale;
 import java.util.Map;
+import org.pipewright.platform.texts.Languages;
 
 /**
  * A value of a list.
@@ -19,6 +20,6 @@ public record OwnChoice(String value, Map<String, String> labels) {
     OwnChoice named() {
         return value != null || labels.isEmpty()
                 ? new OwnChoice(value == null ? "" : value, labels)
-                : new OwnChoice(OwnFieldNames.choice(OwnFieldsInForce.in(Locale.ENGLISH, labels)), labels);
+                : new OwnChoice(OwnFieldNames.choice(Languages.chosen(Locale.ENGLISH, labels)), labels);
     }
 }

@@ -23,6 +23,7 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.texts.Languages;
 
 /** The fields the bound tenant added to its record types. */
 @ApplicationScoped
@@ -123,7 +124,7 @@ class OwnFields {
     }
 
     private static String label(Map<String, String> labels) {
-        return labels.isEmpty() ? "" : OwnFieldsInForce.in(Locale.ENGLISH, labels);
+        return labels.isEmpty() ? "" : Languages.chosen(Locale.ENGLISH, labels);
     }
 
     OwnFieldView change(OwnFieldView before, OwnFieldChange change) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.pipewright.platform.database.BoundTenant;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldsOfTenants;
+import org.pipewright.platform.texts.Languages;
 import org.pipewright.platform.texts.TextsOfTenants;
 
 /**
@@ -39,7 +40,10 @@ class OwnFieldsInForce implements FieldsOfTenants, TextsOfTenants {
 
     @Override
     public Optional<String> text(Locale language, String key) {
-        return ofTenant().map(TenantFields::texts).map(texts -> texts.get(key)).map(texts -> in(language, texts));
+        return ofTenant()
+                .map(TenantFields::texts)
+                .map(texts -> texts.get(key))
+                .map(texts -> Languages.chosen(language, texts));
     }
 
     /** All texts of the bound tenant's fields. */
@@ -54,13 +58,6 @@ class OwnFieldsInForce implements FieldsOfTenants, TextsOfTenants {
     private TenantFields read(UUID tenant) {
         List<OwnFieldView> fields = reading.inForce(tenant);
         return new TenantFields(fields);
-    }
-
-    /** The text in that language, in English, or in whichever there is. */
-    static String in(Locale language, Map<String, String> texts) {
-        return Optional.ofNullable(texts.get(language.getLanguage()))
-                .or(() -> Optional.ofNullable(texts.get(Locale.ENGLISH.getLanguage())))
-                .orElseGet(() -> texts.values().iterator().next());
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) OwnFieldsChanged change) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnValues;
+import org.pipewright.platform.spi.records.OwnedRecord;
 
 /**
  * A field of a record type as it was declared.
@@ -151,6 +152,11 @@ public record DeclaredField(
     /** Whether callers may not write it. */
     public boolean readOnly() {
         return system || rules.readOnly() || isReckoned();
+    }
+
+    /** Whether it says to whom the record belongs: who writes it needs the right to assign. */
+    public boolean isOwnership() {
+        return !isOwn() && attribute.field().getDeclaringClass() == OwnedRecord.class;
     }
 
     /** Whether the database reckons it whenever it is read. */

@@ -21,12 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.rest.EntityTag;
@@ -37,8 +34,6 @@ import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.modules.Answers;
-import org.pipewright.platform.texts.Texts;
-import org.pipewright.platform.translations.Translations;
 
 /** Roles of the tenant. */
 @Path("tenants/{tenant}/roles")
@@ -56,13 +51,7 @@ public class RolesResource {
     RoleRows rows;
 
     @Inject
-    Translations translations;
-
-    @Inject
-    Texts texts;
-
-    @Inject
-    CallerBinding callers;
+    RoleTitles titles;
 
     @Context
     UriInfo uri;
@@ -75,7 +64,7 @@ public class RolesResource {
     @Answers(RoleView.Page.class)
     public JsonObject roles() {
         JsonArrayBuilder items = Json.createArrayBuilder();
-        Function<Role, String> title = titles();
+        Function<Role, String> title = titles.titles();
         rows.all().stream().map(role -> RoleView.of(role, title.apply(role))).forEach(items::add);
         return Json.createObjectBuilder().add("items", items).build();
     }
@@ -141,15 +130,6 @@ public class RolesResource {
         }
     }
 
-    /** What roles are called in the caller's language: those of the product by its texts (S-I18N-02). */
-    private Function<Role, String> titles() {
-        Locale language = callers.caller().language();
-        Map<UUID, String> own = translations.texts(language.getLanguage());
-        return role -> role.builtIn()
-                .map(known -> texts.text(language, "core.role." + known.key()))
-                .orElseGet(() -> own.getOrDefault(role.id(), role.name()));
-    }
-
     private Response created(UUID id, String up) {
         return shown(
                 Response.created(uri.getAbsolutePathBuilder()
@@ -162,7 +142,7 @@ public class RolesResource {
 
     private Response shown(ResponseBuilder response, UUID id) {
         Role role = rows.withId(id);
-        return response.entity(RoleView.of(role, titles().apply(role)))
+        return response.entity(RoleView.of(role, titles.titles().apply(role)))
                 .header("ETag", EntityTag.of(role.version()))
                 .build();
     }

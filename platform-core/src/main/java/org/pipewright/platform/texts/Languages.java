@@ -3,6 +3,8 @@ package org.pipewright.platform.texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,13 @@ public final class Languages {
     /** Whether there are texts in the language of that two-letter tag. */
     public static boolean isSpoken(String tag) {
         return SPOKEN.stream().anyMatch(language -> language.getLanguage().equals(tag));
+    }
+
+    /** What of the texts by language somebody reads: that in the language, in the fallback, or in whichever there is. */
+    public static String chosen(Locale language, Map<String, String> texts) {
+        return Optional.ofNullable(texts.get(language.getLanguage()))
+                .or(() -> Optional.ofNullable(texts.get(Texts.FALLBACK.getLanguage())))
+                .orElseGet(() -> texts.values().iterator().next());
     }
 
     private static List<Locale> found() {
