@@ -53,7 +53,7 @@ final class TypeDescription {
                 type.owned(),
                 type.declaration().importable(),
                 type.isCatalogue(),
-                Stream.concat(type.fields().stream(), Stream.of(TypeReading.TAGS))
+                Stream.concat(type.shown().stream(), Stream.of(TypeReading.TAGS))
                         .filter(field -> Query.isVisible(caller, type, field) && !type.isPlace(field))
                         .map(this::field)
                         .toList(),
@@ -174,7 +174,7 @@ final class TypeDescription {
 
     private Field field(DeclaredField field) {
         boolean writable = caller.access(type.name(), field.name()) == FieldAccess.EDIT;
-        return described(field, type.name() + "." + field.name(), field.readOnly() || !writable);
+        return described(field, type.labelOf(field), field.readOnly() || !writable);
     }
 
     private VerbForm verb(Verb<?, ?> verb) {
