@@ -152,8 +152,7 @@ record Sheet(
         BigDecimal net = sums.items().get(index);
         BigDecimal quantity = line.quantity();
         boolean plain = invoice.reckoning().prices() == PriceBasis.NET;
-        BigDecimal price =
-                plain ? line.unitPrice().orElse(BigDecimal.ZERO) : net.divide(quantity, DIGITS, RoundingMode.HALF_UP);
+        BigDecimal price = plain ? line.unitPrice().orElse(BigDecimal.ZERO) : withoutTax(line, net);
         BigDecimal whole =
                 Money.rounded(quantity.multiply(price), invoice.currency()).amount();
         return new Line(
@@ -165,6 +164,15 @@ record Sheet(
                 plain ? whole.subtract(net) : BigDecimal.ZERO,
                 net,
                 rate(line.tax()));
+    }
+
+    /** What one costs: by what all come to, or by its price where there is none of it. */
+    private static BigDecimal withoutTax(InvoiceLine line, BigDecimal net) {
+        return line.quantity().signum() == 0
+                ? line.unitPrice()
+                        .orElse(BigDecimal.ZERO)
+                        .divide(BigDecimal.ONE.add(line.tax().share()), DIGITS, RoundingMode.HALF_UP)
+                : net.divide(line.quantity(), DIGITS, RoundingMode.HALF_UP);
     }
 
     static Rate rate(Tax tax) {
