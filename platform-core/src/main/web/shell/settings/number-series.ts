@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { api, notify, Problem, t, tenantApi } from '@pipewright/ui';
+import { api, formatDate, formatInstant, notify, Problem, t, tenantApi } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
 import { PwSection, sectionHead } from './section.js';
 
@@ -11,10 +11,33 @@ interface Series {
   next: number;
   preview: string;
   missing: number;
+  gaps: Gap[];
+}
+
+/** Numbers that are missing, and why. */
+interface Gap {
+  period: string;
+  first: number;
+  last: number;
+  number: string | null;
+  day: string | null;
+  reason: string;
+  at: string | null;
 }
 
 /** Places of a pattern, as they are typed. */
 const places = { year: '{year}', yy: '{yy}', month: '{month}', number: '{number}' };
+
+/** What a gap is, in words. */
+function told({ period, first, last, number, day, reason, at }: Gap): string {
+  const range = [period, first === last ? `${first}` : `${first} – ${last}`].filter(Boolean).join(': ');
+  return t(`core.numbers.gap.${reason}`, {
+    number: number ?? range,
+    range,
+    day: day ? formatDate(day) : '',
+    at: at ? formatInstant(at) : '',
+  });
+}
 
 const resets = ['NEVER', 'YEAR', 'FISCAL_YEAR', 'MONTH'];
 
@@ -23,7 +46,8 @@ const resets = ['NEVER', 'YEAR', 'FISCAL_YEAR', 'MONTH'];
 export class PwNumberSeries extends PwSection<Series[]> {
   protected async read(): Promise<Series[]> {
     const { items } = await api.get<{ items: Series[] }>(tenantApi('number-series'));
-    return items;
+    const gaps = await Promise.all(items.map(({ key }) => api.get<{ items: Gap[] }>(tenantApi(`number-series/${key}/gaps`))));
+    return items.map((series, index) => ({ ...series, gaps: gaps[index]!.items }));
   }
 
   protected renderContent(all: Series[]): TemplateResult {
@@ -52,12 +76,21 @@ export class PwNumberSeries extends PwSection<Series[]> {
           <label for="${id}-next">${t('core.numbers.next')}</label>
           <input class="input" id="${id}-next" name="next" type="number" required min=${series.next} .value=${String(series.next)} />
         </div>
-        ${series.missing ? html`<p class="muted">${t('core.numbers.missing', { count: series.missing })}</p>` : nothing}
+        ${series.gaps.length ? this.renderGaps(series.gaps) : nothing}
       </div>
       <div class="form-footer" style="border-radius: 0 0 12px 12px">
         <button class="button primary">${t('core.save')}</button>
       </div>
     </form>`;
+  }
+
+  private renderGaps(gaps: Gap[]): TemplateResult {
+    return html`<details style="grid-column: 1 / -1">
+      <summary>${t('core.numbers.gaps')} (${gaps.length})</summary>
+      <ul>
+        ${gaps.map((gap) => html`<li>${told(gap)}</li>`)}
+      </ul>
+    </details>`;
   }
 
   private async choose(series: Series, event: SubmitEvent): Promise<void> {

@@ -54,6 +54,16 @@ public class NumberSeriesResource {
         return new Page(series.all());
     }
 
+    /** Numbers that are missing. */
+    public record Gaps(List<NumberGap> items) {}
+
+    /** Which numbers of a series are missing, and why (S-NUM-07). */
+    @GET
+    @Path("{key}/gaps")
+    public Gaps gaps(@PathParam("key") String key) {
+        return new Gaps(series.gaps(key));
+    }
+
     /** Chooses pattern, reset and the next number, which may be raised and never lowered (S-NUM-06). */
     @PUT
     @Path("{key}")

@@ -43,6 +43,9 @@ class Series implements Numbers {
     @Inject
     History history;
 
+    @Inject
+    NumberGaps gaps;
+
     @Override
     public String next(String series, LocalDate day) {
         sql.list("select pg_advisory_xact_lock_shared(" + LOCK + ")", row -> 1, series);
@@ -90,6 +93,11 @@ class Series implements Numbers {
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
 
+    /** What is missing of it (S-NUM-07). */
+    List<NumberGap> gaps(String key) {
+        return gaps.of(key, listed(key).module());
+    }
+
     private NumberSeriesView listed(CrmModule module, NumberSeries series) {
         NumberPattern pattern = pattern(series);
         long next = last(series.key(), pattern.period(tenant.today())) + 1;
@@ -132,7 +140,7 @@ class Series implements Numbers {
                     key,
                     pattern,
                     reset.name());
-            taken(key, chosen).forEach((period, last) -> raise(key, period, last));
+            taken(key, chosen).forEach((period, last) -> raise(key, period, last, true));
         }
         next.ifPresent(value -> raiseTo(key, chosen.period(tenant.today()), value));
         NumberSeriesView after = listed(key);
@@ -145,11 +153,25 @@ class Series implements Numbers {
         if (next <= last(key, period)) {
             throw Refusal.of(CoreErrorCode.NUMBER_TAKEN, String.valueOf(last(key, period)));
         }
-        raise(key, period, next - 1);
+        raise(key, period, next - 1, false);
     }
 
-    /** Lets a period go on behind that value, unless it is further already. */
-    private void raise(String key, String period, long last) {
+    /**
+     * Lets a period go on behind that value, unless it is further already.
+     *
+     * @param counted whether what is left out stands on documents that an earlier pattern counted
+     */
+    private void raise(String key, String period, long last, boolean counted) {
+        long before = last(key, period);
+        if (last > before) {
+            sql.update(
+                    "insert into core.number_skip (series, period, first, last, counted_before) values (?, ?, ?, ?, ?)",
+                    key,
+                    period,
+                    before + 1,
+                    last,
+                    counted);
+        }
         sql.update(
                 "insert into core.number_counter as c (series, period, last) values (?, ?, ?) on conflict"
                         + " (tenant_id, series, period) do update set last = greatest(c.last, excluded.last)",
