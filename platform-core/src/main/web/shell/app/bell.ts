@@ -78,7 +78,7 @@ export class PwBell extends PwElement {
 
   private renderNotice({ id, kind, recordType, recordId, title, at, read }: Notice, close: () => void): TemplateResult {
     const type = workspace.recordType(recordType);
-    const text = title ? t(`core.notice.${kind}`, { title }) : t('core.notice.gone');
+    const text = title ? t(kind.includes('.') ? kind : `core.notice.${kind}`, { title }) : t('core.notice.gone');
     const open = (): void => {
       close();
       if (!read) {

@@ -57,6 +57,16 @@ public enum BillingErrorCode implements ErrorCode {
     BANK_FILE_READ(Category.CONFLICT),
     /** An entry is for an invoice of which something is open, or for a customer. */
     NO_TARGET(Category.INVALID),
+    /** Periods of what runs are not counted otherwise, and it is ended, not deleted (S-INV-10). */
+    SUBSCRIPTION_RUNNING(Category.CONFLICT),
+    /** What has ended stays so (S-INV-10). */
+    SUBSCRIPTION_ENDED(Category.CONFLICT),
+    /** It cannot be paused, resumed or ended on that day; the field says why (S-INV-10). */
+    SUBSCRIPTION_DAY(Category.INVALID),
+    /** What was told is not changed afterwards; somebody asks again (S-INV-11). */
+    PREVIEWED(Category.CONFLICT),
+    /** What a check found stays (S-INV-14). */
+    CHECKED(Category.CONFLICT),
     /** A payment stays as it is while invoices have taken of it. */
     PAYMENT_USED(Category.CONFLICT);
 

@@ -66,10 +66,16 @@ public final class BillingModule implements CrmModule {
     /** Feature: payments on invoices. */
     public static final String PAYMENTS = "billing.payments";
 
+    /** Feature: invoices that come again and again. */
+    public static final String SUBSCRIPTIONS = "billing.subscriptions";
+
     private static final String PAYMENT = "billing.payment";
     private static final String INVOICE = "billing.invoice";
     private static final String ACCOUNTING_EXPORT = "billing.accounting-export";
     private static final String STATEMENT = "billing.statement";
+    private static final String SUBSCRIPTION = "billing.subscription";
+    private static final String LEDGER_CHECK = "billing.ledger-check";
+    private static final String PREVIEW = "billing.invoice-preview";
     private static final String DUNNING_LEVEL = "billing.dunning-level";
     private static final String PAYMENT_TERM = "billing.payment-term";
 
@@ -90,7 +96,7 @@ public final class BillingModule implements CrmModule {
 
     @Override
     public List<Feature> features() {
-        return List.of(Feature.on(FEATURE), Feature.on(PAYMENTS, FEATURE));
+        return List.of(Feature.on(FEATURE), Feature.on(PAYMENTS, FEATURE), Feature.on(SUBSCRIPTIONS, FEATURE));
     }
 
     @Override
@@ -149,6 +155,16 @@ public final class BillingModule implements CrmModule {
                         "remind",
                         "stop-dunning",
                         "resume-dunning"),
+                Grant.of(BILLING_CLERK, SUBSCRIPTION, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT),
+                Grant.of(BILLING_CLERK, SUBSCRIPTION, TENANT, "activate", "pause", "resume", "end"),
+                Grant.of(BILLING_CLERK, LEDGER_CHECK, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
+                Grant.of(SALES_MANAGER, LEDGER_CHECK, TENANT, VIEW),
+                Grant.of(READ_ONLY, LEDGER_CHECK, TENANT, VIEW),
+                Grant.of(SALES_MANAGER, SUBSCRIPTION, TENANT, VIEW),
+                Grant.of(READ_ONLY, SUBSCRIPTION, TENANT, VIEW),
+                Grant.of(BILLING_CLERK, PREVIEW, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
+                Grant.of(SALES_MANAGER, PREVIEW, TENANT, VIEW),
+                Grant.of(READ_ONLY, PREVIEW, TENANT, VIEW),
                 Grant.of(BILLING_CLERK, ACCOUNTING_EXPORT, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
                 Grant.of(SALES_MANAGER, ACCOUNTING_EXPORT, TENANT, VIEW),
                 Grant.of(READ_ONLY, ACCOUNTING_EXPORT, TENANT, VIEW),

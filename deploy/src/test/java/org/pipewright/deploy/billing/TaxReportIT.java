@@ -2,6 +2,7 @@ package org.pipewright.deploy.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.billing.Ledger.ROOT;
+import static org.pipewright.deploy.billing.Ledger.made;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -40,11 +41,118 @@ class TaxReportIT {
         assertThat(total(report("code"), "due").subtract(total(before, "due"))).isEqualByComparingTo("19.00");
     }
 
+    @Test
+    @DisplayName("tells by payment what came in, and the last one takes what rounding left over (S-TAX-07)")
+    void tellsByPayment() {
+        JsonObject before = received();
+        String invoice = ledger.draft("{}");
+        ledger.lines(
+                invoice,
+                "{'description':'Advice','quantity':1,'unitPrice':100,'taxRate':19}",
+                "{'description':'Book','quantity':1,'unitPrice':50,'taxRate':7}");
+        assertThat(ledger.act(invoice, "issue")).matches(Answer::isSuccess);
+        assertThat(receipts(invoice)).isEmpty();
+
+        String first = paid(invoice, "100");
+        assertThat(receipts(invoice)).containsExactlyInAnyOrder("S 19 FR 57.97 11.01", "S 7 FR 28.99 2.03");
+        paid(invoice, "33.33");
+        paid(invoice, "39.17");
+
+        assertThat(sum(invoice, "base")).isEqualByComparingTo("150");
+        assertThat(sum(invoice, "tax")).isEqualByComparingTo("22.50");
+        assertThat(total(received(), "due").subtract(total(before, "due"))).isEqualByComparingTo("22.50");
+
+        ledger.bill.done(Call.put(ROOT + "payments/" + first + "/allocations", Ledger.json("{'items':[]}"))
+                .header("If-Match", "*"));
+        assertThat(sum(invoice, "tax")).isEqualByComparingTo("9.46");
+        assertThat(total(received(), "due").subtract(total(before, "due"))).isEqualByComparingTo("9.46");
+    }
+
+    @Test
+    @DisplayName(
+            "tells by payment nothing of what is credited before it is paid, nor of what is written off (S-TAX-07)")
+    void tellsNothingOfWhatIsNotPaid() {
+        JsonObject before = received();
+        String credited = issuedHundred();
+        ledger.bill.done(Call.post(ROOT + "invoices/" + credited + "/cancel", Ledger.json("{'reason':'Wrong'}")));
+        String note = ledger.listed("credited==" + credited).get(0);
+        assertThat(sum(credited, "tax")).isEqualByComparingTo("19");
+        assertThat(sum(note, "tax")).isEqualByComparingTo("-19");
+        assertThat(total(received(), "due")).isEqualByComparingTo(total(before, "due"));
+
+        String short5 = issuedHundred();
+        paid(short5, "118.95");
+        assertThat(ledger.act(short5, "write-off")).matches(Answer::isSuccess);
+        assertThat(sum(short5, "tax")).isEqualByComparingTo("18.99");
+
+        String paidThenCredited = issuedHundred();
+        paid(paidThenCredited, "119");
+        ledger.bill.done(
+                Call.post(ROOT + "invoices/" + paidThenCredited + "/cancel", Ledger.json("{'reason':'Wrong'}")));
+        String owing = ledger.listed("credited==" + paidThenCredited).get(0);
+        assertThat(sum(owing, "tax")).isEqualByComparingTo("0");
+        String refund = made(
+                ledger.bill,
+                "payments",
+                "{'account':'" + ledger.account + "','direction':'OUT','amount':{'amount':'119','currency':'EUR'}}");
+        allocate(refund, owing, "119");
+        assertThat(sum(owing, "tax")).isEqualByComparingTo("-19");
+    }
+
+    private String issuedHundred() {
+        String invoice = ledger.hundred("{}");
+        assertThat(ledger.act(invoice, "issue")).matches(Answer::isSuccess);
+        return invoice;
+    }
+
+    private String paid(String invoice, String euros) {
+        String payment = made(
+                ledger.bill,
+                "payments",
+                "{'account':'" + ledger.account + "','amount':{'amount':'" + euros + "','currency':'EUR'}}");
+        allocate(payment, invoice, euros);
+        return payment;
+    }
+
+    private void allocate(String payment, String invoice, String euros) {
+        ledger.bill.done(Call.put(
+                        ROOT + "payments/" + payment + "/allocations",
+                        Ledger.json("{'items':[{'invoice':'" + invoice + "','amount':" + euros + "}]}"))
+                .header("If-Match", "*"));
+    }
+
+    private List<JsonObject> receiptsOf(String invoice) {
+        return ledger.bill
+                .read(ROOT + "invoices/" + invoice + "/tax-receipts")
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
+    private List<String> receipts(String invoice) {
+        return receiptsOf(invoice).stream().map(TaxReportIT::said).toList();
+    }
+
+    private BigDecimal sum(String invoice, String amount) {
+        return receiptsOf(invoice).stream()
+                .map(receipt -> new BigDecimal(Ledger.amount(receipt, amount)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private JsonObject received() {
+        return ledger.bill
+                .done(Call.get(ROOT + "tax-receipts/reports/tax-received").query("by", "code"))
+                .json();
+    }
+
+    private static String said(JsonObject entry) {
+        return entry.getString("code") + " " + entry.getString("country") + " " + Ledger.amount(entry, "base") + " "
+                + Ledger.amount(entry, "tax");
+    }
+
     private List<String> taxes(String invoice) {
         return ledger.bill.read(ROOT + "invoices/" + invoice + "/tax-entries").getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
-                .map(entry -> entry.getString("code") + " " + entry.getString("country") + " "
-                        + Ledger.amount(entry, "base") + " " + Ledger.amount(entry, "tax"))
+                .map(TaxReportIT::said)
                 .toList();
     }
 

@@ -44,6 +44,7 @@ class BadInputIT {
             "sales.quote-line.exemption",
             "sales.order-line.exemption",
             "billing.invoice-line.exemption",
+            "billing.subscription-line.exemption",
             "sales.assignment-rule.roles",
             "sales.kind-stage.roles",
             "sales.lead-form.origins",

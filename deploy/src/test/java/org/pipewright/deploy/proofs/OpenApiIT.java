@@ -21,7 +21,10 @@ class OpenApiIT {
             "billing.bank-entry",
             "billing.dunning-notice",
             "billing.tax-entry",
+            "billing.tax-receipt",
+            "billing.ledger-difference",
             "billing.statement-line",
+            "billing.invoice-preview-line",
             "core.message");
 
     /** Record types that declare reports. */
@@ -34,6 +37,7 @@ class OpenApiIT {
             "sales.demand-line",
             "sales.party",
             "billing.tax-entry",
+            "billing.tax-receipt",
             "sales.target");
 
     /** Record types one of whose reports can be explained between two days. */

@@ -30,6 +30,9 @@ final class Samples {
             "sales.quote.send-again-proposal",
             "sales.order.send-proposal",
             "sales.order.invoice-proposal",
+            "billing.subscription.pause-proposal",
+            "billing.subscription.resume-proposal",
+            "billing.subscription.end-proposal",
             "billing.invoice.pay-proposal",
             "billing.invoice.send-proposal");
 
@@ -164,11 +167,33 @@ final class Samples {
             case "core.activity.attendees" -> place.meet(record.id());
             case "sales.quote.send-again-proposal" -> stand(place, record, "SENT");
             case "sales.order.send-proposal", "sales.order.invoice-proposal" -> confirm(place, record);
+            case "billing.subscription.pause-proposal", "billing.subscription.end-proposal" ->
+                activate(place, record, before(call));
+            case "billing.subscription.resume-proposal" -> pause(place, record, before(call));
             case "billing.invoice.pay-proposal", "billing.invoice.send-proposal" ->
                 issue(place, record, call.path().substring(0, call.path().lastIndexOf('/')));
             default -> {}
         }
         return new Sample(call);
+    }
+
+    private static String before(Call call) {
+        return call.path().substring(0, call.path().lastIndexOf('/'));
+    }
+
+    /** Gives a subscription something to charge. */
+    private static void charge(Workplace place, Workplace.Prepared subscription) {
+        place.fresh("billing.subscription-line", json("subscription", subscription.id()));
+    }
+
+    private static void activate(Workplace place, Workplace.Prepared subscription, String path) {
+        charge(place, subscription);
+        place.admin().done(Call.post(path + "/activate", JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    private static void pause(Workplace place, Workplace.Prepared subscription, String path) {
+        activate(place, subscription, path);
+        place.admin().done(Call.post(path + "/pause", place.input("billing.subscription", "pause")));
     }
 
     private static Sample parts(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
@@ -247,6 +272,9 @@ final class Samples {
             case "sales.quote.lead" ->
                 place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());
             case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
+            case "billing.subscription.activate" -> charge(place, record);
+            case "billing.subscription.pause", "billing.subscription.end" -> activate(place, record, before);
+            case "billing.subscription.resume" -> pause(place, record, before);
             case "billing.invoice.issue" -> line(place, record);
             case "billing.invoice.credit",
                     "billing.invoice.cancel",
@@ -707,6 +735,7 @@ final class Samples {
                                 .add("preferred", false)
                                 .build()));
         plain("NumberSeries.series", call -> call);
+        plain("NumberSeries.gaps", call -> call.at(call.path().replace("{key}", "sales.quote")));
         plain(
                 "NumberSeries.choose",
                 call -> call.at(call.path().replace("{key}", "sales.quote"))

@@ -61,6 +61,10 @@ final class Workplace {
             Map.entry("billing.invoice", Set.of("contact", "deliveredOn", "discountAmount", "currency", "eInvoice")),
             Map.entry("billing.allocation", Set.of("rate")),
             Map.entry("billing.invoice-line", Set.of("taxCode", "taxCategory", "taxRate")),
+            Map.entry(
+                    "billing.subscription",
+                    Set.of("contact", "discountAmount", "currency", "eInvoice", "trialDays", "countedFrom")),
+            Map.entry("billing.subscription-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.kind", Set.of("allowed", "team")),
             Map.entry("sales.party", Set.of("winner")),
             Map.entry("sales.party-role", Set.of("meaning")),
@@ -283,6 +287,18 @@ final class Workplace {
             return statementLine(
                     changes.containsKey("statement") ? changes.getString("statement") : shared("billing.statement"));
         }
+        if (type.equals("billing.tax-receipt")) {
+            return taxReceipt(
+                    changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
+        }
+        if (type.equals("billing.ledger-difference")) {
+            return ledgerDifference(
+                    changes.containsKey("check") ? changes.getString("check") : shared("billing.ledger-check"));
+        }
+        if (type.equals("billing.invoice-preview-line")) {
+            return previewLine(
+                    changes.containsKey("preview") ? changes.getString("preview") : shared("billing.invoice-preview"));
+        }
         if (type.equals("billing.bank-entry")) {
             return bankEntry();
         }
@@ -417,6 +433,35 @@ final class Workplace {
         return new Prepared(id, "\"1\"");
     }
 
+    /** Payments bring taxes: put there as they do. */
+    private Prepared taxReceipt(String invoice) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.tax_receipt (id, position, invoice_id, entry_id, source, received_on, code,"
+                                + " category, rate, base_amount, base_currency, tax_amount, tax_currency) values"
+                                + " (?::uuid, 1, ?::uuid, ?::uuid, ?::uuid, current_date, 'S 19', 'S', 19, 1, 'EUR',"
+                                + " 0.19, 'EUR')",
+                        id,
+                        invoice,
+                        taxEntry(invoice).id(),
+                        id);
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** Checks find differences, nobody makes them: put there as they do. */
+    private Prepared ledgerDifference(String check) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.ledger_difference (id, position, check_id, kind, reference,"
+                                + " difference_amount, difference_currency) values (?::uuid, 1, ?::uuid, 'INVOICE',"
+                                + " 'Proof', 1, 'EUR')",
+                        id,
+                        check);
+        return new Prepared(id, "\"1\"");
+    }
+
     /** The ledger tells what stands on statements: put there as that does. */
     private Prepared statementLine(String statement) {
         String id = java.util.UUID.randomUUID().toString();
@@ -427,6 +472,23 @@ final class Workplace {
                                 + " ?::uuid, current_date, 'INVOICE', 'Proof', 1, 'EUR', 1, 'EUR')",
                         id,
                         statement);
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** What is going to be invoiced is reckoned: put there as that does. */
+    private Prepared previewLine(String preview) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.invoice_preview_line (id, position, preview_id, name, subscription_id,"
+                                + " account_id, made_on, period_from, period_to, net_amount, net_currency, tax_amount,"
+                                + " tax_currency, payable_amount, payable_currency) values (?::uuid, 1, ?::uuid,"
+                                + " 'Proof', ?::uuid, ?::uuid, current_date, current_date, current_date, 1, 'EUR', 0,"
+                                + " 'EUR', 1, 'EUR')",
+                        id,
+                        preview,
+                        shared("billing.subscription"),
+                        shared("core.account"));
         return new Prepared(id, "\"1\"");
     }
 

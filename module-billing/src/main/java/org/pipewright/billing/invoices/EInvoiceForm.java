@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.pipewright.billing.einvoices.EInvoiceRules;
 
 /** Which e-invoice goes with the paper, chosen for each customer (S-EINV-03). */
-enum EInvoiceForm {
+public enum EInvoiceForm {
     /** None: the paper alone, such as for consumers and in currencies the standard does not know. */
     NONE(null),
     EN16931(EInvoiceRules.EN16931),

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.billing.BillingModule;
+import org.pipewright.billing.invoices.PeriodInvoices.Period;
+import org.pipewright.billing.invoices.PeriodInvoices.Terms;
 import org.pipewright.platform.spi.documents.BillableOrder;
 import org.pipewright.platform.spi.documents.BillableOrders;
 import org.pipewright.platform.spi.documents.Discount;
@@ -148,6 +151,24 @@ public class Invoice extends DocumentRecord {
     @Column(name = "sales_order_id")
     private UUID salesOrder;
 
+    /** Of which it asks for a period (S-INV-10). */
+    @Field(
+            readOnly = true,
+            references = "billing.subscription",
+            feature = BillingModule.SUBSCRIPTIONS,
+            group = "references")
+    @Column(name = "subscription_id")
+    private UUID subscription;
+
+    @Field(readOnly = true, feature = BillingModule.SUBSCRIPTIONS, group = "references")
+    private LocalDate periodFrom;
+
+    @Field(readOnly = true, feature = BillingModule.SUBSCRIPTIONS, group = "references")
+    private LocalDate periodTo;
+
+    /** Whether nobody has to look at the draft before it is issued. */
+    private boolean issuesItself;
+
     @Field(readOnly = true, references = "billing.invoice", group = "references")
     @Column(name = "credited_id")
     private UUID credited;
@@ -258,6 +279,30 @@ public class Invoice extends DocumentRecord {
         return draft;
     }
 
+    /** A draft for a period of what was agreed on (S-INV-10). */
+    static Invoice of(
+            DocumentRecord agreed, UUID account, Discount discount, Period period, Terms terms, String words) {
+        Invoice draft = new Invoice();
+        draft.reckonLike(agreed);
+        draft.discountedBy(discount);
+        draft.subscription = agreed.id();
+        draft.periodFrom = period.from();
+        draft.periodTo = period.to();
+        draft.deliveredOn = period.to();
+        draft.account = account;
+        draft.contact = terms.contact();
+        draft.term = terms.term();
+        draft.buyerReference = terms.buyerReference();
+        draft.orderReference = terms.orderReference();
+        draft.language = terms.language();
+        draft.eInvoice = terms.eInvoice();
+        draft.subject = terms.subject();
+        draft.note = words;
+        draft.issuesItself = terms.atOnce();
+        draft.assignTo(agreed.owner(), agreed.team());
+        return draft;
+    }
+
     /** A draft of a credit note for it (S-INV-06). */
     Invoice creditNote() {
         Invoice note = new Invoice();
@@ -267,6 +312,7 @@ public class Invoice extends DocumentRecord {
         note.account = account;
         note.contact = contact;
         note.salesOrder = salesOrder;
+        note.subscription = subscription;
         note.deliveredOn = deliveredOn;
         note.term = term;
         note.buyerReference = buyerReference;

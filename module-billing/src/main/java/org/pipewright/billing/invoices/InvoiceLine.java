@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.documents.DocumentLine;
+import org.pipewright.platform.spi.documents.Reckoning;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.taxes.Tax;
@@ -23,6 +26,9 @@ import org.pipewright.platform.spi.taxes.Tax;
         partOf = "invoice",
         essential = true)
 class InvoiceLine extends DocumentLine {
+
+    /** Digits after the point that prices have. */
+    private static final int DECIMALS = 4;
 
     @Field(required = true, references = "billing.invoice")
     @Column(name = "invoice_id")
@@ -54,6 +60,14 @@ class InvoiceLine extends DocumentLine {
         standAt(position);
     }
 
+    /** What was agreed on for a period. */
+    InvoiceLine(UUID invoice, DocumentLine agreed, Tax tax, int position) {
+        this.invoice = invoice;
+        copy(agreed);
+        taxed(tax);
+        standAt(position);
+    }
+
     /** The same on the credit note for its invoice. */
     InvoiceLine(UUID creditNote, InvoiceLine credited) {
         this.invoice = creditNote;
@@ -61,6 +75,22 @@ class InvoiceLine extends DocumentLine {
         this.advance = credited.advance;
         copy(credited, credited.quantity());
         standAt(credited.position());
+    }
+
+    /**
+     * Costs that part of what it does, to the cent. The price of one is smaller then; where that cannot be written with
+     * the digits of a price, the part is one thing at the price of all.
+     */
+    void prorate(BigDecimal share, Reckoning reckoning) {
+        BigDecimal exact = Money.rounded(reckoning.amountOf(item()).multiply(share), reckoning.currency())
+                .amount();
+        reprice(
+                quantity(),
+                unitPrice().orElse(BigDecimal.ZERO).multiply(share).setScale(DECIMALS, RoundingMode.HALF_UP),
+                true);
+        if (reckoning.amountOf(item()).compareTo(exact) != 0) {
+            reprice(BigDecimal.valueOf(exact.signum()), exact.abs(), false);
+        }
     }
 
     Optional<UUID> orderLine() {

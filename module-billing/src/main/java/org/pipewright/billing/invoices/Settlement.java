@@ -30,6 +30,9 @@ public class Settlement {
     @Inject
     CurrentTenant tenant;
 
+    @Inject
+    TaxReceipts taxes;
+
     /** Where what is paid on an invoice is added up, once nobody else can pay on it. */
     @FunctionalInterface
     public interface Sum {
@@ -90,5 +93,6 @@ public class Settlement {
                         BillingErrorCode.OVER_ALLOCATION, changed.number().orElse(""));
             }
         });
+        taxes.book(invoice);
     }
 }

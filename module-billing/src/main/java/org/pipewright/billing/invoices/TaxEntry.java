@@ -91,6 +91,34 @@ class TaxEntry extends PartRecord {
         standAt(position);
     }
 
+    UUID invoice() {
+        return invoice;
+    }
+
+    String code() {
+        return code;
+    }
+
+    TaxCategory category() {
+        return category;
+    }
+
+    BigDecimal rate() {
+        return rate;
+    }
+
+    String country() {
+        return country;
+    }
+
+    Money base() {
+        return base;
+    }
+
+    Money tax() {
+        return tax;
+    }
+
     private static Money signed(Invoice invoice, BigDecimal amount) {
         return Money.of(invoice.isCreditNote() ? amount.negate() : amount, invoice.currency());
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * told of what they may not see any more (S-NOTIF-05).
  *
  * @param id of the notice
- * @param kind what is told; its text is {@code core.notice.<kind>}
+ * @param kind what is told; its text is {@code core.notice.<kind>}, or where a module tells it the text of that key
  * @param recordType name of the record's type
  * @param recordId the record
  * @param title what people call it, or null when the member may not view it

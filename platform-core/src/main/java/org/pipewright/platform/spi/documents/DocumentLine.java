@@ -149,6 +149,18 @@ public abstract class DocumentLine extends PartRecord {
         quantity = ofIt;
     }
 
+    /**
+     * Is so much at that price, whatever was agreed on for another quantity or time; for new lines.
+     *
+     * @param discounted whether its discount is still to be taken off
+     */
+    protected final void reprice(BigDecimal ofIt, BigDecimal price, boolean discounted) {
+        quantity = ofIt;
+        unitPrice = price;
+        discount = discounted ? discount : null;
+        priceSource = null;
+    }
+
     /** What the line gives for the arithmetic. */
     public final DocumentItem item() {
         return new DocumentItem(number(countedQuantity()), number(unitPrice), number(discount), tax(), isCounted());
