@@ -124,7 +124,7 @@ export class TerritoriesPanel extends PwPanel {
       ${this.mayPin ? this.renderPin(pin !== undefined) : nothing}
       ${candidates.length > 1
         ? html`<section>
-            <h3>${t('territories.panel.candidates')}</h3>
+            <p><b>${t('territories.panel.candidates')}</b></p>
             <ol>
               ${candidates.map(
                 ({ territory: one, priority, depth }) =>
@@ -140,7 +140,7 @@ export class TerritoriesPanel extends PwPanel {
         : nothing}
       ${moves.length
         ? html`<section>
-            <h3>${t('territories.panel.moves')}</h3>
+            <p><b>${t('territories.panel.moves')}</b></p>
             <ul>
               ${moves.map(
                 ({ from, to, at, cause }) =>

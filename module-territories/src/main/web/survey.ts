@@ -49,11 +49,11 @@ export class TerritoriesSurvey extends PwPanel {
     const moving = types.filter(({ moves }) => moves.length);
     return html`<p>${t(this.record.active ? 'territories.survey.deactivate' : 'territories.survey.activate')}</p>
       ${moving.length ? moving.map((type) => this.renderMoves(type)) : html`<p>${t('territories.survey.nothing')}</p>`}
-      <div style="overflow-x: auto">
+      <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${t('territories.survey')}>
         <table class="table">
           <thead>
             <tr>
-              <th></th>
+              <th style="text-align: start">${t('territories.territory-rule.recordType')}</th>
               ${['all', 'holes', 'overlaps', 'pinned'].map((column) => html`<th style="text-align: end">${t(`territories.survey.${column}`)}</th>`)}
             </tr>
           </thead>
@@ -75,8 +75,8 @@ export class TerritoriesSurvey extends PwPanel {
   }
 
   private renderMoves(type: OfType): TemplateResult {
-    return html`<h3>${this.nameOf(type)}</h3>
-      <div style="overflow-x: auto">
+    return html`<p><b>${this.nameOf(type)}</b></p>
+      <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${this.nameOf(type)}>
         <table class="table">
           <thead>
             <tr>
