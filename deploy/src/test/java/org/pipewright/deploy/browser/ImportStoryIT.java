@@ -13,8 +13,12 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.SignedUp;
 import org.pipewright.deploy.story.MavenData;
+import org.pipewright.deploy.story.MavenFigures;
 
-/** The four files of a real pipeline through the import wizard, with their quirks refused and then taken. */
+/**
+ * The four files of a real pipeline through the import wizard, with their quirks refused and then taken, and the figures
+ * that everybody and every program then reads.
+ */
 class ImportStoryIT {
 
     private static final double LONG = 180_000;
@@ -32,6 +36,7 @@ class ImportStoryIT {
             theFiguresStandInTheList(mavis);
             whatIsIncompleteIsMarkedAndListed(mavis);
         }
+        new MavenFigures(organisation).agreeWithTheFiles();
     }
 
     private static void upload(Window mavis, String type, String file) {

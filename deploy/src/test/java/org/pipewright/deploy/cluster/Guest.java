@@ -1,15 +1,12 @@
 package org.pipewright.deploy.cluster;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.pipewright.deploy.launcher.Options;
 import org.pipewright.deploy.launcher.Product;
+import org.pipewright.deploy.product.InstallationSettings;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** An installation beside the running product, which lends it its PostgreSQL, its accounts and its mail catcher. */
@@ -21,7 +18,7 @@ final class Guest {
     Guest(Path data, LentDatabase database, Map<String, String> settings) {
         Properties all = lent(RunningProduct.get(), database);
         all.putAll(settings);
-        write(all, data);
+        InstallationSettings.write(all, data);
         Path distribution = Path.of(System.getProperty("pipewright.distribution"));
         options = Options.forTest(distribution, data).withAddress("127.0.0.1");
     }
@@ -37,7 +34,7 @@ final class Guest {
     }
 
     private static Properties lent(RunningProduct lender, LentDatabase database) {
-        Properties settings = new Properties();
+        Properties settings = InstallationSettings.shortLived();
         settings.setProperty("pipewright.platform.database-url", database.url());
         settings.setProperty(
                 "pipewright.platform.database-password", lender.database().password());
@@ -51,18 +48,6 @@ final class Guest {
         settings.setProperty("pipewright.platform.mail-host", "127.0.0.1");
         settings.setProperty("pipewright.platform.mail-port", String.valueOf(lender.smtpPort()));
         settings.setProperty("pipewright.platform.job-heartbeat-seconds", "1");
-        settings.setProperty("pipewright.launcher.memory", "512m");
         return settings;
-    }
-
-    private static void write(Properties settings, Path data) {
-        try {
-            Files.createDirectories(data);
-            try (Writer writer = Files.newBufferedWriter(data.resolve("pipewright.properties"))) {
-                settings.store(writer, null);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

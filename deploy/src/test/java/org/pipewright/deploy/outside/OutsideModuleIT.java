@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pipewright.deploy.launcher.Options;
 import org.pipewright.deploy.launcher.Product;
+import org.pipewright.deploy.product.InstallationSettings;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** Item 7: built only from what is published, dropped into a running product, used, taken out without loss. */
@@ -29,7 +30,9 @@ class OutsideModuleIT {
     @BeforeEach
     void start() {
         Path distribution = Path.of(System.getProperty("pipewright.distribution"));
-        product = Product.start(Options.forTest(distribution, work.resolve("data")));
+        Path data = work.resolve("data");
+        InstallationSettings.write(InstallationSettings.shortLived(), data);
+        product = Product.start(Options.forTest(distribution, data));
         anna = new Caller(product, "anna.admin@acme.example");
         Caller otto = new Caller(product, "otto.only@acme.example");
         RunningProduct.eventually(

@@ -187,13 +187,21 @@ public final class RunningProduct {
         Path data = Path.of(System.getProperty("pipewright.integration.data", "target/integration-data"))
                 .toAbsolutePath();
         Folders.remove(data);
-        System.setProperty("pipewright.platform.public-requests-per-minute", "100000");
+        InstallationSettings.write(settings(), data);
         Product product = Product.start(Options.forTest(distribution, data));
         Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop product"));
         RunningProduct running = new RunningProduct(
                 product.url(), product.issuer(), product.mailPage().orElseThrow(), data, product.database());
         running.commitBeforeTheDiskHas();
         return running;
+    }
+
+    private static Properties settings() {
+        Properties settings = new Properties();
+        settings.setProperty("pipewright.launcher.java-options", "-XX:+UseParallelGC");
+        settings.setProperty("pipewright.platform.public-requests-per-minute", "100000");
+        settings.setProperty("pipewright.platform.mailbox-seconds", "2");
+        return settings;
     }
 
     /** What is proven here outlives the death of processes, not of the machine: nobody has to wait for its disk. */

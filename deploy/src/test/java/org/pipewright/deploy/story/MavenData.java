@@ -28,24 +28,10 @@ public final class MavenData {
     private static final Map<String, String> STAGES =
             Map.of("Won", "Closed Won", "Lost", "Closed Lost", "Engaging", "Needs Analysis", "Prospecting", "Open");
 
-    private static SignedUp filled;
-
     private final SignedUp organisation;
 
     public MavenData(SignedUp organisation) {
         this.organisation = organisation;
-    }
-
-    /** An organisation that has all the data; the same for everybody who asks and only looks. */
-    public static synchronized SignedUp organisation() {
-        if (filled == null) {
-            SignedUp organisation = SignedUp.as("Maven Computers");
-            MavenData data = new MavenData(organisation);
-            data.bringReferencesIn();
-            data.run(data.pipeline());
-            filled = organisation;
-        }
-        return filled;
     }
 
     /** Brings in what the pipeline refers to. */
@@ -80,23 +66,16 @@ public final class MavenData {
                         JsonValue.TRUE));
     }
 
-    /** The deals as they are, checked. */
+    /** The deals as they are, still to be checked. */
     String pipeline() {
-        return worked(pipeline(true), "validate");
-    }
-
-    /** The deals, still to be checked, with or without what breaks a rule of completeness. */
-    String pipeline(boolean historical) {
         return uploaded(
                 "sales.opportunity",
                 PIPELINE,
-                mapping -> Json.createObjectBuilder(withField(
-                                withField(mapping, "status", "values", meanings(STAGES)),
-                                "product",
-                                "values",
-                                meanings(Map.of("GTXPro", "GTX Pro"))))
-                        .add("historical", historical)
-                        .build());
+                mapping -> withField(
+                        withField(mapping, "status", "values", meanings(STAGES)),
+                        "product",
+                        "values",
+                        meanings(Map.of("GTXPro", "GTX Pro"))));
     }
 
     private static JsonObject meanings(Map<String, String> values) {
