@@ -51,8 +51,14 @@ public enum BillingErrorCode implements ErrorCode {
     FEES_PAID(Category.CONFLICT),
     /** The file cannot be read as one of a bank; the fields say why (S-PAY-07). */
     BANK_FILE(Category.INVALID),
-    /** Files of banks are read for those who may change bank files. */
+    /** Files are read for those who may change the record that they are for. */
     NOT_TO_READ(Category.FORBIDDEN),
+    /** The file is no e-invoice that can be read (S-EINV-07). */
+    NO_E_INVOICE(Category.INVALID),
+    /** What others wrote is not changed (S-EINV-07). */
+    RECEIVED(Category.CONFLICT),
+    /** An invoice is received once (S-EINV-07). */
+    RECEIVED_BEFORE(Category.CONFLICT),
     /** What entries came from stays. */
     BANK_FILE_READ(Category.CONFLICT),
     /** An entry is for an invoice of which something is open, or for a customer. */

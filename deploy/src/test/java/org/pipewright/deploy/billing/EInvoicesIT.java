@@ -116,6 +116,31 @@ class EInvoicesIT {
     }
 
     @Test
+    @DisplayName("names the one in whose place it stands, once that was taken back (S-EINV-06)")
+    void namesTheOneInWhosePlaceItStands() throws Exception {
+        String wrong = ledger.draft(with("{'subject':'Advice of May'}"));
+        ledger.lines(wrong, line("3", "33.33", "S", "19"));
+        ledger.act(wrong, "issue");
+        assertThat(ledger.act(wrong, "correct").status()).isEqualTo(409);
+        ledger.bill.done(Call.post(ROOT + "invoices/" + wrong + "/cancel", json("{'reason':'Two and not three'}")));
+
+        assertThat(ledger.act(wrong, "correct")).matches(Answer::isSuccess);
+
+        String right = ledger.listed("corrects==" + wrong).get(0);
+        assertThat(ledger.read(right).getString("subject")).isEqualTo("Advice of May");
+        ledger.lines(right, line("2", "33.33", "S", "19"));
+        assertThat(ledger.act(right, "issue")).matches(Answer::isSuccess);
+        isTheSameEverywhere(right);
+        Document ubl = document(ledger.content(right, ledger.file(right, ".xml").getString("id")));
+        assertThat(ubl.getElementsByTagNameNS("*", "InvoiceTypeCode").item(0).getTextContent())
+                .isEqualTo("384");
+        assertThat(ubl.getElementsByTagNameNS("*", "InvoiceDocumentReference")
+                        .item(0)
+                        .getTextContent())
+                .contains(ledger.read(wrong).getString("number"));
+    }
+
+    @Test
     @DisplayName("is refused in a currency whose amounts need a third decimal, with the rule named (S-EINV-04)")
     void needsTwoDecimals() {
         String id = ledger.draft(with("{'currency':'KWD'}"));

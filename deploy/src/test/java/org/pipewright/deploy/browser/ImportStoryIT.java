@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.SignedUp;
 import org.pipewright.deploy.story.MavenData;
 import org.pipewright.deploy.story.MavenFigures;
+import org.pipewright.deploy.territories.RegionalOffices;
 
 /**
  * The four files of a real pipeline through the import wizard, with their quirks refused and then taken, and the figures
@@ -37,6 +38,7 @@ class ImportStoryIT {
             whatIsIncompleteIsMarkedAndListed(mavis);
         }
         new MavenFigures(organisation).agreeWithTheFiles();
+        new RegionalOffices(organisation).haveTheDealsAndTheRevenueOfTheFiles();
     }
 
     private static void upload(Window mavis, String type, String file) {

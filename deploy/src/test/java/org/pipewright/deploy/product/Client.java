@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -42,10 +43,20 @@ public final class Client {
         return response.body();
     }
 
+    /** Sends the bytes of a file and returns whatever is answered. */
+    public Answer upload(Call call, byte[] content) {
+        return answer(
+                request(call.header("Content-Type", "application/octet-stream"), BodyPublishers.ofByteArray(content)));
+    }
+
     private HttpRequest request(Call call) {
+        return request(call, call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+    }
+
+    private HttpRequest request(Call call, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + call.path()))
                 .timeout(Duration.ofSeconds(120))
-                .method(call.method(), call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+                .method(call.method(), body);
         call.headers().forEach(request::header);
         String secret = token.get();
         if (!secret.isEmpty()) {

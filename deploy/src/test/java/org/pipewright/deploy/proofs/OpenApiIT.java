@@ -25,6 +25,7 @@ class OpenApiIT {
             "billing.ledger-difference",
             "billing.statement-line",
             "billing.invoice-preview-line",
+            "billing.received-invoice-line",
             "core.message");
 
     /** Record types that declare reports. */

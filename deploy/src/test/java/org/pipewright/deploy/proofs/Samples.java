@@ -281,6 +281,10 @@ final class Samples {
                     "billing.invoice.pay",
                     "billing.invoice.send",
                     "billing.invoice.stop-dunning" -> issue(place, record, before);
+            case "billing.invoice.correct" -> {
+                issue(place, record, before);
+                place.admin().done(Call.post(before + "/cancel", json("reason", "Proof")));
+            }
             case "billing.invoice.write-off" -> {
                 issue(place, record, before);
                 place.console()

@@ -299,6 +299,12 @@ final class Workplace {
             return previewLine(
                     changes.containsKey("preview") ? changes.getString("preview") : shared("billing.invoice-preview"));
         }
+        if (type.equals("billing.received-invoice-line")) {
+            return receivedLine(
+                    changes.containsKey("receivedInvoice")
+                            ? changes.getString("receivedInvoice")
+                            : shared("billing.received-invoice"));
+        }
         if (type.equals("billing.bank-entry")) {
             return bankEntry();
         }
@@ -489,6 +495,18 @@ final class Workplace {
                         preview,
                         shared("billing.subscription"),
                         shared("core.account"));
+        return new Prepared(id, "\"1\"");
+    }
+
+    /** A file tells the lines of others: put there as that does. */
+    private Prepared receivedLine(String invoice) {
+        String id = java.util.UUID.randomUUID().toString();
+        console()
+                .execute(
+                        "insert into billing.received_invoice_line (id, position, received_invoice_id, item)"
+                                + " values (?::uuid, 1, ?::uuid, 'Proof')",
+                        id,
+                        invoice);
         return new Prepared(id, "\"1\"");
     }
 

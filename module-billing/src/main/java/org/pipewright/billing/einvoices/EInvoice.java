@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An invoice or credit note as EN 16931 sees it. Texts that are not told are empty. Amounts are rounded to the decimals of
@@ -61,6 +62,14 @@ public record EInvoice(
         /** The code of the list. */
         public String code() {
             return code;
+        }
+
+        /** What a code of the list comes to; of the many others each is a kind of invoice or of credit note. */
+        static Type of(String code, boolean credit) {
+            return Stream.of(values())
+                    .filter(type -> type.code.equals(code))
+                    .findFirst()
+                    .orElse(credit ? CREDIT_NOTE : INVOICE);
         }
     }
 

@@ -38,9 +38,13 @@ class CreditInvoice implements Verb<Invoice, Nothing> {
     /** A draft with all that is on the invoice. */
     Invoice draft(Invoice invoice) {
         Invoice note = records.create(invoice.creditNote());
-        parts.add(parts.of(InvoiceLine.class, invoice.id()).stream()
-                .map(line -> new InvoiceLine(note.id(), line))
-                .toList());
+        copyLines(invoice, note);
         return note;
+    }
+
+    void copyLines(Invoice invoice, Invoice draft) {
+        parts.add(parts.of(InvoiceLine.class, invoice.id()).stream()
+                .map(line -> new InvoiceLine(draft.id(), line))
+                .toList());
     }
 }

@@ -173,6 +173,11 @@ public class Invoice extends DocumentRecord {
     @Column(name = "credited_id")
     private UUID credited;
 
+    /** An invoice that was taken back, in whose place this one stands (S-EINV-06). */
+    @Field(readOnly = true, references = "billing.invoice", group = "references")
+    @Column(name = "corrects_id")
+    private UUID corrects;
+
     /** BT-22. */
     @Field(format = Field.Format.MULTILINE, max = 2000)
     private String note;
@@ -305,23 +310,37 @@ public class Invoice extends DocumentRecord {
 
     /** A draft of a credit note for it (S-INV-06). */
     Invoice creditNote() {
-        Invoice note = new Invoice();
-        note.reckonLike(this);
-        note.kind = InvoiceKind.CREDIT_NOTE;
-        note.credited = id();
-        note.account = account;
-        note.contact = contact;
-        note.salesOrder = salesOrder;
-        note.subscription = subscription;
-        note.deliveredOn = deliveredOn;
-        note.term = term;
-        note.buyerReference = buyerReference;
-        note.orderReference = orderReference;
-        note.language = language;
-        note.eInvoice = eInvoice;
-        note.subject = number().orElse(subject);
-        note.assignTo(owner(), team());
-        return note;
+        Invoice draft = alike();
+        draft.kind = InvoiceKind.CREDIT_NOTE;
+        draft.credited = id();
+        draft.subject = number().orElse(subject);
+        return draft;
+    }
+
+    /** A draft of the invoice that takes its place (S-EINV-06). */
+    Invoice correction() {
+        Invoice draft = alike();
+        draft.corrects = id();
+        draft.note = note;
+        draft.subject = subject;
+        return draft;
+    }
+
+    private Invoice alike() {
+        Invoice draft = new Invoice();
+        draft.reckonLike(this);
+        draft.account = account;
+        draft.contact = contact;
+        draft.salesOrder = salesOrder;
+        draft.subscription = subscription;
+        draft.deliveredOn = deliveredOn;
+        draft.term = term;
+        draft.buyerReference = buyerReference;
+        draft.orderReference = orderReference;
+        draft.language = language;
+        draft.eInvoice = eInvoice;
+        draft.assignTo(owner(), team());
+        return draft;
     }
 
     @Override
@@ -578,6 +597,16 @@ public class Invoice extends DocumentRecord {
 
     Optional<UUID> credited() {
         return Optional.ofNullable(credited);
+    }
+
+    /** Whether it stands in the place of one that was taken back. */
+    boolean isCorrection() {
+        return corrects != null;
+    }
+
+    /** The invoice that it credits or corrects. */
+    Optional<UUID> preceding() {
+        return credited().or(() -> Optional.ofNullable(corrects));
     }
 
     LocalDate issuedOn() {

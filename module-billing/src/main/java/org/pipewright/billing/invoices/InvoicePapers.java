@@ -72,8 +72,14 @@ class InvoicePapers {
 
     /** What it is, with its number. */
     String heading(Invoice invoice) {
-        return text(invoice, invoice.isCreditNote() ? "credit-note" : "title") + " "
-                + invoice.number().orElseThrow();
+        return text(invoice, title(invoice)) + " " + invoice.number().orElseThrow();
+    }
+
+    private static String title(Invoice invoice) {
+        if (invoice.isCreditNote()) {
+            return "credit-note";
+        }
+        return invoice.isCorrection() ? "corrected" : "title";
     }
 
     /** Name of its PDF. */
@@ -141,7 +147,7 @@ class InvoicePapers {
         if (!invoice.isCreditNote()) {
             facts.add(told(language, "due", "value", invoice.dueOn()));
         }
-        sheet.credited()
+        sheet.preceding()
                 .flatMap(Invoice::number)
                 .ifPresent(number -> facts.add(told(language, "for", "value", number)));
         filled(invoice.buyerReference()).ifPresent(text -> facts.add(told(language, "buyer-reference", "value", text)));

@@ -32,7 +32,7 @@ import org.pipewright.platform.spi.tenants.Imprint;
  * reckoning in it (S-EINV-05).
  *
  * @param account as REST shows it
- * @param credited the invoice a credit note is for
+ * @param preceding the invoice that it credits or corrects
  * @param terms name of the payment term
  * @param instalments in which it is due; none if all is due at once
  * @param discount what a discount is called
@@ -43,7 +43,7 @@ record Sheet(
         DocumentSums sums,
         Imprint imprint,
         JsonObject account,
-        Optional<Invoice> credited,
+        Optional<Invoice> preceding,
         String terms,
         List<Instalment> instalments,
         String discount) {
@@ -101,7 +101,7 @@ record Sheet(
 
     EInvoice eInvoice() {
         return new EInvoice(
-                invoice.isCreditNote() ? Type.CREDIT_NOTE : Type.INVOICE,
+                type(),
                 invoice.number().orElse(""),
                 invoice.issuedOn(),
                 Optional.of(invoice.dueOn()),
@@ -111,7 +111,7 @@ record Sheet(
                 invoice.buyerReference(),
                 invoice.orderReference(),
                 invoice.note(),
-                credited.map(other -> new Preceding(other.number().orElse(""), other.issuedOn())),
+                preceding.map(other -> new Preceding(other.number().orElse(""), other.issuedOn())),
                 seller(),
                 buyer(),
                 new Payment(
@@ -137,6 +137,13 @@ record Sheet(
                         BigDecimal.ZERO,
                         sums.rounding(),
                         sums.payable()));
+    }
+
+    private Type type() {
+        if (invoice.isCreditNote()) {
+            return Type.CREDIT_NOTE;
+        }
+        return invoice.isCorrection() ? Type.CORRECTED : Type.INVOICE;
     }
 
     private Optional<Place> deliveredTo() {

@@ -40,7 +40,7 @@ class Sheets {
                 imprints.now(),
                 records.seen("core.account", invoice.account().orElseThrow())
                         .orElseThrow(() -> refusal(new FieldError("account", "not-found", "core.violation.not-found"))),
-                invoice.credited().flatMap(id -> records.withId(Invoice.class, id)),
+                invoice.preceding().flatMap(id -> records.withId(Invoice.class, id)),
                 terms,
                 instalments,
                 wording.text(invoice.language().locale(), "billing.paper.discount"));

@@ -7,6 +7,7 @@ import static org.pipewright.billing.einvoices.EInvoiceRules.XRECHNUNG;
 
 import com.helger.cii.d16b.CIID16BCrossIndustryInvoiceTypeMarshaller;
 import com.helger.ubl21.UBL21Marshaller;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pipewright.billing.einvoices.EInvoice.Contact;
 import org.pipewright.billing.einvoices.EInvoice.Party;
 import org.pipewright.billing.einvoices.EInvoice.Type;
@@ -126,6 +128,37 @@ class EInvoicesTest {
                 .isNotNull();
         assertThat(new String(ubl.xml(), StandardCharsets.UTF_8))
                 .contains("TypeCode>" + invoice.type().code() + "<");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("prepared")
+    void isReadAsItWasWritten(String name, EInvoice invoice) {
+        for (Syntax syntax : Syntax.values()) {
+            byte[] xml = E_INVOICES.written(invoice, syntax, EN16931).xml();
+
+            assertThat(EInvoiceReading.of(xml))
+                    .as(syntax.name())
+                    .get()
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(invoice);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no XML",
+                "<Invoice/>",
+                "<Invoice><ID>1</ID><IssueDate>yesterday</IssueDate></Invoice>",
+                "<CrossIndustryInvoice/>",
+                "<html><body>Pay!</body></html>",
+                "<!DOCTYPE Invoice [<!ENTITY file SYSTEM 'file:///etc/hostname'>]>"
+                        + "<Invoice><ID>&file;</ID><IssueDate>2026-01-01</IssueDate></Invoice>"
+            })
+    void whatIsNoneIsNotRead(String text) {
+        assertThat(EInvoiceReading.of(text.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @ParameterizedTest

@@ -46,6 +46,11 @@ class PapersOfTenant implements Papers {
     }
 
     @Override
+    public List<byte[]> enclosures(byte[] pdf) {
+        return Enclosed.in(pdf);
+    }
+
+    @Override
     public byte[] content(UUID kept) {
         return files.content(kept);
     }

@@ -26,6 +26,12 @@ public interface Papers {
      */
     Kept keep(String recordType, UUID record, String name, byte[] content);
 
+    /**
+     * What the files hold that lie inside a PDF, whoever made it; nothing if it is none that can be read. Files that are
+     * unusually large are left out.
+     */
+    List<byte[]> enclosures(byte[] pdf);
+
     /** What a kept file holds. */
     byte[] content(UUID kept);
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.RunningProduct;
@@ -22,13 +21,19 @@ import org.pipewright.deploy.product.SignedUp;
 import org.pipewright.deploy.story.MavenData;
 
 /** Three regional offices as territories of a computer seller have the deals and the revenue that its files tell. */
-class RegionalOfficesIT {
+public final class RegionalOffices {
 
-    private final SignedUp maven = MavenData.organisation();
-    private final Client admin = maven.admin();
+    private final SignedUp maven;
+    private final Client admin;
 
-    @Test
-    void haveTheDealsAndTheRevenueOfTheFiles() {
+    /** Offices of an organisation whose files have come in. */
+    public RegionalOffices(SignedUp maven) {
+        this.maven = maven;
+        admin = maven.admin();
+    }
+
+    /** Opens them and waits until every deal is in one. */
+    public void haveTheDealsAndTheRevenueOfTheFiles() {
         admin.done(Call.put(
                 maven.path("features/territories.territories"),
                 Json.createObjectBuilder().add("enabled", true).build()));

@@ -1,0 +1,2 @@
+/** Reading of XML files that others made. */
+package org.pipewright.billing.xml;
