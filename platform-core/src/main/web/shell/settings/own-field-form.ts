@@ -6,6 +6,7 @@ import { api, call, language, languageName, languages, many, Problem, PwElement,
 import { ask } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import '../records/field-editor.js';
+import './conditions-editor.js';
 
 type Texts = Record<string, string>;
 
@@ -109,7 +110,13 @@ export class PwOwnFieldForm extends PwElement {
       </div>
       <details ?open=${Object.values(this.values.conditions).some(Boolean)}>
         <summary>${t('core.own-field.conditions')}</summary>
-        ${(['required', 'shown', 'readOnly'] as const).map((effect) => this.renderCondition(effect))}
+        <pw-conditions-editor
+          name=${this.field?.name ?? ''}
+          .recordType=${this.recordType}
+          .conditions=${this.values.conditions}
+          .problem=${this.problem}
+          @pw-conditions=${({ detail }: CustomEvent<FieldConditions>) => this.set({ conditions: detail })}
+        ></pw-conditions-editor>
       </details>
     </form>`;
   }
@@ -202,38 +209,6 @@ export class PwOwnFieldForm extends PwElement {
       .error=${this.wrong('preset')}
       @pw-value=${({ detail }: CustomEvent) => this.set({ preset: detail })}
     ></pw-field-editor>`;
-  }
-
-  private renderCondition(effect: keyof FieldConditions): TemplateResult {
-    const condition = this.values.conditions[effect];
-    const fields = workspace.recordType(this.recordType)!.fields.filter(({ name, kind }) => name !== this.field?.name && !['id', 'tags'].includes(kind));
-    const other = fields.find(({ name }) => name === condition?.field);
-    const label = `core.own-field.when.${effect}`;
-    const choose = (field: string): void => this.condition(effect, field ? { field, values: [] } : undefined);
-    const choices = other?.kind === 'boolean' ? ['true', 'false'].map((value) => ({ value, label: value === 'true' ? 'core.yes' : 'core.no' })) : other?.choices;
-    const values: FieldDescriptor = { name: 'values', label: 'core.own-field.when.values', kind: 'choices', ...(choices && { choices }) };
-    return html`<div class="form-section">
-      <pw-field-editor
-        .field=${{ name: effect, label, kind: 'choice', choices: fields.map((field) => ({ value: field.name, label: field.label })) } as FieldDescriptor}
-        .value=${condition?.field ?? null}
-        .error=${this.wrong(`conditions.${effect}.field`)}
-        @pw-value=${({ detail }: CustomEvent<string | null>) => choose(detail ?? '')}
-      ></pw-field-editor>
-      ${condition && choices?.length
-        ? html`<pw-field-editor
-            .field=${values}
-            .value=${condition.values ?? []}
-            .error=${this.wrong(`conditions.${effect}.values`)}
-            @pw-value=${({ detail }: CustomEvent<string[] | null>) => this.condition(effect, { field: condition.field, values: detail ?? [] })}
-          ></pw-field-editor>`
-        : nothing}
-    </div>`;
-  }
-
-  private condition(effect: keyof FieldConditions, condition: FieldConditions['required']): void {
-    const conditions = { ...this.values.conditions };
-    delete conditions[effect];
-    this.set({ conditions: condition ? { ...conditions, [effect]: condition } : conditions });
   }
 
   private renderMark(mark: 'required' | 'unique' | 'indexed' | 'searchable'): TemplateResult {

@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.ownfields.OwnFieldView.Kind;
-import org.pipewright.platform.recordtypes.Condition;
 
 /** The definitions in the database. */
 @ApplicationScoped
@@ -77,7 +76,7 @@ class OwnFieldRows {
                 row.getBoolean(13),
                 choices((JsonArray) read(row.getString(14))),
                 row.getString(15) == null ? JsonValue.NULL : read(row.getString(15)),
-                conditions((JsonObject) read(row.getString(16))),
+                ConditionJson.read((JsonObject) read(row.getString(16))),
                 hidden,
                 hidden == null ? null : hidden.plus(KEPT));
     }
@@ -119,7 +118,7 @@ class OwnFieldRows {
                 field.searchable(),
                 json(field.choices()).toString(),
                 preset(field),
-                json(field.conditions()).toString());
+                ConditionJson.written(field.conditions()).toString());
     }
 
     void change(OwnFieldView field) {
@@ -136,7 +135,7 @@ class OwnFieldRows {
                 field.searchable(),
                 json(field.choices()).toString(),
                 preset(field),
-                json(field.conditions()).toString(),
+                ConditionJson.written(field.conditions()).toString(),
                 field.id());
     }
 
@@ -155,39 +154,6 @@ class OwnFieldRows {
         choices.forEach(choice -> array.add(
                 JSON.createObjectBuilder().add("value", choice.value()).add("labels", json(choice.labels()))));
         return array.build();
-    }
-
-    private static JsonObject json(Condition.OfField conditions) {
-        JsonObjectBuilder object = JSON.createObjectBuilder();
-        add(object, "required", conditions.required());
-        add(object, "shown", conditions.shown());
-        add(object, "readOnly", conditions.readOnly());
-        return object.build();
-    }
-
-    private static void add(JsonObjectBuilder object, String name, Condition condition) {
-        if (condition != null) {
-            object.add(
-                    name,
-                    JSON.createObjectBuilder()
-                            .add("field", condition.field())
-                            .add("values", JSON.createArrayBuilder(condition.values())));
-        }
-    }
-
-    private static Condition.OfField conditions(JsonObject object) {
-        return new Condition.OfField(
-                condition(object, "required"), condition(object, "shown"), condition(object, "readOnly"));
-    }
-
-    private static Condition condition(JsonObject object, String name) {
-        return object.containsKey(name)
-                ? new Condition(
-                        object.getJsonObject(name).getString("field"),
-                        object.getJsonObject(name).getJsonArray("values").getValuesAs(JsonString.class).stream()
-                                .map(JsonString::getString)
-                                .toList())
-                : null;
     }
 
     void hide(UUID id, boolean hidden) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.OwnField;
@@ -18,9 +19,13 @@ final class TenantFields {
 
     private final Map<String, List<DeclaredField>> byType = new HashMap<>();
     private final Map<String, Map<String, String>> texts = new HashMap<>();
+    private final Map<String, Map<String, Condition.OfField>> rules = new HashMap<>();
     private final Map<String, DeclaredType> seen = new ConcurrentHashMap<>();
 
-    TenantFields(List<OwnFieldView> fields) {
+    TenantFields(List<OwnFieldView> fields, List<FieldRule> rules) {
+        rules.forEach(rule -> this.rules
+                .computeIfAbsent(rule.recordType(), type -> new HashMap<>())
+                .put(rule.field(), rule.conditions()));
         fields.forEach(field -> {
             byType.computeIfAbsent(field.recordType(), type -> new ArrayList<>())
                     .add(declared(field));
@@ -29,8 +34,11 @@ final class TenantFields {
     }
 
     DeclaredType seen(DeclaredType type) {
-        return byType.containsKey(type.name())
-                ? seen.computeIfAbsent(type.name(), name -> type.with(byType.get(name)))
+        return byType.containsKey(type.name()) || rules.containsKey(type.name())
+                ? seen.computeIfAbsent(
+                        type.name(),
+                        name -> type.with(byType.getOrDefault(name, List.of()))
+                                .tightened(rules.getOrDefault(name, Map.of())))
                 : type;
     }
 
@@ -60,8 +68,8 @@ final class TenantFields {
                         field.indexed(),
                         field.choices().stream().map(OwnChoice::value).toList(),
                         OwnValue.read(field.kind().field(), field.preset()),
-                        !field.help().isEmpty(),
-                        field.conditions()));
+                        !field.help().isEmpty()),
+                field.conditions());
     }
 
     private static OwnField.Rules rules(OwnFieldView field) {

@@ -22,6 +22,7 @@ import org.pipewright.platform.spi.records.OwnedRecord;
  * @param attribute of the entity or component of a verb's input
  * @param system whether the core sets it
  * @param own what there is to it when a tenant added it
+ * @param conditions of the tenant, under which it is required, shown or read-only
  */
 public record DeclaredField(
         String name,
@@ -30,7 +31,8 @@ public record DeclaredField(
         Field rules,
         Attribute attribute,
         boolean system,
-        Optional<OwnField> own) {
+        Optional<OwnField> own,
+        Condition.OfField conditions) {
 
     /** A column that a function is given. */
     private static final Pattern ARGUMENT = Pattern.compile("(?<=[(,] ?)\\w+");
@@ -40,11 +42,12 @@ public record DeclaredField(
 
     /** A field of the code. */
     public DeclaredField(String name, String column, FieldKind kind, Field rules, Attribute attribute, boolean system) {
-        this(name, column, kind, rules, attribute, system, Optional.empty());
+        this(name, column, kind, rules, attribute, system, Optional.empty(), Condition.OfField.NONE);
     }
 
     /** A field that a tenant added. */
-    public static DeclaredField added(String name, FieldKind kind, OwnField.Rules rules, OwnField own) {
+    public static DeclaredField added(
+            String name, FieldKind kind, OwnField.Rules rules, OwnField own, Condition.OfField conditions) {
         return new DeclaredField(
                 name,
                 OwnValue.sql(kind, OWN, name),
@@ -52,7 +55,18 @@ public record DeclaredField(
                 rules,
                 new Attribute(OwnValue.type(kind), null),
                 false,
-                Optional.of(own));
+                Optional.of(own),
+                conditions);
+    }
+
+    /** The same field of the code with conditions of a tenant. */
+    public DeclaredField tightened(Condition.OfField others) {
+        return new DeclaredField(name, column, kind, rules, attribute, system, own, others);
+    }
+
+    /** Whether the tenant has conditions for it. */
+    public boolean isTightened() {
+        return !conditions.equals(Condition.OfField.NONE);
     }
 
     /** Whether a tenant added it. */

@@ -107,6 +107,23 @@ public record DeclaredType(
         return new DeclaredType(module, entity, declaration, table, all, whole, host);
     }
 
+    /** The same type with conditions that a tenant has for fields of the code, by name; those that are not there are left out. */
+    public DeclaredType tightened(Map<String, Condition.OfField> conditions) {
+        Map<String, DeclaredField> all = new LinkedHashMap<>(fieldsByName);
+        conditions.forEach(
+                (name, condition) -> all.computeIfPresent(name, (same, field) -> field.tightened(condition)));
+        return new DeclaredType(module, entity, declaration, table, all, whole, host);
+    }
+
+    /** Whether a tenant may have conditions for the field: people fill it in, and nothing else does. */
+    public boolean canBeTightened(DeclaredField field) {
+        return !(field.isOwn()
+                || field.readOnly()
+                || field.isOwnership()
+                || isPlace(field)
+                || !field.rules().explains().isEmpty());
+    }
+
     /** Fields that a tenant added. */
     public List<DeclaredField> own() {
         return fields().stream().filter(DeclaredField::isOwn).toList();

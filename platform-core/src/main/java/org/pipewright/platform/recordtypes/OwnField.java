@@ -13,16 +13,8 @@ import org.pipewright.platform.spi.records.Field;
  * @param choices values of a list, in their order
  * @param preset value of a new record that comes without one, or null
  * @param help whether there is a text that explains it
- * @param conditions under which it is required, shown or read-only
  */
-public record OwnField(
-        UUID id,
-        boolean unique,
-        boolean indexed,
-        List<String> choices,
-        Object preset,
-        boolean help,
-        Condition.OfField conditions) {
+public record OwnField(UUID id, boolean unique, boolean indexed, List<String> choices, Object preset, boolean help) {
 
     /** Feature that must be on for such fields to exist. */
     public static final String FEATURE = "core.own-fields";
