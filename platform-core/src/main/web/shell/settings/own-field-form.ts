@@ -33,11 +33,12 @@ export interface OwnField {
   choices: OwnChoice[];
   preset: unknown;
   conditions: FieldConditions;
+  formula: string;
   hiddenAt?: string;
   goneAt?: string;
 }
 
-const kinds = ['TEXT', 'MULTILINE', 'INTEGER', 'DECIMAL', 'MONEY', 'DATE', 'BOOLEAN', 'CHOICE', 'CHOICES', 'REFERENCE', 'EMAIL', 'PHONE', 'URL'];
+const kinds = ['TEXT', 'MULTILINE', 'INTEGER', 'DECIMAL', 'MONEY', 'DATE', 'BOOLEAN', 'CHOICE', 'CHOICES', 'REFERENCE', 'EMAIL', 'PHONE', 'URL', 'FORMULA'];
 const isList = (kind: string): boolean => ['CHOICE', 'CHOICES'].includes(kind);
 const isText = (kind: string): boolean => ['TEXT', 'MULTILINE', 'EMAIL', 'PHONE', 'URL'].includes(kind);
 const canBeUnique = (kind: string): boolean => ['TEXT', 'EMAIL', 'PHONE', 'URL', 'INTEGER'].includes(kind);
@@ -76,6 +77,7 @@ export class PwOwnFieldForm extends PwElement {
     choices: [],
     preset: null,
     conditions: {},
+    formula: '',
   };
   @state() private lines = '';
   @state() private problem: Problem | undefined;
@@ -100,12 +102,12 @@ export class PwOwnFieldForm extends PwElement {
       <div class="form-section">
         ${languages.map((each) => this.renderText(t('core.own-field.label', { language: languageName(each) }), labels[each], this.wrong(`labels.${each}`, 'labels'), (text) => this.set({ labels: { ...labels, [each]: text } })))}
         ${this.field ? nothing : this.renderKind()} ${kind === 'REFERENCE' && !this.field ? this.renderReferences() : nothing}
-        ${isList(kind) ? this.renderChoices() : nothing} ${this.renderPreset()}
+        ${isList(kind) ? this.renderChoices() : nothing} ${kind === 'FORMULA' ? this.renderFormula() : this.renderPreset()}
         ${this.renderText(t('core.own-field.group'), group, this.wrong('group'), (text) => this.set({ group: text }))}
         ${languages.map((each) => this.renderText(t('core.own-field.help', { language: languageName(each) }), help[each], this.wrong(`help.${each}`), (text) => this.set({ help: { ...help, [each]: text } })))}
       </div>
       <div class="form-section">
-        ${this.renderMark('required')} ${canBeUnique(kind) ? this.renderMark('unique') : nothing} ${kind === 'MULTILINE' ? nothing : this.renderMark('indexed')}
+        ${kind === 'FORMULA' ? nothing : this.renderMark('required')} ${canBeUnique(kind) ? this.renderMark('unique') : nothing} ${['MULTILINE', 'FORMULA'].includes(kind) ? nothing : this.renderMark('indexed')}
         ${isText(kind) ? this.renderMark('searchable') : nothing}
       </div>
       <details ?open=${Object.values(this.values.conditions).some(Boolean)}>
@@ -115,6 +117,7 @@ export class PwOwnFieldForm extends PwElement {
           .recordType=${this.recordType}
           .conditions=${this.values.conditions}
           .problem=${this.problem}
+          .without=${kind === 'FORMULA' ? ['required', 'readOnly'] : []}
           @pw-conditions=${({ detail }: CustomEvent<FieldConditions>) => this.set({ conditions: detail })}
         ></pw-conditions-editor>
       </details>
@@ -151,7 +154,7 @@ export class PwOwnFieldForm extends PwElement {
       .field=${field}
       .value=${this.values.kind}
       .required=${true}
-      @pw-value=${({ detail }: CustomEvent<string | null>) => detail && this.set({ kind: detail, unique: false, searchable: false, preset: null })}
+      @pw-value=${({ detail }: CustomEvent<string | null>) => detail && this.set({ kind: detail, unique: false, indexed: false, searchable: false, required: false, preset: null })}
     ></pw-field-editor>`;
   }
 
@@ -196,6 +199,22 @@ export class PwOwnFieldForm extends PwElement {
       : [];
   }
 
+  private renderFormula(): TemplateResult {
+    const error = this.problem?.errors.find(({ field }) => field.startsWith('formula'));
+    const about = error?.field.slice('formula.'.length);
+    return html`<vaadin-text-area
+      class="wide"
+      manual-validation
+      required
+      .label=${t('core.own-field.formula')}
+      .helperText=${t('core.own-field.formula.help')}
+      .value=${this.values.formula}
+      ?invalid=${!!error}
+      .errorMessage=${error ? [about, error.message].filter(Boolean).join(': ') : ''}
+      @input=${(event: Event) => this.set({ formula: (event.target as HTMLTextAreaElement).value })}
+    ></vaadin-text-area>`;
+  }
+
   private renderPreset(): TemplateResult | typeof nothing {
     const { kind, preset } = this.values;
     const choices = this.choices.filter(({ value }) => value).map(({ value, labels }) => ({ value, label: labelOf(labels) }));
@@ -225,8 +244,8 @@ export class PwOwnFieldForm extends PwElement {
 
   private readonly save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { kind, references, labels, help, group, required, unique, indexed, searchable, preset, conditions } = this.values;
-    const change = { labels: filled(labels), help: filled(help), group, required, unique, indexed, searchable, choices: this.choices, preset, conditions };
+    const { kind, references, labels, help, group, required, unique, indexed, searchable, preset, conditions, formula } = this.values;
+    const change = { labels: filled(labels), help: filled(help), group, required, unique, indexed, searchable, choices: this.choices, preset, conditions, formula: kind === 'FORMULA' ? formula : '' };
     try {
       if (this.field) {
         await call('PUT', tenantApi(`own-fields/${this.field.id}`), change, { etag: `"${this.field.version}"` });

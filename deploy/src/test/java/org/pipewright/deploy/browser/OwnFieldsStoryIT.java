@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,41 @@ class OwnFieldsStoryIT {
                     .isVisible();
             window.shows("Heated");
             Looks.good(window, "record-with-an-own-field");
+        }
+    }
+
+    @Test
+    void letsAFieldBeReckonedFromOthers() {
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            window.open("settings/fields");
+            window.page().getByLabel("Fields of").selectOption("core.account");
+            window.button("New field").click();
+            Locator dialog = window.dialog();
+            dialog.getByLabel("Label (English)").fill(label);
+            choose(window, "Kind", "Formula");
+            dialog.getByLabel("Formula", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("employes * 12");
+            press(dialog, "Save");
+            assertThat(dialog.getByText("employes: There is no such field.").first())
+                    .isVisible();
+            Looks.good(window, "formula-refused");
+            dialog.getByLabel("Formula", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("employees * 12");
+            press(dialog, "Save");
+            assertThat(dialog).hasCount(0);
+
+            String account = admin.done(Call.post(
+                            "/api/tenants/acme/accounts",
+                            Json.createObjectBuilder()
+                                    .add("name", label + " Ltd")
+                                    .add("employees", 4)
+                                    .build()))
+                    .json()
+                    .getString("id");
+            window.open("accounts/" + account);
+            assertThat(window.page().locator("dl.facts > div", new Page.LocatorOptions().setHasText(label)))
+                    .containsText("48");
+            Looks.good(window, "record-with-a-formula");
         }
     }
 

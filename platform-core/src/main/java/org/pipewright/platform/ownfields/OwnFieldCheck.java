@@ -43,6 +43,7 @@ class OwnFieldCheck {
         checkTexts(field, errors);
         checkChoices(field, errors);
         checkKind(field, errors);
+        checkFormula(field, errors);
         checkLimits(field, others, errors);
         conditions.check(field.recordType(), field.name(), field.conditions(), errors);
         if (errors.isEmpty()) {
@@ -98,7 +99,23 @@ class OwnFieldCheck {
     private static void checkKind(OwnFieldView field, List<FieldError> errors) {
         reject(errors, field.unique() && !field.kind().canBeUnique(), "unique", "invalid");
         reject(errors, field.indexed() && !field.kind().canBeIndexed(), "indexed", "invalid");
-        reject(errors, field.searchable() && !field.kind().field().isText(), "searchable", "invalid");
+        reject(
+                errors,
+                field.searchable() && (field.isReckoned() || !field.fieldKind().isText()),
+                "searchable",
+                "invalid");
+    }
+
+    /** Nobody fills in what is reckoned. */
+    private static void checkFormula(OwnFieldView field, List<FieldError> errors) {
+        boolean reckoned = field.isReckoned();
+        reject(errors, reckoned && field.formula().isEmpty(), "formula", "required");
+        reject(errors, !reckoned && !field.formula().isEmpty(), "formula", "invalid");
+        reject(errors, field.formula().indexOf('\0') >= 0, "formula", "invalid");
+        reject(errors, reckoned && field.required(), "required", "invalid");
+        reject(errors, reckoned && field.preset() != JsonValue.NULL, "preset", "invalid");
+        reject(errors, reckoned && field.conditions().required() != null, "conditions.required", "invalid");
+        reject(errors, reckoned && field.conditions().readOnly() != null, "conditions.readOnly", "invalid");
     }
 
     private static void checkLimits(OwnFieldView field, List<OwnFieldView> others, List<FieldError> errors) {

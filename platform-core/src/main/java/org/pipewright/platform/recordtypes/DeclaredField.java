@@ -64,6 +64,21 @@ public record DeclaredField(
         return new DeclaredField(name, column, kind, rules, attribute, system, own, others);
     }
 
+    /** The same field of a tenant, reckoned by a formula. */
+    public DeclaredField reckoned(Formula by) {
+        return new DeclaredField(
+                name, column, kind, rules, attribute, system, own.map(field -> field.reckoned(by)), conditions);
+    }
+
+    private Optional<Formula> formula() {
+        return own.flatMap(OwnField::formula);
+    }
+
+    /** Names of the fields without which nobody sees it, since it is made of them. */
+    public Set<String> madeOf() {
+        return formula().map(Formula::uses).orElse(Set.of());
+    }
+
     /** Whether the tenant has conditions for it. */
     public boolean isTightened() {
         return !conditions.equals(Condition.OfField.NONE);
@@ -76,6 +91,9 @@ public record DeclaredField(
 
     /** SQL for the value in rows of that alias; of money for its amount. */
     public String in(String alias) {
+        if (formula().isPresent()) {
+            return formula().get().in(alias);
+        }
         if (isReckoned()) {
             return ARGUMENT.matcher(rules.reckonedBy()).replaceAll(alias + ".$0");
         }
@@ -175,7 +193,7 @@ public record DeclaredField(
 
     /** Whether the database reckons it whenever it is read. */
     public boolean isReckoned() {
-        return !rules.reckonedBy().isEmpty();
+        return !rules.reckonedBy().isEmpty() || formula().isPresent();
     }
 
     public boolean searchable() {
@@ -195,7 +213,7 @@ public record DeclaredField(
     public Object valueIn(Object entity) {
         if (isOwn()) {
             OwnValues values = ((CrmRecord) entity).own();
-            return values == null ? null : OwnValue.read(kind, values.value(name));
+            return values == null || isReckoned() ? null : OwnValue.read(kind, values.value(name));
         }
         try {
             return attribute.field().get(entity);
@@ -208,6 +226,9 @@ public record DeclaredField(
     public void setIn(Object entity, Object value) {
         if (isOwn()) {
             CrmRecord record = (CrmRecord) entity;
+            if (isReckoned()) {
+                return;
+            }
             record.own(OwnValues.with(record.own(), name, OwnValue.written(value)));
             return;
         }

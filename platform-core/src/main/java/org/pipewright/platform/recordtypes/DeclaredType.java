@@ -115,6 +115,13 @@ public record DeclaredType(
         return new DeclaredType(module, entity, declaration, table, all, whole, host);
     }
 
+    /** The same type with a field that is reckoned by a formula. */
+    public DeclaredType reckoned(String name, Formula by) {
+        Map<String, DeclaredField> all = new LinkedHashMap<>(fieldsByName);
+        all.computeIfPresent(name, (same, field) -> field.reckoned(by));
+        return new DeclaredType(module, entity, declaration, table, all, whole, host);
+    }
+
     /** Whether a tenant may have conditions for the field: people fill it in, and nothing else does. */
     public boolean canBeTightened(DeclaredField field) {
         return !(field.isOwn()

@@ -1,6 +1,7 @@
 package org.pipewright.platform.recordtypes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
 
@@ -13,8 +14,16 @@ import org.pipewright.platform.spi.records.Field;
  * @param choices values of a list, in their order
  * @param preset value of a new record that comes without one, or null
  * @param help whether there is a text that explains it
+ * @param formula by which the database reckons it; empty for a field that is filled in
  */
-public record OwnField(UUID id, boolean unique, boolean indexed, List<String> choices, Object preset, boolean help) {
+public record OwnField(
+        UUID id,
+        boolean unique,
+        boolean indexed,
+        List<String> choices,
+        Object preset,
+        boolean help,
+        Optional<Formula> formula) {
 
     /** Feature that must be on for such fields to exist. */
     public static final String FEATURE = "core.own-fields";
@@ -25,6 +34,11 @@ public record OwnField(UUID id, boolean unique, boolean indexed, List<String> ch
     /** Whether its values stand in the index. */
     public boolean isKept() {
         return unique || indexed;
+    }
+
+    /** The same reckoned by a formula. */
+    OwnField reckoned(Formula by) {
+        return new OwnField(id, unique, indexed, choices, preset, help, Optional.of(by));
     }
 
     /** What a tenant says of a field, in the form in which entities declare it. */
