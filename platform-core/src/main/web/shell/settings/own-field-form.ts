@@ -39,6 +39,8 @@ export interface OwnField {
 }
 
 const kinds = ['TEXT', 'MULTILINE', 'INTEGER', 'DECIMAL', 'MONEY', 'DATE', 'BOOLEAN', 'CHOICE', 'CHOICES', 'REFERENCE', 'EMAIL', 'PHONE', 'URL', 'FORMULA'];
+/** Kinds of fields of which formulas are made. */
+const reckonable = ['text', 'multiline', 'email', 'phone', 'url', 'country', 'currency', 'choice', 'integer', 'decimal', 'percent', 'money', 'boolean', 'date'];
 const isList = (kind: string): boolean => ['CHOICE', 'CHOICES'].includes(kind);
 const isText = (kind: string): boolean => ['TEXT', 'MULTILINE', 'EMAIL', 'PHONE', 'URL'].includes(kind);
 const canBeUnique = (kind: string): boolean => ['TEXT', 'EMAIL', 'PHONE', 'URL', 'INTEGER'].includes(kind);
@@ -212,8 +214,22 @@ export class PwOwnFieldForm extends PwElement {
       ?invalid=${!!error}
       .errorMessage=${error ? [about, error.message].filter(Boolean).join(': ') : ''}
       @input=${(event: Event) => this.set({ formula: (event.target as HTMLTextAreaElement).value })}
-    ></vaadin-text-area>`;
+    ></vaadin-text-area>
+    <select class="input" aria-label=${t('core.own-field.formula.insert')} @change=${this.insertField}>
+      <option value="">${t('core.own-field.formula.insert')}</option>
+      ${workspace
+        .recordType(this.recordType)!
+        .fields.filter(({ name, kind }) => reckonable.includes(kind) && name !== this.field?.name)
+        .map(({ name, label }) => html`<option value=${name}>${t(label)} (${name})</option>`)}
+    </select>`;
   }
+
+  /** Formulas name fields as programs do, which nobody knows by heart. */
+  private readonly insertField = (event: Event): void => {
+    const select = event.target as HTMLSelectElement;
+    this.set({ formula: `${this.values.formula} ${select.value}`.trim() });
+    select.value = '';
+  };
 
   private renderPreset(): TemplateResult | typeof nothing {
     const { kind, preset } = this.values;
