@@ -100,7 +100,8 @@ interface Option {
 export class PwFilterPanel extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
   @property({ attribute: false }) criteria: Criteria = { match: 'all', conditions: [] };
-  @property({ attribute: false }) done: () => void = () => undefined;
+  /** Called when somebody is done; where there is nothing to leave, there is no button for it. */
+  @property({ attribute: false }) done: (() => void) | undefined;
 
   private get fields(): FieldDescriptor[] {
     return filterFields(this.type).filter(({ filterable }) => filterable !== false);
@@ -156,7 +157,7 @@ export class PwFilterPanel extends PwElement {
           : nothing}
         <span style="flex: 1"></span>
         <button type="button" class="button small quiet" @click=${() => this.change({ match: 'all', conditions: [] })}>${t('core.filter.clear')}</button>
-        <button type="button" class="button small primary" @click=${this.done}>${t('core.done')}</button>
+        ${this.done ? html`<button type="button" class="button small primary" @click=${this.done}>${t('core.done')}</button>` : nothing}
       </div>`;
   }
 

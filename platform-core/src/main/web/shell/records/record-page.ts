@@ -45,6 +45,7 @@ import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
 import { isLocked, isShown } from './conditions.js';
 import { arranged, columnsOf } from './layouts.js';
+import './filter-panel.js';
 import './differences.js';
 import './part-list.js';
 import './path-bar.js';
@@ -508,7 +509,7 @@ export class PwRecordPage extends PwElement {
       ...(hasPrivacy(this.type) ? ([['privacy', t('core.privacy.short')]] as [string, string][]) : []),
     ];
     const here = tabs.some(([key]) => key === this.tab) ? this.tab : 'timeline';
-    const panel = panels.find(({ key }) => key === here);
+    const panel = panels.find(({ key }) => key === here) ?? workspace.manifest!.panels.find(({ target }) => target === part?.name && here === part.path);
     return html`<div class="tabs" role="tablist" style="padding: 6px 10px 0" @keydown=${this.onTabKey}>
         ${tabs.map(
           ([key, label]) => html`<button

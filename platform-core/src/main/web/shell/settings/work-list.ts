@@ -32,6 +32,11 @@ interface Work {
 const tones: Record<string, string> = { DONE: 'good', FAILED: 'bad', CANCELLED: 'warn' };
 const open = ['WAITING', 'RUNNING'];
 
+/** The core words its own kinds of jobs, modules word theirs by their name. */
+function kindOf(kind: string): string {
+  return [`core.jobs.kind.${kind}`, kind].filter(hasText).map((key) => t(key))[0] ?? kind;
+}
+
 /** What the product does in the background for the organisation, and what it could not deliver. */
 @customElement('pw-work-list')
 export class PwWorkList extends PwSection<Work> {
@@ -83,7 +88,7 @@ export class PwWorkList extends PwSection<Work> {
     const progress = total ? t('core.jobs.progress', { done: formatNumber(done), total: formatNumber(total) }) : '';
     return html`<li>
       <div class="grow">
-        <b>${hasText(`core.jobs.kind.${kind}`) ? t(`core.jobs.kind.${kind}`) : kind}</b>
+        <b>${kindOf(kind)}</b>
         <small>${[formatAgo(createdAt), by?.title, progress].filter(Boolean).join(' · ')}</small>
         ${result?.error ? html`<small style="overflow-wrap: anywhere">${result.error}</small>` : nothing}
       </div>

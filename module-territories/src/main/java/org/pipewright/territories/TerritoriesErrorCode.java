@@ -6,7 +6,13 @@ import org.pipewright.platform.spi.errors.ErrorCode;
 /** What the module refuses. */
 public enum TerritoriesErrorCode implements ErrorCode {
     /** What lies below a territory would be left hanging. */
-    TERRITORY_HAS_PARTS(Category.CONFLICT);
+    TERRITORY_HAS_PARTS(Category.CONFLICT),
+    /** Somebody stands among the members of a territory more than once. */
+    MEMBER_TWICE(Category.INVALID),
+    /** A record cannot be held like that. */
+    PIN_REFUSED(Category.INVALID),
+    /** There is no such record that could be in a territory. */
+    RECORD_NOT_FOUND(Category.NOT_FOUND);
 
     private final Category category;
 

@@ -19,6 +19,7 @@ import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
 import org.pipewright.platform.spi.modules.VersionRange;
+import org.pipewright.platform.spi.modules.WebElement;
 
 /** What territories bring: a tree of sales territories, off until a tenant wants it (S-SET-06). */
 public final class TerritoriesModule implements CrmModule {
@@ -46,6 +47,26 @@ public final class TerritoriesModule implements CrmModule {
     @Override
     public List<Feature> features() {
         return List.of(Feature.off("territories.territories"));
+    }
+
+    @Override
+    public List<WebElement> webElements() {
+        return List.of(
+                panel("territories.panel", WebElement.ASSIGNABLE, "panel"),
+                panel("territories.rules", "territories.territory-rule", "rules"),
+                panel("territories.survey", TERRITORY, "survey"));
+    }
+
+    private static WebElement panel(String key, String target, String script) {
+        return new WebElement(
+                WebElement.Slot.PANEL,
+                key,
+                target,
+                "territories-" + script,
+                script + ".js",
+                "territories.territories",
+                TERRITORY,
+                10);
     }
 
     @Override

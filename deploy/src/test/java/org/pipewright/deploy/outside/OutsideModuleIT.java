@@ -52,6 +52,7 @@ class OutsideModuleIT {
         product.restartApplication();
         isInMenuListFormAndWidgets();
         keepsRecordsAndRights();
+        isDividedUpByModulesThatDoNotKnowIt();
         doesItsVerbOnce();
         importsRows();
         goesOffAndOnWithItsFeature();
@@ -121,6 +122,32 @@ class OutsideModuleIT {
                 .hasSize(1);
         assertThat(otto.get("events").status()).isEqualTo(403);
         assertThat(names(otto.get("manifest").json(), "menu", "path")).doesNotContain("events");
+    }
+
+    /** A territory takes in what its module has never heard of (S-TERR-20). */
+    private void isDividedUpByModulesThatDoNotKnowIt() {
+        anna.put("features/territories.territories", "{\"enabled\": true}");
+        String fair = anna.get("events?filter=place==Hannover")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        String territory =
+                anna.post("territories", "{\"name\": \"Lower Saxony\"}").json().getString("id");
+        assertThat(anna.post(
+                                "territory-rules",
+                                "{\"territory\": \"" + territory + "\", \"recordType\": \"events.event\","
+                                        + " \"criteria\": \"place==Hannover\"}")
+                        .status())
+                .isEqualTo(201);
+
+        anna.post("territories/" + territory + "/activate", "{}");
+
+        RunningProduct.eventually(
+                "the fair is in its territory",
+                () -> anna.get("territory-assignments/events.event/" + fair)
+                        .text()
+                        .contains("Lower Saxony"));
     }
 
     private void doesItsVerbOnce() {

@@ -28,7 +28,7 @@ import org.pipewright.deploy.product.RunningProduct;
 /** Whatever is sent, the answer is a problem that names what is wrong; nothing breaks and nothing is written. */
 class BadInputIT {
 
-    private static final String[] MOVING = {"platform.outbox", "core.idempotency"};
+    private static final String[] MOVING = {"platform.outbox", "platform.job", "core.idempotency"};
     private static final String LONG = "x".repeat(20_000);
     /** Longer than anything whole letters and templates may be. */
     private static final String LONGER = "x".repeat(250_000);
@@ -46,7 +46,9 @@ class BadInputIT {
             "billing.invoice-line.exemption",
             "sales.assignment-rule.roles",
             "sales.kind-stage.roles",
-            "sales.lead-form.origins");
+            "sales.lead-form.origins",
+            "territories.territory-rule.recordType",
+            "territories.territory-rule.criteria");
 
     /** Speaks English for every language it does not know. */
     private static final String FALLS_BACK = "Texts.texts";

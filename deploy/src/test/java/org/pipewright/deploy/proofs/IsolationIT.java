@@ -19,7 +19,7 @@ class IsolationIT {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     /** Deliveries are made and forgotten on their own time. */
-    private static final String[] MOVING = {"platform.outbox"};
+    private static final String[] MOVING = {"platform.outbox", "platform.job"};
 
     private final KeptSamples kept = new KeptSamples();
     private final Samples fresh = new Samples();

@@ -67,6 +67,7 @@ final class Samples {
         addDuplicates();
         addProposals();
         addPlaces();
+        addTerritories();
         addImports();
     }
 
@@ -1352,6 +1353,25 @@ final class Samples {
                 (place, operation) -> new Sample(at(operation, place)
                         .at(place.path("proposals/sales.quote-line"))
                         .with(json("quote", place.fresh("sales.quote").id()))));
+    }
+
+    private void addTerritories() {
+        add("TerritoryAssignments.of", (place, operation) -> new Sample(ofTerritory(operation, place, "")));
+        add(
+                "TerritoryAssignments.pin",
+                (place, operation) ->
+                        new Sample(ofTerritory(operation, place, "/pin").with(json("reason", "It was agreed"))));
+        add("TerritoryAssignments.release", (place, operation) -> new Sample(ofTerritory(operation, place, "/pin")));
+        add("TerritorySurveys.now", (place, operation) -> new Sample(at(operation, place)));
+        add(
+                "TerritorySurveys.after",
+                (place, operation) -> new Sample(at(operation, place)
+                        .at(place.path("territory-surveys/after/" + place.shared("territories.territory")))));
+    }
+
+    private static Call ofTerritory(Operation operation, Workplace place, String rest) {
+        return at(operation, place)
+                .at(place.path("territory-assignments/" + ACCOUNT + "/" + place.shared(ACCOUNT) + rest));
     }
 
     private void addPlaces() {

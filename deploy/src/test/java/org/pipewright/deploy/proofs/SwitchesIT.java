@@ -22,7 +22,8 @@ import org.pipewright.deploy.product.Client;
 class SwitchesIT {
 
     private static final String WORD = "Zwirbelbart";
-    private static final String[] MAY_CHANGE = {"core.feature_switch", "core.history", "platform.outbox"};
+    private static final String[] MAY_CHANGE = {"core.feature_switch", "core.history", "platform.outbox", "platform.job"
+    };
 
     private final Samples samples = new Samples();
     private final Workplace acme = Workplace.ACME;

@@ -103,7 +103,9 @@ final class Workplace {
             "core.price",
             Set.of("product"),
             "core.bundle-item",
-            Set.of("bundle", "product"));
+            Set.of("bundle", "product"),
+            "territories.territory-member",
+            Set.of("territory"));
 
     private static final Map<String, JsonValue> FIXED = Map.of(
             "foundedYear",
@@ -117,7 +119,11 @@ final class Workplace {
             "roles",
             Json.createValue("tenant-admin"),
             "origins",
-            Json.createValue("https://www.example.org"));
+            Json.createValue("https://www.example.org"),
+            "recordType",
+            Json.createValue("core.account"),
+            "criteria",
+            Json.createValue("name==nobody-is-called-that"));
 
     /** Days of which there may be one rate. */
     private static final Set<String> DAYS_ONCE = Set.of("core.exchange-rate.validFrom", "core.tax-rate.validFrom");

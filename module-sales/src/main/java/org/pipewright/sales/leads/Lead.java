@@ -41,6 +41,7 @@ import org.pipewright.sales.sources.Sourced;
         columns = {"name", "company", "emails", "phones", "status", "score", "owner"},
         sort = "-createdAt",
         open = "status.category=in=(NEW,OPEN)",
+        assignable = true,
         menu = "sales",
         order = 10,
         icon = "user-plus",

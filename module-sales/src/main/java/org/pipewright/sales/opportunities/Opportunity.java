@@ -49,6 +49,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         columns = {"name", "account", "amount", "stage", "status", "probability", "expectedClose", "owner"},
         sort = "-createdAt",
         open = "closed==false",
+        assignable = true,
         settledOn = "actualClose",
         menu = "sales",
         order = 20,

@@ -4,17 +4,83 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The territories of the tenant. */
 @ApplicationScoped
-class Territories {
+public class Territories {
 
     @PersistenceContext(unitName = "territories")
     EntityManager entityManager;
 
-    Optional<Territory> withId(UUID id) {
+    /** All that are not in the bin. */
+    public List<Territory> all() {
+        return entityManager
+                .createQuery("select t from Territory t where t.deletedAt is null", Territory.class)
+                .getResultList();
+    }
+
+    /** The rules for one record type, in the order of territories they belong to. */
+    public List<TerritoryRule> rulesFor(String recordType) {
+        return entityManager
+                .createQuery(
+                        "select r from TerritoryRule r where r.deletedAt is null and r.recordType = :type"
+                                + " order by r.territory, r.position, r.id",
+                        TerritoryRule.class)
+                .setParameter("type", recordType)
+                .getResultList();
+    }
+
+    /** Keeps which of the rules for a record type cannot be asked any more (S-TERR-03). */
+    public void markBroken(String recordType, Set<UUID> broken) {
+        entityManager
+                .createNativeQuery("update territories.territory_rule set broken = not broken where record_type = ?1"
+                        + " and broken <> (id = any(cast(string_to_array(?2, ',') as uuid[])))")
+                .setParameter(1, recordType)
+                .setParameter(2, broken.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .executeUpdate();
+    }
+
+    /** Those that count on a day though nobody works in them (S-TERR-10). */
+    public List<Territory> withoutMembers(LocalDate day) {
+        return entityManager
+                .createQuery(
+                        "select t from Territory t where t.deletedAt is null and t.active = true and not exists"
+                                + " (select m from TerritoryMember m where m.territory = t.id and m.deletedAt is null)"
+                                + " order by t.name, t.id",
+                        Territory.class)
+                .getResultStream()
+                .filter(territory -> territory.isInForce(day))
+                .toList();
+    }
+
+    /** Those of which a rule cannot be asked any more. */
+    public List<Territory> withBrokenRules() {
+        return entityManager
+                .createQuery(
+                        "select t from Territory t where t.deletedAt is null and exists (select r from TerritoryRule r"
+                                + " where r.territory = t.id and r.deletedAt is null and r.broken = true)"
+                                + " order by t.name, t.id",
+                        Territory.class)
+                .getResultList();
+    }
+
+    /** Whether there is any that was activated; asked with nearly every write of the tenant. */
+    public boolean anyActive() {
+        return !entityManager
+                .createNativeQuery("select 1 from territories.territory where active and deleted_at is null limit 1")
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** The one of that id, also if it is in the bin. */
+    public Optional<Territory> withId(UUID id) {
         return Optional.ofNullable(entityManager.find(Territory.class, id));
     }
 

@@ -3,6 +3,7 @@ package org.pipewright.territories.tree;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
@@ -13,21 +14,27 @@ import org.pipewright.platform.spi.records.RecordType;
 @Entity
 @Table(schema = "territories", name = "territory")
 @RecordType(
-        name = "territories.territory",
+        name = Territory.NAME,
         path = "territories",
         title = "name",
-        feature = "territories.territories",
-        columns = {"name", "parent", "priority", "active", "owner"},
+        feature = Territory.FEATURE,
+        columns = {"name", "parent", "priority", "active", "validFrom", "validUntil", "owner"},
         sort = "name",
         menu = "territories",
         order = 10,
         icon = "map")
-class Territory extends OwnedRecord {
+public class Territory extends OwnedRecord {
+
+    /** Name of the record type. */
+    public static final String NAME = "territories.territory";
+
+    /** Switch of the module. */
+    public static final String FEATURE = "territories.territories";
 
     @Field(required = true, max = 100, searchable = true)
     private String name;
 
-    @Field(references = "territories.territory")
+    @Field(references = Territory.NAME)
     @Column(name = "parent_id")
     private UUID parent;
 
@@ -39,6 +46,15 @@ class Territory extends OwnedRecord {
 
     @Field(readOnly = true)
     private boolean active;
+
+    @Field
+    private LocalDate validFrom;
+
+    @Field
+    private LocalDate validUntil;
+
+    @Field
+    private boolean inherits;
 
     protected Territory() {}
 
@@ -56,15 +72,38 @@ class Territory extends OwnedRecord {
         active = false;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Optional<UUID> parent() {
+    public Optional<UUID> parent() {
         return Optional.ofNullable(parent);
     }
 
-    boolean isActive() {
+    public Optional<Integer> priority() {
+        return Optional.ofNullable(priority);
+    }
+
+    public boolean isActive() {
         return active;
+    }
+
+    /** Whether only records of the territory above can be of this one (S-TERR-05). */
+    public boolean inherits() {
+        return inherits;
+    }
+
+    /** Whether it counts on that day of the tenant. */
+    public boolean isInForce(LocalDate day) {
+        return active && wouldCount(day);
+    }
+
+    /** Whether it counts on that day once it is active. */
+    public boolean wouldCount(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    boolean endsBeforeItBegins() {
+        return validFrom != null && validUntil != null && validUntil.isBefore(validFrom);
     }
 }

@@ -24,6 +24,9 @@ class TerritoryRules implements RecordRules<Territory> {
         if (!change.created() && change.touches("parent") && isBelowItself(territory)) {
             violations.reject("parent", "cycle", "territories.violation.cycle");
         }
+        if (territory.endsBeforeItBegins()) {
+            violations.reject("validUntil", "invalid", "territories.violation.period");
+        }
     }
 
     private boolean isBelowItself(Territory territory) {

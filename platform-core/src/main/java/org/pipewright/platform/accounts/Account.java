@@ -32,6 +32,7 @@ import org.pipewright.platform.spi.records.RecordType;
         order = 10,
         icon = "building",
         activities = true,
+        assignable = true,
         mergeable = true,
         matches = {
             @Match(by = By.NUMBER, fields = "taxNumber", score = 98),

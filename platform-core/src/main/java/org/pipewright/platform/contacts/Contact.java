@@ -32,6 +32,7 @@ import org.pipewright.platform.spi.texts.Language;
         order = 20,
         icon = "user",
         activities = true,
+        assignable = true,
         mergeable = true,
         matches = {
             @Match(by = By.EMAIL, fields = "emails", score = 95),

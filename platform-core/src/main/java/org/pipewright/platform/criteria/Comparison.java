@@ -168,17 +168,28 @@ final class Comparison {
 
     private SqlPart sameRecord(Target target, String argument, ComparisonNode node) {
         if (argument.equals("me")) {
+            requireSomebody(node);
             return new SqlPart().add(column(target) + " = ?", query.caller().memberId());
         }
         UUID id = Values.id(argument);
         if (id != null) {
-            return kept(target, "=", argument, node).add(column(target) + " = ?", id);
+            return target.field()
+                    .lookup()
+                    .map(lookup -> new SqlPart().add(lookup.narrowed(target.alias(), "= ?"), id))
+                    .orElseGet(() -> kept(target, "=", argument, node).add(column(target) + " = ?", id));
         }
         Target title = query.titleOf(target.alias(), target.field());
         if (!Query.isVisible(query.caller(), query.type(), target.field())) {
             throw Criteria.invalid(node.getSelector());
         }
         return new SqlPart().add("lower(" + column(title) + ") = lower(?)", argument);
+    }
+
+    /** The platform itself is nobody, and no record is its own. */
+    private void requireSomebody(ComparisonNode node) {
+        if (query.caller().memberId() == null) {
+            throw Criteria.invalid(node.getSelector());
+        }
     }
 
     private SqlPart under(Target target, String argument, ComparisonNode node) {
@@ -188,11 +199,15 @@ final class Comparison {
             throw Criteria.invalid(node.getSelector());
         }
         String table = query.tableOf(target.field());
+        String below = "in (with recursive down as (select ?::uuid as id union select c.id from " + table
+                + " c join down on c." + parent.column()
+                + " = down.id where c.deleted_at is null) select id from down)";
         return new SqlPart()
                 .add(
-                        column(target) + " in (with recursive down as (select ?::uuid as id union select c.id from "
-                                + table + " c join down on c." + parent.column()
-                                + " = down.id where c.deleted_at is null) select id from down)",
+                        target.field()
+                                .lookup()
+                                .map(lookup -> lookup.narrowed(target.alias(), below))
+                                .orElseGet(() -> column(target) + " " + below),
                         id);
     }
 

@@ -10,6 +10,7 @@ import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.Refusal;
 
@@ -79,17 +80,22 @@ public final class Criteria {
 
     /** Names of the record's own fields that a filter asks about; those it reaches through a reference stand for it. */
     public static Set<String> fields(String filter) {
-        return filter == null || filter.isBlank() ? Set.of() : fields(parse(filter));
+        return paths(filter).stream().map(path -> path.split("\\.")[0]).collect(Collectors.toSet());
     }
 
-    private static Set<String> fields(Node node) {
-        Set<String> fields = new HashSet<>();
+    /** Everything a filter asks about, such as {@code amount} or {@code account.industry}. */
+    public static Set<String> paths(String filter) {
+        return filter == null || filter.isBlank() ? Set.of() : paths(parse(filter));
+    }
+
+    private static Set<String> paths(Node node) {
+        Set<String> paths = new HashSet<>();
         if (node instanceof LogicalNode logical) {
-            logical.forEach(child -> fields.addAll(fields(child)));
+            logical.forEach(child -> paths.addAll(paths(child)));
         } else {
-            fields.add(((ComparisonNode) node).getSelector().split("\\.")[0]);
+            paths.add(((ComparisonNode) node).getSelector());
         }
-        return fields;
+        return paths;
     }
 
     static Refusal invalid(String field) {

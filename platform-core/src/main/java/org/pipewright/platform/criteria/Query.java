@@ -1,10 +1,14 @@
 package org.pipewright.platform.criteria;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -103,6 +107,31 @@ public final class Query {
         }
         String where = alias;
         return visible(current, steps[steps.length - 1]).map(field -> target(field, where));
+    }
+
+    /** Steps of a path, itself among them, that lead to a record of that type. */
+    public Set<String> stepsTo(String recordType, String path) {
+        return steps(path)
+                .filter(step -> target(step)
+                        .map(Target::field)
+                        .map(DeclaredField::references)
+                        .filter(recordType::equals)
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a path leads over what a module keeps beside records. */
+    public boolean isBeside(String path) {
+        return steps(path)
+                .anyMatch(step ->
+                        target(step).filter(target -> target.field().isBeside()).isPresent());
+    }
+
+    /** The path up to each of its steps, itself last. */
+    private static Stream<String> steps(String path) {
+        String[] names = path.split("\\.");
+        return IntStream.rangeClosed(1, names.length)
+                .mapToObj(last -> String.join(".", Arrays.asList(names).subList(0, last)));
     }
 
     private static Target target(DeclaredField field, String alias) {

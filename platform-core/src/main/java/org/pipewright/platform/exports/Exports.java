@@ -64,7 +64,7 @@ class Exports {
 
     private List<DeclaredField> fields(DeclaredType type, String names) {
         if (names.isBlank()) {
-            return type.fields().stream()
+            return type.shown().stream()
                     .filter(field -> !field.system() || TIMES.contains(field.name()))
                     .filter(field -> !type.isPlace(field))
                     .filter(field -> Query.isVisible(callers.caller(), type, field))

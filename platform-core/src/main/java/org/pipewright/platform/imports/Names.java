@@ -20,7 +20,7 @@ public class Names {
 
     /** The field's label; its name where there is none. */
     public String label(DeclaredType type, DeclaredField field, Locale language) {
-        return Stream.of(type.name() + "." + field.name(), "core.record." + field.name())
+        return Stream.of(type.labelOf(field), "core.record." + field.name())
                 .filter(texts::has)
                 .map(key -> texts.text(language, key, Map.of()))
                 .findFirst()
@@ -55,7 +55,7 @@ public class Names {
 
     /** Other words for a field: those of the type's own texts, then those the core knows for fields of that name. */
     Stream<String> synonyms(DeclaredType type, DeclaredField field) {
-        return Stream.of(type.name() + "." + field.name() + ".synonyms", "core.import.synonyms." + field.name())
+        return Stream.of(type.labelOf(field) + ".synonyms", "core.import.synonyms." + field.name())
                 .flatMap(this::synonyms);
     }
 
@@ -83,7 +83,7 @@ public class Names {
 
     /** Labels of a choice's value. */
     Stream<String> choice(DeclaredType type, DeclaredField field, String value) {
-        String key = type.name() + "." + field.name() + "." + value;
+        String key = type.labelOf(field) + "." + value;
         return texts.has(key)
                 ? Languages.all().stream().map(language -> texts.text(language, key, Map.of()))
                 : Stream.of();

@@ -9,9 +9,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.spi.jobs.LongWork;
 import org.pipewright.platform.spi.records.Origin;
 
 /** Runs one job as the member who started it. */
@@ -33,6 +35,10 @@ class JobExecution {
     @Any
     Instance<JobHandler> handlers;
 
+    @Inject
+    @Any
+    Instance<LongWork> works;
+
     /** What became of a job that was due. */
     enum End {
         OVER,
@@ -45,7 +51,8 @@ class JobExecution {
     }
 
     private End run(JobRow job) {
-        Optional<JobHandler> handler = handlers.stream()
+        Optional<JobHandler> handler = Stream.concat(
+                        handlers.stream(), works.stream().map(JobOfModule::new))
                 .filter(candidate -> candidate.kind().equals(job.kind()))
                 .findFirst();
         if (handler.isEmpty()) {

@@ -88,6 +88,15 @@ class JobRows {
                 .filter(reason -> !reason.isEmpty());
     }
 
+    boolean isSuperseded(UUID id) {
+        return sql.first(
+                        "select 1 from platform.job j join platform.job l on l.tenant_id = j.tenant_id and l.kind = j.kind"
+                                + " and l.state = 'WAITING' and l.id > j.id where j.id = ? limit 1",
+                        row -> true,
+                        id)
+                .isPresent();
+    }
+
     void finished(UUID id, UUID run, JobRow.State state) {
         sql.update(
                 "update platform.job set state = ?, finished_at = now() where id = ? and run_id = ?", state, id, run);

@@ -2,9 +2,10 @@ package org.pipewright.platform.jobs;
 
 import jakarta.json.JsonObject;
 import java.util.UUID;
+import org.pipewright.platform.spi.jobs.Progress;
 
 /** A job while it runs. */
-public final class JobRun {
+public final class JobRun implements Progress {
 
     private final JobRow job;
     private final UUID run;
@@ -25,16 +26,19 @@ public final class JobRun {
     }
 
     /** What the job was started with. */
+    @Override
     public JsonObject payload() {
         return job.payload();
     }
 
     /** How far it has come; above zero when it goes on after its node died. */
+    @Override
     public int done() {
         return done;
     }
 
     /** Tells how far it has come. Ends the run if another node has taken the job over meanwhile. */
+    @Override
     public void progress(int soFar) {
         done = soFar;
         if (!rows.progress(job.id(), run, soFar)) {
@@ -43,19 +47,27 @@ public final class JobRun {
     }
 
     /** Tells how much there is to do. */
+    @Override
     public void total(int total) {
         rows.total(job.id(), total);
     }
 
     /** Keeps what the job yields. */
+    @Override
     public void result(JsonObject result) {
         rows.result(job.id(), result);
     }
 
     /** Ends the run if somebody cancelled the job or its tenant was closed; call it between transactions. */
+    @Override
     public void stopIfCancelled() {
         rows.reasonToStop(job.id(), run, worksWhileClosed).ifPresent(reason -> {
             throw new JobCancelled(reason);
         });
+    }
+
+    @Override
+    public boolean isSuperseded() {
+        return rows.isSuperseded(job.id());
     }
 }

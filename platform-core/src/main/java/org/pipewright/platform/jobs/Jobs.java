@@ -8,10 +8,11 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.spi.jobs.LongWorks;
 
 /** Starts and stops jobs of the bound tenant. */
 @ApplicationScoped
-public class Jobs {
+public class Jobs implements LongWorks {
 
     @Inject
     Sql sql;
@@ -42,6 +43,11 @@ public class Jobs {
                 total.isPresent() ? total.getAsInt() : null);
         queue.put(id);
         return id;
+    }
+
+    @Override
+    public UUID start(String kind, JsonObject payload) {
+        return start(kind, payload, OptionalInt.empty());
     }
 
     /** Asks a job of the tenant to stop; it does at its next look. False if there is no such job that could. */

@@ -260,16 +260,24 @@ public class ManifestResource {
                 .flatMap(module -> module.webElements().stream()
                         .filter(element -> element.slot() == slot)
                         .filter(element -> isVisible(caller, element.feature(), element.subject()))
-                        .map(element -> element(module, element)))
-                .sorted(Comparator.comparing(Element::order).thenComparing(Element::key))
+                        .flatMap(element -> targets(caller, element).map(target -> element(module, element, target))))
+                .sorted(Comparator.comparing(Element::order)
+                        .thenComparing(Element::key)
+                        .thenComparing(Element::target))
                 .toList();
     }
 
-    private static Element element(CrmModule module, WebElement element) {
+    private Stream<String> targets(Caller caller, WebElement element) {
+        return element.slot() == WebElement.Slot.PANEL && element.target().equals(WebElement.ASSIGNABLE)
+                ? visibleTypes(caller).filter(DeclaredType::isAssignable).map(DeclaredType::name)
+                : Stream.of(element.target());
+    }
+
+    private static Element element(CrmModule module, WebElement element, String target) {
         return new Element(
                 element.key(),
                 element.key(),
-                element.target(),
+                target,
                 element.tag(),
                 "/ui/modules/" + module.id() + "/" + element.script(),
                 element.order());

@@ -54,7 +54,7 @@ final class TypeDescription {
                 type.owned(),
                 type.declaration().importable(),
                 type.isCatalogue(),
-                Stream.concat(type.fields().stream(), Stream.of(TypeReading.TAGS))
+                Stream.concat(type.shown().stream(), Stream.of(TypeReading.TAGS))
                         .filter(field -> Query.isVisible(caller, type, field) && !type.isPlace(field))
                         .map(this::field)
                         .toList(),
@@ -176,7 +176,7 @@ final class TypeDescription {
     private Field field(DeclaredField field) {
         boolean writable = caller.access(type.name(), field.name()) == FieldAccess.EDIT;
         DeclaredField inForce = caller.has(OwnField.FEATURE) ? field : field.tightened(Condition.OfField.NONE);
-        return described(inForce, type.name() + "." + field.name(), field.readOnly() || !writable);
+        return described(inForce, type.labelOf(field), field.readOnly() || !writable);
     }
 
     private VerbForm verb(Verb<?, ?> verb) {

@@ -69,7 +69,7 @@ final class Schemas {
                 .add("id", readOnly(string("uuid")))
                 .add("version", readOnly(simple("integer")));
         JsonArrayBuilder required = Json.createArrayBuilder();
-        type.fields().stream().filter(visible).forEach(field -> {
+        type.shown().stream().filter(visible).forEach(field -> {
             JsonObject schema = field(field);
             properties.add(field.name(), field.readOnly() ? readOnly(schema) : schema);
             if (field.required() && !field.readOnly()) {

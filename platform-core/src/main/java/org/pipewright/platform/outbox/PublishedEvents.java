@@ -35,6 +35,7 @@ class PublishedEvents implements Events, OutboxHandler {
                 .add("payload", payload)
                 .build();
         all().filter(consumer -> consumer.eventType().equals(type))
+                .filter(EventConsumer::listens)
                 .forEach(consumer -> outbox.put(caller.tenantId(), KIND, consumer.name(), recordId, event));
     }
 

@@ -28,7 +28,7 @@ final class Binding {
     }
 
     private void bind(Write write, String name, JsonValue value) {
-        if (ECHOED.contains(name)) {
+        if (ECHOED.contains(name) || isBeside(write, name)) {
             return;
         }
         Optional<DeclaredField> field = write.type().field(name).filter(f -> caller.has(f.feature()));
@@ -40,6 +40,14 @@ final class Binding {
             requireEditable(write, field.get());
             set(write, field.get(), value);
         }
+    }
+
+    /** What stands beside the fields of a record is written elsewhere. */
+    private boolean isBeside(Write write, String name) {
+        return write.type()
+                .listed(name)
+                .filter(field -> field.isBeside() && caller.has(field.feature()))
+                .isPresent();
     }
 
     /** A read-only field may be sent as it stands, so that what was read can be written back. */

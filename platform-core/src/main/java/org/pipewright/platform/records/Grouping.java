@@ -63,8 +63,8 @@ final class Grouping {
 
     private String label() {
         return by.field().kind() == FieldKind.REFERENCE
-                ? shown.shownTitleOf(Query.MAIN, by.field())
-                : by.field().selectedIn(Query.MAIN);
+                ? shown.shownTitleOf(Query.MAIN, by.field().selectedAs())
+                : by.field().selectedAs().in(Query.MAIN);
     }
 
     private Query.Target amount(String sum) {
@@ -82,9 +82,9 @@ final class Grouping {
 
     /** Rows are counted first; only to the groups is joined what they are called. */
     Groups read(Sql sql, Function<Query, SqlPart> condition) {
-        String key = by.field().selectedIn(Query.MAIN);
+        String key = by.field().selectedAs().in(Query.MAIN);
         SqlPart statement = new SqlPart()
-                .add("select " + key + ", " + label + "::text, t.n, t.amount, t.without, t.weighted, t.unrated")
+                .add("select " + key + "::text, " + label + "::text, t.n, t.amount, t.without, t.weighted, t.unrated")
                 .add(shown.from(counted(condition.apply(query))))
                 .add(" order by t.is_total desc, t.n desc, 2 limit " + (MOST_GROUPS + 1));
         List<Counted> counted = sql.list(statement.text(), Grouping::counted, statement.parameters());

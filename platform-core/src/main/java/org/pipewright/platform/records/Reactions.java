@@ -6,12 +6,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.RecordReaction.Written;
+import org.pipewright.platform.spi.records.RecordsChanged;
 
 /** Tells those who react to writes of a record type. */
 @ApplicationScoped
@@ -21,6 +24,9 @@ class Reactions {
     @Any
     Instance<RecordReaction<?>> reactions;
 
+    @Inject
+    Events events;
+
     private final Map<String, List<RecordReaction<CrmRecord>>> reactionsByType = new ConcurrentHashMap<>();
 
     void written(DeclaredType type, List<Write> writes) {
@@ -29,15 +35,23 @@ class Reactions {
                 .toList();
         if (!told.isEmpty()) {
             each(type, reaction -> reaction.written(told));
+            changed(type, writes.stream().map(write -> write.record().id()).toList());
         }
     }
 
     void binned(DeclaredType type, CrmRecord record) {
         each(type, reaction -> reaction.binned(record));
+        changed(type, List.of(record.id()));
     }
 
     void restored(DeclaredType type, CrmRecord record) {
         each(type, reaction -> reaction.restored(record));
+        changed(type, List.of(record.id()));
+    }
+
+    /** Tells those who follow records of every type, once it is committed. */
+    void changed(DeclaredType type, List<UUID> ids) {
+        events.publish(RecordsChanged.TYPE, null, RecordsChanged.payload(type.name(), ids));
     }
 
     private void each(DeclaredType type, Consumer<RecordReaction<CrmRecord>> tell) {

@@ -43,6 +43,9 @@ class RecordTags {
     @Inject
     History history;
 
+    @Inject
+    Reactions reactions;
+
     void change(DeclaredType type, UUID id, Tagging wanted) {
         reading.requireView(type);
         reading.requireVisible(type, id);
@@ -96,6 +99,7 @@ class RecordTags {
 
     private void tell(DeclaredType type, UUID id, String before, String after) {
         if (!before.equals(after)) {
+            reactions.changed(type, List.of(id));
             JsonArray changes = Json.createArrayBuilder()
                     .add(Json.createObjectBuilder()
                             .add("field", TypeReading.TAGS.name())

@@ -42,7 +42,7 @@ final class Selection {
             throw InvalidFields.refusal("fields", "invalid");
         }
         Stream<DeclaredField> fields =
-                query.type().fields().stream().filter(field -> names.isEmpty() || names.contains(field.name()));
+                query.type().shown().stream().filter(field -> names.isEmpty() || names.contains(field.name()));
         return of(query, names.contains(TypeReading.TAGS.name()) ? Stream.concat(fields, tags()) : fields);
     }
 
@@ -55,7 +55,7 @@ final class Selection {
 
     /** Selects all there is to a record. */
     static Selection whole(Query query) {
-        return of(query, Stream.concat(query.type().fields().stream(), tags()));
+        return of(query, Stream.concat(query.type().shown().stream(), tags()));
     }
 
     private static Stream<DeclaredField> tags() {

@@ -71,9 +71,9 @@ final class Tally {
         this.clock = RecordReading.clock(query.caller());
     }
 
-    /** Fields by which it can be told: those it names, and what the tenant added to its records (S-CF-01). */
+    /** Fields by which it can be told: those it names, what the tenant added to its records (S-CF-01), what stands beside. */
     static Stream<String> ways(Query query, Report report) {
-        Stream<String> added = query.type().own().stream()
+        Stream<String> added = Stream.concat(query.type().own().stream(), query.type().beside().stream())
                 .filter(field -> TOLD_BY.contains(field.kind()))
                 .map(DeclaredField::name);
         return Stream.concat(Stream.of(report.by()), added)
@@ -130,7 +130,7 @@ final class Tally {
     Result read(Sql sql) {
         String key = target.field().selectedIn(Query.MAIN);
         String label = target.field().kind() == FieldKind.REFERENCE
-                ? named.shownTitleOf(Query.MAIN, target.field()) + "::text"
+                ? named.shownTitleOf(Query.MAIN, target.field().selectedAs()) + "::text"
                 : key;
         String figures = measures.stream()
                 .map(measure -> ", a" + measure.place() + ", u" + measure.place())

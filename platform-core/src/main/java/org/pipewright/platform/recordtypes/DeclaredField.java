@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.FieldBeside;
 import org.pipewright.platform.spi.records.OwnValues;
 import org.pipewright.platform.spi.records.OwnedRecord;
 
@@ -22,6 +24,7 @@ import org.pipewright.platform.spi.records.OwnedRecord;
  * @param attribute of the entity or component of a verb's input
  * @param system whether the core sets it
  * @param own what there is to it when a tenant added it
+ * @param lookup where its values stand when that is a table of another module; else empty
  * @param conditions of the tenant, under which it is required, shown or read-only
  */
 public record DeclaredField(
@@ -32,6 +35,7 @@ public record DeclaredField(
         Attribute attribute,
         boolean system,
         Optional<OwnField> own,
+        Optional<Lookup> lookup,
         Condition.OfField conditions) {
 
     /** A column that a function is given. */
@@ -42,7 +46,7 @@ public record DeclaredField(
 
     /** A field of the code. */
     public DeclaredField(String name, String column, FieldKind kind, Field rules, Attribute attribute, boolean system) {
-        this(name, column, kind, rules, attribute, system, Optional.empty(), Condition.OfField.NONE);
+        this(name, column, kind, rules, attribute, system, Optional.empty(), Optional.empty(), Condition.OfField.NONE);
     }
 
     /** A field that a tenant added. */
@@ -56,18 +60,19 @@ public record DeclaredField(
                 new Attribute(OwnValue.type(kind), null),
                 false,
                 Optional.of(own),
+                Optional.empty(),
                 conditions);
     }
 
     /** The same field of the code with conditions of a tenant. */
     public DeclaredField tightened(Condition.OfField others) {
-        return new DeclaredField(name, column, kind, rules, attribute, system, own, others);
+        return new DeclaredField(name, column, kind, rules, attribute, system, own, lookup, others);
     }
 
     /** The same field of a tenant, reckoned by a formula. */
     public DeclaredField reckoned(Formula by) {
         return new DeclaredField(
-                name, column, kind, rules, attribute, system, own.map(field -> field.reckoned(by)), conditions);
+                name, column, kind, rules, attribute, system, own.map(field -> field.reckoned(by)), lookup, conditions);
     }
 
     private Optional<Formula> formula() {
@@ -84,6 +89,57 @@ public record DeclaredField(
         return !conditions.equals(Condition.OfField.NONE);
     }
 
+    /** A field whose values stand in a table of another module. */
+    static DeclaredField beside(FieldBeside field) {
+        return new DeclaredField(
+                field.name(),
+                field.valueColumn(),
+                FieldKind.REFERENCE,
+                new BesideRules(field.references(), field.feature()),
+                new Attribute(UUID.class, null),
+                false,
+                Optional.empty(),
+                Optional.of(new Lookup(field.table(), field.recordColumn(), field.valueColumn())),
+                Condition.OfField.NONE);
+    }
+
+    /** A table of another module with at most one row for each record. */
+    public record Lookup(String table, String record, String value) {
+
+        /** The value for the row of that alias. */
+        String in(String alias) {
+            return "(select beside." + value + " from " + table + " beside where beside.tenant_id = " + alias
+                    + ".tenant_id and beside." + record + " = " + alias + ".id)";
+        }
+
+        /** Condition for rows of that alias whose value is the one given as a parameter; it can be answered by an index. */
+        public String narrowed(String alias, String values) {
+            return alias + ".id in (select beside." + record + " from " + table + " beside where beside." + value + " "
+                    + values + ")";
+        }
+    }
+
+    /** Whether its values stand in a table of another module. */
+    public boolean isBeside() {
+        return lookup.isPresent();
+    }
+
+    /** The same field in rows of a selection that has its value as a column, as {@link #as} made it. */
+    public DeclaredField selectedAs() {
+        return isBeside() || formula().isPresent()
+                ? new DeclaredField(
+                        name,
+                        column,
+                        kind,
+                        rules,
+                        attribute,
+                        system,
+                        own.map(OwnField::filledIn),
+                        Optional.empty(),
+                        conditions)
+                : this;
+    }
+
     /** Whether a tenant added it. */
     public boolean isOwn() {
         return own.isPresent();
@@ -93,8 +149,9 @@ public record DeclaredField(
     public String in(String alias) {
         if (formula().isPresent()) {
             return formula().get().in(alias);
-        }
-        if (isReckoned()) {
+        } else if (isBeside()) {
+            return lookup.get().in(alias);
+        } else if (isReckoned()) {
             return ARGUMENT.matcher(rules.reckonedBy()).replaceAll(alias + ".$0");
         }
         return isOwn() ? OwnValue.sql(kind, alias + "." + OWN, name) : alias + "." + column;
@@ -188,7 +245,7 @@ public record DeclaredField(
 
     /** Whether it says to whom the record belongs: who writes it needs the right to assign. */
     public boolean isOwnership() {
-        return !isOwn() && attribute.field().getDeclaringClass() == OwnedRecord.class;
+        return !isOwn() && !isBeside() && attribute.field().getDeclaringClass() == OwnedRecord.class;
     }
 
     /** Whether the database reckons it whenever it is read. */

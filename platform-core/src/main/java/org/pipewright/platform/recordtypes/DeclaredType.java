@@ -23,6 +23,7 @@ import org.pipewright.platform.spi.records.RecordType;
  * @param fieldsByName fields in declaration order, system fields last
  * @param whole whether the fields are all there is in a record, so that a row of them makes one
  * @param host record type these are parts of
+ * @param beside fields that modules give its records though they keep the values in tables of their own
  */
 public record DeclaredType(
         String module,
@@ -31,7 +32,8 @@ public record DeclaredType(
         String table,
         Map<String, DeclaredField> fieldsByName,
         boolean whole,
-        Optional<DeclaredType> host) {
+        Optional<DeclaredType> host,
+        List<DeclaredField> beside) {
 
     private static final Set<String> WRITING =
             Set.of(Action.CREATE, Action.EDIT, Action.DELETE, Action.ASSIGN, Action.SHARE, Action.IMPORT);
@@ -54,6 +56,11 @@ public record DeclaredType(
     /** Whether records have an owner and a team. */
     public boolean owned() {
         return OwnedRecord.class.isAssignableFrom(entity);
+    }
+
+    /** Whether records can be divided up by criteria. */
+    public boolean isAssignable() {
+        return declaration.assignable();
     }
 
     /** Whether records are entries of a list the tenant keeps. */
@@ -83,7 +90,7 @@ public record DeclaredType(
 
     /** The same type as parts of that one. */
     DeclaredType partOf(DeclaredType other) {
-        return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, Optional.of(other));
+        return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, Optional.of(other), beside);
     }
 
     /** Where in a row {@code t} the day stands that settles what its amounts are worth, if there is such a day. */
@@ -104,7 +111,24 @@ public record DeclaredType(
         fields().stream().filter(field -> !field.system()).forEach(field -> all.put(field.name(), field));
         added.forEach(field -> all.put(field.name(), field));
         fieldsByName.forEach(all::putIfAbsent);
-        return new DeclaredType(module, entity, declaration, table, all, whole, host);
+        return new DeclaredType(module, entity, declaration, table, all, whole, host, beside);
+    }
+
+    /** The same type with fields beside its own; of a name that it has already it keeps its own. */
+    DeclaredType beside(Stream<DeclaredField> others) {
+        List<DeclaredField> added =
+                others.filter(field -> !fieldsByName.containsKey(field.name())).toList();
+        return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, host, added);
+    }
+
+    /** Key of the text for a field; what stands beside the fields of a type is called what it refers to. */
+    public String labelOf(DeclaredField field) {
+        return field.isBeside() ? field.references() + ".one" : name() + "." + field.name();
+    }
+
+    /** Fields people and programs read: its own and those beside them. */
+    public List<DeclaredField> shown() {
+        return Stream.concat(fields().stream(), beside.stream()).toList();
     }
 
     /** The same type with conditions that a tenant has for fields of the code, by name; those that are not there are left out. */
@@ -112,14 +136,14 @@ public record DeclaredType(
         Map<String, DeclaredField> all = new LinkedHashMap<>(fieldsByName);
         conditions.forEach(
                 (name, condition) -> all.computeIfPresent(name, (same, field) -> field.tightened(condition)));
-        return new DeclaredType(module, entity, declaration, table, all, whole, host);
+        return new DeclaredType(module, entity, declaration, table, all, whole, host, beside);
     }
 
     /** The same type with a field that is reckoned by a formula. */
     public DeclaredType reckoned(String name, Formula by) {
         Map<String, DeclaredField> all = new LinkedHashMap<>(fieldsByName);
         all.computeIfPresent(name, (same, field) -> field.reckoned(by));
-        return new DeclaredType(module, entity, declaration, table, all, whole, host);
+        return new DeclaredType(module, entity, declaration, table, all, whole, host, beside);
     }
 
     /** Whether a tenant may have conditions for the field: people fill it in, and nothing else does. */
@@ -127,6 +151,7 @@ public record DeclaredType(
         return !(field.isOwn()
                 || field.readOnly()
                 || field.isOwnership()
+                || field.isBeside()
                 || isPlace(field)
                 || !field.rules().explains().isEmpty());
     }
@@ -170,9 +195,12 @@ public record DeclaredType(
         return Optional.ofNullable(fieldsByName.get(name));
     }
 
-    /** What lists show, filter and export under that name: a field, or the tags, which are kept beside the records. */
+    /** What lists show, filter and export under that name: a field, or what is kept beside the records, such as tags. */
     public Optional<DeclaredField> listed(String name) {
-        return name.equals(TypeReading.TAGS.name()) ? Optional.of(TypeReading.TAGS) : field(name);
+        return Stream.concat(Stream.of(TypeReading.TAGS), beside.stream())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .or(() -> field(name));
     }
 
     /** What filters may name: what lists show, and the id. */

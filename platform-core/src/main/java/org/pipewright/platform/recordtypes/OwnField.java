@@ -41,6 +41,11 @@ public record OwnField(
         return new OwnField(id, unique, indexed, choices, preset, help, Optional.of(by));
     }
 
+    /** The same as if its value stood among those that people fill in. */
+    OwnField filledIn() {
+        return new OwnField(id, unique, indexed, choices, preset, help, Optional.empty());
+    }
+
     /** What a tenant says of a field, in the form in which entities declare it. */
     public record Rules(
             boolean required,

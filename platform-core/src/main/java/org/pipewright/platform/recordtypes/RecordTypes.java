@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.FieldBeside;
 import org.pipewright.platform.spi.records.ModulePersistence;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Verb;
@@ -34,6 +35,10 @@ public class RecordTypes {
     @Inject
     @Any
     Instance<Verb<?, ?>> verbs;
+
+    @Inject
+    @Any
+    Instance<FieldBeside> fieldsBeside;
 
     @Inject
     FieldsOfTenants fieldsOfTenants;
@@ -65,7 +70,9 @@ public class RecordTypes {
                 .forEach(type -> add(TypeReading.read(persistence.module(), (Class<? extends CrmRecord>) type)));
     }
 
-    private void add(DeclaredType type) {
+    private void add(DeclaredType read) {
+        DeclaredType type =
+                read.isAssignable() ? read.beside(fieldsBeside.stream().map(DeclaredField::beside)) : read;
         byName.put(type.name(), type);
         if (byPath.put(type.path(), type) != null) {
             throw new IllegalStateException("Two record types have the path " + type.path());

@@ -57,7 +57,8 @@ public final class TypeReading {
                 attributes(entity)
                         .filter(attribute -> !attribute.isAnnotationPresent(Transient.class))
                         .allMatch(attribute -> fields.containsKey(attribute.getName()) && isPlain(attribute.getType())),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Whether a value can be read from a row without the persistence library. */

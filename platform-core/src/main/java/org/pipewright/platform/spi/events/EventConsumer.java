@@ -14,6 +14,14 @@ public interface EventConsumer {
     /** Type of the events, such as {@code sales.opportunity-won.v1}. */
     String eventType();
 
+    /**
+     * Whether the bound tenant needs it, asked inside the transaction that publishes; what it does not listen to is never
+     * delivered. For events that come with nearly every write: the answer must be cheap.
+     */
+    default boolean listens() {
+        return true;
+    }
+
     void accept(Event event);
 
     /**

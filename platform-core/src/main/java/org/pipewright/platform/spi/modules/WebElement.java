@@ -5,7 +5,8 @@ package org.pipewright.platform.spi.modules;
  *
  * @param slot where it appears
  * @param key dotted, module first; also the key of its title
- * @param target record type for {@link Slot#PANEL}, page path for {@link Slot#PAGE}, else empty
+ * @param target record type for {@link Slot#PANEL}, or {@link #ASSIGNABLE}; for one of parts the panel stands on the page
+ *     of their host in place of the grid; page path for {@link Slot#PAGE}, else empty
  * @param tag name of the custom element, prefixed with the module's id
  * @param script file below {@code /ui/modules/<id>/} that defines the element
  * @param feature feature that must be on, or empty
@@ -14,6 +15,9 @@ package org.pipewright.platform.spi.modules;
  */
 public record WebElement(
         Slot slot, String key, String target, String tag, String script, String feature, String subject, int order) {
+
+    /** Target of a panel on the pages of every record type whose records can be divided up. */
+    public static final String ASSIGNABLE = "assignable";
 
     /** Places of the shell that take elements. */
     public enum Slot {

@@ -112,6 +112,12 @@ public @interface RecordType {
     boolean activities() default false;
 
     /**
+     * Whether its records can be divided up by criteria, such as into sales territories, by modules that need not know
+     * the type; see {@link Assignables}. What is not {@link #open} any more stays where it is.
+     */
+    boolean assignable() default false;
+
+    /**
      * Field of records with an owner that says, when it is true, that nobody but the owner sees the record, whatever
      * their roles allow (S-ACT-14); those with whom the owner shares it do. Empty for none.
      */

@@ -1,0 +1,183 @@
+package org.pipewright.deploy.territories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.territories.Market.ACCOUNT;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
+import org.pipewright.deploy.product.Call;
+
+/** What is held against the rules, and what the rules would do before they do it (S-TERR-06, -07, -10). */
+class PinsIT {
+
+    private static Market market;
+
+    private String word;
+
+    @BeforeAll
+    static void openTheMarket() {
+        market = new Market();
+    }
+
+    @BeforeEach
+    void chooseAWord() {
+        word = Market.unique();
+    }
+
+    private String path(String record) {
+        return market.path("territory-assignments/core.account/" + record + "/pin");
+    }
+
+    private Answer pin(String record, String body) {
+        return market.send(Call.put(path(record), Market.json(body)));
+    }
+
+    @Test
+    void holdARecordUntilItIsLetGo() {
+        String account = market.account(word, "France");
+        String ruled = market.active(", 'priority': 0", ACCOUNT, "industry==" + word);
+        String chosen = market.active("", ACCOUNT, "industry==nobody" + word);
+        market.comesInto(ruled, ACCOUNT, account);
+
+        JsonObject held = pin(account, "{'territory': '" + chosen + "', 'reason': 'Agreed with the customer'}")
+                .json();
+
+        assertThat(held.getJsonObject("territory").getString("id")).isEqualTo(chosen);
+        assertThat(held.getString("ground")).isEqualTo("PINNED");
+        assertThat(held.getJsonObject("pin").getString("reason")).isEqualTo("Agreed with the customer");
+        market.change("accounts/" + account, "{'country': 'Spain'}");
+        market.done(market.rules(ruled, ACCOUNT, "industry==" + word + ";employees=isnull=true"));
+        market.settles();
+        assertThat(market.territoryOf(ACCOUNT, account)).isEqualTo(chosen);
+        assertThat(accounts(survey("now")).getInt("pinned")).isPositive();
+
+        market.done(Call.of("DELETE", path(account)));
+
+        assertThat(market.territoryOf(ACCOUNT, account)).isEqualTo(ruled);
+    }
+
+    @Test
+    void keepARecordOutOfAll() {
+        String account = market.account(word, "France");
+        String ruled = market.active("", ACCOUNT, "industry==" + word);
+        market.comesInto(ruled, ACCOUNT, account);
+
+        pin(account, "{'reason': 'A house account', 'until': '2999-12-31'}");
+
+        market.change("accounts/" + account, "{'country': 'Spain'}");
+        market.settles();
+        assertThat(market.territoryOf(ACCOUNT, account)).isEmpty();
+    }
+
+    @Test
+    void needAReasonADayThatComesAndATerritoryThatCounts() {
+        String account = market.account(word, "France");
+        String inactive = market.territory("", ACCOUNT, "industry==" + word);
+
+        assertThat(pin(account, "{'territory': null}").body()).contains("reason");
+        Answer wrong = pin(account, "{'reason': 'x', 'territory': '" + inactive + "', 'until': '2001-01-01'}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("\"territory\"", "\"until\"");
+        assertThat(market.explained(ACCOUNT, account)).doesNotContainKey("pin");
+    }
+
+    private JsonObject survey(String rest) {
+        return market.read("territory-surveys/" + rest);
+    }
+
+    private static JsonObject accounts(JsonObject survey) {
+        return survey.getJsonArray("types").getValuesAs(JsonObject.class).stream()
+                .filter(type -> type.getString("recordType").equals(ACCOUNT))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String id(JsonObject flow, String end) {
+        return flow.containsKey(end) ? flow.getJsonObject(end).getString("id") : "none";
+    }
+
+    /** How many accounts stand in each territory. */
+    private Map<String, Integer> standing() {
+        Map<String, Integer> standing = new TreeMap<>();
+        market.read("accounts/groups?by=territory")
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .forEach(group -> standing.put(group.getString("key", "none"), group.getInt("count")));
+        return standing;
+    }
+
+    @Test
+    void aPreviewTellsExactlyWhatFollows() {
+        String wide = market.active(", 'priority': 50", ACCOUNT, "industry==" + word);
+        String first = market.account(word, "France");
+        String second = market.account(word, "Spain");
+        String outside = market.account("else" + word, "France");
+        market.comesInto(wide, ACCOUNT, first);
+        market.comesInto(wide, ACCOUNT, second);
+        String narrow = market.id("territories", "{'name': '" + Market.unique() + "', 'priority': 1}");
+        market.done(market.rules(narrow, ACCOUNT, "industry==" + word + ";country==France", "industry==else" + word));
+        market.settles();
+        Map<String, Integer> expected = standing();
+
+        JsonObject told = accounts(survey("after/" + narrow));
+
+        List<JsonObject> moves = told.getJsonArray("moves").getValuesAs(JsonObject.class);
+        assertThat(moves).hasSize(2);
+        moves.forEach(flow -> {
+            expected.merge(id(flow, "from"), -flow.getInt("records"), Integer::sum);
+            expected.merge(id(flow, "to"), flow.getInt("records"), Integer::sum);
+        });
+        expected.values().removeIf(count -> count == 0);
+        assertThat(told.getInt("holes")).isEqualTo(expected.getOrDefault("none", 0));
+        market.perform("territories/" + narrow + "/activate");
+        market.comesInto(narrow, ACCOUNT, first);
+        market.comesInto(narrow, ACCOUNT, outside);
+        assertThat(standing()).isEqualTo(expected);
+        assertThat(accounts(survey("now")).getJsonArray("moves")).isEmpty();
+    }
+
+    @Test
+    void holesOverlapsAndLonelyTerritoriesAreFound() {
+        JsonObject before = accounts(survey("now"));
+        String one = market.active(", 'priority': 1", ACCOUNT, "industry==" + word);
+        String other = market.active(", 'priority': 2", ACCOUNT, "country==" + word);
+        String overlap = market.id(
+                "accounts", "{'name': '" + word + "', 'industry': '" + word + "', 'country': '" + word + "'}");
+        market.comesInto(one, ACCOUNT, overlap);
+        market.account("hole" + word, "hole");
+        String me = market.read("manifest").getJsonObject("me").getString("id");
+        market.id("territory-members", "{'territory': '" + one + "', 'member': '" + me + "'}");
+
+        JsonObject survey = survey("now");
+
+        JsonObject after = accounts(survey);
+        assertThat(after.getInt("holes")).isEqualTo(before.getInt("holes") + 1);
+        assertThat(after.getInt("overlaps")).isEqualTo(before.getInt("overlaps") + 1);
+        assertThat(after.getJsonArray("overlapping").getValuesAs(JsonObject.class))
+                .filteredOn(found -> found.getString("record").equals(overlap))
+                .singleElement()
+                .satisfies(found -> assertThat(found.getJsonArray("territories").getValuesAs(JsonObject.class))
+                        .extracting(territory -> territory.getString("id"))
+                        .containsExactly(one, other));
+        assertThat(survey.getJsonArray("withoutMembers").getValuesAs(JsonObject.class))
+                .extracting(territory -> territory.getString("id"))
+                .contains(other)
+                .doesNotContain(one);
+    }
+
+    @Test
+    void nobodyIsAMemberTwice() {
+        String territory = market.id("territories", "{'name': '" + word + "'}");
+        String me = market.read("manifest").getJsonObject("me").getString("id");
+        String member = "{'territory': '" + territory + "', 'member': '" + me + "'}";
+        market.id("territory-members", member);
+
+        assertThat(market.post("territory-members", member).problem()).isEqualTo("member-twice");
+    }
+}

@@ -1,0 +1,48 @@
+package org.pipewright.territories.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.pipewright.platform.spi.jobs.LongWork;
+import org.pipewright.platform.spi.jobs.Progress;
+
+/** Looks at every record of the tenant, some at a time, so that nobody waits for long (S-TERR-19). */
+@ApplicationScoped
+class AssignmentRun implements LongWork {
+
+    static final String KIND = "territories.run";
+
+    @Inject
+    Assigning assigning;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Progress progress) {
+        if (progress.isSuperseded()) {
+            return;
+        }
+        List<String> types = assigning.concerned();
+        progress.total((int) types.stream().mapToLong(assigning::count).sum());
+        int done = 0;
+        int moved = 0;
+        for (String type : types) {
+            Optional<UUID> after = Optional.empty();
+            do {
+                progress.stopIfCancelled();
+                Assigning.Page page = assigning.page(type, after);
+                after = page.last();
+                done += page.records();
+                moved += page.moved();
+                progress.progress(done);
+            } while (after.isPresent());
+        }
+        progress.result(Json.createObjectBuilder().add("moved", moved).build());
+    }
+}

@@ -1,0 +1,37 @@
+package org.pipewright.territories.assignment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * In which territory a record is, and why.
+ *
+ * @param territory it is in; null for none
+ * @param since when it is there
+ * @param ground why it is there
+ * @param candidates in which it could be, in the order in which they come first
+ * @param moves the latest, the last one first
+ * @param pin what holds it there; null for nothing
+ */
+public record AssignmentView(
+        Named territory, Instant since, Ground ground, List<Candidacy> candidates, List<MoveView> moves, PinView pin) {
+
+    /** A territory; what it is called is null for those who may not see it. */
+    public record Named(UUID id, String title) {}
+
+    /**
+     * A territory in which the record could be.
+     *
+     * @param priority 1 is first; null for last
+     * @param depth how many territories it is part of
+     */
+    public record Candidacy(Named territory, Integer priority, int depth) {}
+
+    /** Where the record is held whatever the rules say, in no territory if that is null, and until when, for good if null. */
+    public record PinView(Named territory, String reason, LocalDate until, UUID by, Instant at) {}
+
+    /** A move from a territory to another; null for none. */
+    public record MoveView(Named from, Named to, Instant at, String cause) {}
+}

@@ -1,0 +1,137 @@
+package org.pipewright.territories.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.pipewright.territories.assignment.Moves.Move;
+
+/** In which territory each record is. */
+@ApplicationScoped
+class Assignments {
+
+    private static final String MOVED =
+            " from jsonb_to_recordset(cast(?1 as jsonb)) as m(record uuid, source uuid, target uuid)";
+
+    @PersistenceContext(unitName = "territories")
+    EntityManager entityManager;
+
+    /**
+     * Lets nobody else put records of the tenant anywhere until the transaction ends: who comes second sees what the first
+     * one did, and the rules and records as they are then.
+     */
+    void waitForOthers() {
+        entityManager
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended("
+                        + "'territories ' || current_setting('pipewright.tenant'), 0))) waited")
+                .getResultList();
+    }
+
+    /** Territories by record, of those that are in one. */
+    Map<UUID, UUID> of(Collection<UUID> records) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select cast(record_id as text), cast(territory_id as text) from territories.assignment"
+                                + " where record_id = any(cast(string_to_array(?1, ',') as uuid[]))")
+                .setParameter(1, records.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> id(row[0]), row -> id(row[1])));
+    }
+
+    private static UUID id(Object text) {
+        return UUID.fromString((String) text);
+    }
+
+    /** Since when the record is in its territory. */
+    Optional<Instant> since(UUID record) {
+        List<?> rows = entityManager
+                .createNativeQuery("select cast(extract(epoch from since) * 1000 as bigint) from territories.assignment"
+                        + " where record_id = cast(?1 as uuid)")
+                .setParameter(1, record.toString())
+                .getResultList();
+        return rows.stream().findFirst().map(Assignments::instant);
+    }
+
+    private static Instant instant(Object milliseconds) {
+        return Instant.ofEpochMilli(((Number) milliseconds).longValue());
+    }
+
+    /** A move that was made. */
+    record Made(Optional<UUID> from, Optional<UUID> to, Instant at, String cause) {}
+
+    /** The latest moves of a record, the last one first. */
+    List<Made> made(UUID record) {
+        List<?> rows = entityManager
+                .createNativeQuery("select cast(from_id as text), cast(to_id as text),"
+                        + " cast(extract(epoch from at) * 1000 as bigint), cause from territories.move"
+                        + " where record_id = cast(?1 as uuid) order by at desc, id limit 20")
+                .setParameter(1, record.toString())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Made(
+                        Optional.ofNullable(row[0]).map(Assignments::id),
+                        Optional.ofNullable(row[1]).map(Assignments::id),
+                        instant(row[2]),
+                        (String) row[3]))
+                .toList();
+    }
+
+    /** Whether any record of the type is in a territory. */
+    boolean anyOf(String recordType) {
+        return !entityManager
+                .createNativeQuery("select 1 from territories.assignment where record_type = ?1 limit 1")
+                .setParameter(1, recordType)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Writes moves of records of a type, and that they were made. */
+    void write(String recordType, List<Move> moves, String cause) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        String json = json(moves);
+        entityManager
+                .createNativeQuery("insert into territories.assignment (record_id, record_type, territory_id)"
+                        + " select m.record, ?2, m.target" + MOVED + " where m.target is not null"
+                        + " on conflict (tenant_id, record_id)"
+                        + " do update set territory_id = excluded.territory_id, since = now()")
+                .setParameter(1, json)
+                .setParameter(2, recordType)
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("delete from territories.assignment where record_id in (select m.record" + MOVED
+                        + " where m.target is null)")
+                .setParameter(1, json)
+                .executeUpdate();
+        entityManager
+                .createNativeQuery("insert into territories.move (record_id, record_type, from_id, to_id, cause)"
+                        + " select m.record, ?2, m.source, m.target, ?3" + MOVED)
+                .setParameter(1, json)
+                .setParameter(2, recordType)
+                .setParameter(3, cause)
+                .executeUpdate();
+    }
+
+    private static String json(List<Move> moves) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        moves.forEach(move -> {
+            JsonObjectBuilder one =
+                    Json.createObjectBuilder().add("record", move.record().toString());
+            move.from().ifPresent(id -> one.add("source", id.toString()));
+            move.to().ifPresent(id -> one.add("target", id.toString()));
+            all.add(one);
+        });
+        return all.build().toString();
+    }
+}

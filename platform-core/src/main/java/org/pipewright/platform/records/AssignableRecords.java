@@ -1,0 +1,171 @@
+package org.pipewright.platform.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.pipewright.platform.access.Caller;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.Callers;
+import org.pipewright.platform.criteria.Criteria;
+import org.pipewright.platform.criteria.Query;
+import org.pipewright.platform.criteria.SqlPart;
+import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Assignables;
+import org.pipewright.platform.spi.records.RecordsChanged;
+
+/** Asks criteria of the records of the tenant as the tenant itself, many criteria in one statement. */
+@ApplicationScoped
+class AssignableRecords implements Assignables {
+
+    @Inject
+    RecordTypes types;
+
+    @Inject
+    CallerBinding binding;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Sql sql;
+
+    @Override
+    public List<Type> types() {
+        Caller tenant = tenant();
+        return types.all().stream()
+                .filter(type -> type.isAssignable() && tenant.has(type.feature()))
+                .map(type -> new Type(type.name(), type.path()))
+                .toList();
+    }
+
+    private Caller tenant() {
+        return binding.memberId() == null ? binding.caller() : callers.system(binding.tenantId());
+    }
+
+    @Override
+    public boolean understands(String recordType, String criteria) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        return Stream.of(binding.caller(), tenant())
+                .map(caller -> new Query(types, caller, type))
+                .allMatch(query -> condition(query, criteria).isPresent() && !goesInCircles(query, criteria));
+    }
+
+    /** What follows from where records were put is no ground for putting them anywhere. */
+    private static boolean goesInCircles(Query query, String criteria) {
+        return Criteria.paths(criteria).stream().anyMatch(query::isBeside);
+    }
+
+    @Override
+    public Set<Integer> faults(String recordType, List<String> criteria) {
+        Query query = new Query(types, tenant(), types.named(recordType).orElseThrow());
+        return IntStream.range(0, criteria.size())
+                .filter(place -> condition(query, criteria.get(place)).isEmpty())
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public long count(String recordType) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        return sql.list("select count(*) from " + type.table() + " where deleted_at is null", row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** A mistake in one of them is no reason not to ask the others. */
+    private static Optional<SqlPart> condition(Query query, String criteria) {
+        try {
+            return Optional.of(RecordReading.matching(query, criteria));
+        } catch (Refusal e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<Matched> page(String recordType, List<String> criteria, Optional<UUID> after, int most) {
+        SqlPart where = new SqlPart();
+        after.ifPresent(id -> where.add(" and t.id > ?", id));
+        return read(recordType, criteria, where.add(" order by t.id limit " + most));
+    }
+
+    @Override
+    public List<Matched> among(String recordType, List<String> criteria, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(recordType, criteria, new SqlPart().add(" and t.id = any(?::uuid[])", ids));
+    }
+
+    private List<Matched> read(String recordType, List<String> criteria, SqlPart which) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        Query query = new Query(types, tenant(), type);
+        SqlPart answers = new SqlPart()
+                .add("select t.id, (")
+                .add(RecordReading.matching(query, type.declaration().open()))
+                .add(") is true, array_to_string(array[null")
+                .add(places(query, criteria))
+                .add("]::int[], ',')");
+        SqlPart statement =
+                answers.add(query.from()).add(" where t.deleted_at is null").add(which);
+        return sql.list(statement.text(), AssignableRecords::matched, statement.parameters());
+    }
+
+    private static SqlPart places(Query query, List<String> criteria) {
+        SqlPart places = new SqlPart();
+        for (int place = 0; place < criteria.size(); place++) {
+            int number = place;
+            condition(query, criteria.get(place))
+                    .ifPresent(condition ->
+                            places.add(", case when (").add(condition).add(") then " + number + " end"));
+        }
+        return places;
+    }
+
+    private static Matched matched(ResultSet row) throws SQLException {
+        return new Matched(
+                row.getObject(1, UUID.class),
+                row.getBoolean(2),
+                Arrays.stream(row.getString(3).split(","))
+                        .filter(place -> !place.isEmpty())
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Set<UUID> affected(String recordType, Collection<String> criteria, RecordsChanged change) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        Query query = new Query(types, tenant(), type);
+        SqlPart condition = new SqlPart();
+        criteria.stream()
+                .filter(some -> condition(query, some).isPresent())
+                .flatMap(some -> Criteria.paths(some).stream())
+                .flatMap(path -> query.stepsTo(change.recordType(), path).stream())
+                .distinct()
+                .flatMap(step -> query.target(step).stream())
+                .forEach(target -> condition
+                        .add(condition.isEmpty() ? "" : " or ")
+                        .add(target.given() + " = any(?::uuid[])", change.ids()));
+        if (condition.isEmpty()) {
+            return Set.of();
+        }
+        SqlPart statement = new SqlPart()
+                .add("select t.id")
+                .add(query.from())
+                .add(" where t.deleted_at is null and (")
+                .add(condition)
+                .add(")");
+        return new HashSet<>(sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters()));
+    }
+}
