@@ -56,6 +56,8 @@ interface Links {
   items: Link[];
   /** The activity that stands for a mail, once there is one. */
   activity?: string | null;
+  /** Whether its links may be taken away. */
+  editable?: boolean;
 }
 
 /** The records an activity or a mail is about. */
@@ -82,9 +84,9 @@ export class PwActivityLinks extends PwElement {
     return `${tenantApi(this.path)}/${this.recordId}`;
   }
 
-  private take({ items, activity }: Links): void {
+  private take({ items, activity, editable }: Links): void {
     this.links = items;
-    this.activity = this.path === 'activities' ? this.recordId : (activity ?? undefined);
+    this.activity = this.path === 'activities' ? this.recordId : ((editable && activity) || undefined);
   }
 
   private async read(): Promise<void> {

@@ -195,6 +195,27 @@ class MeetingsIT {
     }
 
     @Test
+    void theNextOfASeriesHasTheSamePeopleWhoAreNotInvitedYet() {
+        String meeting = rita.id(
+                "activities",
+                "{'subject':'Weekly %s','kind':'%s','startsAt':'%s','repeats':'WEEKLY'}",
+                word,
+                rita.kind("MEETING"),
+                start);
+        contact(meeting, ada);
+        rita.done("activities/" + meeting + "/invite", "{}");
+        answered(mailTo(ada, 1), "accepted");
+
+        rita.done("activities/" + meeting + "/hold", "{}");
+
+        String next = rita.found("activities", "follows==" + meeting).get(0).getString("id");
+        JsonObject attendee = rita.found("attendees", "activity==" + next).get(0);
+        assertThat(attendee.getString("email")).isEqualTo(ada);
+        assertThat(attendee.getString("status")).isEqualTo("OPEN");
+        assertThat(attendee.isNull("invitedAt")).isTrue();
+    }
+
+    @Test
     void nobodyIsInvitedWithoutAnAddressTwiceOrToATask() {
         String meeting = meeting(rita, "Refused " + word);
         contact(meeting, ada);

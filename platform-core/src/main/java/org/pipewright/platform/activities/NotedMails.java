@@ -75,9 +75,6 @@ public class NotedMails {
     public UUID received(KeptMail mail, UUID owner, UUID team, Collection<LinkedRecord> about) {
         sql.first("select id from core.message where id = ? for update", row -> true, mail.message());
         return of(mail.message()).orElseGet(() -> {
-            if (!callers.isAllowed(Activity.NAME, Action.CREATE)) {
-                throw Refusal.of(CoreErrorCode.FORBIDDEN, Activity.NAME + ":" + Action.CREATE);
-            }
             Activity activity = noted(mail);
             activity.beReceivedMail(mail.at(), mail.confidential());
             activity.assignTo(owner, team);
@@ -107,16 +104,21 @@ public class NotedMails {
                 message);
     }
 
-    /** Links the activity of a mail to one record more, which must take activities and be seen by the caller. */
+    /** Links the activity of a mail to one record more: whoever may read the mail may say what it is about as well. */
     public void link(UUID activity, LinkedRecord record) {
-        if (!reading.allows(types.named(Activity.NAME).orElseThrow(), activity, Action.EDIT)) {
-            throw Refusal.of(CoreErrorCode.FORBIDDEN, Activity.NAME + ":" + Action.EDIT);
-        }
         links.link(activity, record);
     }
 
-    /** Refuses a record that takes no activities or that the caller does not see. */
+    /** Whether the caller may take links of the activity away. */
+    public boolean isEditable(UUID activity) {
+        return reading.allows(types.named(Activity.NAME).orElseThrow(), activity, Action.EDIT);
+    }
+
+    /** Refuses who makes no activities, and a record that takes none or that the caller does not see. */
     public void requireLinkable(LinkedRecord record) {
+        if (!callers.isAllowed(Activity.NAME, Action.CREATE)) {
+            throw Refusal.of(CoreErrorCode.FORBIDDEN, Activity.NAME + ":" + Action.CREATE);
+        }
         links.requireLinkable(record, "recordType", "id");
     }
 

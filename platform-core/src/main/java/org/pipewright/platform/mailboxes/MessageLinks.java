@@ -43,7 +43,8 @@ class MessageLinks {
         List<ActivityLink> links = activity.map(notes::links)
                 .orElseGet(() ->
                         notes.asLinks(about(records.withId(Message.class, id).orElseThrow())));
-        return new LinkedMail(activity.orElse(null), links);
+        return new LinkedMail(
+                activity.orElse(null), activity.filter(notes::isEditable).isPresent(), links);
     }
 
     /** Links a mail the caller may view to a record; the first time it is noted. */
