@@ -135,8 +135,9 @@ class FieldRulesIT {
         assertThat(manager.patch("opportunities/" + deal, "{'actualClose': '2026-01-05'}")
                         .fields())
                 .contains("actualClose");
-        manager.done(
-                Call.post(Office.path("opportunities/" + deal + "/win"), Office.json("{'actualClose': '2026-01-05'}")));
+        manager.done(Call.post(
+                Office.path("opportunities/" + deal + "/win"),
+                Office.json("{'actualClose': '2026-01-05', 'closeRevenue': {'amount': '10.00', 'currency': 'EUR'}}")));
 
         assertThat(manager.read("opportunities/" + deal).getString("actualClose"))
                 .isEqualTo("2026-01-05");
