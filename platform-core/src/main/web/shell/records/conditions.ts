@@ -20,5 +20,6 @@ export function isShown(type: RecordTypeDescriptor, { conditions }: FieldDescrip
 export const isRequired = ({ required, conditions }: FieldDescriptor, record: Values): boolean =>
   (required ?? false) || (conditions?.required ? holds(conditions.required, record) : false);
 
-export const isLocked = ({ readOnly, conditions }: FieldDescriptor, record: Values): boolean =>
-  (readOnly ?? false) || (conditions?.readOnly ? holds(conditions.readOnly, record) : false);
+/** What is needed can be filled in as long as it is lacking. */
+export const isLocked = ({ name, required, readOnly, conditions }: FieldDescriptor, record: Values): boolean =>
+  (readOnly ?? false) || (conditions?.readOnly ? holds(conditions.readOnly, record) && !(required && (record[name] ?? '') === '') : false);

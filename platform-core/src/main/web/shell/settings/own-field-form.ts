@@ -6,6 +6,7 @@ import { api, call, language, languageName, languages, many, Problem, PwElement,
 import { ask } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import '../records/field-editor.js';
+import './conditions-editor.js';
 
 type Texts = Record<string, string>;
 
@@ -32,11 +33,14 @@ export interface OwnField {
   choices: OwnChoice[];
   preset: unknown;
   conditions: FieldConditions;
+  formula: string;
   hiddenAt?: string;
   goneAt?: string;
 }
 
-const kinds = ['TEXT', 'MULTILINE', 'INTEGER', 'DECIMAL', 'MONEY', 'DATE', 'BOOLEAN', 'CHOICE', 'CHOICES', 'REFERENCE', 'EMAIL', 'PHONE', 'URL'];
+const kinds = ['TEXT', 'MULTILINE', 'INTEGER', 'DECIMAL', 'MONEY', 'DATE', 'BOOLEAN', 'CHOICE', 'CHOICES', 'REFERENCE', 'EMAIL', 'PHONE', 'URL', 'FORMULA'];
+/** Kinds of fields of which formulas are made. */
+const reckonable = ['text', 'multiline', 'email', 'phone', 'url', 'country', 'currency', 'choice', 'integer', 'decimal', 'percent', 'money', 'boolean', 'date'];
 const isList = (kind: string): boolean => ['CHOICE', 'CHOICES'].includes(kind);
 const isText = (kind: string): boolean => ['TEXT', 'MULTILINE', 'EMAIL', 'PHONE', 'URL'].includes(kind);
 const canBeUnique = (kind: string): boolean => ['TEXT', 'EMAIL', 'PHONE', 'URL', 'INTEGER'].includes(kind);
@@ -75,6 +79,7 @@ export class PwOwnFieldForm extends PwElement {
     choices: [],
     preset: null,
     conditions: {},
+    formula: '',
   };
   @state() private lines = '';
   @state() private problem: Problem | undefined;
@@ -99,17 +104,24 @@ export class PwOwnFieldForm extends PwElement {
       <div class="form-section">
         ${languages.map((each) => this.renderText(t('core.own-field.label', { language: languageName(each) }), labels[each], this.wrong(`labels.${each}`, 'labels'), (text) => this.set({ labels: { ...labels, [each]: text } })))}
         ${this.field ? nothing : this.renderKind()} ${kind === 'REFERENCE' && !this.field ? this.renderReferences() : nothing}
-        ${isList(kind) ? this.renderChoices() : nothing} ${this.renderPreset()}
+        ${isList(kind) ? this.renderChoices() : nothing} ${kind === 'FORMULA' ? this.renderFormula() : this.renderPreset()}
         ${this.renderText(t('core.own-field.group'), group, this.wrong('group'), (text) => this.set({ group: text }))}
         ${languages.map((each) => this.renderText(t('core.own-field.help', { language: languageName(each) }), help[each], this.wrong(`help.${each}`), (text) => this.set({ help: { ...help, [each]: text } })))}
       </div>
       <div class="form-section">
-        ${this.renderMark('required')} ${canBeUnique(kind) ? this.renderMark('unique') : nothing} ${kind === 'MULTILINE' ? nothing : this.renderMark('indexed')}
+        ${kind === 'FORMULA' ? nothing : this.renderMark('required')} ${canBeUnique(kind) ? this.renderMark('unique') : nothing} ${['MULTILINE', 'FORMULA'].includes(kind) ? nothing : this.renderMark('indexed')}
         ${isText(kind) ? this.renderMark('searchable') : nothing}
       </div>
       <details ?open=${Object.values(this.values.conditions).some(Boolean)}>
         <summary>${t('core.own-field.conditions')}</summary>
-        ${(['required', 'shown', 'readOnly'] as const).map((effect) => this.renderCondition(effect))}
+        <pw-conditions-editor
+          name=${this.field?.name ?? ''}
+          .recordType=${this.recordType}
+          .conditions=${this.values.conditions}
+          .problem=${this.problem}
+          .without=${kind === 'FORMULA' ? ['required', 'readOnly'] : []}
+          @pw-conditions=${({ detail }: CustomEvent<FieldConditions>) => this.set({ conditions: detail })}
+        ></pw-conditions-editor>
       </details>
     </form>`;
   }
@@ -144,7 +156,7 @@ export class PwOwnFieldForm extends PwElement {
       .field=${field}
       .value=${this.values.kind}
       .required=${true}
-      @pw-value=${({ detail }: CustomEvent<string | null>) => detail && this.set({ kind: detail, unique: false, searchable: false, preset: null })}
+      @pw-value=${({ detail }: CustomEvent<string | null>) => detail && this.set({ kind: detail, unique: false, indexed: false, searchable: false, required: false, preset: null })}
     ></pw-field-editor>`;
   }
 
@@ -189,6 +201,36 @@ export class PwOwnFieldForm extends PwElement {
       : [];
   }
 
+  private renderFormula(): TemplateResult {
+    const error = this.problem?.errors.find(({ field }) => field.startsWith('formula'));
+    const about = error?.field.slice('formula.'.length);
+    return html`<vaadin-text-area
+      class="wide"
+      manual-validation
+      required
+      .label=${t('core.own-field.formula')}
+      .helperText=${t('core.own-field.formula.help')}
+      .value=${this.values.formula}
+      ?invalid=${!!error}
+      .errorMessage=${error ? [about, error.message].filter(Boolean).join(': ') : ''}
+      @input=${(event: Event) => this.set({ formula: (event.target as HTMLTextAreaElement).value })}
+    ></vaadin-text-area>
+    <select class="input" aria-label=${t('core.own-field.formula.insert')} @change=${this.insertField}>
+      <option value="">${t('core.own-field.formula.insert')}</option>
+      ${workspace
+        .recordType(this.recordType)!
+        .fields.filter(({ name, kind }) => reckonable.includes(kind) && name !== this.field?.name)
+        .map(({ name, label }) => html`<option value=${name}>${t(label)} (${name})</option>`)}
+    </select>`;
+  }
+
+  /** Formulas name fields as programs do, which nobody knows by heart. */
+  private readonly insertField = (event: Event): void => {
+    const select = event.target as HTMLSelectElement;
+    this.set({ formula: `${this.values.formula} ${select.value}`.trim() });
+    select.value = '';
+  };
+
   private renderPreset(): TemplateResult | typeof nothing {
     const { kind, preset } = this.values;
     const choices = this.choices.filter(({ value }) => value).map(({ value, labels }) => ({ value, label: labelOf(labels) }));
@@ -202,38 +244,6 @@ export class PwOwnFieldForm extends PwElement {
       .error=${this.wrong('preset')}
       @pw-value=${({ detail }: CustomEvent) => this.set({ preset: detail })}
     ></pw-field-editor>`;
-  }
-
-  private renderCondition(effect: keyof FieldConditions): TemplateResult {
-    const condition = this.values.conditions[effect];
-    const fields = workspace.recordType(this.recordType)!.fields.filter(({ name, kind }) => name !== this.field?.name && !['id', 'tags'].includes(kind));
-    const other = fields.find(({ name }) => name === condition?.field);
-    const label = `core.own-field.when.${effect}`;
-    const choose = (field: string): void => this.condition(effect, field ? { field, values: [] } : undefined);
-    const choices = other?.kind === 'boolean' ? ['true', 'false'].map((value) => ({ value, label: value === 'true' ? 'core.yes' : 'core.no' })) : other?.choices;
-    const values: FieldDescriptor = { name: 'values', label: 'core.own-field.when.values', kind: 'choices', ...(choices && { choices }) };
-    return html`<div class="form-section">
-      <pw-field-editor
-        .field=${{ name: effect, label, kind: 'choice', choices: fields.map((field) => ({ value: field.name, label: field.label })) } as FieldDescriptor}
-        .value=${condition?.field ?? null}
-        .error=${this.wrong(`conditions.${effect}.field`)}
-        @pw-value=${({ detail }: CustomEvent<string | null>) => choose(detail ?? '')}
-      ></pw-field-editor>
-      ${condition && choices?.length
-        ? html`<pw-field-editor
-            .field=${values}
-            .value=${condition.values ?? []}
-            .error=${this.wrong(`conditions.${effect}.values`)}
-            @pw-value=${({ detail }: CustomEvent<string[] | null>) => this.condition(effect, { field: condition.field, values: detail ?? [] })}
-          ></pw-field-editor>`
-        : nothing}
-    </div>`;
-  }
-
-  private condition(effect: keyof FieldConditions, condition: FieldConditions['required']): void {
-    const conditions = { ...this.values.conditions };
-    delete conditions[effect];
-    this.set({ conditions: condition ? { ...conditions, [effect]: condition } : conditions });
   }
 
   private renderMark(mark: 'required' | 'unique' | 'indexed' | 'searchable'): TemplateResult {
@@ -250,8 +260,8 @@ export class PwOwnFieldForm extends PwElement {
 
   private readonly save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { kind, references, labels, help, group, required, unique, indexed, searchable, preset, conditions } = this.values;
-    const change = { labels: filled(labels), help: filled(help), group, required, unique, indexed, searchable, choices: this.choices, preset, conditions };
+    const { kind, references, labels, help, group, required, unique, indexed, searchable, preset, conditions, formula } = this.values;
+    const change = { labels: filled(labels), help: filled(help), group, required, unique, indexed, searchable, choices: this.choices, preset, conditions, formula: kind === 'FORMULA' ? formula : '' };
     try {
       if (this.field) {
         await call('PUT', tenantApi(`own-fields/${this.field.id}`), change, { etag: `"${this.field.version}"` });

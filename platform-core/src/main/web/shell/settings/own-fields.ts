@@ -3,12 +3,16 @@ import { customElement, state } from 'lit/decorators.js';
 import { api, formatDate, language, many, notify, t, tenantApi, workspace } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { reportProblem } from '../parts/states.js';
+import { fieldOf } from '../records/values.js';
+import { editFieldRule, type FieldRule, type RulePlace } from './field-rule-form.js';
 import { editOwnField, labelOf, type OwnField } from './own-field-form.js';
 import { PwSection, sectionHead } from './section.js';
 
 interface Fields {
   items: OwnField[];
   recordTypes: string[];
+  rules: FieldRule[];
+  places: RulePlace[];
 }
 
 /** The fields the organisation added to its records. */
@@ -16,11 +20,15 @@ interface Fields {
 export class PwOwnFields extends PwSection<Fields> {
   @state() private chosen = '';
 
-  protected read(): Promise<Fields> {
-    return api.get<Fields>(tenantApi('own-fields'));
+  protected async read(): Promise<Fields> {
+    const [fields, rules] = await Promise.all([
+      api.get<Pick<Fields, 'items' | 'recordTypes'>>(tenantApi('own-fields')),
+      api.get<{ items: FieldRule[]; fields: RulePlace[] }>(tenantApi('field-rules')),
+    ]);
+    return { ...fields, rules: rules.items, places: rules.fields };
   }
 
-  protected renderContent({ items, recordTypes }: Fields): TemplateResult {
+  protected renderContent({ items, recordTypes, rules, places }: Fields): TemplateResult {
     const types = [...recordTypes].sort((one, other) => many(one).localeCompare(many(other), language()));
     const type = this.chosen || items[0]?.recordType || types[0]!;
     const some = items.filter(({ recordType }) => recordType === type);
@@ -37,7 +45,48 @@ export class PwOwnFields extends PwSection<Fields> {
       </label>
       ${some.length ? nothing : html`<p class="muted">${t('core.own-fields.none', { type: many(type) })}</p>`}
       ${this.renderPart(many(type), some.filter(({ hiddenAt }) => !hiddenAt))}
-      ${this.renderPart(t('core.own-fields.hidden'), some.filter(({ hiddenAt }) => !!hiddenAt))}`;
+      ${this.renderPart(t('core.own-fields.hidden'), some.filter(({ hiddenAt }) => !!hiddenAt))}
+      ${this.renderRules(type, rules.filter(({ recordType }) => recordType === type), places)}`;
+  }
+
+  private renderRules(type: string, rules: FieldRule[], places: RulePlace[]): TemplateResult {
+    const fields = places.filter(({ recordType }) => recordType === type).map(({ field }) => field);
+    const free = fields.filter((name) => !rules.some(({ field }) => field === name));
+    return html`<section class="card">
+      <header>
+        <h2>${t('core.field-rules')}</h2>
+        <button type="button" class="button small" @click=${() => void this.act(() => editFieldRule(type, free))}><pw-icon name="plus"></pw-icon>${t('core.field-rule.new')}</button>
+      </header>
+      <p class="muted" style="padding: 4px 18px 12px; margin: 0">${t('core.field-rules.text')}</p>
+      <ul class="lines">
+        ${rules.map((rule) => this.renderRule(type, rule))}
+      </ul>
+    </section>`;
+  }
+
+  private renderRule(type: string, rule: FieldRule): TemplateResult {
+    const descriptor = workspace.recordType(type)!;
+    const label = (name: string): string => t(fieldOf(descriptor, name)?.label ?? name);
+    const name = label(rule.field);
+    const effects = (['required', 'shown', 'readOnly'] as const).filter((effect) => rule.conditions[effect]);
+    return html`<li>
+      <div class="grow">
+        <b>${name}</b>
+        <small>${effects.map((effect) => `${t(`core.own-field.when.${effect}`)}: ${label(rule.conditions[effect]!.field)}`).join(' · ')}</small>
+      </div>
+      <button type="button" class="button small" @click=${() => void this.act(() => editFieldRule(type, [], rule))}><pw-icon name="pencil"></pw-icon>${t('core.edit')}</button>
+      <button type="button" class="button quiet small icon" aria-label=${t('core.delete-named', { name })} @click=${() => void this.act(() => this.forget(rule, name))}>
+        <pw-icon name="trash-2"></pw-icon>
+      </button>
+    </li>`;
+  }
+
+  private async forget({ recordType, field }: FieldRule, name: string): Promise<boolean> {
+    const sure = await confirm({ heading: t('core.delete-named', { name }), text: t('core.field-rule.delete.text'), action: t('core.delete'), danger: true });
+    if (sure) {
+      await api.delete(tenantApi(`field-rules/${recordType}/${field}`));
+    }
+    return sure;
   }
 
   private renderPart(heading: string, some: OwnField[]): TemplateResult | typeof nothing {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.pipewright.deploy.product.RunningProduct;
 
 /**
  * The administrator adds a field to accounts, and at once there is a place for it in their form and page (S-CF-01); she
- * arranges what sales managers see of accounts, and they see it (S-CF-07).
+ * asks for more in a field of the product (S-CF-03), and arranges what sales managers see of accounts (S-CF-07).
  */
 class OwnFieldsStoryIT {
 
@@ -29,6 +30,7 @@ class OwnFieldsStoryIT {
                         field.getJsonObject("labels").getString("en", "").equals(label))
                 .forEach(field ->
                         admin.send(Call.of("DELETE", "/api/tenants/acme/own-fields/" + field.getString("id"))));
+        admin.send(Call.of("DELETE", "/api/tenants/acme/field-rules/core.account/legalName"));
         admin.read("/api/tenants/acme/layouts").getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(layout -> layout.toString().contains(label))
                 .forEach(
@@ -51,6 +53,80 @@ class OwnFieldsStoryIT {
             window.shows("Heated");
             Looks.good(window, "record-with-an-own-field");
         }
+    }
+
+    @Test
+    void letsAFieldBeReckonedFromOthers() {
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            window.open("settings/fields");
+            window.page().getByLabel("Fields of").selectOption("core.account");
+            window.button("New field").click();
+            Locator dialog = window.dialog();
+            dialog.getByLabel("Label (English)").fill(label);
+            choose(window, "Kind", "Formula");
+            dialog.getByLabel("Formula", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("employes * 12");
+            press(dialog, "Save");
+            assertThat(dialog.getByText("employes: There is no such field.").first())
+                    .isVisible();
+            Looks.good(window, "formula-refused");
+            dialog.getByLabel("Formula", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("employees * 12");
+            press(dialog, "Save");
+            assertThat(dialog).hasCount(0);
+
+            String account = admin.done(Call.post(
+                            "/api/tenants/acme/accounts",
+                            Json.createObjectBuilder()
+                                    .add("name", label + " Ltd")
+                                    .add("employees", 4)
+                                    .build()))
+                    .json()
+                    .getString("id");
+            window.open("accounts/" + account);
+            assertThat(window.page()
+                            .locator("dl.facts > div", new Page.LocatorOptions().setHasText(label))
+                            .last())
+                    .containsText("48");
+            Looks.good(window, "record-with-a-formula");
+        }
+    }
+
+    @Test
+    void asksForMoreThanTheProductDoes() {
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            window.open("settings/fields");
+            window.page().getByLabel("Fields of").selectOption("core.account");
+            window.button("New rule").click();
+            choose(window, "Field", "Legal name");
+            choose(window, "Required when this is filled", "Industry");
+            Looks.good(window, "field-rule-form");
+            press(window.dialog(), "Save");
+            window.shows("Required when this is filled: Industry");
+            Looks.good(window, "field-rules");
+
+            window.open("accounts");
+            window.button("New: Account").first().click();
+            Locator form = window.page().locator("pw-record-form");
+            form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill(label + " Ltd");
+            form.getByLabel("Industry").fill("Pools");
+            window.button("Save").click();
+            assertThat(form.getByText("This field is required.")).isVisible();
+            form.getByLabel("Legal name").fill(label + " Limited");
+            window.button("Save").click();
+            assertThat(window.heading(label + " Ltd")).isVisible();
+        }
+    }
+
+    private static void choose(Window window, String list, String choice) {
+        window.dialog()
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(list).setExact(true))
+                .fill(choice);
+        window.page().keyboard().press("Enter");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Samples {
 
     private static final String PRODUCT = "core.product";
     private static final String ACCOUNT = "core.account";
+    private static final String RULE = "field-rules/sales.marketing-activity/endsOn";
     /** A picture of one point. */
     private static final String LOGO =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNQSDgAAAHkAUGcFuGgAAAAAElFTkSuQmCC";
@@ -63,6 +64,7 @@ final class Samples {
         addShortlists();
         addTags();
         addOwnFields();
+        addFieldRules();
         addLayouts();
         addMerges();
         addDuplicates();
@@ -1286,6 +1288,44 @@ final class Samples {
                 .filter(field -> field.getString("name").startsWith("ownProof"))
                 .map(field -> field.getString("id"))
                 .forEach(id -> place.admin().send(Call.of("DELETE", place.path("own-fields/" + id))));
+    }
+
+    private void addFieldRules() {
+        plain("FieldRules.rules", call -> call);
+        add(
+                "FieldRules.keep",
+                (place, operation) -> new Sample(ofRule(operation, place).with(rule()), () -> forgetRule(place)));
+        add("FieldRules.forget", (place, operation) -> {
+            place.admin().done(Call.put(place.path(RULE), rule()));
+            return new Sample(ofRule(operation, place), () -> forgetRule(place));
+        });
+    }
+
+    private static Call ofRule(Operation operation, Workplace place) {
+        Call call = at(operation, place);
+        return call.at(
+                call.path().replace("{recordType}", "sales.marketing-activity").replace("{field}", "endsOn"));
+    }
+
+    /** One that holds for no record there is. */
+    private static JsonObject rule() {
+        return Json.createObjectBuilder()
+                .add(
+                        "conditions",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "required",
+                                        Json.createObjectBuilder()
+                                                .add("field", "name")
+                                                .add(
+                                                        "values",
+                                                        Json.createArrayBuilder()
+                                                                .add("Proof " + Workplace.number()))))
+                .build();
+    }
+
+    private static void forgetRule(Workplace place) {
+        place.admin().send(Call.of("DELETE", place.path(RULE)));
     }
 
     private void addLayouts() {

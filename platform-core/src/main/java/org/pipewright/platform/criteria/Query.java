@@ -158,9 +158,14 @@ public final class Query {
         return of.compared(name).filter(field -> isVisible(caller, of, field));
     }
 
-    /** Whether the caller may see the field. */
+    /** Whether the caller may see the field; what is reckoned from others tells about them. */
     public static boolean isVisible(Caller caller, DeclaredType of, DeclaredField field) {
-        return caller.has(field.feature()) && caller.access(of.name(), field.name()) != FieldAccess.NONE;
+        return caller.has(field.feature())
+                && caller.access(of.name(), field.name()) != FieldAccess.NONE
+                && field.madeOf().stream()
+                        .allMatch(name -> of.field(name)
+                                .filter(part -> isVisible(caller, of, part))
+                                .isPresent());
     }
 
     /** Where the title of the record is that a reference points to. */

@@ -15,6 +15,7 @@ import org.pipewright.platform.manifest.Manifest.Type;
 import org.pipewright.platform.manifest.Manifest.VerbForm;
 import org.pipewright.platform.matching.Matching;
 import org.pipewright.platform.records.FieldValues;
+import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.OwnField;
@@ -174,7 +175,8 @@ final class TypeDescription {
 
     private Field field(DeclaredField field) {
         boolean writable = caller.access(type.name(), field.name()) == FieldAccess.EDIT;
-        return described(field, type.labelOf(field), field.readOnly() || !writable);
+        DeclaredField inForce = caller.has(OwnField.FEATURE) ? field : field.tightened(Condition.OfField.NONE);
+        return described(inForce, type.labelOf(field), field.readOnly() || !writable);
     }
 
     private VerbForm verb(Verb<?, ?> verb) {
@@ -216,7 +218,7 @@ final class TypeDescription {
                 field.rules().personal(),
                 field.own().filter(OwnField::help).map(own -> label + ".help").orElse(null),
                 field.own().map(OwnField::preset).map(FieldValues::written).orElse(null),
-                field.own().map(OwnField::conditions).orElse(null));
+                field.isOwn() || field.isTightened() ? field.conditions() : null);
     }
 
     private static List<Choice> choices(DeclaredField field, String label) {

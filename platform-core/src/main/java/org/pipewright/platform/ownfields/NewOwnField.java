@@ -30,11 +30,12 @@ public record NewOwnField(
         Boolean searchable,
         @Size(max = 500) List<OwnChoice> choices,
         JsonValue preset,
-        Condition.OfField conditions) {
+        Condition.OfField conditions,
+        @Size(max = 2000) String formula) {
 
     /** What of it can be changed later. */
     OwnFieldChange changeable() {
         return new OwnFieldChange(
-                labels, help, group, required, unique, indexed, searchable, choices, preset, conditions);
+                labels, help, group, required, unique, indexed, searchable, choices, preset, conditions, formula);
     }
 }

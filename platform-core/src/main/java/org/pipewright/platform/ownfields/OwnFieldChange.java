@@ -17,6 +17,7 @@ import org.pipewright.platform.recordtypes.Condition;
  * @param choices of a list, all of them
  * @param preset value of a new record that comes without one
  * @param conditions under which it is required, shown or read-only
+ * @param formula by which the database reckons it from other fields of the record
  */
 public record OwnFieldChange(
         @NotNull Map<String, String> labels,
@@ -28,7 +29,8 @@ public record OwnFieldChange(
         Boolean searchable,
         @Size(max = 500) List<OwnChoice> choices,
         JsonValue preset,
-        Condition.OfField conditions) {
+        Condition.OfField conditions,
+        @Size(max = 2000) String formula) {
 
     public OwnFieldChange {
         help = Optional.ofNullable(help).orElse(Map.of());
@@ -40,6 +42,7 @@ public record OwnFieldChange(
         choices = Optional.ofNullable(choices).orElse(List.of());
         preset = Optional.ofNullable(preset).orElse(JsonValue.NULL);
         conditions = Optional.ofNullable(conditions).orElse(Condition.OfField.NONE);
+        formula = Optional.ofNullable(formula).orElse("").strip();
     }
 
     /** The choices, each with a value. */

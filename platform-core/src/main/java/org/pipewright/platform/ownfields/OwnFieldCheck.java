@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.ownfields.OwnFieldView.Kind;
 import org.pipewright.platform.records.FieldValues;
-import org.pipewright.platform.recordtypes.Condition;
-import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -29,13 +26,15 @@ class OwnFieldCheck {
     /** Most of them that can be unique or indexed: each costs at every write. */
     static final int MOST_KEPT = 20;
 
-    private static final int MOST_VALUES = 50;
     private static final int LONGEST_LABEL = 80;
     private static final int LONGEST_HELP = 500;
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,59}");
 
     @Inject
     RecordTypes types;
+
+    @Inject
+    ConditionCheck conditions;
 
     /** Refuses a definition that cannot be; the others are all there are. */
     void require(OwnFieldView field, List<OwnFieldView> others) {
@@ -44,8 +43,9 @@ class OwnFieldCheck {
         checkTexts(field, errors);
         checkChoices(field, errors);
         checkKind(field, errors);
+        checkFormula(field, errors);
         checkLimits(field, others, errors);
-        checkConditions(field, errors);
+        conditions.check(field.recordType(), field.name(), field.conditions(), errors);
         if (errors.isEmpty()) {
             checkPreset(field, errors);
         }
@@ -99,7 +99,23 @@ class OwnFieldCheck {
     private static void checkKind(OwnFieldView field, List<FieldError> errors) {
         reject(errors, field.unique() && !field.kind().canBeUnique(), "unique", "invalid");
         reject(errors, field.indexed() && !field.kind().canBeIndexed(), "indexed", "invalid");
-        reject(errors, field.searchable() && !field.kind().field().isText(), "searchable", "invalid");
+        reject(
+                errors,
+                field.searchable() && (field.isReckoned() || !field.fieldKind().isText()),
+                "searchable",
+                "invalid");
+    }
+
+    /** Nobody fills in what is reckoned. */
+    private static void checkFormula(OwnFieldView field, List<FieldError> errors) {
+        boolean reckoned = field.isReckoned();
+        reject(errors, reckoned && field.formula().isEmpty(), "formula", "required");
+        reject(errors, !reckoned && !field.formula().isEmpty(), "formula", "invalid");
+        reject(errors, field.formula().indexOf('\0') >= 0, "formula", "invalid");
+        reject(errors, reckoned && field.required(), "required", "invalid");
+        reject(errors, reckoned && field.preset() != JsonValue.NULL, "preset", "invalid");
+        reject(errors, reckoned && field.conditions().required() != null, "conditions.required", "invalid");
+        reject(errors, reckoned && field.conditions().readOnly() != null, "conditions.readOnly", "invalid");
     }
 
     private static void checkLimits(OwnFieldView field, List<OwnFieldView> others, List<FieldError> errors) {
@@ -115,30 +131,6 @@ class OwnFieldCheck {
                 (field.unique() || field.indexed()) && kept >= MOST_KEPT,
                 field.unique() ? "unique" : "indexed",
                 "too-many");
-    }
-
-    private void checkConditions(OwnFieldView field, List<FieldError> errors) {
-        checkCondition(field, "conditions.required", field.conditions().required(), errors);
-        checkCondition(field, "conditions.shown", field.conditions().shown(), errors);
-        checkCondition(field, "conditions.readOnly", field.conditions().readOnly(), errors);
-    }
-
-    private void checkCondition(OwnFieldView field, String place, Condition condition, List<FieldError> errors) {
-        if (condition == null) {
-            return;
-        }
-        Optional<DeclaredField> other = types.named(field.recordType())
-                .flatMap(type -> type.field(condition.field()))
-                .filter(declared -> !declared.name().equals(field.name()));
-        reject(errors, other.isEmpty(), place + ".field", "not-found");
-        reject(errors, condition.values().size() > MOST_VALUES, place + ".values", "too-many");
-        reject(
-                errors,
-                other.filter(declared -> !declared.choices().isEmpty()
-                                && !declared.choices().containsAll(condition.values()))
-                        .isPresent(),
-                place + ".values",
-                "not-a-choice");
     }
 
     private static void checkPreset(OwnFieldView field, List<FieldError> errors) {

@@ -3,7 +3,6 @@ package org.pipewright.platform.ownfields;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -17,7 +16,10 @@ class OwnFieldReading {
     @Inject
     OwnFieldRows rows;
 
-    List<OwnFieldView> inForce(UUID tenant) {
-        return rows.inForce(tenant);
+    @Inject
+    FieldRuleRows rules;
+
+    TenantFields inForce(UUID tenant) {
+        return new TenantFields(rows.inForce(tenant), rules.of(tenant));
     }
 }

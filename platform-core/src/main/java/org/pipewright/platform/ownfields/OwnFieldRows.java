@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.ownfields.OwnFieldView.Kind;
-import org.pipewright.platform.recordtypes.Condition;
+import org.pipewright.platform.recordtypes.FieldKind;
 
 /** The definitions in the database. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class OwnFieldRows {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final String QUERY =
             "select id, version, record_type, name, kind, refers_to, labels, help, section, required, sole, indexed,"
-                    + " searchable, choices, preset, conditions, hidden_at from core.own_field";
+                    + " searchable, choices, preset, conditions, hidden_at, formula, result from core.own_field";
 
     @Inject
     Sql sql;
@@ -77,7 +77,9 @@ class OwnFieldRows {
                 row.getBoolean(13),
                 choices((JsonArray) read(row.getString(14))),
                 row.getString(15) == null ? JsonValue.NULL : read(row.getString(15)),
-                conditions((JsonObject) read(row.getString(16))),
+                ConditionJson.read((JsonObject) read(row.getString(16))),
+                Optional.ofNullable(row.getString(18)).orElse(""),
+                Optional.ofNullable(row.getString(19)).map(FieldKind::valueOf).orElse(null),
                 hidden,
                 hidden == null ? null : hidden.plus(KEPT));
     }
@@ -103,8 +105,8 @@ class OwnFieldRows {
     void add(OwnFieldView field) {
         sql.update(
                 "insert into core.own_field (id, record_type, name, kind, refers_to, labels, help, section, required,"
-                        + " sole, indexed, searchable, choices, preset, conditions)"
-                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)",
+                        + " sole, indexed, searchable, choices, preset, conditions, formula, result)"
+                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?)",
                 field.id(),
                 field.recordType(),
                 field.name(),
@@ -119,14 +121,20 @@ class OwnFieldRows {
                 field.searchable(),
                 json(field.choices()).toString(),
                 preset(field),
-                json(field.conditions()).toString());
+                ConditionJson.written(field.conditions()).toString(),
+                formula(field),
+                field.result());
+    }
+
+    private static String formula(OwnFieldView field) {
+        return field.formula().isEmpty() ? null : field.formula();
     }
 
     void change(OwnFieldView field) {
         sql.update(
                 "update core.own_field set version = version + 1, labels = ?::jsonb, help = ?::jsonb, section = ?,"
                         + " required = ?, sole = ?, indexed = ?, searchable = ?, choices = ?::jsonb, preset = ?,"
-                        + " conditions = ?::jsonb where id = ?",
+                        + " conditions = ?::jsonb, formula = ? where id = ?",
                 json(field.labels()).toString(),
                 json(field.help()).toString(),
                 field.group(),
@@ -136,7 +144,8 @@ class OwnFieldRows {
                 field.searchable(),
                 json(field.choices()).toString(),
                 preset(field),
-                json(field.conditions()).toString(),
+                ConditionJson.written(field.conditions()).toString(),
+                formula(field),
                 field.id());
     }
 
@@ -155,39 +164,6 @@ class OwnFieldRows {
         choices.forEach(choice -> array.add(
                 JSON.createObjectBuilder().add("value", choice.value()).add("labels", json(choice.labels()))));
         return array.build();
-    }
-
-    private static JsonObject json(Condition.OfField conditions) {
-        JsonObjectBuilder object = JSON.createObjectBuilder();
-        add(object, "required", conditions.required());
-        add(object, "shown", conditions.shown());
-        add(object, "readOnly", conditions.readOnly());
-        return object.build();
-    }
-
-    private static void add(JsonObjectBuilder object, String name, Condition condition) {
-        if (condition != null) {
-            object.add(
-                    name,
-                    JSON.createObjectBuilder()
-                            .add("field", condition.field())
-                            .add("values", JSON.createArrayBuilder(condition.values())));
-        }
-    }
-
-    private static Condition.OfField conditions(JsonObject object) {
-        return new Condition.OfField(
-                condition(object, "required"), condition(object, "shown"), condition(object, "readOnly"));
-    }
-
-    private static Condition condition(JsonObject object, String name) {
-        return object.containsKey(name)
-                ? new Condition(
-                        object.getJsonObject(name).getString("field"),
-                        object.getJsonObject(name).getJsonArray("values").getValuesAs(JsonString.class).stream()
-                                .map(JsonString::getString)
-                                .toList())
-                : null;
     }
 
     void hide(UUID id, boolean hidden) {

@@ -21,6 +21,8 @@ import org.pipewright.platform.recordtypes.FieldKind;
  * @param searchable whether records are found by its words
  * @param preset value of a new record that comes without one, or null
  * @param conditions under which it is required, shown or read-only
+ * @param formula by which it is reckoned, or empty
+ * @param result kind of what the formula makes, or null
  * @param hiddenAt since when it is hidden, or null
  * @param goneAt when it goes for good with its values, or null
  */
@@ -41,6 +43,8 @@ public record OwnFieldView(
         List<OwnChoice> choices,
         JsonValue preset,
         Condition.OfField conditions,
+        String formula,
+        FieldKind result,
         Instant hiddenAt,
         Instant goneAt) {
 
@@ -58,12 +62,9 @@ public record OwnFieldView(
         BOOLEAN,
         CHOICE,
         CHOICES,
-        REFERENCE;
-
-        /** The same among the kinds of all fields. */
-        public FieldKind field() {
-            return FieldKind.valueOf(name());
-        }
+        REFERENCE,
+        /** Reckoned from other fields of the record. */
+        FORMULA;
 
         boolean isList() {
             return this == CHOICE || this == CHOICES;
@@ -74,7 +75,7 @@ public record OwnFieldView(
         }
 
         boolean canBeIndexed() {
-            return this != MULTILINE;
+            return this != MULTILINE && this != FORMULA;
         }
     }
 
@@ -104,6 +105,8 @@ public record OwnFieldView(
                 choices,
                 other,
                 conditions,
+                formula,
+                result,
                 hiddenAt,
                 goneAt);
     }
@@ -127,8 +130,44 @@ public record OwnFieldView(
                 change.named(),
                 change.preset(),
                 change.conditions(),
+                change.formula(),
+                result,
                 hiddenAt,
                 goneAt);
+    }
+
+    /** The same of whose formula it is known what it makes. */
+    OwnFieldView resulting(FieldKind made) {
+        return new OwnFieldView(
+                id,
+                version,
+                recordType,
+                name,
+                kind,
+                references,
+                labels,
+                help,
+                group,
+                required,
+                unique,
+                indexed,
+                searchable,
+                choices,
+                preset,
+                conditions,
+                formula,
+                made,
+                hiddenAt,
+                goneAt);
+    }
+
+    /** Its kind among those of all fields. */
+    FieldKind fieldKind() {
+        return kind == Kind.FORMULA ? result : FieldKind.valueOf(kind.name());
+    }
+
+    boolean isReckoned() {
+        return kind == Kind.FORMULA;
     }
 
     boolean isHidden() {

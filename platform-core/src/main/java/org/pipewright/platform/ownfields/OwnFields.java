@@ -38,6 +38,9 @@ class OwnFields {
     OwnFieldCheck check;
 
     @Inject
+    OwnFormulas formulas;
+
+    @Inject
     RecordTypes types;
 
     @Inject
@@ -74,8 +77,9 @@ class OwnFields {
 
     OwnFieldView add(NewOwnField wanted) {
         List<OwnFieldView> others = rows.all();
-        OwnFieldView field = drafted(wanted, name(wanted, others));
-        check.require(field, others);
+        OwnFieldView draft = drafted(wanted, name(wanted, others));
+        check.require(draft, others);
+        OwnFieldView field = formulas.resulting(draft, others);
         rows.add(field);
         tell(field, "create", JsonArray.EMPTY_JSON_ARRAY);
         return field;
@@ -99,6 +103,8 @@ class OwnFields {
                         List.of(),
                         JsonValue.NULL,
                         Condition.OfField.NONE,
+                        "",
+                        null,
                         null,
                         null)
                 .with(wanted.changeable());
@@ -128,8 +134,9 @@ class OwnFields {
     }
 
     OwnFieldView change(OwnFieldView before, OwnFieldChange change) {
-        OwnFieldView after = before.with(change);
-        check.require(after, rows.all());
+        List<OwnFieldView> others = rows.all();
+        check.require(before.with(change), others);
+        OwnFieldView after = formulas.resulting(before.with(change), others);
         requireUnused(before, after);
         rows.change(after);
         if (!before.isHidden()) {
@@ -190,6 +197,7 @@ class OwnFields {
     /** Hides the field everywhere; its values wait for a month (S-CF-05). */
     void hide(OwnFieldView field) {
         if (!field.isHidden()) {
+            formulas.requireUnused(field, rows.all());
             rows.hide(field.id(), true);
             index.drop(declared(field));
             tell(field, "delete", JsonArray.EMPTY_JSON_ARRAY);
@@ -238,6 +246,7 @@ class OwnFields {
         tell(told, "searchable", before.searchable(), after.searchable());
         tell(told, "preset", before.preset(), after.preset());
         tell(told, "conditions", before.conditions(), after.conditions());
+        tell(told, "formula", before.formula(), after.formula());
         return told.build();
     }
 

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +55,7 @@ class OwnFieldsInForce implements FieldsOfTenants, TextsOfTenants {
     }
 
     private TenantFields read(UUID tenant) {
-        List<OwnFieldView> fields = reading.inForce(tenant);
-        return new TenantFields(fields);
+        return reading.inForce(tenant);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) OwnFieldsChanged change) {

@@ -36,7 +36,7 @@ class AddedFieldsFromCode implements AddedFields {
     public List<String> of(String recordType) {
         DeclaredType type = types.named(recordType).orElseThrow();
         return type.own().stream()
-                .filter(field -> Query.isVisible(callers.caller(), type, field))
+                .filter(field -> !field.isReckoned() && Query.isVisible(callers.caller(), type, field))
                 .map(DeclaredField::name)
                 .toList();
     }

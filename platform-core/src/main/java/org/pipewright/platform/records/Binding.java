@@ -81,6 +81,7 @@ final class Binding {
             if (read == null && field.attribute().type().isPrimitive()) {
                 write.reject(field.name(), "required");
             } else {
+                write.given(field);
                 field.setIn(write.record(), read);
             }
         } catch (FieldValues.Unfit e) {

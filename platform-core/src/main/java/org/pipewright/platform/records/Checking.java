@@ -63,7 +63,8 @@ class Checking {
     void check(Write write) {
         write.type().fields().forEach(field -> checkField(write, field));
         rulesOf(write.type()).forEach(rule -> rule.check(write.record(), write.change(), write.violations()));
-        List<FieldError> errors = write.historical() || write.isByCode() && lacksOnlyOwn(write)
+        write.type().fields().forEach(field -> requireAsTightened(write, field));
+        List<FieldError> errors = write.historical() || write.isByCode() && lacksOnlyWhatTenantsAsk(write)
                 ? write.violations().errors()
                 : Stream.concat(write.violations().errors().stream(), write.violations().gaps().stream())
                         .toList();
@@ -82,7 +83,9 @@ class Checking {
     }
 
     private void checkField(Write write, DeclaredField field) {
-        field.own().ifPresent(own -> new OwnFieldConditions(write, field, own).require());
+        if (isConditional(field)) {
+            new FieldConditions(write, field).require();
+        }
         Object value = field.valueIn(write.record());
         if (value == null && isRequired(write, field)) {
             missing(write, field);
@@ -105,21 +108,42 @@ class Checking {
     }
 
     private boolean isRequired(Write write, DeclaredField field) {
-        boolean required = field.own()
-                .map(own -> new OwnFieldConditions(write, field, own).isRequired())
-                .orElse(field.required());
+        FieldConditions conditions = new FieldConditions(write, field);
+        boolean required = field.isOwn()
+                ? conditions.isShown() && (field.required() || conditions.requireValue())
+                : field.required();
         return required && callers.caller().has(field.feature());
+    }
+
+    /** Whether the tenant's conditions count: those of fields of the product go with the feature of own fields. */
+    private boolean isConditional(DeclaredField field) {
+        return field.isOwn() || (field.isTightened() && callers.caller().has(OwnField.FEATURE));
+    }
+
+    /** What a tenant asks for in a field of the product; after the rules, which may have filled it in. */
+    private void requireAsTightened(Write write, DeclaredField field) {
+        boolean asked = !field.isOwn()
+                && isConditional(field)
+                && callers.caller().has(field.feature())
+                && field.valueIn(write.record()) == null
+                && new FieldConditions(write, field).requireValue();
+        boolean told =
+                write.violations().gaps().stream().anyMatch(gap -> gap.field().equals(field.name()));
+        if (asked && !told) {
+            write.asked(field);
+            missing(write, field);
+        }
     }
 
     /**
      * Code of a module cannot know which facts a tenant asks for beyond the declared ones: a record it makes is marked as
      * lacking them.
      */
-    private static boolean lacksOnlyOwn(Write write) {
+    private static boolean lacksOnlyWhatTenantsAsk(Write write) {
         return write.violations().gaps().stream()
                 .allMatch(gap -> write.type()
                         .field(gap.field())
-                        .filter(DeclaredField::isOwn)
+                        .filter(field -> field.isOwn() || write.isAsked(field))
                         .isPresent());
     }
 

@@ -181,6 +181,11 @@ final class Selection {
         }
     }
 
+    /** Without zeros at the end, and never with an exponent, which nobody wants to read in a file. */
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
     private static void writeScalar(ResultSet row, int column, DeclaredField field, JsonGenerator json)
             throws SQLException {
         if (row.getObject(column) == null) {
@@ -190,7 +195,7 @@ final class Selection {
         switch (field.kind()) {
             case TAGS -> json.write(field.name(), array(row.getString(column)));
             case INTEGER -> json.write(field.name(), row.getLong(column));
-            case DECIMAL -> json.write(field.name(), row.getBigDecimal(column).stripTrailingZeros());
+            case DECIMAL -> json.write(field.name(), plain(row.getBigDecimal(column)));
             case BOOLEAN -> json.write(field.name(), row.getBoolean(column));
             case CHOICES, TAXES -> json.write(field.name(), array(row.getString(column)));
             case EMAILS, PHONES, LINKS, ADDRESSES ->

@@ -24,6 +24,8 @@ final class Write {
     private final Findings findings;
     private final Map<String, Object> before = new LinkedHashMap<>();
     private final Violations violations = new Violations();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private List<Candidate> despite = List.of();
     private boolean trusted;
     private boolean composed;
@@ -71,6 +73,24 @@ final class Write {
     /** Whether no person could fill in what the tenant asks for beyond the declared fields. */
     boolean isByCode() {
         return trusted || composed;
+    }
+
+    /** Notes that a person or program said what stands in the field. */
+    void given(DeclaredField field) {
+        given.add(field.name());
+    }
+
+    boolean isGiven(DeclaredField field) {
+        return given.contains(field.name());
+    }
+
+    /** Notes that it is the tenant who misses a value of a field of the product. */
+    void asked(DeclaredField field) {
+        asked.add(field.name());
+    }
+
+    boolean isAsked(DeclaredField field) {
+        return asked.contains(field.name());
     }
 
     DeclaredType type() {

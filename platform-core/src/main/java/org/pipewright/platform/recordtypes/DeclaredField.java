@@ -25,6 +25,7 @@ import org.pipewright.platform.spi.records.OwnedRecord;
  * @param system whether the core sets it
  * @param own what there is to it when a tenant added it
  * @param lookup where its values stand when that is a table of another module; else empty
+ * @param conditions of the tenant, under which it is required, shown or read-only
  */
 public record DeclaredField(
         String name,
@@ -34,7 +35,8 @@ public record DeclaredField(
         Attribute attribute,
         boolean system,
         Optional<OwnField> own,
-        Optional<Lookup> lookup) {
+        Optional<Lookup> lookup,
+        Condition.OfField conditions) {
 
     /** A column that a function is given. */
     private static final Pattern ARGUMENT = Pattern.compile("(?<=[(,] ?)\\w+");
@@ -44,11 +46,12 @@ public record DeclaredField(
 
     /** A field of the code. */
     public DeclaredField(String name, String column, FieldKind kind, Field rules, Attribute attribute, boolean system) {
-        this(name, column, kind, rules, attribute, system, Optional.empty(), Optional.empty());
+        this(name, column, kind, rules, attribute, system, Optional.empty(), Optional.empty(), Condition.OfField.NONE);
     }
 
     /** A field that a tenant added. */
-    public static DeclaredField added(String name, FieldKind kind, OwnField.Rules rules, OwnField own) {
+    public static DeclaredField added(
+            String name, FieldKind kind, OwnField.Rules rules, OwnField own, Condition.OfField conditions) {
         return new DeclaredField(
                 name,
                 OwnValue.sql(kind, OWN, name),
@@ -57,7 +60,33 @@ public record DeclaredField(
                 new Attribute(OwnValue.type(kind), null),
                 false,
                 Optional.of(own),
-                Optional.empty());
+                Optional.empty(),
+                conditions);
+    }
+
+    /** The same field of the code with conditions of a tenant. */
+    public DeclaredField tightened(Condition.OfField others) {
+        return new DeclaredField(name, column, kind, rules, attribute, system, own, lookup, others);
+    }
+
+    /** The same field of a tenant, reckoned by a formula. */
+    public DeclaredField reckoned(Formula by) {
+        return new DeclaredField(
+                name, column, kind, rules, attribute, system, own.map(field -> field.reckoned(by)), lookup, conditions);
+    }
+
+    private Optional<Formula> formula() {
+        return own.flatMap(OwnField::formula);
+    }
+
+    /** Names of the fields without which nobody sees it, since it is made of them. */
+    public Set<String> madeOf() {
+        return formula().map(Formula::uses).orElse(Set.of());
+    }
+
+    /** Whether the tenant has conditions for it. */
+    public boolean isTightened() {
+        return !conditions.equals(Condition.OfField.NONE);
     }
 
     /** A field whose values stand in a table of another module. */
@@ -70,7 +99,8 @@ public record DeclaredField(
                 new Attribute(UUID.class, null),
                 false,
                 Optional.empty(),
-                Optional.of(new Lookup(field.table(), field.recordColumn(), field.valueColumn())));
+                Optional.of(new Lookup(field.table(), field.recordColumn(), field.valueColumn())),
+                Condition.OfField.NONE);
     }
 
     /** A table of another module with at most one row for each record. */
@@ -96,8 +126,17 @@ public record DeclaredField(
 
     /** The same field in rows of a selection that has its value as a column, as {@link #as} made it. */
     public DeclaredField selectedAs() {
-        return isBeside()
-                ? new DeclaredField(name, column, kind, rules, attribute, system, own, Optional.empty())
+        return isBeside() || formula().isPresent()
+                ? new DeclaredField(
+                        name,
+                        column,
+                        kind,
+                        rules,
+                        attribute,
+                        system,
+                        own.map(OwnField::filledIn),
+                        Optional.empty(),
+                        conditions)
                 : this;
     }
 
@@ -108,7 +147,9 @@ public record DeclaredField(
 
     /** SQL for the value in rows of that alias; of money for its amount. */
     public String in(String alias) {
-        if (isBeside()) {
+        if (formula().isPresent()) {
+            return formula().get().in(alias);
+        } else if (isBeside()) {
             return lookup.get().in(alias);
         } else if (isReckoned()) {
             return ARGUMENT.matcher(rules.reckonedBy()).replaceAll(alias + ".$0");
@@ -209,7 +250,7 @@ public record DeclaredField(
 
     /** Whether the database reckons it whenever it is read. */
     public boolean isReckoned() {
-        return !rules.reckonedBy().isEmpty();
+        return !rules.reckonedBy().isEmpty() || formula().isPresent();
     }
 
     public boolean searchable() {
@@ -229,7 +270,7 @@ public record DeclaredField(
     public Object valueIn(Object entity) {
         if (isOwn()) {
             OwnValues values = ((CrmRecord) entity).own();
-            return values == null ? null : OwnValue.read(kind, values.value(name));
+            return values == null || isReckoned() ? null : OwnValue.read(kind, values.value(name));
         }
         try {
             return attribute.field().get(entity);
@@ -242,6 +283,9 @@ public record DeclaredField(
     public void setIn(Object entity, Object value) {
         if (isOwn()) {
             CrmRecord record = (CrmRecord) entity;
+            if (isReckoned()) {
+                return;
+            }
             record.own(OwnValues.with(record.own(), name, OwnValue.written(value)));
             return;
         }

@@ -131,6 +131,31 @@ public record DeclaredType(
         return Stream.concat(fields().stream(), beside.stream()).toList();
     }
 
+    /** The same type with conditions that a tenant has for fields of the code, by name; those that are not there are left out. */
+    public DeclaredType tightened(Map<String, Condition.OfField> conditions) {
+        Map<String, DeclaredField> all = new LinkedHashMap<>(fieldsByName);
+        conditions.forEach(
+                (name, condition) -> all.computeIfPresent(name, (same, field) -> field.tightened(condition)));
+        return new DeclaredType(module, entity, declaration, table, all, whole, host, beside);
+    }
+
+    /** The same type with a field that is reckoned by a formula. */
+    public DeclaredType reckoned(String name, Formula by) {
+        Map<String, DeclaredField> all = new LinkedHashMap<>(fieldsByName);
+        all.computeIfPresent(name, (same, field) -> field.reckoned(by));
+        return new DeclaredType(module, entity, declaration, table, all, whole, host, beside);
+    }
+
+    /** Whether a tenant may have conditions for the field: people fill it in, and nothing else does. */
+    public boolean canBeTightened(DeclaredField field) {
+        return !(field.isOwn()
+                || field.readOnly()
+                || field.isOwnership()
+                || field.isBeside()
+                || isPlace(field)
+                || !field.rules().explains().isEmpty());
+    }
+
     /** Fields that a tenant added. */
     public List<DeclaredField> own() {
         return fields().stream().filter(DeclaredField::isOwn).toList();

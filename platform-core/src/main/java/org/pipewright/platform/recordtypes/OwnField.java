@@ -1,6 +1,7 @@
 package org.pipewright.platform.recordtypes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
 
@@ -13,7 +14,7 @@ import org.pipewright.platform.spi.records.Field;
  * @param choices values of a list, in their order
  * @param preset value of a new record that comes without one, or null
  * @param help whether there is a text that explains it
- * @param conditions under which it is required, shown or read-only
+ * @param formula by which the database reckons it; empty for a field that is filled in
  */
 public record OwnField(
         UUID id,
@@ -22,7 +23,7 @@ public record OwnField(
         List<String> choices,
         Object preset,
         boolean help,
-        Condition.OfField conditions) {
+        Optional<Formula> formula) {
 
     /** Feature that must be on for such fields to exist. */
     public static final String FEATURE = "core.own-fields";
@@ -33,6 +34,16 @@ public record OwnField(
     /** Whether its values stand in the index. */
     public boolean isKept() {
         return unique || indexed;
+    }
+
+    /** The same reckoned by a formula. */
+    OwnField reckoned(Formula by) {
+        return new OwnField(id, unique, indexed, choices, preset, help, Optional.of(by));
+    }
+
+    /** The same as if its value stood among those that people fill in. */
+    OwnField filledIn() {
+        return new OwnField(id, unique, indexed, choices, preset, help, Optional.empty());
     }
 
     /** What a tenant says of a field, in the form in which entities declare it. */

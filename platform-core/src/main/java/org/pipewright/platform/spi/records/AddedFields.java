@@ -9,7 +9,7 @@ import java.util.List;
  */
 public interface AddedFields {
 
-    /** Names of the fields the tenant added to the type that the caller sees, in their order. */
+    /** Names of the fields the tenant added to the type that people fill in and the caller sees, in their order. */
     List<String> of(String recordType);
 
     /** Whether the type has a field of that name, added or declared, into which the caller may write the value. */
