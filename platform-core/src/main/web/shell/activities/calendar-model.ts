@@ -1,4 +1,4 @@
-import { api, query, tenantApi, type Page, type RecordData } from '@pipewright/ui';
+import { api, query, tenantApi, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
 import type { Form } from './model.js';
 
 export type Span = 'day' | 'week' | 'month';
@@ -23,6 +23,7 @@ export interface Placed {
 }
 
 const most = 200;
+const mostInvited = 100;
 
 export const dayStart = (day: Date): Date => new Date(day.getFullYear(), day.getMonth(), day.getDate());
 
@@ -65,6 +66,18 @@ function itemOf(record: RecordData): Item {
     timed,
     owner: record.owner?.title ?? '',
   };
+}
+
+/** A filter for one's own activities and, in these days, those one is invited to and has not declined. */
+export async function mine(days: Date[]): Promise<string> {
+  if (!workspace.recordType('core.attendee')) {
+    return 'owner==me';
+  }
+  const [from, to] = [days[0]!, plusDays(days.at(-1)!, 1)].map((day) => day.toISOString());
+  const filter = `member==me;status!=DECLINED;activity.startsAt=ge="${from}";activity.startsAt=lt="${to}"`;
+  const { items } = await api.get<Page>(tenantApi('attendees') + query({ filter, fields: 'activity', limit: mostInvited }));
+  const ids = items.map(({ activity }) => (activity as Reference).id);
+  return ids.length ? `(owner==me,id=in=(${ids.join(',')}))` : 'owner==me';
 }
 
 /** What is planned and was done in these days; `whose` is a filter on the owner, empty for everybody's. */

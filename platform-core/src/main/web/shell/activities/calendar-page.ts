@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { api, language, PwElement, router, t, tenantApi, tenantPage, workspace, type RecordData } from '@pipewright/ui';
 import { problemState, reportProblem } from '../parts/states.js';
-import { daysOf, dayStart, isoDay, placed, readItems, sameDay, step, type Item, type Span } from './calendar-model.js';
+import { daysOf, dayStart, isoDay, mine, placed, readItems, sameDay, step, type Item, type Span } from './calendar-model.js';
 import { showFeeds } from './calendar-feeds.js';
 import { activityType, iconOf, readKinds } from './model.js';
 import { addActivity } from './plan.js';
@@ -61,7 +61,7 @@ export class PwCalendarPage extends PwElement {
 
   private async owners(): Promise<string> {
     if (this.whose !== 'team') {
-      return this.whose === 'me' ? 'owner==me' : '';
+      return this.whose === 'me' ? mine(this.days) : '';
     }
     this.team ??= (await api.get<RecordData>(`${tenantApi('people')}/${workspace.manifest!.me.id}`)).team?.id ?? '';
     return this.team ? `team==${this.team}` : 'owner==me';

@@ -180,6 +180,13 @@ class MeetingsIT {
             assertThat(robsMail().orElseThrow().getString("text")).contains(tokyo, "Japan");
             assertThat(event(mailTo(ada, 1)).getAttendees()).hasSize(2);
             assertThat(rob.get("activities/" + meeting).status()).isEqualTo(200);
+            assertThat(rob.found(
+                            "attendees",
+                            "member==me;status!=DECLINED;activity.startsAt=ge=\"%s\";activity.startsAt=lt=\"%s\""
+                                    .formatted(start, start.plus(1, ChronoUnit.HOURS))))
+                    .as("what a calendar of one's own asks for")
+                    .anyMatch(each ->
+                            each.getJsonObject("activity").getString("id").equals(meeting));
             assertThat(rob.patch("activities/" + meeting, "{'subject':'Mine'}").status())
                     .isEqualTo(403);
             assertThat(anna.read("attendees/" + attendee).getString("email")).isEqualTo(DemoMember.ROB_REP.email());

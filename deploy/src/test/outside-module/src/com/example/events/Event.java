@@ -22,7 +22,8 @@ import org.pipewright.platform.spi.records.RecordType;
         sort = "startsOn",
         menu = "sales",
         order = 80,
-        icon = "calendar")
+        icon = "calendar",
+        assignable = true)
 public class Event extends CrmRecord {
 
     @Field(required = true, searchable = true)

@@ -46,13 +46,6 @@ class Attendee extends PartRecord {
     @Column(name = "contact_id")
     private UUID contact;
 
-    /** Type of the record of a person who is neither. */
-    @Field(max = 100)
-    private String personType;
-
-    @Field
-    private UUID personId;
-
     @Field(searchable = true, personal = true)
     private String name;
 
@@ -66,6 +59,13 @@ class Attendee extends PartRecord {
     /** What was said with it. */
     @Field(max = 4000)
     private String answer;
+
+    /** Type of the record of a person who is neither. */
+    @Field(max = 100)
+    private String personType;
+
+    @Field
+    private UUID personId;
 
     @Field(readOnly = true)
     private Instant answeredAt;
