@@ -1082,7 +1082,14 @@ final class Samples {
     }
 
     private static Call file(Call call) {
-        return call.query("name", "Proof.txt").with("application/octet-stream", "Proof");
+        String content = call.path().contains("/received-invoices/") ? eInvoice() : "Proof";
+        return call.query("name", "Proof.txt").with("application/octet-stream", content);
+    }
+
+    /** The least that is read as one, and not the same twice. */
+    private static String eInvoice() {
+        return "<Invoice><ID>Proof " + Workplace.number() + "</ID><IssueDate>2026-01-01</IssueDate>"
+                + "<DocumentCurrencyCode>EUR</DocumentCurrencyCode></Invoice>";
     }
 
     /** An operation on a file that the administrator sent before. */

@@ -16,6 +16,8 @@ import org.pipewright.territories.tree.Territories;
 @ApplicationScoped
 class Pinning {
 
+    private static final int LAST_YEAR = 9999;
+
     @Inject
     Pins pins;
 
@@ -46,6 +48,8 @@ class Pinning {
         }
         if (pin.until() != null && pin.until().isBefore(tenant.today())) {
             errors.add(new FieldError("until", "invalid", "territories.violation.over"));
+        } else if (pin.until() != null && pin.until().getYear() > LAST_YEAR) {
+            errors.add(new FieldError("until", "out-of-range", "core.violation.out-of-range"));
         }
         if (!errors.isEmpty()) {
             throw new Refusal(TerritoriesErrorCode.PIN_REFUSED, Map.of(), errors);

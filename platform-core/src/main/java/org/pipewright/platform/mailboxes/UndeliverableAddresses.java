@@ -54,7 +54,10 @@ class UndeliverableAddresses {
                 .list(
                         COLUMNS + "where address = any(?)",
                         UndeliverableAddresses::read,
-                        addresses.stream().map(UndeliverableAddresses::form).collect(Collectors.toSet()))
+                        addresses.stream()
+                                .map(UndeliverableAddresses::form)
+                                .filter(address -> address.indexOf('\0') < 0)
+                                .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(UndeliverableAddress::address, Function.identity()));
     }
