@@ -80,10 +80,12 @@ export class PwRecordList extends PwElement {
   private followed = '';
   private typed = 0;
   private watch = new AbortController();
+  private address = router.path;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.watch = new AbortController();
+    this.address = router.path;
     const { signal } = this.watch;
     addEventListener('resize', () => (this.narrow = innerWidth <= 860), { signal });
     addEventListener('pw-records-changed', () => this.restart(), { signal });
@@ -195,6 +197,10 @@ export class PwRecordList extends PwElement {
     this.allMatching = false;
     this.editing = undefined;
     this.generation++;
+    // What was still asked for when its page was left must not write into the address of the next one.
+    if (router.path !== this.address) {
+      return;
+    }
     router.setSearch({ view: this.view?.id, q: this.words, filter: this.changed && this.filter ? this.filter : undefined });
     void this.readMore();
     void this.count();

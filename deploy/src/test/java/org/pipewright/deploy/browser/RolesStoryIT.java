@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -35,9 +34,6 @@ class RolesStoryIT {
             Pattern.compile("\\b(?!core\\.proof)(core|sales|billing|territories)\\.[a-z]+[.-][a-zA-Z.-]+");
     private static final String ROOT = "/api/tenants/acme/";
     private static final String STALE = "\"999999\"";
-
-    private static final Locator.WaitForOptions GONE =
-            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     private final RunningProduct product = RunningProduct.get();
 
@@ -134,7 +130,9 @@ class RolesStoryIT {
     private static void isDrawn(Window window) {
         Locator main = window.page().locator("main");
         main.locator("h1").first().waitFor();
-        main.locator(".loading").first().waitFor(GONE);
+        RunningProduct.eventually(
+                "all is read on " + window.page().url(),
+                () -> main.locator(".loading").count() == 0);
         assertThat(main.locator(".empty").getByText("Not allowed").count()).isZero();
         assertThat(window.page().locator("body").innerText()).doesNotContainPattern(KEY_OF_A_TEXT);
     }
