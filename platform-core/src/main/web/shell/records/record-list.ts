@@ -80,12 +80,11 @@ export class PwRecordList extends PwElement {
   private followed = '';
   private typed = 0;
   private watch = new AbortController();
-  private address = router.path;
+  private readonly address = router.path;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.watch = new AbortController();
-    this.address = router.path;
     const { signal } = this.watch;
     addEventListener('resize', () => (this.narrow = innerWidth <= 860), { signal });
     addEventListener('pw-records-changed', () => this.restart(), { signal });
@@ -197,7 +196,7 @@ export class PwRecordList extends PwElement {
     this.allMatching = false;
     this.editing = undefined;
     this.generation++;
-    // What was still asked for when its page was left must not write into the address of the next one.
+    // A list that was left may be connected once more on its way out; the address is the next page's then.
     if (router.path !== this.address) {
       return;
     }
