@@ -14,6 +14,7 @@ interface Explained {
   candidates: { territory: Named; priority?: number; depth: number }[];
   moves: { from?: Named; to?: Named; at: string; cause: string }[];
   pin?: { territory?: Named; reason: string; until?: string };
+  handing?: { territory: Named; member?: Named; result: string; at: string };
 }
 
 /** In which territory the record is, why it is there, and where it was before. */
@@ -109,7 +110,7 @@ export class TerritoriesPanel extends PwPanel {
     </form>`;
   }
 
-  private renderExplained({ territory, since, ground, candidates, moves, pin }: Explained): TemplateResult {
+  private renderExplained({ territory, since, ground, candidates, moves, pin, handing }: Explained): TemplateResult {
     return html`<section style="padding: 4px 2px 12px">
         <p style="margin: 0 0 4px; font-size: 1.1em"><b>${this.named(territory)}</b></p>
         <p class="muted" style="margin: 0">
@@ -119,6 +120,12 @@ export class TerritoriesPanel extends PwPanel {
       ${pin
         ? html`<p>
             ${[t('territories.pin.held'), pin.until ? t('territories.pin.until-day', { day: formatDate(pin.until) }) : t('territories.pin.for-good')].join(', ')}: ${pin.reason}
+          </p>`
+        : nothing}
+      ${handing
+        ? html`<p>
+            ${t(`territories.handing.${handing.result}`, { member: handing.member?.title ?? t('territories.handing.somebody') })}
+            <small class="muted">${this.named(handing.territory)} · ${formatInstant(handing.at)}</small>
           </p>`
         : nothing}
       ${this.mayPin ? this.renderPin(pin !== undefined) : nothing}

@@ -239,7 +239,8 @@ export class PwTimeline extends PwElement {
     const type = workspace.recordType(part?.recordType ?? entry.of?.recordType ?? '') ?? this.type;
     const verb = type.verbs?.find(({ name }) => name === action);
     const key = `core.history.${action}`;
-    const what = verb ? t(verb.label) : hasText(key) ? t(key) : action;
+    const known = [key, action].find(hasText);
+    const what = verb ? t(verb.label) : known ? t(known) : action;
     const through = via && hasText(`core.via.${via.toLowerCase()}`) ? t(`core.via.${via.toLowerCase()}`) : '';
     return html`<li>
       <span class="dot"><pw-icon name=${verb ? 'zap' : (icons[action] ?? 'circle')}></pw-icon></span>

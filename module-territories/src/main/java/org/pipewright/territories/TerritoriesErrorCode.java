@@ -9,6 +9,8 @@ public enum TerritoriesErrorCode implements ErrorCode {
     TERRITORY_HAS_PARTS(Category.CONFLICT),
     /** Somebody stands among the members of a territory more than once. */
     MEMBER_TWICE(Category.INVALID),
+    /** A territory says more than once who gets new records of a type. */
+    INTAKE_TWICE(Category.INVALID),
     /** A record cannot be held like that. */
     PIN_REFUSED(Category.INVALID),
     /** There is no such record that could be in a territory. */

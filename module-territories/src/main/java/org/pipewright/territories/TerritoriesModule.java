@@ -54,6 +54,7 @@ public final class TerritoriesModule implements CrmModule {
         return List.of(
                 panel("territories.panel", WebElement.ASSIGNABLE, "panel"),
                 panel("territories.rules", "territories.territory-rule", "rules"),
+                panel("territories.intakes", "territories.territory-intake", "intakes"),
                 panel("territories.survey", TERRITORY, "survey"));
     }
 

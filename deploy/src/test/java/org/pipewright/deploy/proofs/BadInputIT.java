@@ -48,6 +48,7 @@ class BadInputIT {
             "sales.assignment-rule.roles",
             "sales.kind-stage.roles",
             "sales.lead-form.origins",
+            "territories.territory-intake.recordType",
             "territories.territory-rule.recordType",
             "territories.territory-rule.criteria");
 

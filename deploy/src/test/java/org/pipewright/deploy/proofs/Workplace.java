@@ -89,27 +89,18 @@ final class Workplace {
             "sales.order-line.unitPrice");
 
     /** References that no two records may share. */
-    private static final Map<String, Set<String>> OF_ITS_OWN = Map.of(
-            "core.affiliation",
-            Set.of("contact"),
-            "sales.kind-stage",
-            Set.of("stage"),
-            "sales.party",
-            Set.of("role"),
-            "sales.credit-split",
-            Set.of("opportunity"),
-            "billing.allocation",
-            Set.of("payment", "invoice"),
-            "billing.credit-settlement",
-            Set.of("creditNote", "invoice"),
-            "billing.term-instalment",
-            Set.of("term"),
-            "core.price",
-            Set.of("product"),
-            "core.bundle-item",
-            Set.of("bundle", "product"),
-            "territories.territory-member",
-            Set.of("territory"));
+    private static final Map<String, Set<String>> OF_ITS_OWN = Map.ofEntries(
+            Map.entry("core.affiliation", Set.of("contact")),
+            Map.entry("sales.kind-stage", Set.of("stage")),
+            Map.entry("sales.party", Set.of("role")),
+            Map.entry("sales.credit-split", Set.of("opportunity")),
+            Map.entry("billing.allocation", Set.of("payment", "invoice")),
+            Map.entry("billing.credit-settlement", Set.of("creditNote", "invoice")),
+            Map.entry("billing.term-instalment", Set.of("term")),
+            Map.entry("core.price", Set.of("product")),
+            Map.entry("core.bundle-item", Set.of("bundle", "product")),
+            Map.entry("territories.territory-intake", Set.of("territory")),
+            Map.entry("territories.territory-member", Set.of("territory")));
 
     private static final Map<String, JsonValue> FIXED = Map.of(
             "foundedYear",

@@ -191,8 +191,11 @@ class AssignmentIT {
         market.settles();
 
         // settling itself starts runs, of which the latest may still be at it
-        RunningProduct.eventually("the last run is over", () -> lastRun().getString("state").equals("DONE"));
-        assertThat(lastRun().getInt("done")).isEqualTo(lastRun().getInt("total")).isPositive();
+        RunningProduct.eventually(
+                "the last run is over", () -> lastRun().getString("state").equals("DONE"));
+        assertThat(lastRun().getInt("done"))
+                .isEqualTo(lastRun().getInt("total"))
+                .isPositive();
     }
 
     private JsonObject lastRun() {

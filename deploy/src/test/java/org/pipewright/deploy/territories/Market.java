@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.RunningProduct;
 import org.pipewright.deploy.product.SignedUp;
 
@@ -20,6 +21,7 @@ final class Market {
 
     static final String DEAL = "sales.opportunity";
     static final String ACCOUNT = "core.account";
+    static final String LEAD = "sales.lead";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -102,6 +104,31 @@ final class Market {
         return id;
     }
 
+    /** Address of a new colleague with a built-in role. */
+    String join(String person, String role) {
+        return organisation.join(person, role);
+    }
+
+    /** The program of a colleague. */
+    Client as(String email) {
+        return RunningProduct.get().as(email);
+    }
+
+    /** Id of a colleague. */
+    String person(String email) {
+        return items(Call.get(path("people")).query("filter", "email==" + email))
+                .get(0)
+                .getString("id");
+    }
+
+    /** Says what belongs to a territory: its members, or what becomes of new records. */
+    Answer parts(String territory, String parts, String... items) {
+        return send(Call.put(
+                        path("territories/" + territory + "/" + parts),
+                        json("{'items': [" + String.join(", ", items) + "]}"))
+                .header("If-Match", "*"));
+    }
+
     String account(String industry, String country) {
         return id(
                 "accounts",
@@ -128,6 +155,28 @@ final class Market {
         RunningProduct.eventually(
                 record + " is in " + territory,
                 () -> territoryOf(recordType, record).equals(territory));
+    }
+
+    /** Waits until a record that nobody can be asked about is in a territory, and all that follows from it was done. */
+    void comesIntoWhileOff(String record) {
+        RunningProduct.eventually(
+                record + " is in a territory",
+                () -> !Console.of(organisation.slug())
+                        .query("select 1 from territories.assignment where record_id = ?::uuid", record)
+                        .isEmpty());
+        delivers();
+    }
+
+    /** Waits until no event is to be delivered any more. */
+    void delivers() {
+        RunningProduct.eventually(
+                "all events are delivered",
+                () -> Console.unlimited()
+                        .query(
+                                "select 1 from platform.outbox o join platform.tenant t on t.id = o.tenant_id"
+                                        + " where t.slug = ? and o.kind = 'event' and o.failed_at is null",
+                                organisation.slug())
+                        .isEmpty());
     }
 
     /** Waits until whatever was started has been done, so that what did not happen can be told. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.pipewright.platform.spi.people.Colleague;
 import org.pipewright.platform.spi.people.Colleagues;
+import org.pipewright.platform.spi.people.Turn;
+import org.pipewright.platform.spi.people.Turns;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 
@@ -27,7 +29,7 @@ class Assignment implements RecordRules<Lead> {
     Colleagues colleagues;
 
     @Inject
-    AssignmentTurns turns;
+    Turns turns;
 
     @Inject
     LeadStatuses statuses;
@@ -46,7 +48,12 @@ class Assignment implements RecordRules<Lead> {
         List<Colleague> present = colleagues.presentOn(tenant.today()).stream()
                 .filter(rule::names)
                 .toList();
-        Optional<Colleague> next = turns.next(rule, present);
+        Turn turn = new Turn(rule.id(), Lead.NAME, lead.id(), !rule.isByTurns(), rule.capacity(), Optional.empty());
+        Optional<Colleague> next = turns.next(
+                        turn, present.stream().map(Colleague::id).toList())
+                .flatMap(member -> present.stream()
+                        .filter(person -> person.id().equals(member))
+                        .findFirst());
         lead.assignTo(
                 next.map(Colleague::id).orElse(null),
                 rule.team().orElse(next.map(Colleague::team).orElse(null)));

@@ -7,9 +7,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.Assignables;
 import org.pipewright.platform.spi.records.Assignables.Matched;
 import org.pipewright.platform.spi.records.RecordsChanged;
@@ -31,6 +33,9 @@ class Assigning {
 
     @Inject
     Rulebooks rulebooks;
+
+    @Inject
+    Events events;
 
     /** Types of which records have to be looked at: rules want them somewhere, or they still are somewhere. */
     @Transactional(TxType.REQUIRES_NEW)
@@ -101,5 +106,14 @@ class Assigning {
             List<UUID> some = all.subList(from, Math.min(from + PAGE, all.size()));
             place(recordType, book, assignables.among(recordType, book.criteria(), some), "change");
         }
+        if (recordType.equals(change.recordType()) && !change.left().isEmpty()) {
+            announce(recordType, assignments.of(change.left()));
+        }
+    }
+
+    /** Whose they are is decided later, in a transaction of its own: it may fail, and they are where they are. */
+    private void announce(String recordType, Map<UUID, UUID> arrived) {
+        arrived.forEach((record, territory) ->
+                events.publish(HandOutOnArrival.ARRIVED, record, HandOutOnArrival.payload(recordType, territory)));
     }
 }

@@ -14,9 +14,16 @@ import java.util.UUID;
  * @param candidates in which it could be, in the order in which they come first
  * @param moves the latest, the last one first
  * @param pin what holds it there; null for nothing
+ * @param handing what became of it when it was new and nobody's; null if nobody was to get it
  */
 public record AssignmentView(
-        Named territory, Instant since, Ground ground, List<Candidacy> candidates, List<MoveView> moves, PinView pin) {
+        Named territory,
+        Instant since,
+        Ground ground,
+        List<Candidacy> candidates,
+        List<MoveView> moves,
+        PinView pin,
+        HandingView handing) {
 
     /** A territory; what it is called is null for those who may not see it. */
     public record Named(UUID id, String title) {}
@@ -31,6 +38,13 @@ public record AssignmentView(
 
     /** Where the record is held whatever the rules say, in no territory if that is null, and until when, for good if null. */
     public record PinView(Named territory, String reason, LocalDate until, UUID by, Instant at) {}
+
+    /**
+     * To whom a territory gave the record.
+     *
+     * @param member who got it; null for nobody
+     */
+    public record HandingView(Named territory, Named member, Handing.Result result, Instant at) {}
 
     /** A move from a territory to another; null for none. */
     public record MoveView(Named from, Named to, Instant at, String cause) {}

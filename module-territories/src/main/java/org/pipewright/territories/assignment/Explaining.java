@@ -10,6 +10,7 @@ import org.pipewright.platform.spi.records.Assignables;
 import org.pipewright.platform.spi.records.Assignables.Matched;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.territories.assignment.AssignmentView.Candidacy;
+import org.pipewright.territories.assignment.AssignmentView.HandingView;
 import org.pipewright.territories.assignment.AssignmentView.MoveView;
 import org.pipewright.territories.assignment.AssignmentView.Named;
 import org.pipewright.territories.assignment.AssignmentView.PinView;
@@ -30,6 +31,9 @@ class Explaining {
 
     @Inject
     Rulebooks rulebooks;
+
+    @Inject
+    Handings handings;
 
     @Inject
     Records records;
@@ -63,7 +67,24 @@ class Explaining {
                                 matched.filter(one -> Moves.stays(one, current)).isPresent(), candidates),
                 candidates.stream().map(this::candidacy).toList(),
                 assignments.made(record).stream().map(this::move).toList(),
-                pin == null ? null : pinned(pin));
+                pin == null ? null : pinned(pin),
+                handings.of(record).map(this::handed).orElse(null));
+    }
+
+    private HandingView handed(Handing handing) {
+        return new HandingView(
+                named(handing.territory()),
+                handing.member().map(this::person).orElse(null),
+                handing.result(),
+                handing.at());
+    }
+
+    private Named person(UUID member) {
+        return new Named(
+                member,
+                records.seen("core.member", member)
+                        .map(members -> members.getString("name", null))
+                        .orElse(null));
     }
 
     private PinView pinned(Pin pin) {

@@ -36,6 +36,30 @@ public class Territories {
                 .getResultList();
     }
 
+    /** What a territory says about new records of a type. */
+    public Optional<TerritoryIntake> intake(UUID territory, String recordType) {
+        return entityManager
+                .createQuery(
+                        "select i from TerritoryIntake i where i.deletedAt is null and i.territory = :territory"
+                                + " and i.recordType = :type order by i.position, i.id",
+                        TerritoryIntake.class)
+                .setParameter("territory", territory)
+                .setParameter("type", recordType)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ids of those who work in a territory, in their order. */
+    public List<UUID> members(UUID territory) {
+        return entityManager
+                .createQuery(
+                        "select m.member from TerritoryMember m where m.deletedAt is null and m.territory = :territory"
+                                + " order by m.position, m.id",
+                        UUID.class)
+                .setParameter("territory", territory)
+                .getResultList();
+    }
+
     /** Keeps which of the rules for a record type cannot be asked any more (S-TERR-03). */
     public void markBroken(String recordType, Set<UUID> broken) {
         entityManager

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
@@ -66,8 +69,25 @@ class OwnedRecords {
         return sql.list(statement.text(), row -> row.getObject(1, UUID.class), statement.parameters());
     }
 
-    /** Whoever looks after people need not see their records: everything counts. */
+    /** How many open records each of the members has who has any. */
+    Map<UUID, Long> openOf(DeclaredType type, Collection<UUID> members) {
+        SqlPart statement = from(
+                        "t.owner_id, count(*)", type, type.declaration().open())
+                .add(" and t.owner_id = any(?::uuid[]) group by t.owner_id", members);
+        Map<UUID, Long> open = new HashMap<>();
+        sql.list(
+                statement.text(),
+                row -> open.put(row.getObject(1, UUID.class), row.getLong(2)),
+                statement.parameters());
+        return open;
+    }
+
     private SqlPart from(String columns, DeclaredType type, UUID member, String filter) {
+        return from(columns, type, filter).add(" and t.owner_id = ?", member);
+    }
+
+    /** Whoever looks after people need not see their records: everything counts. */
+    private SqlPart from(String columns, DeclaredType type, String filter) {
         Caller everybody = callers.caller().unlimited();
         Query query = new Query(types, everybody, type);
         ZoneId zone = everybody.tenant().timeZone();
@@ -75,7 +95,7 @@ class OwnedRecords {
         return new SqlPart()
                 .add("select " + columns)
                 .add(query.from())
-                .add(" where t.deleted_at is null and t.owner_id = ? and ", member)
+                .add(" where t.deleted_at is null and ")
                 .add(open);
     }
 }

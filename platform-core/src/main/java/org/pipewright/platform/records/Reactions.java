@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.RecordReaction.Written;
 import org.pipewright.platform.spi.records.RecordsChanged;
@@ -35,8 +37,19 @@ class Reactions {
                 .toList();
         if (!told.isEmpty()) {
             each(type, reaction -> reaction.written(told));
-            changed(type, writes.stream().map(write -> write.record().id()).toList());
+            changed(
+                    type,
+                    ids(writes.stream()),
+                    ids(writes.stream().filter(write -> write.created() && isLeft(write.record()))));
         }
+    }
+
+    private static List<UUID> ids(Stream<Write> writes) {
+        return writes.map(write -> write.record().id()).toList();
+    }
+
+    private static boolean isLeft(CrmRecord record) {
+        return record instanceof OwnedRecord owned && owned.isLeft();
     }
 
     void binned(DeclaredType type, CrmRecord record) {
@@ -51,7 +64,11 @@ class Reactions {
 
     /** Tells those who follow records of every type, once it is committed. */
     void changed(DeclaredType type, List<UUID> ids) {
-        events.publish(RecordsChanged.TYPE, null, RecordsChanged.payload(type.name(), ids));
+        changed(type, ids, List.of());
+    }
+
+    private void changed(DeclaredType type, List<UUID> ids, List<UUID> left) {
+        events.publish(RecordsChanged.TYPE, null, RecordsChanged.payload(type.name(), ids, left));
     }
 
     private void each(DeclaredType type, Consumer<RecordReaction<CrmRecord>> tell) {

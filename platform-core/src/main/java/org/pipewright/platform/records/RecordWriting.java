@@ -173,10 +173,15 @@ public class RecordWriting {
     /** Checks and tells a change that was made to a managed record; nothing happens if nothing differs. */
     void finish(Write write, String action) {
         if (settle(write) || !action.equals("edit")) {
-            touch(write);
-            types.entityManager(write.type()).flush();
-            tell(write.type(), List.of(write), action);
+            store(write, action);
         }
+    }
+
+    /** Writes and tells a change that was checked. */
+    void store(Write write, String action) {
+        touch(write);
+        types.entityManager(write.type()).flush();
+        tell(write.type(), List.of(write), action);
     }
 
     /** Checks a change; tells whether anything differs. What does not is as if it had never been set. */

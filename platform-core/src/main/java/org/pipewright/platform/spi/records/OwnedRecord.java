@@ -21,6 +21,9 @@ public abstract class OwnedRecord extends CrmRecord {
     @Transient
     private boolean unclaimed;
 
+    @Transient
+    private boolean given;
+
     /** Member who owns the record; may be null in the queue of unassigned records. */
     public UUID owner() {
         return owner;
@@ -35,16 +38,23 @@ public abstract class OwnedRecord extends CrmRecord {
     public void assignTo(UUID newOwner, UUID newTeam) {
         owner = newOwner;
         team = newTeam;
+        given = newOwner != null;
     }
 
     /** Called by the core for a new record that is its maker's because nobody said whose it is. */
     public final void fallTo(UUID maker, UUID itsTeam) {
-        assignTo(maker, itsTeam);
+        owner = maker;
+        team = itsTeam;
         unclaimed = true;
     }
 
     /** Whether nobody said whose the new record is: rules may give it to anybody, or to a queue (S-LEAD-10). */
     public final boolean isUnclaimed() {
         return unclaimed;
+    }
+
+    /** Whether no rule has given it to anybody either: it is its maker's, or nobody's, until something else decides. */
+    public final boolean isLeft() {
+        return unclaimed && !given;
     }
 }

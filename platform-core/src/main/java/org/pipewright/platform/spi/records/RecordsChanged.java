@@ -1,8 +1,10 @@
 package org.pipewright.platform.spi.records;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Set;
@@ -16,32 +18,45 @@ import java.util.stream.Collectors;
  *
  * @param recordType name of their type
  * @param ids of the records, of an import many at once
+ * @param left those of them that are new and of which neither anybody nor a rule has said whose they are
  */
-public record RecordsChanged(String recordType, Set<UUID> ids) {
+public record RecordsChanged(String recordType, Set<UUID> ids, Set<UUID> left) {
 
     /** Type of the event. */
     public static final String TYPE = "core.records-changed.v1";
 
     public RecordsChanged {
         ids = Set.copyOf(ids);
+        left = Set.copyOf(left);
     }
 
     /** From a payload. */
     public static RecordsChanged of(JsonObject payload) {
         return new RecordsChanged(
                 payload.getString("recordType"),
-                payload.getJsonArray("ids").getValuesAs(JsonString.class).stream()
-                        .map(id -> UUID.fromString(id.getString()))
-                        .collect(Collectors.toSet()));
+                ids(payload.getJsonArray("ids")),
+                payload.containsKey("left") ? ids(payload.getJsonArray("left")) : Set.of());
+    }
+
+    private static Set<UUID> ids(JsonArray array) {
+        return array.getValuesAs(JsonString.class).stream()
+                .map(id -> UUID.fromString(id.getString()))
+                .collect(Collectors.toSet());
     }
 
     /** The payload for records of a type. */
-    public static JsonObject payload(String recordType, Collection<UUID> ids) {
+    public static JsonObject payload(String recordType, Collection<UUID> ids, Collection<UUID> left) {
+        JsonObjectBuilder payload =
+                Json.createObjectBuilder().add("recordType", recordType).add("ids", array(ids));
+        if (!left.isEmpty()) {
+            payload.add("left", array(left));
+        }
+        return payload.build();
+    }
+
+    private static JsonArrayBuilder array(Collection<UUID> ids) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         ids.forEach(id -> all.add(id.toString()));
-        return Json.createObjectBuilder()
-                .add("recordType", recordType)
-                .add("ids", all)
-                .build();
+        return all;
     }
 }

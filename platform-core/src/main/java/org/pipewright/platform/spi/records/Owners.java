@@ -1,0 +1,25 @@
+package org.pipewright.platform.spi.records;
+
+import java.util.UUID;
+
+/**
+ * Gives records of any type that have owners to members, for modules that need not know the type; with the rules and the
+ * history of any other write, by the tenant itself. Provided by the core as a CDI bean; used inside a transaction with
+ * the tenant bound.
+ */
+public interface Owners {
+
+    /**
+     * Whether a record still waits for somebody to decide whose it is: it is open, and nobody's or still its maker's. It
+     * is locked until the transaction ends, so that nobody takes it meanwhile.
+     */
+    boolean isLeft(String recordType, UUID record);
+
+    /**
+     * Gives the record to the member, and to the member's main team.
+     *
+     * @param deed what was done, as the history tells: key of a text of the module
+     * @return whether its rules allowed that
+     */
+    boolean give(String recordType, UUID record, UUID member, String deed);
+}
