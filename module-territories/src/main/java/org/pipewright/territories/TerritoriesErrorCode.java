@@ -9,6 +9,8 @@ public enum TerritoriesErrorCode implements ErrorCode {
     TERRITORY_HAS_PARTS(Category.CONFLICT),
     /** Somebody stands among the members of a territory more than once. */
     MEMBER_TWICE(Category.INVALID),
+    /** Giving members access to the records of a territory is a right of its own. */
+    ACCESS_FORBIDDEN(Category.FORBIDDEN),
     /** A territory says more than once who gets new records of a type. */
     INTAKE_TWICE(Category.INVALID),
     /** A record cannot be held like that. */

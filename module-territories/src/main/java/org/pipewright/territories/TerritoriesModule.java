@@ -5,6 +5,7 @@ import static org.pipewright.platform.spi.access.Action.DELETE;
 import static org.pipewright.platform.spi.access.Action.EDIT;
 import static org.pipewright.platform.spi.access.Action.EXPORT;
 import static org.pipewright.platform.spi.access.Action.IMPORT;
+import static org.pipewright.platform.spi.access.Action.USE;
 import static org.pipewright.platform.spi.access.Action.VIEW;
 import static org.pipewright.platform.spi.access.BuiltInRole.READ_ONLY;
 import static org.pipewright.platform.spi.access.BuiltInRole.SALES_MANAGER;
@@ -15,6 +16,7 @@ import static org.pipewright.platform.spi.access.Level.TENANT;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.errors.ErrorCode;
+import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
@@ -26,6 +28,9 @@ public final class TerritoriesModule implements CrmModule {
 
     /** Prefix of the module's keys and name of its schema. */
     public static final String ID = "territories";
+
+    /** Right to say which records of a territory its members reach (S-TERR-13). */
+    public static final String ACCESS = "territories.access";
 
     private static final String TERRITORY = "territories.territory";
 
@@ -47,6 +52,11 @@ public final class TerritoriesModule implements CrmModule {
     @Override
     public List<Feature> features() {
         return List.of(Feature.off("territories.territories"));
+    }
+
+    @Override
+    public List<Capability> capabilities() {
+        return List.of(new Capability(ACCESS));
     }
 
     @Override
@@ -79,7 +89,8 @@ public final class TerritoriesModule implements CrmModule {
     public List<Grant> grants() {
         Stream<Grant> manager = Stream.of(
                 Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, IMPORT),
-                Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, "activate", "deactivate"));
+                Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, "activate", "deactivate"),
+                Grant.of(TERRITORY_MANAGER, ACCESS, TENANT, USE));
         Stream<Grant> readers =
                 Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY).map(role -> Grant.of(role, TERRITORY, TENANT, VIEW));
         return Stream.concat(manager, readers).toList();

@@ -79,7 +79,9 @@ final class Workplace {
             Map.entry("sales.order", Set.of("contact", "deliveryOn")),
             Map.entry("sales.order-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("sales.delivery", Set.of("salesOrder", "line")),
-            Map.entry("sales.arrival-rule", Set.of("marketingActivity")));
+            Map.entry("sales.arrival-rule", Set.of("marketingActivity")),
+            // Giving access is a right of its own: TerritoryAccessIT.
+            Map.entry("territories.territory-member", Set.of("access", "below")));
 
     /** Fields without which another one would be required. */
     private static final Set<String> ENOUGH = Set.of(

@@ -121,6 +121,12 @@ final class Market {
                 .getString("id");
     }
 
+    /** Gives somebody one new role in place of the former ones. */
+    void holds(String person, String role) {
+        String id = id("roles", role);
+        done(Call.put(path("people/" + person + "/roles"), json("{'roles': ['" + id + "']}")));
+    }
+
     /** Says what belongs to a territory: its members, or what becomes of new records. */
     Answer parts(String territory, String parts, String... items) {
         return send(Call.put(

@@ -3,9 +3,11 @@ package org.pipewright.platform.access;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.access.ReachBeside;
 
 /**
  * Everything that decides what somebody may do in a tenant, read once and kept for at most two seconds.
@@ -21,6 +23,7 @@ import org.pipewright.platform.spi.access.Level;
  * @param rights joined rights of all roles
  * @param features features in force
  * @param shared record types of which somebody shares records with the member
+ * @param beside what the member reaches by values that modules keep beside records, by the name of their field
  */
 public record Caller(
         TenantFacts tenant,
@@ -33,7 +36,8 @@ public record Caller(
         List<HeldRole> roles,
         RightsTable rights,
         Set<String> features,
-        Set<String> shared) {
+        Set<String> shared,
+        Map<String, ReachBeside.Reached> beside) {
 
     /** What a request needs to know of the tenant itself. */
     public record TenantFacts(
@@ -119,7 +123,8 @@ public record Caller(
                 roles,
                 otherRights,
                 features,
-                shared);
+                shared,
+                beside);
     }
 
     /** Access to a field that roles may restrict. */

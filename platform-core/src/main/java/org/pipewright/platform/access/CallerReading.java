@@ -1,6 +1,8 @@
 package org.pipewright.platform.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.Caller.HeldRole;
 import org.pipewright.platform.access.Caller.LoginPolicy;
@@ -26,6 +29,7 @@ import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.access.ReachBeside;
 import org.pipewright.platform.spi.settings.TenantSettings;
 
 /** Reads callers from the database, in a transaction of its own that is bound to the tenant. */
@@ -44,6 +48,10 @@ class CallerReading {
 
     @Inject
     RecordTypes types;
+
+    @Inject
+    @Any
+    Instance<ReachBeside> reaches;
 
     private record MemberRow(UUID id, String name, UUID team) {}
 
@@ -65,6 +73,9 @@ class CallerReading {
                 .withParts(types.hosts())
                 .withGuarded(types.guarded());
         TenantFacts facts = tenant(tenant);
+        Set<String> features = features(
+                tenant, roles.stream().map(role -> roleSwitches(role.id())).toList());
+        LocalDate today = LocalDate.now(facts.timeZone());
         return new Caller(
                 facts,
                 facts.language(),
@@ -75,10 +86,15 @@ class CallerReading {
                 below(teams),
                 roles,
                 rights,
-                features(
-                        tenant,
-                        roles.stream().map(role -> roleSwitches(role.id())).toList()),
-                shared(member.id(), teams, LocalDate.now(facts.timeZone())));
+                features,
+                shared(member.id(), teams, today),
+                beside(member.id(), features, today));
+    }
+
+    private Map<String, ReachBeside.Reached> beside(UUID member, Set<String> features, LocalDate today) {
+        return reaches.stream()
+                .filter(reach -> features.contains(reach.feature()))
+                .collect(Collectors.toUnmodifiableMap(ReachBeside::field, reach -> reach.of(member, today)));
     }
 
     private Set<String> shared(UUID member, Set<UUID> teams, LocalDate today) {
@@ -104,7 +120,8 @@ class CallerReading {
                 List.of(),
                 RightsTable.everything(),
                 features(tenant, List.of(Map.of())),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     private TenantFacts tenant(UUID id) {

@@ -33,7 +33,8 @@ public final class RowAccess {
         if (type.isPart()) {
             return ofHost(caller, type, DeclaredType.actionOnHost(action), alias);
         }
-        SqlPart reach = condition(caller, type, caller.level(type.name(), action), alias);
+        SqlPart reach =
+                besides(caller, type, action, alias, condition(caller, type, caller.level(type.name(), action), alias));
         confidential(caller, type)
                 .ifPresent(field -> reach.add(
                         " and (not " + field.in(alias) + " or " + alias + ".owner_id = ?)", caller.memberId()));
@@ -45,6 +46,25 @@ public final class RowAccess {
                         .add(shared(caller, type, action, alias))
                         .add(")")
                 : reach;
+    }
+
+    /** What a module lets the caller reach by a value it keeps beside records is added to what a level reaches (S-TERR-13). */
+    private static SqlPart besides(Caller caller, DeclaredType type, String action, String alias, SqlPart reach) {
+        Level level = caller.level(type.name(), action);
+        if (!type.owned() || level == Level.NONE || level == Level.TENANT || !SHARED.contains(action)) {
+            return reach;
+        }
+        SqlPart more = new SqlPart();
+        caller.beside().forEach((field, reached) -> {
+            Set<UUID> values = action.equals(Action.EDIT) ? reached.edited() : reached.viewed();
+            type.listed(field)
+                    .filter(found -> caller.has(found.feature()) && !values.isEmpty())
+                    .flatMap(DeclaredField::lookup)
+                    .ifPresent(lookup -> more.add(" or " + lookup.narrowed(alias, "= any(?::uuid[])"), values));
+        });
+        return more.isEmpty()
+                ? reach
+                : new SqlPart().add("(").add(reach).add(more).add(")");
     }
 
     /** A part is reached by whoever reaches the record it is part of, while that is not in the bin. */
@@ -103,6 +123,15 @@ public final class RowAccess {
                         caller.memberId(),
                         caller.teams(),
                         LocalDate.now(caller.tenant().timeZone()));
+    }
+
+    /** Whether the caller may reach records of the type that no level of theirs does. */
+    public static boolean mayBeWidened(Caller caller, DeclaredType type) {
+        return caller.shared().contains(type.name())
+                || caller.beside().keySet().stream()
+                        .anyMatch(field -> type.listed(field)
+                                .flatMap(DeclaredField::lookup)
+                                .isPresent());
     }
 
     /** Whether a level reaches a record of that owner and team; the same decision as the condition on rows. */

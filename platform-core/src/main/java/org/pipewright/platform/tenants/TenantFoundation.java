@@ -126,7 +126,8 @@ class TenantFoundation {
                 List.of(),
                 RightsTable.everything(),
                 FeatureResolution.ofTenant(modules.all(), Set.of(), Map.of()).inForce(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     private static TenantFacts facts(NewTenant tenant) {

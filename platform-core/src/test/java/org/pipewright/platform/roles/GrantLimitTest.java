@@ -37,7 +37,8 @@ class GrantLimitTest {
                 List.of(),
                 rights,
                 Set.of(),
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     private static Caller holding(Level delete) {
