@@ -15,6 +15,8 @@ public enum TerritoriesErrorCode implements ErrorCode {
     INTAKE_TWICE(Category.INVALID),
     /** A record cannot be held like that. */
     PIN_REFUSED(Category.INVALID),
+    /** Nothing was said of what is to be evened out. */
+    BALANCE_REFUSED(Category.INVALID),
     /** There is no such record that could be in a territory. */
     RECORD_NOT_FOUND(Category.NOT_FOUND);
 

@@ -65,6 +65,7 @@ public final class TerritoriesModule implements CrmModule {
                 panel("territories.panel", WebElement.ASSIGNABLE, "panel"),
                 panel("territories.rules", "territories.territory-rule", "rules"),
                 panel("territories.intakes", "territories.territory-intake", "intakes"),
+                panel("territories.balance", TERRITORY, "balance"),
                 panel("territories.survey", TERRITORY, "survey"));
     }
 

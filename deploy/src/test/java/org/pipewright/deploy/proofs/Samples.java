@@ -1402,11 +1402,37 @@ final class Samples {
                 (place, operation) ->
                         new Sample(ofTerritory(operation, place, "/pin").with(json("reason", "It was agreed"))));
         add("TerritoryAssignments.release", (place, operation) -> new Sample(ofTerritory(operation, place, "/pin")));
+        add("TerritoryBalances.balance", (place, operation) -> new Sample(ofBalance(operation, place, "")));
+        add(
+                "TerritoryBalances.suggestion",
+                (place, operation) -> new Sample(ofBalance(operation, place, "/suggestion")
+                        .with(Json.createObjectBuilder()
+                                .add("by", "RECORDS")
+                                .add("moves", 5)
+                                .add("tolerance", 10)
+                                .build())));
+        add(
+                "TerritoryBalances.moves",
+                (place, operation) ->
+                        new Sample(ofBalance(operation, place, "/moves").with(moves(place))));
         add("TerritorySurveys.now", (place, operation) -> new Sample(at(operation, place)));
         add(
                 "TerritorySurveys.after",
                 (place, operation) -> new Sample(at(operation, place)
                         .at(place.path("territory-surveys/after/" + place.shared("territories.territory")))));
+    }
+
+    private static Call ofBalance(Operation operation, Workplace place, String rest) {
+        return at(operation, place)
+                .at(place.path("territory-balances/" + place.shared("territories.territory") + "/" + ACCOUNT + rest));
+    }
+
+    private static JsonObject moves(Workplace place) {
+        String me = place.memberId(place.adminMember());
+        JsonObject move = json("record", place.shared(ACCOUNT), "from", me, "to", me);
+        return Json.createObjectBuilder()
+                .add("moves", Json.createArrayBuilder().add(move))
+                .build();
     }
 
     private static Call ofTerritory(Operation operation, Workplace place, String rest) {

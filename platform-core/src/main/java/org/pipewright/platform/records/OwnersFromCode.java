@@ -67,18 +67,29 @@ class OwnersFromCode implements Owners {
     @Override
     public boolean give(String recordType, UUID record, UUID member, String deed) {
         DeclaredType type = types.named(recordType).orElseThrow();
-        return binding.during(
-                tenant(),
-                Origin.JOB,
-                () -> writing.find(type, record)
-                        .filter(found -> found.deletedAt().isEmpty())
-                        .map(found -> hasGiven(type, found, member, deed))
-                        .orElse(false));
+        return binding.during(tenant(), Origin.JOB, () -> hasGiven(type, record, member, deed));
+    }
+
+    @Override
+    public boolean handOn(String recordType, UUID record, UUID from, UUID to, String deed) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        return type.owned()
+                && writing.find(type, record).isPresent()
+                && isOpen(type, record, new SqlPart().add("t.owner_id = ?", from))
+                && hasGiven(type, record, to, deed);
+    }
+
+    private boolean hasGiven(DeclaredType type, UUID id, UUID member, String deed) {
+        return writing.find(type, id)
+                .filter(record -> record.deletedAt().isEmpty())
+                .map(record -> hasGiven(type, record, member, deed))
+                .orElse(false);
     }
 
     private boolean hasGiven(DeclaredType type, CrmRecord record, UUID member, String deed) {
-        Write write =
-                new Write(type, record, false, Origin.JOB, record.missing().isPresent()).trusted();
+        Write write = new Write(
+                        type, record, false, binding.origin(), record.missing().isPresent())
+                .trusted();
         ((OwnedRecord) record).assignTo(member, reading.teamOf(member).orElse(null));
         if (isAllowed(write)) {
             writing.store(write, deed);

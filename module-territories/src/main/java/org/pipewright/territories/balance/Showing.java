@@ -1,0 +1,41 @@
+package org.pipewright.territories.balance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.UUID;
+import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.territories.balance.BalanceView.MoveView;
+import org.pipewright.territories.balance.BalanceView.Person;
+import org.pipewright.territories.balance.BalanceView.Sum;
+
+/** People and amounts as the caller sees them. */
+@ApplicationScoped
+class Showing {
+
+    @Inject
+    Records records;
+
+    @Inject
+    CurrentTenant tenant;
+
+    Person person(UUID member) {
+        return new Person(
+                member,
+                records.seen("core.member", member)
+                        .map(members -> members.getString("name", null))
+                        .orElse(null));
+    }
+
+    Sum sum(BigDecimal amount) {
+        int decimals = Currency.getInstance(tenant.currency()).getDefaultFractionDigits();
+        return new Sum(amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString(), tenant.currency());
+    }
+
+    MoveView move(Evening.Move move) {
+        return new MoveView(move.record(), person(move.from()), person(move.to()));
+    }
+}

@@ -1,0 +1,2 @@
+/** How much work the members of a territory have, and what would even it out. */
+package org.pipewright.territories.balance;
