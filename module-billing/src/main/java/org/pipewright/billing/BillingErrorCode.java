@@ -59,6 +59,16 @@ public enum BillingErrorCode implements ErrorCode {
     RECEIVED(Category.CONFLICT),
     /** An invoice is received once (S-EINV-07). */
     RECEIVED_BEFORE(Category.CONFLICT),
+    /** There is no such provider, or nobody speaks its language any more (S-PAY-09). */
+    NO_PROVIDER(Category.NOT_FOUND),
+    /** What payments came through stays. */
+    PROVIDER_USED(Category.CONFLICT),
+    /** Only the provider tells of payments: its signature is over what it tells (S-PAY-09). */
+    NOT_SIGNED(Category.UNAUTHENTICATED),
+    /** What somebody caught on the way is not played again (S-PAY-09). */
+    CALL_TOO_OLD(Category.UNAUTHENTICATED),
+    /** The call cannot be read; the fields say why (S-PAY-09). */
+    CALLBACK(Category.INVALID),
     /** What entries came from stays. */
     BANK_FILE_READ(Category.CONFLICT),
     /** An entry is for an invoice of which something is open, or for a customer. */

@@ -66,6 +66,9 @@ public final class BillingModule implements CrmModule {
     /** Feature: payments on invoices. */
     public static final String PAYMENTS = "billing.payments";
 
+    /** Feature: providers that take payments of customers and tell of them. */
+    public static final String PAYMENT_PROVIDERS = "billing.payment-providers";
+
     /** Feature: invoices that come again and again. */
     public static final String SUBSCRIPTIONS = "billing.subscriptions";
 
@@ -96,7 +99,11 @@ public final class BillingModule implements CrmModule {
 
     @Override
     public List<Feature> features() {
-        return List.of(Feature.on(FEATURE), Feature.on(PAYMENTS, FEATURE), Feature.on(SUBSCRIPTIONS, FEATURE));
+        return List.of(
+                Feature.on(FEATURE),
+                Feature.on(PAYMENTS, FEATURE),
+                Feature.on(PAYMENT_PROVIDERS, PAYMENTS),
+                Feature.on(SUBSCRIPTIONS, FEATURE));
     }
 
     @Override

@@ -44,6 +44,8 @@ class BadInputIT {
             "sales.quote-line.exemption",
             "sales.order-line.exemption",
             "billing.invoice-line.exemption",
+            "billing.payment-provider.system",
+            "billing.payment-provider.page",
             "billing.subscription-line.exemption",
             "sales.assignment-rule.roles",
             "sales.kind-stage.roles",

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
+import org.pipewright.deploy.product.SignedCall;
 
 /**
  * How each operation is called so that it succeeds. The operations of record types are called by their declaration; every
@@ -53,6 +54,7 @@ final class Samples {
         addLinks();
         addForms();
         addOutsideLinks();
+        addCallbacks();
         addOperator();
         addPerson();
         addTenant();
@@ -999,6 +1001,23 @@ final class Samples {
                         .with(Json.createObjectBuilder()
                                 .add("answers", json("name", "Vera Visitor", "words", "Less"))
                                 .build()));
+    }
+
+    /** A provider tells of a payment that nobody knows the invoice of. */
+    private void addCallbacks() {
+        add("Callbacks.take", (place, operation) -> {
+            String provider = place.fresh("billing.payment-provider").id();
+            place.admin()
+                    .done(Call.post(
+                            place.path("payment-providers/" + provider + "/set-secret"), json("secret", PASSWORD)));
+            String body = Json.createObjectBuilder()
+                    .add("id", "proof-" + Workplace.number())
+                    .add("invoice", "PROOF")
+                    .add("amount", json("amount", "1.00", "currency", "EUR"))
+                    .build()
+                    .toString();
+            return new Sample(SignedCall.of(SignedCall.path(place.slug(), provider), PASSWORD, body));
+        });
     }
 
     /** Name of the file that the page of a link names. */

@@ -23,6 +23,7 @@ class WithoutLoginIT {
     /** What people need before they have an account. */
     private static final Set<String> PUBLIC = Set.of(
             "Calendar.calendar",
+            "Callbacks.take",
             "Forms.confirm",
             "Forms.preflight",
             "Forms.submit",

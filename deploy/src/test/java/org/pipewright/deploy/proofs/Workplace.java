@@ -60,6 +60,7 @@ final class Workplace {
                             "winReason")),
             Map.entry("billing.invoice", Set.of("contact", "deliveredOn", "discountAmount", "currency", "eInvoice")),
             Map.entry("billing.allocation", Set.of("rate")),
+            Map.entry("billing.payment-provider", Set.of("system", "page")),
             Map.entry("billing.invoice-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry(
                     "billing.subscription",

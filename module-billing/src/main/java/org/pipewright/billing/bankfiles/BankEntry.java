@@ -49,11 +49,15 @@ class BankEntry extends CrmRecord {
     @Column(name = "file_id")
     private UUID file;
 
+    /** Who told it, if that was no bank (S-PAY-09); no field, as its name stands beside it. */
+    @Column(name = "provider_id")
+    private UUID provider;
+
     /** Tells it from all others; see {@link EntryKeys}. */
     @Field(readOnly = true, max = 100, group = "bank")
     private String entryKey;
 
-    /** The tenant's own one. */
+    /** The tenant's own one, or the provider that has the money. */
     @Field(readOnly = true, max = 40, group = "bank")
     private String account;
 
@@ -113,9 +117,21 @@ class BankEntry extends CrmRecord {
     protected BankEntry() {}
 
     BankEntry(UUID file, String key, ReadEntry read) {
+        this(key, read);
         this.file = file;
-        entryKey = key;
         account = read.account();
+    }
+
+    /** What a provider tells. */
+    static BankEntry told(UUID provider, String providerName, String key, ReadEntry read) {
+        BankEntry entry = new BankEntry(key, read);
+        entry.provider = provider;
+        entry.account = providerName;
+        return entry;
+    }
+
+    private BankEntry(String key, ReadEntry read) {
+        entryKey = key;
         bookedOn = read.bookedOn();
         direction = read.out() ? Direction.OUT : Direction.IN;
         amount = Money.of(read.amount(), read.currency());
@@ -164,6 +180,11 @@ class BankEntry extends CrmRecord {
 
     boolean isToReview() {
         return status == EntryStatus.REVIEW;
+    }
+
+    /** Whether a provider told it, and no bank. */
+    boolean isTold() {
+        return provider != null;
     }
 
     boolean isOut() {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Tells entries apart, the same way each time a file is read: by account, day, amount and the bank's reference, or else
@@ -26,6 +27,11 @@ final class EntryKeys {
             keyed.put(digest + "-" + places.merge(digest, 1, Integer::sum), entry);
         });
         return keyed;
+    }
+
+    /** The key of what a provider tells under a key of its own. */
+    static String of(UUID provider, String key) {
+        return digest(provider + "\n" + key);
     }
 
     private static String identity(ReadEntry entry) {

@@ -20,8 +20,10 @@ import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.links.LinkedPages;
 import org.pipewright.platform.spi.links.OutsidePage;
 import org.pipewright.platform.spi.links.OutsidePage.Fact;
+import org.pipewright.platform.spi.links.OutsidePage.Way;
 import org.pipewright.platform.spi.links.Visitor;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.payments.AmountDue;
 import org.pipewright.platform.spi.records.Records;
 
 /** The customer's page of an invoice: what is on its paper, and what is paid by now (S-INV-12). */
@@ -41,6 +43,9 @@ class InvoicePages implements LinkedPages {
 
     @Inject
     PaymentRequest request;
+
+    @Inject
+    PaymentPages pages;
 
     @Override
     public String kind() {
@@ -75,7 +80,21 @@ class InvoicePages implements LinkedPages {
                 String.join("\n", strings(paper.get("notes"))),
                 List.of(InvoicePapers.file(invoice)),
                 List.of(),
-                request.codes(invoice));
+                request.codes(invoice),
+                ways(invoice));
+    }
+
+    /** Where what is open can be paid at once (S-PAY-09). */
+    private List<Way> ways(Invoice invoice) {
+        if (!invoice.isPayable()) {
+            return List.of();
+        }
+        Money open = Money.rounded(invoice.open().amount(), invoice.open().currency());
+        return pages.of(new AmountDue(invoice.number().orElseThrow(), open)).stream()
+                .map(page -> new Way(
+                        papers.text(invoice, "pay-with").replace("{name}", page.provider()),
+                        page.address().toString()))
+                .toList();
     }
 
     private Invoice shown(UUID record) {

@@ -2,6 +2,7 @@ package org.pipewright.billing.invoices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,22 @@ public class OpenInvoices {
                 .getResultStream()
                 .map(OpenInvoices::open)
                 .toList();
+    }
+
+    /** The issued invoice of that number, whatever is open of it; nobody else pays on it until this is done. */
+    public Optional<Open> numbered(String number) {
+        return entityManager
+                .createQuery(
+                        "select i from Invoice i where i.deletedAt is null and i.kind = :kind and i.number = :number",
+                        Invoice.class)
+                .setParameter("kind", InvoiceKind.INVOICE)
+                .setParameter("number", number)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .peek(entityManager::refresh)
+                .filter(invoice -> !invoice.isDraft())
+                .map(OpenInvoices::open)
+                .findFirst();
     }
 
     /** The one of that id, if something of it is open. */

@@ -84,6 +84,7 @@ class PayInvoice implements ProposingVerb<Invoice, Paid> {
                         paid.amount(),
                         paid.method(),
                         paid.reference(),
+                        null,
                         null),
                 List.of(new Share(invoice.id(), paid.amount().amount().min(open.amount()))));
     }

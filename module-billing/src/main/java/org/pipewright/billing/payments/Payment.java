@@ -80,6 +80,7 @@ class Payment extends CrmRecord {
         method = receipt.method();
         reference = receipt.reference();
         payer = receipt.payer();
+        note = receipt.note();
     }
 
     void fillGaps(LocalDate today) {

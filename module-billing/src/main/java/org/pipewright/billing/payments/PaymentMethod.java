@@ -6,5 +6,7 @@ public enum PaymentMethod {
     DIRECT_DEBIT,
     CARD,
     CASH,
+    /** Through a provider that told of it (S-PAY-09). */
+    PROVIDER,
     OTHER
 }

@@ -28,6 +28,7 @@ public class Payments {
      * @param refund whether it went
      * @param reference by which both sides know it, or null
      * @param payer who paid, or null
+     * @param note what is to be said of it, or null
      */
     public record Receipt(
             UUID account,
@@ -36,7 +37,8 @@ public class Payments {
             Money amount,
             PaymentMethod method,
             String reference,
-            String payer) {}
+            String payer,
+            String note) {}
 
     /** What an invoice takes of it, or of a refund a credit note. */
     public record Share(UUID invoice, BigDecimal amount) {}

@@ -14,6 +14,7 @@ import org.pipewright.platform.spi.links.OutsidePage.Fact;
 import org.pipewright.platform.spi.links.OutsidePage.Kind;
 import org.pipewright.platform.spi.links.OutsidePage.Picture;
 import org.pipewright.platform.spi.links.OutsidePage.Question;
+import org.pipewright.platform.spi.links.OutsidePage.Way;
 
 /** Writes the page of a link: plain HTML. Everything that is told is escaped here. */
 final class LinkPage extends PlainPage<LinkPage> {
@@ -51,6 +52,8 @@ final class LinkPage extends PlainPage<LinkPage> {
             textarea { min-height: 6rem }
             button { min-height: 44px; padding: .5rem 1.5rem; font: inherit; font-weight: 600; cursor: pointer;
               border: 0; border-radius: .4rem; background: #14532d; color: #fff }
+            a.way { box-sizing: border-box; min-height: 44px; padding: .6rem 1.5rem; font-weight: 600;
+              text-decoration: none; border-radius: .4rem; background: #14532d; color: #fff }
             :focus-visible { outline: 3px solid light-dark(#1d4ed8, #93c5fd); outline-offset: 2px }
             .error { color: light-dark(#b00020, #ffb4ab); margin: .25rem 0 0 }
             """;
@@ -73,6 +76,7 @@ final class LinkPage extends PlainPage<LinkPage> {
         }
         facts("", page.facts()).paragraph(page.text()).lines(page);
         facts(" class=\"sums\"", page.sums()).paragraph(page.terms());
+        page.ways().forEach(this::way);
         page.pictures().forEach(this::picture);
         page.files().forEach(this::file);
         page.asks().forEach(ask -> ask(ask, ask.name().equals(answers.get("ask")) ? errors : List.of(), answers));
@@ -120,6 +124,14 @@ final class LinkPage extends PlainPage<LinkPage> {
     private void file(String name) {
         String address = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         raw("<p><a download href=\"?file=" + address + "\">").text(name).raw("</a></p>\n");
+    }
+
+    private void way(Way way) {
+        raw("<p><a class=\"way\" rel=\"noopener noreferrer\" href=\"")
+                .text(way.address())
+                .raw("\">")
+                .text(way.label())
+                .raw("</a></p>\n");
     }
 
     private void ask(Ask ask, List<FieldError> errors, Map<String, String> answers) {

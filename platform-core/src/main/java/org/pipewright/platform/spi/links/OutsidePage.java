@@ -17,6 +17,7 @@ import java.util.List;
  * @param files names of what can be loaded down, see {@link LinkedPages#file}
  * @param asks what can be answered now
  * @param pictures for programs of the customer to read, such as codes to pay by
+ * @param ways to other pages where something can be done, such as paying
  */
 public record OutsidePage(
         String language,
@@ -30,7 +31,33 @@ public record OutsidePage(
         String terms,
         List<String> files,
         List<Ask> asks,
-        List<Picture> pictures) {
+        List<Picture> pictures,
+        List<Way> ways) {
+
+    /** One that leads nowhere else. */
+    public OutsidePage(
+            String language,
+            String heading,
+            String notice,
+            List<Fact> facts,
+            String text,
+            List<String> head,
+            List<List<String>> lines,
+            List<Fact> sums,
+            String terms,
+            List<String> files,
+            List<Ask> asks,
+            List<Picture> pictures) {
+        this(language, heading, notice, facts, text, head, lines, sums, terms, files, asks, pictures, List.of());
+    }
+
+    /**
+     * A way to another page.
+     *
+     * @param label of it
+     * @param address of that page, with {@code https}
+     */
+    public record Way(String label, String address) {}
 
     /** Something that is told. */
     public record Fact(String label, String value) {}

@@ -1,0 +1,2 @@
+/** Providers that take payments of customers, and what they tell of them. */
+package org.pipewright.billing.providers;

@@ -1,0 +1,2 @@
+/** Secrets that tenants entrust to modules. */
+package org.pipewright.platform.spi.secrets;
