@@ -20,6 +20,8 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.modules.Grant;
+import org.pipewright.platform.spi.modules.MenuEntry;
+import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
 import org.pipewright.platform.spi.modules.WebElement;
 
@@ -33,6 +35,10 @@ public final class TerritoriesModule implements CrmModule {
     public static final String ACCESS = "territories.access";
 
     private static final String TERRITORY = "territories.territory";
+    private static final String PLAN = "territories.territory-plan";
+
+    /** Page of those who plan. */
+    private static final String CHECK = "territory-check";
 
     @Override
     public String id() {
@@ -55,6 +61,12 @@ public final class TerritoriesModule implements CrmModule {
     }
 
     @Override
+    public List<Setting> settings() {
+        return List.of(new Setting(
+                "territories.follow-accounts", Setting.Type.BOOLEAN, "false", List.of(), "territories.territories"));
+    }
+
+    @Override
     public List<Capability> capabilities() {
         return List.of(new Capability(ACCESS));
     }
@@ -62,14 +74,31 @@ public final class TerritoriesModule implements CrmModule {
     @Override
     public List<WebElement> webElements() {
         return List.of(
-                panel("territories.panel", WebElement.ASSIGNABLE, "panel"),
-                panel("territories.rules", "territories.territory-rule", "rules"),
-                panel("territories.intakes", "territories.territory-intake", "intakes"),
-                panel("territories.balance", TERRITORY, "balance"),
-                panel("territories.survey", TERRITORY, "survey"));
+                panel("territories.panel", WebElement.ASSIGNABLE, "panel", TERRITORY, 10),
+                panel("territories.rules", "territories.territory-rule", "rules", TERRITORY, 10),
+                panel("territories.intakes", "territories.territory-intake", "intakes", TERRITORY, 10),
+                panel("territories.balance", TERRITORY, "balance", TERRITORY, 10),
+                panel("territories.survey", TERRITORY, "survey", TERRITORY, 10),
+                panel("territories.tree", PLAN, "tree", PLAN, 10),
+                panel("territories.comparison", PLAN, "comparison", PLAN, 20),
+                new WebElement(
+                        WebElement.Slot.PAGE,
+                        "territories.check",
+                        CHECK,
+                        "territories-check",
+                        "check.js",
+                        "territories.territories",
+                        PLAN,
+                        10));
     }
 
-    private static WebElement panel(String key, String target, String script) {
+    @Override
+    public List<MenuEntry> menu() {
+        return List.of(new MenuEntry(
+                "territories.check", "territories", 30, "triangle-alert", CHECK, "territories.territories", PLAN));
+    }
+
+    private static WebElement panel(String key, String target, String script, String subject, int order) {
         return new WebElement(
                 WebElement.Slot.PANEL,
                 key,
@@ -77,8 +106,8 @@ public final class TerritoriesModule implements CrmModule {
                 "territories-" + script,
                 script + ".js",
                 "territories.territories",
-                TERRITORY,
-                10);
+                subject,
+                order);
     }
 
     @Override
@@ -91,6 +120,8 @@ public final class TerritoriesModule implements CrmModule {
         Stream<Grant> manager = Stream.of(
                 Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, IMPORT),
                 Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, "activate", "deactivate"),
+                Grant.of(TERRITORY_MANAGER, PLAN, TENANT, VIEW, CREATE, EDIT, DELETE),
+                Grant.of(TERRITORY_MANAGER, PLAN, TENANT, "activate", "roll-back", "archive", "resume"),
                 Grant.of(TERRITORY_MANAGER, ACCESS, TENANT, USE));
         Stream<Grant> readers =
                 Stream.of(SALES_MANAGER, SALES_REP, READ_ONLY).map(role -> Grant.of(role, TERRITORY, TENANT, VIEW));

@@ -73,6 +73,7 @@ final class Samples {
         addProposals();
         addPlaces();
         addTerritories();
+        addTerritoryPlans();
         addImports();
     }
 
@@ -321,8 +322,10 @@ final class Samples {
                 place.shared("billing.dunning-level");
             }
             case "sales.opportunity.waive-tasks" -> owe(place, record);
-            case "territories.territory.deactivate" ->
+            case "territories.territory.deactivate", "territories.territory-plan.roll-back" ->
                 place.admin().done(Call.post(before + "/activate", JsonValue.EMPTY_JSON_OBJECT));
+            case "territories.territory-plan.resume" ->
+                place.admin().done(Call.post(before + "/archive", JsonValue.EMPTY_JSON_OBJECT));
             case "sales.kind.revise" -> {
                 place.fresh("sales.kind-stage", json("kind", record.id()));
                 allow(place, record.id());
@@ -1421,6 +1424,12 @@ final class Samples {
                 (place, operation) ->
                         new Sample(ofTerritory(operation, place, "/pin").with(json("reason", "It was agreed"))));
         add("TerritoryAssignments.release", (place, operation) -> new Sample(ofTerritory(operation, place, "/pin")));
+        add(
+                "TerritoryRuns.start",
+                (place, operation) -> new Sample(at(operation, place)
+                        .with(Json.createObjectBuilder()
+                                .add("settledToo", false)
+                                .build())));
         add("TerritoryBalances.balance", (place, operation) -> new Sample(ofBalance(operation, place, "")));
         add(
                 "TerritoryBalances.suggestion",
@@ -1439,6 +1448,31 @@ final class Samples {
                 "TerritorySurveys.after",
                 (place, operation) -> new Sample(at(operation, place)
                         .at(place.path("territory-surveys/after/" + place.shared("territories.territory")))));
+    }
+
+    private void addTerritoryPlans() {
+        add("TerritoryPlanTrees.tree", (place, operation) -> new Sample(ofPlan(operation, place, "")));
+        add("TerritoryPlanTrees.comparison", (place, operation) -> new Sample(ofPlan(operation, place, "/comparison")));
+        add(
+                "TerritoryPlanTrees.draw",
+                (place, operation) -> new Sample(ofPlan(operation, place, "")
+                        .with(Json.createObjectBuilder()
+                                .add("territories", Json.createArrayBuilder().add(planned()))
+                                .build())));
+    }
+
+    private static Call ofPlan(Operation operation, Workplace place, String rest) {
+        String plan = place.fresh("territories.territory-plan").id();
+        return at(operation, place).at(place.path("territory-plan-trees/" + plan + rest));
+    }
+
+    private static JsonObject planned() {
+        return Json.createObjectBuilder()
+                .add("id", UUID.randomUUID().toString())
+                .add("name", "Planned")
+                .add("active", true)
+                .add("inherits", false)
+                .build();
     }
 
     private static Call ofBalance(Operation operation, Workplace place, String rest) {

@@ -7,6 +7,7 @@ import static org.pipewright.deploy.territories.Market.DEAL;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,35 @@ class AssignmentIT {
         market.settles();
         assertThat(market.territoryOf(DEAL, deal)).isEqualTo(territory);
         assertThat(market.explained(DEAL, deal).getString("ground")).isEqualTo("SETTLED");
+
+        market.done(Call.post(market.path("territory-runs"), Market.json("{'settledToo': true}")));
+
+        market.comesInto("", DEAL, deal);
+    }
+
+    @Test
+    void followTheirAccountWhereTheOrganisationWantsIt() {
+        String account = market.account(word, "France");
+        String deal = market.deal(word, account);
+        String own = market.active("", DEAL, "name==" + word);
+        String ofAccount = market.active("", ACCOUNT, ofWord());
+        market.comesInto(own, DEAL, deal);
+
+        follow(true);
+        try {
+            market.comesInto(ofAccount, DEAL, deal);
+            market.change("accounts/" + account, "{'industry': 'else'}");
+            market.comesInto("", DEAL, deal);
+        } finally {
+            follow(false);
+        }
+        market.comesInto(own, DEAL, deal);
+    }
+
+    private static void follow(boolean account) {
+        market.done(Call.put(
+                market.path("settings/territories.follow-accounts"), Market.json("{'value': " + account + "}")));
+        market.done(Call.post(market.path("territory-runs"), Market.json("{}")));
     }
 
     @Test
@@ -192,18 +222,16 @@ class AssignmentIT {
 
         // settling itself starts runs, of which the latest may still be at it
         RunningProduct.eventually(
-                "the last run is over", () -> lastRun().getString("state").equals("DONE"));
-        assertThat(lastRun().getInt("done"))
-                .isEqualTo(lastRun().getInt("total"))
-                .isPositive();
+                "a run has been through all records",
+                () -> runs().anyMatch(run -> run.getString("state").equals("DONE")
+                        && run.getInt("total") > 0
+                        && run.getInt("done") == run.getInt("total")));
     }
 
-    private JsonObject lastRun() {
+    private Stream<JsonObject> runs() {
         return market.items(Call.get(market.path("jobs"))).stream()
-                .filter(one -> one.getString("kind").equals("territories.run"))
-                .filter(one -> one.containsKey("total"))
-                .findFirst()
-                .orElseThrow();
+                .filter(job -> job.getString("kind").equals("territories.run"))
+                .filter(job -> job.containsKey("total"));
     }
 
     @Test

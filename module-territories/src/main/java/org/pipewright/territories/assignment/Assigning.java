@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.Assignables;
 import org.pipewright.platform.spi.records.Assignables.Matched;
@@ -62,11 +63,11 @@ class Assigning {
 
     /** Looks at the records of a type that follow one id. */
     @Transactional(TxType.REQUIRES_NEW)
-    Page page(String recordType, Optional<UUID> after) {
+    Page page(String recordType, Optional<UUID> after, Look look) {
         assignments.waitForOthers();
         Rulebook book = rulebooks.checked(recordType);
         List<Matched> records = assignables.page(recordType, book.criteria(), after, PAGE);
-        int moved = place(recordType, book, records, "run");
+        int moved = place(recordType, book, records, look);
         return new Page(
                 records.isEmpty()
                         ? Optional.empty()
@@ -75,18 +76,43 @@ class Assigning {
                 moved);
     }
 
-    private int place(String recordType, Rulebook book, List<Matched> records, String cause) {
+    private static List<Matched> opened(List<Matched> records) {
+        return records.stream()
+                .map(record -> new Matched(record.id(), true, record.criteria()))
+                .toList();
+    }
+
+    private int place(String recordType, Rulebook book, List<Matched> records, Look look) {
         List<UUID> ids = records.stream().map(Matched::id).toList();
-        List<Moves.Move> moves = Moves.of(book, records, assignments.of(ids), pins.of(ids));
-        assignments.write(recordType, moves, cause);
+        Map<UUID, Optional<UUID>> back =
+                look.back().map(since -> assignments.settledBefore(ids, since)).orElse(Map.of());
+        List<Moves.Move> moves = Moves.of(
+                book,
+                look.settledToo() ? opened(records) : records,
+                new Moves.Standing(assignments.of(ids), pins.of(ids), back));
+        assignments.write(recordType, moves, settled(records), look.cause());
+        if (!moves.isEmpty() && rulebooks.followAccounts()) {
+            events.publish(
+                    RecordsChanged.TYPE,
+                    null,
+                    RecordsChanged.payload(
+                            recordType, moves.stream().map(Moves.Move::record).toList(), List.of()));
+        }
         return moves.size();
+    }
+
+    private static Set<UUID> settled(List<Matched> records) {
+        return records.stream()
+                .filter(record -> !record.open())
+                .map(Matched::id)
+                .collect(Collectors.toSet());
     }
 
     /** Looks at one record at once, which somebody has held or let go. */
     void settle(String recordType, UUID record) {
         assignments.waitForOthers();
         Rulebook book = rulebooks.of(recordType);
-        place(recordType, book, assignables.among(recordType, book.criteria(), Set.of(record)), "pin");
+        place(recordType, book, assignables.among(recordType, book.criteria(), Set.of(record)), Look.because("pin"));
     }
 
     /** Looks at records that were changed, and at those whose rules lead to them. */
@@ -104,7 +130,7 @@ class Assigning {
         List<UUID> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += PAGE) {
             List<UUID> some = all.subList(from, Math.min(from + PAGE, all.size()));
-            place(recordType, book, assignables.among(recordType, book.criteria(), some), "change");
+            place(recordType, book, assignables.among(recordType, book.criteria(), some), Look.because("change"));
         }
         if (recordType.equals(change.recordType()) && !change.left().isEmpty()) {
             announce(recordType, assignments.of(change.left()));

@@ -25,7 +25,8 @@ class AssignmentRun implements LongWork {
 
     @Override
     public void run(Progress progress) {
-        if (progress.isSuperseded()) {
+        Look look = Look.of(progress.payload());
+        if (look.isLikeAnyOther() && progress.isSuperseded()) {
             return;
         }
         List<String> types = assigning.concerned();
@@ -36,7 +37,7 @@ class AssignmentRun implements LongWork {
             Optional<UUID> after = Optional.empty();
             do {
                 progress.stopIfCancelled();
-                Assigning.Page page = assigning.page(type, after);
+                Assigning.Page page = assigning.page(type, after, look);
                 after = page.last();
                 done += page.records();
                 moved += page.moved();

@@ -7,10 +7,12 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.territories.assignment.Moves.Move;
@@ -20,7 +22,7 @@ import org.pipewright.territories.assignment.Moves.Move;
 class Assignments {
 
     private static final String MOVED =
-            " from jsonb_to_recordset(cast(?1 as jsonb)) as m(record uuid, source uuid, target uuid)";
+            " from jsonb_to_recordset(cast(?1 as jsonb)) as m(record uuid, source uuid, target uuid, settled boolean)";
 
     @PersistenceContext(unitName = "territories")
     EntityManager entityManager;
@@ -34,6 +36,33 @@ class Assignments {
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended("
                         + "'territories ' || current_setting('pipewright.tenant'), 0))) waited")
                 .getResultList();
+    }
+
+    /** What time it is by the clock that tells when moves were made. */
+    Instant time() {
+        Number microseconds = (Number) entityManager
+                .createNativeQuery("select cast(extract(epoch from clock_timestamp()) * 1000000 as bigint)")
+                .getSingleResult();
+        return Instant.EPOCH.plus(microseconds.longValue(), ChronoUnit.MICROS);
+    }
+
+    /**
+     * In which territory records were before that time, empty for none, of those that needed nobody any more when they
+     * were moved for the first time since then.
+     */
+    Map<UUID, Optional<UUID>> settledBefore(Collection<UUID> records, Instant since) {
+        List<?> rows = entityManager
+                .createNativeQuery("select cast(record_id as text), cast(from_id as text) from ("
+                        + "select distinct on (record_id) record_id, from_id, settled from territories.move"
+                        + " where record_id = any(cast(string_to_array(?1, ',') as uuid[]))"
+                        + " and at >= cast(?2 as timestamptz) order by record_id, at, id) first where settled")
+                .setParameter(1, records.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .setParameter(2, since.toString())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> id(row[0]), row -> Optional.ofNullable(row[1]).map(Assignments::id)));
     }
 
     /** Territories by record, of those that are in one. */
@@ -95,12 +124,12 @@ class Assignments {
                 .isEmpty();
     }
 
-    /** Writes moves of records of a type, and that they were made. */
-    void write(String recordType, List<Move> moves, String cause) {
+    /** Writes moves of records of a type, and that they were made; of which some need nobody any more. */
+    void write(String recordType, List<Move> moves, Set<UUID> settled, String cause) {
         if (moves.isEmpty()) {
             return;
         }
-        String json = json(moves);
+        String json = json(moves, settled);
         entityManager
                 .createNativeQuery("insert into territories.assignment (record_id, record_type, territory_id)"
                         + " select m.record, ?2, m.target" + MOVED + " where m.target is not null"
@@ -115,19 +144,20 @@ class Assignments {
                 .setParameter(1, json)
                 .executeUpdate();
         entityManager
-                .createNativeQuery("insert into territories.move (record_id, record_type, from_id, to_id, cause)"
-                        + " select m.record, ?2, m.source, m.target, ?3" + MOVED)
+                .createNativeQuery("insert into territories.move (record_id, record_type, from_id, to_id, cause,"
+                        + " settled) select m.record, ?2, m.source, m.target, ?3, m.settled" + MOVED)
                 .setParameter(1, json)
                 .setParameter(2, recordType)
                 .setParameter(3, cause)
                 .executeUpdate();
     }
 
-    private static String json(List<Move> moves) {
+    private static String json(List<Move> moves, Set<UUID> settled) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         moves.forEach(move -> {
-            JsonObjectBuilder one =
-                    Json.createObjectBuilder().add("record", move.record().toString());
+            JsonObjectBuilder one = Json.createObjectBuilder()
+                    .add("record", move.record().toString())
+                    .add("settled", settled.contains(move.record()));
             move.from().ifPresent(id -> one.add("source", id.toString()));
             move.to().ifPresent(id -> one.add("target", id.toString()));
             all.add(one);

@@ -15,21 +15,34 @@ final class Moves {
     /** A record that leaves a territory for another one, for none, or comes into its first. */
     record Move(UUID record, Optional<UUID> from, Optional<UUID> to) {}
 
-    /** Moves of records by a rulebook, given in which territories they are and which of them are held somewhere. */
-    static List<Move> of(Rulebook book, List<Matched> records, Map<UUID, UUID> current, Map<UUID, Pin> pins) {
+    /**
+     * How records stand.
+     *
+     * @param current territories by record, of those that are in one
+     * @param pins what holds records somewhere
+     * @param back where records return that need nobody any more; empty is no territory
+     */
+    record Standing(Map<UUID, UUID> current, Map<UUID, Pin> pins, Map<UUID, Optional<UUID>> back) {}
+
+    /** Moves of records by a rulebook. */
+    static List<Move> of(Rulebook book, List<Matched> records, Standing standing) {
         return records.stream()
                 .map(record -> new Move(
                         record.id(),
-                        Optional.ofNullable(current.get(record.id())),
-                        target(book, record, current.get(record.id()), pins.get(record.id()))))
+                        Optional.ofNullable(standing.current().get(record.id())),
+                        target(book, record, standing)))
                 .filter(move -> !move.from().equals(move.to()))
                 .toList();
     }
 
     /** What is held stays there; what needs nobody any more stays where it was, if it was anywhere (S-TERR-06, -16). */
-    static Optional<UUID> target(Rulebook book, Matched record, UUID current, Pin pin) {
+    static Optional<UUID> target(Rulebook book, Matched record, Standing standing) {
+        UUID current = standing.current().get(record.id());
+        Pin pin = standing.pins().get(record.id());
         if (holds(book, pin)) {
             return pin.territory();
+        } else if (!record.open() && standing.back().containsKey(record.id())) {
+            return standing.back().get(record.id());
         }
         return stays(record, current) ? Optional.of(current) : book.winner(record.criteria());
     }

@@ -2,6 +2,7 @@ package org.pipewright.territories.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.records.Assignables;
+import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.territories.tree.PlannedTree;
 import org.pipewright.territories.tree.Territories;
 import org.pipewright.territories.tree.Territory;
 import org.pipewright.territories.tree.TerritoryRule;
@@ -20,6 +23,12 @@ import org.pipewright.territories.tree.TerritoryRule;
 /** Puts rulebooks together from what stands in the territories now. */
 @ApplicationScoped
 class Rulebooks {
+
+    private static final String FOLLOW_ACCOUNTS = "territories.follow-accounts";
+    private static final String OF_ACCOUNT = "account.territory";
+
+    @Inject
+    TenantSettings settings;
 
     @Inject
     Territories territories;
@@ -32,7 +41,57 @@ class Rulebooks {
 
     /** The rulebook for a record type; rules that cannot be asked match nothing. */
     Rulebook of(String recordType) {
-        return book(territories.rulesFor(recordType));
+        return book(recordType, territories.rulesFor(recordType));
+    }
+
+    /** The rulebook for a record type as territories are planned to stand. */
+    Rulebook planned(String recordType, PlannedTree tree) {
+        List<Rulebook.Node> nodes = nodes(tree);
+        return follows(recordType)
+                ? afterAccounts(nodes)
+                : new Rulebook(
+                        nodes,
+                        tree.territories().stream()
+                                .flatMap(territory -> territory.rules().stream()
+                                        .filter(rule -> rule.recordType().equals(recordType))
+                                        .map(rule -> new Rulebook.Rule(territory.id(), rule.criteria())))
+                                .toList());
+    }
+
+    /** New ones are younger than those there are, and each is younger than the one before. */
+    private List<Rulebook.Node> nodes(PlannedTree tree) {
+        Map<UUID, Instant> born =
+                territories.all().stream().collect(Collectors.toMap(Territory::id, Territory::createdAt));
+        tree.topDown()
+                .territories()
+                .forEach(territory ->
+                        born.putIfAbsent(territory.id(), Instant.now().plusSeconds(born.size())));
+        Map<UUID, Integer> depths = tree.depths();
+        return tree.territories().stream()
+                .map(territory -> new Rulebook.Node(
+                        territory.id(),
+                        Optional.ofNullable(territory.parent()),
+                        territory.inherits(),
+                        territory.isInForce(tenant.today()),
+                        new Candidate(
+                                territory.id(),
+                                territory.name(),
+                                Optional.ofNullable(territory.priority()),
+                                depths.get(territory.id()),
+                                born.get(territory.id()))))
+                .toList();
+    }
+
+    /** Whether what belongs to an account is in the territory of that (S-TERR-18). */
+    boolean followAccounts() {
+        return settings.flag(FOLLOW_ACCOUNTS);
+    }
+
+    private boolean follows(String recordType) {
+        return followAccounts()
+                && assignables
+                        .faults(recordType, List.of(OF_ACCOUNT + "=isnull=false"))
+                        .isEmpty();
     }
 
     /** The same; which rules cannot be asked any more is told at them. */
@@ -42,14 +101,29 @@ class Rulebooks {
                 recordType, rules.stream().map(TerritoryRule::criteria).toList());
         territories.markBroken(
                 recordType, faults.stream().map(place -> rules.get(place).id()).collect(Collectors.toSet()));
-        return book(rules);
+        return book(recordType, rules);
     }
 
-    private Rulebook book(List<TerritoryRule> rules) {
+    private Rulebook book(String recordType, List<TerritoryRule> rules) {
+        return follows(recordType)
+                ? afterAccounts(nodes())
+                : new Rulebook(
+                        nodes(),
+                        rules.stream()
+                                .map(rule -> new Rulebook.Rule(rule.territory(), rule.criteria()))
+                                .toList());
+    }
+
+    /** Each territory takes in what belongs to accounts that are in it; where these are was decided before. */
+    private static Rulebook afterAccounts(List<Rulebook.Node> nodes) {
+        List<Rulebook.Node> all = nodes.stream()
+                .map(node -> new Rulebook.Node(node.id(), node.parent(), false, node.inForce(), node.candidate()))
+                .toList();
         return new Rulebook(
-                nodes(),
-                rules.stream()
-                        .map(rule -> new Rulebook.Rule(rule.territory(), rule.criteria()))
+                all,
+                all.stream()
+                        .filter(Rulebook.Node::inForce)
+                        .map(node -> new Rulebook.Rule(node.id(), OF_ACCOUNT + "==" + node.id()))
                         .toList());
     }
 

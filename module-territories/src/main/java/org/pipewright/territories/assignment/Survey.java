@@ -32,15 +32,15 @@ final class Survey {
         this.book = book;
     }
 
-    void add(List<Matched> some, Map<UUID, UUID> current, Map<UUID, Pin> pins) {
-        some.forEach(record -> count(record, current.get(record.id()), pins.get(record.id())));
-        Moves.of(book, some, current, pins).forEach(move -> ways.merge(new Way(move.from(), move.to()), 1L, Long::sum));
+    void add(List<Matched> some, Moves.Standing standing) {
+        some.forEach(record -> count(record, standing));
+        Moves.of(book, some, standing).forEach(move -> ways.merge(new Way(move.from(), move.to()), 1L, Long::sum));
     }
 
-    private void count(Matched record, UUID current, Pin pin) {
+    private void count(Matched record, Moves.Standing standing) {
         records++;
-        holes += Moves.target(book, record, current, pin).isEmpty() ? 1 : 0;
-        pinned += Moves.holds(book, pin) ? 1 : 0;
+        holes += Moves.target(book, record, standing).isEmpty() ? 1 : 0;
+        pinned += Moves.holds(book, standing.pins().get(record.id())) ? 1 : 0;
         List<UUID> candidates =
                 book.candidates(record.criteria()).stream().map(Candidate::id).toList();
         if (candidates.size() > 1) {

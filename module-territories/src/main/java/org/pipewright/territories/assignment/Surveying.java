@@ -2,10 +2,13 @@ package org.pipewright.territories.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.records.Assignables;
 import org.pipewright.platform.spi.records.Assignables.Matched;
@@ -14,12 +17,14 @@ import org.pipewright.territories.assignment.AssignmentView.Named;
 import org.pipewright.territories.assignment.SurveyView.Flow;
 import org.pipewright.territories.assignment.SurveyView.OfType;
 import org.pipewright.territories.assignment.SurveyView.Overlapping;
+import org.pipewright.territories.tree.PlannedTerritory;
+import org.pipewright.territories.tree.PlannedTree;
 import org.pipewright.territories.tree.Territories;
 import org.pipewright.territories.tree.Territory;
 
 /** Looks at all records as a run would, and moves none. */
 @ApplicationScoped
-class Surveying {
+public class Surveying {
 
     private static final int PAGE = 1000;
 
@@ -55,10 +60,27 @@ class Surveying {
         return survey(book -> book.with(territory.id(), counts));
     }
 
+    /**
+     * What it would bring about if territories stood as planned.
+     *
+     * @param back when the plan was activated that would be rolled back; empty if one would be activated
+     */
+    public List<OfType> planned(PlannedTree tree, Optional<Instant> back) {
+        Map<UUID, PlannedTerritory> planned = tree.byId();
+        Function<UUID, Named> names =
+                id -> planned.containsKey(id) ? new Named(id, planned.get(id).name()) : explaining.named(id);
+        return assignables.types().stream()
+                .map(type -> told(type.name(), survey(type.name(), rulebooks.planned(type.name(), tree), back), names))
+                .toList();
+    }
+
     private SurveyView survey(UnaryOperator<Rulebook> change) {
         return new SurveyView(
                 assignables.types().stream()
-                        .map(type -> survey(type.name(), change.apply(rulebooks.of(type.name()))))
+                        .map(type -> told(
+                                type.name(),
+                                survey(type.name(), change.apply(rulebooks.of(type.name())), Optional.empty()),
+                                explaining::named))
                         .toList(),
                 named(territories.withoutMembers(tenant.today())),
                 named(territories.withBrokenRules()));
@@ -68,19 +90,25 @@ class Surveying {
         return all.stream().map(Territory::id).map(explaining::named).toList();
     }
 
-    private OfType survey(String recordType, Rulebook book) {
+    private Survey survey(String recordType, Rulebook book, Optional<Instant> back) {
         Survey survey = new Survey(book);
         Optional<UUID> after = Optional.empty();
         do {
             List<Matched> records = assignables.page(recordType, book.criteria(), after, PAGE);
             List<UUID> ids = records.stream().map(Matched::id).toList();
-            survey.add(records, assignments.of(ids), pins.of(ids));
+            survey.add(
+                    records,
+                    new Moves.Standing(
+                            assignments.of(ids),
+                            pins.of(ids),
+                            back.map(since -> assignments.settledBefore(ids, since))
+                                    .orElse(Map.of())));
             after = records.size() < PAGE ? Optional.empty() : Optional.of(ids.get(ids.size() - 1));
         } while (after.isPresent());
-        return told(recordType, survey);
+        return survey;
     }
 
-    private OfType told(String recordType, Survey survey) {
+    private OfType told(String recordType, Survey survey, Function<UUID, Named> names) {
         return new OfType(
                 recordType,
                 survey.records(),
@@ -91,14 +119,12 @@ class Surveying {
                         .filter(overlap -> explaining.isSeen(recordType, overlap.record()))
                         .map(overlap -> new Overlapping(
                                 overlap.record(),
-                                overlap.territories().stream()
-                                        .map(explaining::named)
-                                        .toList()))
+                                overlap.territories().stream().map(names).toList()))
                         .toList(),
                 survey.ways().stream()
                         .map(way -> new Flow(
-                                way.getKey().from().map(explaining::named).orElse(null),
-                                way.getKey().to().map(explaining::named).orElse(null),
+                                way.getKey().from().map(names).orElse(null),
+                                way.getKey().to().map(names).orElse(null),
                                 way.getValue()))
                         .toList());
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Field;
@@ -58,10 +59,31 @@ public class Territory extends OwnedRecord {
 
     protected Territory() {}
 
-    /** A territory of that name below another, for tests of the tree. */
+    /** A territory of that name below another. */
     Territory(String name, UUID parent) {
         this.name = name;
         this.parent = parent;
+    }
+
+    /** Makes it stand as it is planned, below a territory that is there. */
+    void stand(PlannedTerritory planned, UUID below) {
+        name = planned.name();
+        parent = below;
+        priority = planned.priority();
+        description = planned.description();
+        active = planned.active();
+        inherits = planned.inherits();
+        validFrom = planned.validFrom();
+        validUntil = planned.validUntil();
+    }
+
+    PlannedTerritory drawn(List<PlannedRule> rules, List<PlannedMember> members) {
+        return new PlannedTerritory(
+                id(), name, parent, priority, description, active, inherits, validFrom, validUntil, rules, members);
+    }
+
+    void rename(String newName) {
+        name = newName;
     }
 
     void activate() {

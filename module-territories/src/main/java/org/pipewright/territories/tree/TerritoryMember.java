@@ -51,6 +51,20 @@ public class TerritoryMember extends PartRecord {
     @Field
     private boolean below;
 
+    protected TerritoryMember() {}
+
+    TerritoryMember(UUID territory, PlannedMember planned) {
+        this.territory = territory;
+        member = planned.member();
+        task = planned.task();
+        access = planned.access();
+        below = planned.below();
+    }
+
+    PlannedMember drawn() {
+        return new PlannedMember(member, task, access, below);
+    }
+
     UUID territory() {
         return territory;
     }

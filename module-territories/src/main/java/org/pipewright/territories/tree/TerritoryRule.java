@@ -37,6 +37,18 @@ public class TerritoryRule extends PartRecord {
     @Field(readOnly = true)
     private boolean broken;
 
+    protected TerritoryRule() {}
+
+    TerritoryRule(UUID territory, PlannedRule planned) {
+        this.territory = territory;
+        recordType = planned.recordType();
+        criteria = planned.criteria();
+    }
+
+    PlannedRule drawn() {
+        return new PlannedRule(recordType, criteria);
+    }
+
     public UUID territory() {
         return territory;
     }

@@ -91,6 +91,10 @@ class MovesTest {
             }
         }
 
+        Moves.Standing standing() {
+            return new Moves.Standing(current, pins, Map.of());
+        }
+
         Node withId(UUID id) {
             return nodes.stream()
                     .filter(node -> node.id().equals(id))
@@ -162,7 +166,7 @@ class MovesTest {
     void putsEachRecordWhereTheRulesWantIt(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
         World world = new World(seed, territories);
 
-        Map<UUID, UUID> after = after(world, Moves.of(book(world), world.records, world.current, world.pins));
+        Map<UUID, UUID> after = after(world, Moves.of(book(world), world.records, world.standing()));
 
         assertThat(world.records)
                 .allSatisfy(record ->
@@ -172,9 +176,10 @@ class MovesTest {
     @Property
     void hasNothingToDoTheSecondTime(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
         World world = new World(seed, territories);
-        Map<UUID, UUID> after = after(world, Moves.of(book(world), world.records, world.current, world.pins));
+        Map<UUID, UUID> after = after(world, Moves.of(book(world), world.records, world.standing()));
 
-        assertThat(Moves.of(book(world), world.records, after, world.pins)).isEmpty();
+        assertThat(Moves.of(book(world), world.records, new Moves.Standing(after, world.pins, Map.of())))
+                .isEmpty();
     }
 
     private static Rulebook book(World world) {
@@ -195,10 +200,10 @@ class MovesTest {
         World world = new World(seed, territories);
         Survey survey = new Survey(book(world));
 
-        survey.add(world.records.subList(0, 7), world.current, world.pins);
-        survey.add(world.records.subList(7, 20), world.current, world.pins);
+        survey.add(world.records.subList(0, 7), world.standing());
+        survey.add(world.records.subList(7, 20), world.standing());
 
-        List<Move> moves = Moves.of(book(world), world.records, world.current, world.pins);
+        List<Move> moves = Moves.of(book(world), world.records, world.standing());
         Map<UUID, UUID> after = after(world, moves);
         assertThat(survey.ways())
                 .allSatisfy(way -> assertThat(moves.stream()

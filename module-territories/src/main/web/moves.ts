@@ -1,0 +1,70 @@
+import { html, type TemplateResult } from 'lit';
+import { formatNumber, many, t, workspace } from '@pipewright/ui';
+
+export interface Named {
+  id: string;
+  title?: string;
+}
+
+export interface OfType {
+  recordType: string;
+  records: number;
+  holes: number;
+  overlaps: number;
+  pinned: number;
+  moves: { from?: Named; to?: Named; records: number }[];
+}
+
+const nameOf = ({ recordType }: OfType): string => many(workspace.recordType(recordType)?.label ?? recordType);
+
+const titleOf = (territory?: Named): string => (territory ? (territory.title ?? t('territories.panel.hidden')) : t('territories.survey.none'));
+
+/** Who would move from where to where, and how many would be nowhere or match several. */
+export function renderTypes(types: OfType[]): TemplateResult {
+  const moving = types.filter(({ moves }) => moves.length);
+  return html`${moving.length ? moving.map(renderMoves) : html`<p>${t('territories.survey.nothing')}</p>`}
+    <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${t('territories.survey')}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th style="text-align: start">${t('territories.territory-rule.recordType')}</th>
+            ${['all', 'holes', 'overlaps', 'pinned'].map((column) => html`<th style="text-align: end">${t(`territories.survey.${column}`)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${types.map(
+            (type) =>
+              html`<tr>
+                <th scope="row" style="text-align: start">${nameOf(type)}</th>
+                ${[type.records, type.holes, type.overlaps, type.pinned].map((count) => html`<td style="text-align: end">${formatNumber(count)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function renderMoves(type: OfType): TemplateResult {
+  return html`<p><b>${nameOf(type)}</b></p>
+    <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${nameOf(type)}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th style="text-align: start">${t('territories.survey.from')}</th>
+            <th style="text-align: start">${t('territories.survey.to')}</th>
+            <th style="text-align: end">${t('territories.survey.records')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${type.moves.map(
+            ({ from, to, records }) =>
+              html`<tr>
+                <td>${titleOf(from)}</td>
+                <td>${titleOf(to)}</td>
+                <td style="text-align: end">${formatNumber(records)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
