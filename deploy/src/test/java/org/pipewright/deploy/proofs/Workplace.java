@@ -110,6 +110,8 @@ final class Workplace {
             Json.createValue(1999),
             "validUntil",
             Json.createValue("2030-06-15"),
+            "activateOn",
+            Json.createValue("2999-06-15"),
             "share",
             Json.createValue(100),
             "through",
