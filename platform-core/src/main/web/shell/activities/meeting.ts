@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
-import { api, language, PwElement, query, t, tenantApi, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
+import { api, PwElement, t, tenantApi, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
-import { dayStart, plusDays } from './calendar-model.js';
+import { busyOn, dayLine, type Stretch } from './busy-day.js';
 
 interface Attendee extends RecordData {
   name: string;
@@ -12,20 +11,7 @@ interface Attendee extends RecordData {
   member?: Reference | null;
 }
 
-interface Stretch {
-  from: string;
-  to: string;
-}
-
 const looks: Record<string, string> = { OPEN: '', ACCEPTED: 'good', TENTATIVE: 'info', DECLINED: 'bad' };
-
-const usualMinutes = 30;
-
-/** Hours of the day that are drawn. */
-const firstHour = 7;
-const lastHour = 20;
-
-const time = (moment: string): string => new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
 
 /** Who comes to a meeting, what they answered, and when on that day colleagues are busy. */
 @customElement('pw-meeting')
@@ -44,19 +30,12 @@ export class PwMeeting extends PwElement {
     return this.record.startsAt ? new Date(String(this.record.startsAt)) : undefined;
   }
 
-  private get end(): Date {
-    return new Date(this.start!.getTime() + (Number(this.record.duration ?? 0) || usualMinutes) * 60_000);
-  }
-
   private async read(): Promise<void> {
     try {
       this.attendees = (await api.get<Page>(`${tenantApi('activities')}/${this.record.id}/attendees`)).items as Attendee[];
       const members = this.attendees.flatMap(({ member }) => (member ? [member.id] : []));
       if (this.start && members.length) {
-        const day = dayStart(this.start);
-        const asked = query({ from: day.toISOString(), to: plusDays(day, 1).toISOString(), except: this.record.id }) + members.map((id) => `&member=${id}`).join('');
-        const { items } = await api.get<{ items: { member: string; busy: Stretch[] }[] }>(tenantApi('free-busy') + asked);
-        this.busy = new Map(items.map(({ member, busy }) => [member, busy]));
+        this.busy = await busyOn(this.start, members, this.record.id);
       }
     } catch (problem) {
       reportProblem(problem);
@@ -81,23 +60,7 @@ export class PwMeeting extends PwElement {
         <span class="grow">${name}${answer ? html`<small class="muted"> – ${answer}</small>` : nothing}</span>
         <span class="badge ${looks[status] ?? ''}">${t(`core.attendee.status.${status}`)}</span>
       </div>
-      ${stretches ? this.renderDay(stretches) : nothing}
+      ${stretches ? dayLine(stretches, this.start!, Number(this.record.duration ?? 0)) : nothing}
     </li>`;
-  }
-
-  /** The day as a line with what is planned marked in it, in the time of whoever looks, and in words. */
-  private renderDay(stretches: Stretch[]): TemplateResult {
-    const times = stretches.map(({ from, to }) => `${time(from)}–${time(to)}`).join(', ');
-    return html`<div class="meeting-day" aria-hidden="true">
-        ${stretches.map(({ from, to }) => html`<i style=${styleMap(this.placed(from, to))}></i>`)}
-        <b style=${styleMap(this.placed(this.start!.toISOString(), this.end.toISOString()))}></b>
-      </div>
-      <small class="muted">${times ? t('core.meeting.busy', { times }) : t('core.meeting.free')}</small>`;
-  }
-
-  private placed(from: string, to: string): Record<string, string> {
-    const day = dayStart(this.start!);
-    const share = (moment: string): number => Math.min(100, Math.max(0, (((new Date(moment).getTime() - day.getTime()) / 3_600_000 - firstHour) * 100) / (lastHour - firstHour)));
-    return { left: `${share(from)}%`, width: `${share(to) - share(from)}%` };
   }
 }

@@ -1,6 +1,7 @@
 import { api, notify, t, tenantApi, type FieldDescriptor, type RecordData } from '@pipewright/ui';
 import { askFields } from '../records/bulk.js';
 import { fieldOf } from '../records/values.js';
+import { PwBusyDay } from './busy-day.js';
 import { activityType, isHeld, type Kind } from './model.js';
 
 const planned: Record<string, string[]> = {
@@ -56,7 +57,7 @@ export async function addActivity(kind: Kind, past: boolean, record?: string, pr
     async (entered) => {
       made = await api.post<RecordData>(record ? `${record}/activities` : tenantApi('activities'), { ...entered, ...status, ...fixed, kind: kind.id });
     },
-    { values },
+    { values, follower: !past && ['MEETING', 'CALL'].includes(kind.form) ? new PwBusyDay() : undefined },
   );
   if (made) {
     notify(t('core.activity.logged'), { kind: 'success' });

@@ -62,6 +62,9 @@ function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () =
   });
 }
 
+/** An element below the inputs of a dialog, which is told what is entered. */
+type Follower = HTMLElement & { values: Record<string, unknown> };
+
 /**
  * A dialog with inputs; what was entered, or undefined. `act` may refuse with field errors, which are shown; it is told
  * when what it refused as a duplicate is to be done all the same.
@@ -71,10 +74,13 @@ export function askFields(
   fields: FieldDescriptor[],
   action: string,
   act: (values: Record<string, unknown>, despiteDuplicates: boolean) => Promise<void>,
-  { intro = nothing, values: given = {} }: { intro?: unknown; values?: Record<string, unknown> } = {},
+  { intro = nothing, values: given = {}, follower }: { intro?: unknown; values?: Record<string, unknown>; follower?: Follower } = {},
 ): Promise<boolean | undefined> {
   const values: Record<string, unknown> = { ...given };
   let problem: Problem | undefined;
+  if (follower) {
+    follower.values = { ...values };
+  }
   return ask<boolean>({
     heading,
     width: fields.length > 3 ? '680px' : '480px',
@@ -107,10 +113,16 @@ export function askFields(
               .field=${field}
               .required=${field.required ?? false}
               .value=${given[field.name]}
-              @pw-value=${(event: CustomEvent) => (values[field.name] = event.detail)}
+              @pw-value=${(event: CustomEvent) => {
+                values[field.name] = event.detail;
+                if (follower) {
+                  follower.values = { ...values };
+                }
+              }}
             ></pw-field-editor>`,
           )}
         </div>
+        ${follower ?? nothing}
       </form>`;
     },
     footer: (close) => html`<button type="button" class="button" @click=${() => close()}>${t('core.cancel')}</button>

@@ -13,8 +13,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
@@ -140,6 +142,41 @@ class InteractionStoryIT {
             assertThat(mavis.page().locator("[role=status]")).containsText("You have accepted");
             mavis.open("activities/" + meeting);
             assertThat(mavis.page().locator("pw-meeting")).containsText("Accepted");
+        }
+    }
+
+    @Test
+    void whoPlansAMeetingSeesWhenTheDayIsTaken() {
+        Instant noon = Instant.now()
+                .plus(3, ChronoUnit.DAYS)
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusHours(12)
+                .toInstant();
+        selling.made(
+                "activities",
+                Json.createObjectBuilder()
+                        .add("subject", "Something else")
+                        .add("kind", selling.named("activity-kinds", "Call"))
+                        .add("startsAt", noon.toString())
+                        .add("duration", 90)
+                        .build());
+        String account = selling.made("accounts", "name", "Busy Works");
+        try (Window mavis = selling.window()) {
+            mavis.open("accounts/" + account);
+            mavis.button("Plan a meeting").click();
+            Locator dialog = Selling.dialog(mavis, "Plan: Meeting");
+            Locator day = dialog.locator("pw-busy-day");
+            assertThat(day).containsText("Free");
+            dialog.locator("vaadin-date-time-picker")
+                    .first()
+                    .evaluate(
+                            "(picker, value) => { picker.value = value; picker.dispatchEvent(new Event('change')); }",
+                            noon.atZone(ZoneId.of("Europe/Berlin"))
+                                    .toLocalDateTime()
+                                    .toString());
+            assertThat(day).containsText(Pattern.compile("Busy 12:00.PM–01:30.PM"));
+            Looks.fair(mavis, "meeting-planned");
         }
     }
 
