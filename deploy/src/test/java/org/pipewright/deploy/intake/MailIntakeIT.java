@@ -11,6 +11,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -55,7 +56,7 @@ class MailIntakeIT {
                                 .add("port", server.getImap().getPort())
                                 .add("protection", "NONE")
                                 .add("userName", address)
-                                .add("source", "E-mail")
+                                .add("source", channelId("E-mail"))
                                 .add("ownDomains", word + ".example")
                                 .build()))
                 .json()
@@ -63,6 +64,14 @@ class MailIntakeIT {
         anna.done(Call.post(
                 ROOT + "mailboxes/" + mailbox + "/set-password",
                 object().add("password", PASSWORD).build()));
+    }
+
+    private String channelId(String name) {
+        return anna.done(Call.get(ROOT + "channels").query("filter", "name=='" + name + "'"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     @AfterEach
@@ -88,6 +97,43 @@ class MailIntakeIT {
         assertThat(lead.getJsonObject("channel").getString("title")).isEqualTo("E-mail");
         assertThat(messages().getValuesAs(JsonObject.class))
                 .allMatch(message -> message.getString("aboutId").equals(lead.getString("id")));
+    }
+
+    @Test
+    void theChannelOfAMailboxIsOneThereIs() {
+        Answer unknown = channel(UUID.randomUUID().toString());
+        Answer noId = channel("E-mail");
+
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.fields()).containsExactly("source");
+        assertThat(noId.fields()).containsExactly("source");
+    }
+
+    @Test
+    void aChannelThatIsRetiredByNowKeepsNobodyOut() {
+        String channel = anna.done(Call.post(
+                        ROOT + "channels",
+                        object().add("name", "Channel " + word).build()))
+                .json()
+                .getString("id");
+        assertThat(channel(channel)).matches(Answer::isSuccess);
+        anna.done(Call.of("PATCH", ROOT + "channels/" + channel)
+                .with(object().add("active", false).build())
+                .header("If-Match", "*"));
+
+        deliver(mail("only", "Ada Byron <ada@" + word + "x.example>", "An engine", "", "I need one."));
+
+        RunningProduct.eventually("the mail", () -> messages().size() == 1);
+        assertThat(leads(word)).hasSize(1);
+        assertThat(anna.read(ROOT + "leads/" + leads(word).getJsonObject(0).getString("id"))
+                        .get("channel"))
+                .isEqualTo(JsonValue.NULL);
+    }
+
+    private Answer channel(String id) {
+        return anna.send(Call.of("PATCH", ROOT + "mailboxes/" + mailbox)
+                .with(object().add("source", id).build())
+                .header("If-Match", "*"));
     }
 
     @Test

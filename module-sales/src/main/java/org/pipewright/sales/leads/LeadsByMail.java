@@ -10,6 +10,7 @@ import org.pipewright.platform.spi.mail.MailIntake;
 import org.pipewright.platform.spi.mail.ReceivedMail;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.sales.sources.OfferedChannels;
 
 /** Everybody unknown who writes becomes a lead; whoever is one already stays that one (S-LEAD-05, S-LEAD-06). */
 @ApplicationScoped
@@ -20,6 +21,9 @@ class LeadsByMail implements MailIntake {
 
     @Inject
     LeadStatuses statuses;
+
+    @Inject
+    OfferedChannels channels;
 
     @Inject
     Records records;
@@ -61,9 +65,8 @@ class LeadsByMail implements MailIntake {
         if (handling.team() != null) {
             members.add("team", handling.team().toString());
         }
-        if (handling.source() != null && tenant.hasFeature("sales.lead-sources")) {
-            records.having("sales.channel", "name", handling.source())
-                    .ifPresent(channel -> members.add("channel", channel.toString()));
+        if (handling.source() != null && channels.has(handling.source())) {
+            members.add("channel", handling.source().toString());
         }
         UUID id = records.create(Lead.NAME, members.build());
         return records.withId(Lead.class, id).orElseThrow();

@@ -117,8 +117,10 @@ class Mailbox extends CrmRecord {
     @Column(name = "record_team_id")
     private UUID recordTeam;
 
-    @Field(group = "intake")
-    private String source;
+    /** A list that a module keeps; the field is there with its feature. */
+    @Field(group = "intake", references = MailIntake.CHANNELS, feature = MailIntake.CHANNELS_FEATURE)
+    @Column(name = "source_id")
+    private UUID source;
 
     @Field(group = "intake")
     @Enumerated(EnumType.STRING)

@@ -2,6 +2,7 @@ package org.pipewright.platform.modules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.documents.BillableOrders;
 import org.pipewright.platform.spi.documents.OrderInvoices;
+import org.pipewright.platform.spi.mail.MailIntake;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 import org.pipewright.platform.spi.records.Siblings;
@@ -26,7 +28,12 @@ final class RecordTypeRules {
             new CoreModule().features().stream().map(Feature::key).collect(Collectors.toSet());
 
     /** Switches of modules that the SPI names, so that fields of others can go without. */
-    private static final Set<String> SHARED = Set.of(BillableOrders.FEATURE, OrderInvoices.FEATURE);
+    private static final Set<String> SHARED =
+            Set.of(BillableOrders.FEATURE, OrderInvoices.FEATURE, MailIntake.CHANNELS_FEATURE);
+
+    /** Record types of modules that the SPI names, each with the switch that fields of others go without it by. */
+    private static final Map<String, String> SHARED_TYPES = Map.of(
+            BillableOrders.RECORD_TYPE, BillableOrders.FEATURE, MailIntake.CHANNELS, MailIntake.CHANNELS_FEATURE);
 
     private final CrmModule module;
     private final ModuleJar jar;
@@ -82,8 +89,7 @@ final class RecordTypeRules {
 
     /** Where the module that brings the target is not there, neither is the field. */
     private static boolean isShared(DeclaredField field) {
-        return field.references().equals(BillableOrders.RECORD_TYPE)
-                && field.feature().equals(BillableOrders.FEATURE);
+        return field.feature().equals(SHARED_TYPES.get(field.references()));
     }
 
     private boolean isFeature(String key) {

@@ -9,6 +9,12 @@ import java.util.UUID;
  */
 public interface MailIntake {
 
+    /** Record type of the channels that leads come through. Without the {@link #CHANNELS_FEATURE} nobody refers to it. */
+    String CHANNELS = "sales.channel";
+
+    /** Feature of channels. */
+    String CHANNELS_FEATURE = "sales.lead-sources";
+
     /** The open record of whoever has the address, if there is one. */
     Optional<Place> openOf(String address);
 
@@ -33,7 +39,7 @@ public interface MailIntake {
      *
      * @param owner of new records, or null
      * @param team of new records, or null
-     * @param source where they come from, or null
+     * @param source channel they come through, see {@link #CHANNELS}, or null
      */
-    record Handling(UUID owner, UUID team, String source) {}
+    record Handling(UUID owner, UUID team, UUID source) {}
 }
