@@ -20,7 +20,7 @@ import org.pipewright.deploy.product.RunningProduct;
 
 /**
  * One node without another to take over: its issuer is not there at the start and goes away later (S-PLAT-14), and the
- * node itself dies in the middle of its work (S-IMP-05, S-PAY-07).
+ * node itself dies in the middle of its work (S-IMP-05, S-PAY-07, S-PAY-09).
  */
 class LoneNodeIT {
 
@@ -116,6 +116,19 @@ class LoneNodeIT {
 
         imported.endsWithEachRowOnce(anna());
         booked.endsWithEachPaymentOnce(anna());
+        hearsOfEachPaymentOnce();
+    }
+
+    /** It dies between booking and saying so (S-PAY-09). */
+    private void hearsOfEachPaymentOnce() {
+        ManyToldPayments told = new ManyToldPayments(anna(), database.console());
+        told.begin(nobody());
+
+        node.applicationServer().destroyForcibly();
+        node.close();
+        node = guest.start();
+
+        told.endsWithEachPaymentOnce(nobody());
     }
 
     private int ready() {
