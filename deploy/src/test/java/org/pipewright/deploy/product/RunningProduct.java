@@ -36,6 +36,10 @@ import org.pipewright.deploy.settings.Folders;
 public final class RunningProduct {
 
     private static final Duration TOKEN_AGE = Duration.ofSeconds(120);
+    /** Within a run of the tests half of the machine's time went into compiling once more what is hardly used again. */
+    private static final String PATIENT_COMPILER = "-XX:Tier4InvocationThreshold=30000"
+            + " -XX:Tier4MinInvocationThreshold=3600 -XX:Tier4CompileThreshold=90000 -XX:Tier4BackEdgeThreshold=240000";
+
     private static final Supplier<RunningProduct> ONLY = once();
 
     private record Token(String text, Instant at) {
@@ -198,7 +202,7 @@ public final class RunningProduct {
 
     private static Properties settings() {
         Properties settings = new Properties();
-        settings.setProperty("pipewright.launcher.java-options", "-XX:+UseParallelGC");
+        settings.setProperty("pipewright.launcher.java-options", "-XX:+UseParallelGC " + PATIENT_COMPILER);
         settings.setProperty("pipewright.platform.public-requests-per-minute", "100000");
         settings.setProperty("pipewright.platform.mailbox-seconds", "2");
         return settings;

@@ -11,7 +11,7 @@ import org.pipewright.deploy.product.DemoMember;
  */
 final class KeptSamples {
 
-    private final Samples samples = new Samples();
+    private final Samples samples = new Samples(true);
     private final Map<String, Sample> kept = new HashMap<>();
 
     /** A call of the operation in that tenant. */
@@ -36,8 +36,9 @@ final class KeptSamples {
         return made;
     }
 
-    /** Its call got through, so that there is nothing left to be done. */
+    /** Its call got through, so that there is nothing left to be done, and its record is not what it was. */
     void spent(Sample sample) {
+        samples.touched(sample).forEach(record -> kept.values().removeIf(other -> other.names(record)));
         kept.values().remove(sample);
     }
 }

@@ -16,6 +16,11 @@ record Sample(Call call, Runnable afterwards) {
         this(call, NOTHING);
     }
 
+    /** Whether the call is about the record of that id. */
+    boolean names(String id) {
+        return call.path().contains(id) || call.body().orElse("").contains(id);
+    }
+
     /** Whether nothing has to be put back. */
     boolean leavesNothing() {
         return afterwards == NOTHING;

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
@@ -47,10 +48,26 @@ final class Samples {
     private static final String PASSWORD = "a-long-pass-phrase-42";
 
     private final Map<String, BiFunction<Workplace, Operation, Sample>> entries = new TreeMap<>();
-    /** Records that are only read, by tenant, owner and type: nobody changes them. */
-    private final Map<String, Workplace.Prepared> read = new TreeMap<>();
+    /** Generic operations that need a record as it was made, and no other state of it. */
+    private static final Set<String> OF_ANY_RECORD = Set.of("change", "bulk", "delete");
+
+    /** Records that stay as they are, by owner or tenant, and type. */
+    private final Map<String, Workplace.Prepared> untouched = new TreeMap<>();
+    /** Records to which comments, files and the like are added, by tenant and type. */
+    private final Map<String, Workplace.Prepared> beside = new TreeMap<>();
+
+    private final boolean keepsRecords;
 
     Samples() {
+        this(false);
+    }
+
+    /**
+     * @param keepsRecords whether one record serves several samples, also of operations that would change it, until it
+     *     is told to be {@link #touched}
+     */
+    Samples(boolean keepsRecords) {
+        this.keepsRecords = keepsRecords;
         addLinks();
         addForms();
         addOutsideLinks();
@@ -111,8 +128,8 @@ final class Samples {
 
     private Sample generic(Operation operation, Workplace place, String whose, Supplier<Workplace.Prepared> fresh) {
         String type = operation.recordType();
-        Supplier<Workplace.Prepared> record = operation.isRead() && !OF_WHAT_STANDS_SOMEWHERE.contains(operation.id())
-                ? () -> read.computeIfAbsent(whose + " " + type, key -> fresh.get())
+        Supplier<Workplace.Prepared> record = leavesUntouched(operation)
+                ? () -> untouched.computeIfAbsent(whose + " " + type, key -> fresh.get())
                 : fresh;
         String root = operation.path().replace("{tenant}", place.slug());
         Call call = Call.of(operation.method(), root);
@@ -128,6 +145,22 @@ final class Samples {
             case "bulk" -> new Sample(call.with(bulk(type, record.get().id(), place)));
             default -> ofRecord(operation, place, call, record.get());
         };
+    }
+
+    private boolean leavesUntouched(Operation operation) {
+        return operation.isRead()
+                ? !OF_WHAT_STANDS_SOMEWHERE.contains(operation.id())
+                : keepsRecords && OF_ANY_RECORD.contains(operation.action());
+    }
+
+    /** Forgets the records that a call which got through was about; their ids. */
+    Set<String> touched(Sample sample) {
+        Set<String> gone = untouched.values().stream()
+                .map(Workplace.Prepared::id)
+                .filter(sample::names)
+                .collect(Collectors.toSet());
+        untouched.values().removeIf(record -> gone.contains(record.id()));
+        return gone;
     }
 
     private static JsonObject bulk(String type, String id, Workplace place) {
@@ -946,17 +979,17 @@ final class Samples {
     }
 
     private void addActivities() {
-        add("Timeline.timeline", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
-        add("LinkedActivities.planned", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
-        add("LinkedActivities.weeks", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add("Timeline.timeline", (place, operation) -> new Sample(Call.of("GET", besidePath(place, operation))));
+        add("LinkedActivities.planned", (place, operation) -> new Sample(Call.of("GET", besidePath(place, operation))));
+        add("LinkedActivities.weeks", (place, operation) -> new Sample(Call.of("GET", besidePath(place, operation))));
         add(
                 "LinkedActivities.add",
                 (place, operation) ->
-                        new Sample(Call.of("POST", path(place, operation)).with(json("subject", "Proof"))));
-        add("Comments.comments", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+                        new Sample(Call.of("POST", besidePath(place, operation)).with(json("subject", "Proof"))));
+        add("Comments.comments", (place, operation) -> new Sample(Call.of("GET", besidePath(place, operation))));
         add(
                 "Comments.write",
-                (place, operation) -> new Sample(Call.post(path(place, operation), json("text", "Proof"))));
+                (place, operation) -> new Sample(Call.post(besidePath(place, operation), json("text", "Proof"))));
         onComment("Comments.change", call -> call.with(json("text", "Proven")));
         onComment("Comments.remove", call -> call);
         onComment("Comments.former", call -> call);
@@ -1063,8 +1096,8 @@ final class Samples {
     }
 
     private void addFiles() {
-        add("Files.files", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
-        add("Files.add", (place, operation) -> new Sample(file(Call.of("POST", path(place, operation)))));
+        add("Files.files", (place, operation) -> new Sample(Call.of("GET", besidePath(place, operation))));
+        add("Files.add", (place, operation) -> new Sample(file(Call.of("POST", besidePath(place, operation)))));
         onFile("File.file", call -> call);
         onFile("File.rename", call -> call.with(json("name", "Proven.txt")));
         onFile("File.remove", call -> call);
@@ -1082,10 +1115,10 @@ final class Samples {
     }
 
     private void addMails() {
-        add("Mails.start", (place, operation) -> new Sample(Call.of("GET", path(place, operation))));
+        add("Mails.start", (place, operation) -> new Sample(Call.of("GET", besidePath(place, operation))));
         add(
                 "Mails.send",
-                (place, operation) -> new Sample(Call.of("POST", path(place, operation))
+                (place, operation) -> new Sample(Call.of("POST", besidePath(place, operation))
                         .with(Json.createObjectBuilder()
                                 .add("to", Json.createArrayBuilder().add("proof@person.example"))
                                 .add("subject", "Proof")
@@ -1117,7 +1150,7 @@ final class Samples {
     /** An operation on a file that the administrator sent before. */
     private void onFile(String id, Function<Call, Call> completion) {
         add(id, (place, operation) -> {
-            String path = path(place, operation);
+            String path = besidePath(place, operation);
             String files = path.substring(0, path.indexOf("/files") + "/files".length());
             String file =
                     place.admin().done(file(Call.of("POST", files))).json().getString("id");
@@ -1128,7 +1161,7 @@ final class Samples {
     /** An operation on a comment that the administrator wrote before. */
     private void onComment(String id, Function<Call, Call> completion) {
         add(id, (place, operation) -> {
-            String path = path(place, operation);
+            String path = besidePath(place, operation);
             String comments = path.substring(0, path.indexOf("/comments") + "/comments".length());
             String comment = place.admin()
                     .done(Call.post(comments, json("text", "Proof")))
@@ -1165,11 +1198,22 @@ final class Samples {
         return place.type(operation.recordType()).getJsonObject("actions").getBoolean("edit");
     }
 
+    /** About a record of its own. */
     private static String path(Workplace place, Operation operation) {
-        return operation
-                .path()
-                .replace("{tenant}", place.slug())
-                .replace("{id}", place.fresh(operation.recordType()).id());
+        return path(place, operation, place.fresh(operation.recordType()));
+    }
+
+    /** About a record to which others are added too. */
+    private String besidePath(Workplace place, Operation operation) {
+        return path(
+                place,
+                operation,
+                beside.computeIfAbsent(
+                        place.slug() + " " + operation.recordType(), key -> place.fresh(operation.recordType())));
+    }
+
+    private static String path(Workplace place, Operation operation, Workplace.Prepared record) {
+        return operation.path().replace("{tenant}", place.slug()).replace("{id}", record.id());
     }
 
     private static JsonObject share(Workplace place) {
@@ -1265,7 +1309,7 @@ final class Samples {
         on("Tags.merge", Samples::newTag, (place, call) -> call.with(json("into", newTag(place))));
         add(
                 "RecordTags.change",
-                (place, operation) -> new Sample(Call.of("POST", path(place, operation))
+                (place, operation) -> new Sample(Call.of("POST", besidePath(place, operation))
                         .with(Json.createObjectBuilder()
                                 .add("add", Json.createArrayBuilder().add(newTag(place)))
                                 .build())));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.Console;
@@ -387,122 +388,94 @@ final class Workplace {
 
     /** Customers answer, nobody makes their answers: put there as their page does. */
     private Prepared decision(String quote) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into sales.quote_decision (id, position, quote_id, at, kind, by_name) values"
-                                + " (?::uuid, 1, ?::uuid, now(), 'ACCEPTED', 'Proof')",
-                        id,
-                        quote);
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into sales.quote_decision (id, position, quote_id, at, kind, by_name) values"
+                        + " (?::uuid, 1, ?::uuid, now(), 'ACCEPTED', 'Proof')",
+                quote);
     }
 
     /** Issuing makes instalments, nobody else does: put there as that does. */
     private Prepared instalment(String invoice) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into billing.instalment (id, position, invoice_id, name, due_on, amount_amount,"
-                                + " amount_currency) values (?::uuid, 1, ?::uuid, 'Proof', current_date, 1, 'EUR')",
-                        id,
-                        invoice);
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into billing.instalment (id, position, invoice_id, name, due_on, amount_amount,"
+                        + " amount_currency) values (?::uuid, 1, ?::uuid, 'Proof', current_date, 1, 'EUR')",
+                invoice);
     }
 
     /** Reminding makes notices: put there as that does. */
     private Prepared notice(String invoice) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into billing.dunning_notice (id, position, invoice_id, level_id, sent_on, sent_to)"
-                                + " values (?::uuid, 1, ?::uuid, ?::uuid, current_date, 'Proof')",
-                        id,
-                        invoice,
-                        shared("billing.dunning-level"));
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into billing.dunning_notice (id, position, invoice_id, level_id, sent_on, sent_to)"
+                        + " values (?::uuid, 1, ?::uuid, ?::uuid, current_date, 'Proof')",
+                invoice,
+                shared("billing.dunning-level"));
     }
 
     /** Issuing enters taxes: put there as that does. */
     private Prepared taxEntry(String invoice) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into billing.tax_entry (id, position, invoice_id, taxed_on, code, category, rate,"
-                                + " base_amount, base_currency, tax_amount, tax_currency) values (?::uuid, 1, ?::uuid,"
-                                + " current_date, 'S 19', 'S', 19, 1, 'EUR', 0.19, 'EUR')",
-                        id,
-                        invoice);
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into billing.tax_entry (id, position, invoice_id, taxed_on, code, category, rate,"
+                        + " base_amount, base_currency, tax_amount, tax_currency) values (?::uuid, 1, ?::uuid,"
+                        + " current_date, 'S 19', 'S', 19, 1, 'EUR', 0.19, 'EUR')",
+                invoice);
     }
 
     /** Payments bring taxes: put there as they do. */
     private Prepared taxReceipt(String invoice) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into billing.tax_receipt (id, position, invoice_id, entry_id, source, received_on, code,"
-                                + " category, rate, base_amount, base_currency, tax_amount, tax_currency) values"
-                                + " (?::uuid, 1, ?::uuid, ?::uuid, ?::uuid, current_date, 'S 19', 'S', 19, 1, 'EUR',"
-                                + " 0.19, 'EUR')",
-                        id,
-                        invoice,
-                        taxEntry(invoice).id(),
-                        id);
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into billing.tax_receipt (id, position, invoice_id, entry_id, source, received_on, code,"
+                        + " category, rate, base_amount, base_currency, tax_amount, tax_currency) values"
+                        + " (?::uuid, 1, ?::uuid, ?::uuid, ?::uuid, current_date, 'S 19', 'S', 19, 1, 'EUR',"
+                        + " 0.19, 'EUR')",
+                invoice,
+                taxEntry(invoice).id(),
+                java.util.UUID.randomUUID().toString());
     }
 
     /** Checks find differences, nobody makes them: put there as they do. */
     private Prepared ledgerDifference(String check) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into billing.ledger_difference (id, position, check_id, kind, reference,"
-                                + " difference_amount, difference_currency) values (?::uuid, 1, ?::uuid, 'INVOICE',"
-                                + " 'Proof', 1, 'EUR')",
-                        id,
-                        check);
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into billing.ledger_difference (id, position, check_id, kind, reference,"
+                        + " difference_amount, difference_currency) values (?::uuid, 1, ?::uuid, 'INVOICE',"
+                        + " 'Proof', 1, 'EUR')",
+                check);
     }
 
     /** The ledger tells what stands on statements: put there as that does. */
     private Prepared statementLine(String statement) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into billing.statement_line (id, position, statement_id, day, kind, reference,"
-                                + " amount_amount, amount_currency, balance_amount, balance_currency) values (?::uuid, 1,"
-                                + " ?::uuid, current_date, 'INVOICE', 'Proof', 1, 'EUR', 1, 'EUR')",
-                        id,
-                        statement);
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into billing.statement_line (id, position, statement_id, day, kind, reference,"
+                        + " amount_amount, amount_currency, balance_amount, balance_currency) values (?::uuid, 1,"
+                        + " ?::uuid, current_date, 'INVOICE', 'Proof', 1, 'EUR', 1, 'EUR')",
+                statement);
     }
 
     /** What is going to be invoiced is reckoned: put there as that does. */
     private Prepared previewLine(String preview) {
-        String id = java.util.UUID.randomUUID().toString();
-        console()
-                .execute(
-                        "insert into billing.invoice_preview_line (id, position, preview_id, name, subscription_id,"
-                                + " account_id, made_on, period_from, period_to, net_amount, net_currency, tax_amount,"
-                                + " tax_currency, payable_amount, payable_currency) values (?::uuid, 1, ?::uuid,"
-                                + " 'Proof', ?::uuid, ?::uuid, current_date, current_date, current_date, 1, 'EUR', 0,"
-                                + " 'EUR', 1, 'EUR')",
-                        id,
-                        preview,
-                        shared("billing.subscription"),
-                        shared("core.account"));
-        return new Prepared(id, "\"1\"");
+        return put(
+                "insert into billing.invoice_preview_line (id, position, preview_id, name, subscription_id,"
+                        + " account_id, made_on, period_from, period_to, net_amount, net_currency, tax_amount,"
+                        + " tax_currency, payable_amount, payable_currency) values (?::uuid, 1, ?::uuid,"
+                        + " 'Proof', ?::uuid, ?::uuid, current_date, current_date, current_date, 1, 'EUR', 0,"
+                        + " 'EUR', 1, 'EUR')",
+                preview,
+                shared("billing.subscription"),
+                shared("core.account"));
     }
 
     /** A file tells the lines of others: put there as that does. */
     private Prepared receivedLine(String invoice) {
+        return put(
+                "insert into billing.received_invoice_line (id, position, received_invoice_id, item)"
+                        + " values (?::uuid, 1, ?::uuid, 'Proof')",
+                invoice);
+    }
+
+    /** Puts a row there that the API cannot make; its id is the first of the values. */
+    private Prepared put(String insert, Object... values) {
         String id = java.util.UUID.randomUUID().toString();
         console()
-                .execute(
-                        "insert into billing.received_invoice_line (id, position, received_invoice_id, item)"
-                                + " values (?::uuid, 1, ?::uuid, 'Proof')",
-                        id,
-                        invoice);
+                .execute(insert, Stream.concat(Stream.of(id), Stream.of(values)).toArray());
         return new Prepared(id, "\"1\"");
     }
 

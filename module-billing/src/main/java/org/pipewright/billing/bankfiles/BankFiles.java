@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.files.CsvTables;
 import org.pipewright.platform.spi.files.FileReaction;
 import org.pipewright.platform.spi.files.FileScan.IncomingFile;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 
@@ -114,8 +114,7 @@ class BankFiles implements FileReaction {
     }
 
     private static void requireCurrency(String code) {
-        if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(currency -> currency.getCurrencyCode().equals(code))) {
+        if (!Money.isCurrency(code)) {
             throw new Unreadable("malformed");
         }
     }

@@ -161,7 +161,7 @@ final class CiiReading {
                         .map(each -> amount(each, "ActualAmount"))
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
                 amount(sums, "SpecifiedTradeSettlementLineMonetarySummation", "LineTotalAmount"),
-                sums.at("ApplicableTradeTax").findFirst().map(CiiReading::rate).orElse(new Rate("", Optional.empty())));
+                sums.at("ApplicableTradeTax").findFirst().map(CiiReading::rate).orElse(Rate.UNSAID));
     }
 
     private static boolean isAllowance(XmlElement each) {
@@ -172,7 +172,7 @@ final class CiiReading {
         return new Allowance(
                 amount(each, "ActualAmount"),
                 text(each, "Reason"),
-                each.at("CategoryTradeTax").findFirst().map(CiiReading::rate).orElse(new Rate("", Optional.empty())));
+                each.at("CategoryTradeTax").findFirst().map(CiiReading::rate).orElse(Rate.UNSAID));
     }
 
     private static Tax tax(XmlElement tax) {

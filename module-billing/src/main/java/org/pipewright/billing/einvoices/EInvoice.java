@@ -123,7 +123,11 @@ public record EInvoice(
      * @param category by UNCL 5305
      * @param rate in percent; none outside the scope of VAT
      */
-    public record Rate(String category, Optional<BigDecimal> rate) {}
+    public record Rate(String category, Optional<BigDecimal> rate) {
+
+        /** Where a file says nothing of tax. */
+        static final Rate UNSAID = new Rate("", Optional.empty());
+    }
 
     /**
      * What is invoiced.

@@ -141,7 +141,7 @@ final class UblReading {
                 line.at("Item", "ClassifiedTaxCategory")
                         .findFirst()
                         .map(UblReading::rate)
-                        .orElse(new Rate("", Optional.empty())));
+                        .orElse(Rate.UNSAID));
     }
 
     private static boolean isAllowance(XmlElement each) {
@@ -152,12 +152,12 @@ final class UblReading {
         return new Allowance(
                 amount(each, "Amount"),
                 text(each, "AllowanceChargeReason"),
-                each.at("TaxCategory").findFirst().map(UblReading::rate).orElse(new Rate("", Optional.empty())));
+                each.at("TaxCategory").findFirst().map(UblReading::rate).orElse(Rate.UNSAID));
     }
 
     private static Tax tax(XmlElement subtotal) {
         return new Tax(
-                subtotal.at("TaxCategory").findFirst().map(UblReading::rate).orElse(new Rate("", Optional.empty())),
+                subtotal.at("TaxCategory").findFirst().map(UblReading::rate).orElse(Rate.UNSAID),
                 amount(subtotal, "TaxableAmount"),
                 amount(subtotal, "TaxAmount"),
                 text(subtotal, "TaxCategory", "TaxExemptionReason"));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.files.FileReaction;
 import org.pipewright.platform.spi.files.FileScan.IncomingFile;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.papers.Papers;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
@@ -87,9 +87,7 @@ class ReceivedFiles implements FileReaction {
     }
 
     private static boolean isUsual(EInvoice invoice) {
-        return invoice.lines().size() <= MOST_LINES
-                && Currency.getAvailableCurrencies().stream()
-                        .anyMatch(currency -> currency.getCurrencyCode().equals(invoice.currency()));
+        return invoice.lines().size() <= MOST_LINES && Money.isCurrency(invoice.currency());
     }
 
     /** The same invoice is paid once: a seller gives a number to one of a day only. */

@@ -2,17 +2,10 @@ package org.pipewright.platform.currencies;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.pipewright.platform.spi.money.Money;
 
 /** Amounts as text, with the decimals of their currency (S-CUR-09). */
 public final class Amounts {
-
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private Amounts() {}
 
@@ -22,11 +15,6 @@ public final class Amounts {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.setScale(Math.max(decimals, stripped.scale()), RoundingMode.UNNECESSARY)
                 .toPlainString();
-    }
-
-    /** Whether there is a currency of that code. */
-    public static boolean isCurrency(String code) {
-        return CODES.contains(code);
     }
 
     /** Decimals of the currency, 2 when it has none defined. */

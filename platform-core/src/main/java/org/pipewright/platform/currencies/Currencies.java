@@ -19,6 +19,7 @@ import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.spi.money.Money;
 
 /** The currencies the tenant works in (S-CUR-01). */
 @ApplicationScoped
@@ -89,7 +90,7 @@ public class Currencies {
     /** Takes a currency up or changes what holds for it; refuses to take the base or the preferred one away. */
     Listed choose(String code, boolean active, boolean preferred) {
         Optional<Listed> before = find(code);
-        if (!Amounts.isCurrency(code)) {
+        if (!Money.isCurrency(code)) {
             throw InvalidFields.refusal("code", "wrong-currency");
         } else if (!active
                 && (preferred

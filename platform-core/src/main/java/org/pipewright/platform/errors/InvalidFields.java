@@ -17,6 +17,13 @@ public final class InvalidFields {
         return new FieldError(field, code, TEXTS + code);
     }
 
+    /** Notes a failing field, if it is wrong. */
+    public static void reject(List<FieldError> errors, boolean wrong, String field, String code) {
+        if (wrong) {
+            errors.add(error(field, code));
+        }
+    }
+
     /** The refusal of a request for one field. */
     public static Refusal refusal(String field, String code) {
         return refusal(List.of(error(field, code)));

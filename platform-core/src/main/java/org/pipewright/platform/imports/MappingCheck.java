@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.Caller.FieldAccess;
-import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.imports.ImportMapping.FieldMapping;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -15,6 +14,7 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.money.Money;
 
 /** Tells everything that is wrong with a mapping at once. */
 final class MappingCheck {
@@ -69,7 +69,7 @@ final class MappingCheck {
         if (field.column() == null && field.constant() == null) {
             reject(path + "column", "required");
         }
-        if (field.currency() != null && !Amounts.isCurrency(field.currency())) {
+        if (field.currency() != null && !Money.isCurrency(field.currency())) {
             reject(path + "currency", "invalid");
         }
         if (!field.field().equals(ImportMapping.ID)) {

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.contactpoints.PointText;
-import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.imports.ImportMapping.FieldMapping;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.spi.money.Money;
 
 /** Turns the cells of a row into the members of a record, by a mapping. References stay names. */
 final class RowTranslation {
@@ -213,7 +213,7 @@ final class RowTranslation {
         Optional<BigDecimal> amount = CellText.number(text, sign(field));
         if (amount.isEmpty()) {
             translated.reject(declared.name(), "wrong-number");
-        } else if (!Amounts.isCurrency(currency)) {
+        } else if (!Money.isCurrency(currency)) {
             translated.reject(declared.name(), "wrong-currency");
         } else {
             translated.put(

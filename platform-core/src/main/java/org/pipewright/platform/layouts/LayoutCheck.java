@@ -1,5 +1,7 @@
 package org.pipewright.platform.layouts;
 
+import static org.pipewright.platform.errors.InvalidFields.reject;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -120,12 +122,7 @@ class LayoutCheck {
     }
 
     private static void checkLabels(String place, LayoutSection section, List<FieldError> errors) {
-        section.labels().forEach((language, text) -> {
-            reject(errors, !Languages.isSpoken(language), place + "." + language, "invalid");
-            reject(errors, text == null || text.isBlank(), place + "." + language, "required");
-            reject(errors, text != null && text.length() > LONGEST_LABEL, place + "." + language, "too-long");
-            reject(errors, text != null && text.indexOf('\0') >= 0, place + "." + language, "invalid");
-        });
+        Languages.check(place, section.labels(), LONGEST_LABEL, errors);
         reject(errors, section.group().indexOf('\0') >= 0, place.replace(".labels", ".group"), "invalid");
     }
 
@@ -151,11 +148,5 @@ class LayoutCheck {
     /** Owner, team and what the core sets have a place of their own on every page. */
     private static boolean isArranged(DeclaredField field) {
         return !field.system() && !field.isOwnership() && field.kind() != FieldKind.ID;
-    }
-
-    private static void reject(List<FieldError> errors, boolean wrong, String field, String code) {
-        if (wrong) {
-            errors.add(InvalidFields.error(field, code));
-        }
     }
 }

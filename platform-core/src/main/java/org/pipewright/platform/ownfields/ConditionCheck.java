@@ -1,11 +1,12 @@
 package org.pipewright.platform.ownfields;
 
+import static org.pipewright.platform.errors.InvalidFields.reject;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -48,11 +49,5 @@ class ConditionCheck {
 
     private static boolean isUnfit(String value) {
         return Objects.requireNonNullElse(value, "\0").indexOf('\0') >= 0 || value.length() > LONGEST_VALUE;
-    }
-
-    private static void reject(List<FieldError> errors, boolean wrong, String field, String code) {
-        if (wrong) {
-            errors.add(InvalidFields.error(field, code));
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.pipewright.platform.ownfields;
 
+import static org.pipewright.platform.errors.InvalidFields.reject;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -100,12 +102,6 @@ class FieldRules {
 
     private static boolean isNeeded(DeclaredType type, DeclaredField field) {
         return field.required() || field.name().equals(type.declaration().title());
-    }
-
-    private static void reject(List<FieldError> errors, boolean wrong, String field, String code) {
-        if (wrong) {
-            errors.add(InvalidFields.error(field, code));
-        }
     }
 
     private void tell(Place place, String action, JsonValue before, JsonValue after) {

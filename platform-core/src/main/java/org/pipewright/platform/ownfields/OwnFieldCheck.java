@@ -1,12 +1,13 @@
 package org.pipewright.platform.ownfields;
 
+import static org.pipewright.platform.errors.InvalidFields.reject;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pipewright.platform.errors.InvalidFields;
@@ -68,18 +69,8 @@ class OwnFieldCheck {
 
     private static void checkTexts(OwnFieldView field, List<FieldError> errors) {
         reject(errors, field.labels().isEmpty(), "labels", "required");
-        checkTexts("labels", field.labels(), LONGEST_LABEL, errors);
-        checkTexts("help", field.help(), LONGEST_HELP, errors);
-    }
-
-    private static void checkTexts(String member, Map<String, String> texts, int longest, List<FieldError> errors) {
-        texts.forEach((language, text) -> {
-            String place = member + "." + language;
-            reject(errors, !Languages.isSpoken(language), place, "invalid");
-            reject(errors, text == null || text.isBlank(), place, "required");
-            reject(errors, text != null && text.length() > longest, place, "too-long");
-            reject(errors, text != null && text.indexOf('\0') >= 0, place, "invalid");
-        });
+        Languages.check("labels", field.labels(), LONGEST_LABEL, errors);
+        Languages.check("help", field.help(), LONGEST_HELP, errors);
     }
 
     private static void checkChoices(OwnFieldView field, List<FieldError> errors) {
@@ -92,7 +83,7 @@ class OwnFieldCheck {
             reject(errors, choice.labels().isEmpty(), place + ".labels", "required");
             reject(errors, !VALUE.matcher(choice.value()).matches(), place + ".value", "invalid");
             reject(errors, !values.add(choice.value()), place + ".value", "duplicate");
-            checkTexts(place + ".labels", choice.labels(), LONGEST_LABEL, errors);
+            Languages.check(place + ".labels", choice.labels(), LONGEST_LABEL, errors);
         }
     }
 
@@ -142,12 +133,6 @@ class OwnFieldCheck {
             FieldValues.read(TenantFields.declared(field.withPreset(JsonValue.NULL)), field.preset());
         } catch (FieldValues.Unfit e) {
             errors.add(InvalidFields.error("preset", e.code()));
-        }
-    }
-
-    private static void reject(List<FieldError> errors, boolean wrong, String field, String code) {
-        if (wrong) {
-            errors.add(InvalidFields.error(field, code));
         }
     }
 }

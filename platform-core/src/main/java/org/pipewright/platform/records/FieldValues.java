@@ -214,7 +214,7 @@ public final class FieldValues {
             case PHONE -> PHONE.matcher(text).matches();
             case URL -> URL.matcher(text).matches();
             case COUNTRY -> COUNTRIES.contains(text);
-            case CURRENCY -> Amounts.isCurrency(text);
+            case CURRENCY -> Money.isCurrency(text);
             default -> true;
         };
         if (!fits) {

@@ -3,13 +3,13 @@ package org.pipewright.platform.tenants;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.texts.Languages;
 
 /** What a sign-up must keep to; everything that is wrong is told at once. */
@@ -31,7 +31,7 @@ final class SignupRules {
         require("country", isCountry(signup.country()), "not-a-choice");
         require("timeZone", isTimeZone(signup.timeZone()), "not-a-choice");
         require("language", Languages.isSpoken(signup.language()), "not-a-choice");
-        require("currency", isCurrency(signup.currency()), "not-a-choice");
+        require("currency", Money.isCurrency(signup.currency()), "not-a-choice");
         require("terms", signup.terms(), "required");
     }
 
@@ -41,11 +41,6 @@ final class SignupRules {
 
     static boolean isTimeZone(String name) {
         return ZoneId.getAvailableZoneIds().contains(name);
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private void require(String field, boolean holds, String code) {

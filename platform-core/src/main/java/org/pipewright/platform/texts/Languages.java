@@ -1,11 +1,14 @@
 package org.pipewright.platform.texts;
 
+import static org.pipewright.platform.errors.InvalidFields.reject;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pipewright.platform.spi.errors.FieldError;
 
 /**
  * The languages the product speaks: all there is a file {@code core.LANGUAGE.json} of, in whichever jar (S-I18N-01).
@@ -32,6 +35,17 @@ public final class Languages {
         return Optional.ofNullable(texts.get(language.getLanguage()))
                 .or(() -> Optional.ofNullable(texts.get(Texts.FALLBACK.getLanguage())))
                 .orElseGet(() -> texts.values().iterator().next());
+    }
+
+    /** Notes what is wrong with texts by language that somebody wrote: under the place's name and the language. */
+    public static void check(String place, Map<String, String> texts, int longest, List<FieldError> errors) {
+        texts.forEach((language, text) -> {
+            String there = place + "." + language;
+            reject(errors, !isSpoken(language), there, "invalid");
+            reject(errors, text == null || text.isBlank(), there, "required");
+            reject(errors, text != null && text.length() > longest, there, "too-long");
+            reject(errors, text != null && text.indexOf('\0') >= 0, there, "invalid");
+        });
     }
 
     private static List<Locale> found() {

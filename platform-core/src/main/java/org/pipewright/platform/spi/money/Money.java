@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An amount in a currency, with its value in the tenant's base currency for comparing and adding (idea 3). The base
@@ -13,6 +15,10 @@ import java.util.Optional;
  */
 @Embeddable
 public class Money {
+
+    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     @Column(precision = 19, scale = 4)
     private BigDecimal amount;
@@ -39,6 +45,11 @@ public class Money {
     /** An amount that was reckoned, rounded once, half up, to the decimals of its currency (S-CUR-09). */
     public static Money rounded(BigDecimal exact, String currency) {
         return of(exact.setScale(decimals(currency), RoundingMode.HALF_UP), currency);
+    }
+
+    /** Whether there is a currency of that code of ISO 4217. */
+    public static boolean isCurrency(String code) {
+        return CODES.contains(code);
     }
 
     /** Digits after the point that amounts of the currency have: 0 for JPY, 2 for EUR, 3 for KWD. */
