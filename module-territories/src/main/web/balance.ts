@@ -145,7 +145,7 @@ export class TerritoriesBalance extends PwPanel {
   private renderShares({ valued, members, others, spread }: Balance): TemplateResult {
     const numbers = (share: Share): string[] => [
       formatNumber(share.records),
-      ...(valued ? [formatMoney(share.value), formatMoney(share.weighted)] : []),
+      ...(valued ? [formatMoney(share.value, true), formatMoney(share.weighted, true)] : []),
       formatNumber(share.activities),
     ];
     const told = (value?: number): string => (value === undefined ? '–' : formatNumber(value));
@@ -155,7 +155,7 @@ export class TerritoriesBalance extends PwPanel {
         ${cells.map((cell) => html`<td style="text-align: end; white-space: nowrap">${cell}</td>`)}
       </tr>`;
     return html`<div style="overflow-x: auto" tabindex="0" role="region" aria-label=${t('territories.balance')}>
-      <table class="table">
+      <table class="table tight">
         <thead>
           <tr>
             <th style="text-align: start">${t('territories.balance.member')}</th>
@@ -199,7 +199,7 @@ export class TerritoriesBalance extends PwPanel {
     const type = workspace.recordType(this.kind)!;
     return html`<p aria-live="polite">${t('territories.balance.suggested', { before: formatNumber(before ?? 0), after: formatNumber(after ?? 0) })}</p>
       <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${t('territories.balance.suggest')}>
-        <table class="table">
+        <table class="table tight">
           <thead>
             <tr>
               ${['record', 'from', 'to'].map((column) => html`<th style="text-align: start">${t(`territories.balance.${column}`)}</th>`)}

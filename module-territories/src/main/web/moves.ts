@@ -24,7 +24,7 @@ export function renderTypes(types: OfType[]): TemplateResult {
   const moving = types.filter(({ moves }) => moves.length);
   return html`${moving.length ? moving.map(renderMoves) : html`<p>${t('territories.survey.nothing')}</p>`}
     <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${t('territories.survey')}>
-      <table class="table">
+      <table class="table tight">
         <thead>
           <tr>
             <th style="text-align: start">${t('territories.territory-rule.recordType')}</th>
@@ -47,7 +47,7 @@ export function renderTypes(types: OfType[]): TemplateResult {
 function renderMoves(type: OfType): TemplateResult {
   return html`<p><b>${nameOf(type)}</b></p>
     <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${nameOf(type)}>
-      <table class="table">
+      <table class="table tight">
         <thead>
           <tr>
             <th style="text-align: start">${t('territories.survey.from')}</th>

@@ -91,7 +91,7 @@ export class TerritoriesRuleList extends PwElement {
     return html`${this.rules.length ? nothing : html`<p class="muted">${t('territories.rules.none')}</p>`}
       ${this.rules.map((draft) => this.renderDraft(draft))}
       ${this.editable
-        ? html`<div class="buttons"><button type="button" class="button small" @click=${this.add}>${t('territories.rules.add')}</button></div>`
+        ? html`<div class="buttons" style="margin-block: 10px"><button type="button" class="button small" @click=${this.add}>${t('territories.rules.add')}</button></div>`
         : nothing}`;
   }
 
@@ -135,6 +135,7 @@ export class TerritoriesRuleList extends PwElement {
       return html`${keyed(
         draft.recordType,
         html`<pw-filter-panel
+          style="display: block; margin-block-start: 8px"
           .type=${type}
           .criteria=${draft.built}
           @pw-criteria=${({ detail }: CustomEvent<Criteria>) => this.change(draft, { built: detail, text: criteriaToRsql(detail) })}

@@ -24,7 +24,7 @@ import { countries, currencies } from './catalogues.js';
 import './field-editor.js';
 import { tags } from './tags.js';
 import { rememberTitle, titleFor } from './titles.js';
-import { askedFields, fieldAt, filterFields, pathLabel, titleOf } from './values.js';
+import { askedFields, fieldAt, filterFields, ownFields, partsOf, pathLabel, titleOf } from './values.js';
 
 const texts: Operator[] = ['contains', 'is', 'starts', 'not', 'empty', 'filled'];
 const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'filled'];
@@ -90,6 +90,9 @@ function valueText(field: FieldDescriptor | undefined, operator: Operator, value
   return relative ?? formatValue(field, field.kind === 'boolean' ? value === 'true' : value);
 }
 
+/** Those of the fields that can be asked for, and the parts of addresses after them. */
+const withParts = (fields: FieldDescriptor[]): FieldDescriptor[] => fields.filter(({ filterable }) => filterable !== false).flatMap((field) => [field, ...partsOf(field)]);
+
 interface Option {
   value: string;
   label: string;
@@ -104,7 +107,19 @@ export class PwFilterPanel extends PwElement {
   @property({ attribute: false }) done: (() => void) | undefined;
 
   private get fields(): FieldDescriptor[] {
-    return filterFields(this.type).filter(({ filterable }) => filterable !== false);
+    return withParts(filterFields(this.type));
+  }
+
+  /** Fields of the records that one of this type belongs to, such as the account of a deal, by the field that leads there. */
+  private get related(): { by: FieldDescriptor; fields: FieldDescriptor[] }[] {
+    return ownFields(this.type)
+      .filter(({ kind, filterable }) => kind === 'reference' && filterable !== false)
+      .map((by) => ({ by, target: workspace.recordType(by.references ?? '') }))
+      .filter(({ target }) => target?.owned)
+      .map(({ by, target }) => ({
+        by,
+        fields: withParts(ownFields(target!).filter(({ kind }) => kind !== 'reference' && kind !== 'tags')).map((field) => ({ ...field, name: `${by.name}.${field.name}` })),
+      }));
   }
 
   private change(criteria: Criteria): void {
@@ -162,30 +177,44 @@ export class PwFilterPanel extends PwElement {
   }
 
   private renderCondition(condition: Condition, index: number): TemplateResult {
-    const beyond = this.fields.some(({ name }) => name === condition.field) ? undefined : fieldAt(this.type, condition.field);
-    const field = beyond ?? this.fields.find(({ name }) => name === condition.field) ?? this.fields[0]!;
+    const { fields, related } = this;
+    const known = [...fields, ...related.flatMap((each) => each.fields)].some(({ name }) => name === condition.field);
+    const field = fieldAt(this.type, condition.field);
+    if (!field) {
+      return html`<div class="condition" role="group" aria-label=${t('core.filter.condition', { number: index + 1 })}>
+        <code style="grid-column: 1 / -2">${condition.field} ${t(`core.operator.${condition.operator}`)} ${formatList(condition.values)}</code>
+        ${this.renderRemove(index)}
+      </div>`;
+    }
+    const option = ({ name }: FieldDescriptor): TemplateResult => html`<option value=${name} ?selected=${name === condition.field}>${pathLabel(this.type, name)}</option>`;
+    const operators = operatorsOf(field);
     return html`<div class="condition" role="group" aria-label=${t('core.filter.condition', { number: index + 1 })}>
       <select class="input" aria-label=${t('core.field')} @change=${(event: Event) => this.chooseField(index, (event.target as HTMLSelectElement).value)}>
-        ${beyond ? html`<option value=${condition.field} selected>${pathLabel(this.type, condition.field)}</option>` : nothing}
-        ${this.fields.map(({ name, label }) => html`<option value=${name} ?selected=${!beyond && name === field.name}>${t(label)}</option>`)}
+        ${known ? nothing : html`<option value=${condition.field} selected>${pathLabel(this.type, condition.field)}</option>`}
+        ${fields.map(option)}
+        ${related.map(({ by, fields: reached }) => html`<optgroup label=${t(by.label)}>${reached.map(option)}</optgroup>`)}
       </select>
       <select
         class="input"
         aria-label=${t('core.filter.operator')}
         @change=${(event: Event) => this.setCondition(index, { operator: (event.target as HTMLSelectElement).value as Operator, values: keepValues(condition, (event.target as HTMLSelectElement).value) })}
       >
-        ${operatorsOf(field).map((name) => html`<option value=${name} ?selected=${name === condition.operator}>${t(`core.operator.${name}`)}</option>`)}
+        ${(operators.includes(condition.operator) ? operators : [...operators, condition.operator]).map((name) => html`<option value=${name} ?selected=${name === condition.operator}>${t(`core.operator.${name}`)}</option>`)}
       </select>
       <div>${this.renderValue(field, condition, index)}</div>
-      <button
-        type="button"
-        class="button quiet icon"
-        aria-label=${t('core.filter.remove')}
-        @click=${() => this.change({ ...this.criteria, conditions: this.criteria.conditions.filter((_, at) => at !== index) })}
-      >
-        <pw-icon name="x"></pw-icon>
-      </button>
+      ${this.renderRemove(index)}
     </div>`;
+  }
+
+  private renderRemove(index: number): TemplateResult {
+    return html`<button
+      type="button"
+      class="button quiet icon"
+      aria-label=${t('core.filter.remove')}
+      @click=${() => this.change({ ...this.criteria, conditions: this.criteria.conditions.filter((_, at) => at !== index) })}
+    >
+      <pw-icon name="x"></pw-icon>
+    </button>`;
   }
 
   private chooseField(index: number, name: string): void {

@@ -75,12 +75,24 @@ export const filterFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [
 /** Names of the required facts an imported record lacks. */
 export const missingOf = (record: RecordData): string[] => (record.missing ?? '').split(',').filter(Boolean);
 
-/** The field a path such as `account.industry` leads to. */
+const addressParts = { country: 'country', region: 'text', postalCode: 'text', city: 'text', street: 'text' } as const;
+
+/** The parts of addresses, each of which can be asked for by itself. */
+export const partsOf = (field: FieldDescriptor): FieldDescriptor[] =>
+  field.kind === 'addresses'
+    ? Object.entries(addressParts).map(([part, kind]) => ({ ...field, kind, name: `${field.name}.${part}`, label: `core.point.${part}`, choices: [] }))
+    : [];
+
+/** The field a path such as `account.industry` or `addresses.country` leads to. */
 export function fieldAt(type: RecordTypeDescriptor, path: string): FieldDescriptor | undefined {
   const [step, ...rest] = path.split('.');
   const field = fieldOf(type, step!);
   if (!rest.length || !field) {
     return field;
+  }
+  const part = partsOf(field).find(({ name }) => name === path);
+  if (part) {
+    return part;
   }
   const target = workspace.recordType(field.references ?? '');
   return target && fieldAt(target, rest.join('.'));

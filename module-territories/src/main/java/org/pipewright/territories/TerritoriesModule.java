@@ -1,5 +1,6 @@
 package org.pipewright.territories;
 
+import static org.pipewright.platform.spi.access.Action.ASSIGN;
 import static org.pipewright.platform.spi.access.Action.CREATE;
 import static org.pipewright.platform.spi.access.Action.DELETE;
 import static org.pipewright.platform.spi.access.Action.EDIT;
@@ -118,7 +119,7 @@ public final class TerritoriesModule implements CrmModule {
     @Override
     public List<Grant> grants() {
         Stream<Grant> manager = Stream.of(
-                Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT, IMPORT),
+                Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT, IMPORT),
                 Grant.of(TERRITORY_MANAGER, TERRITORY, TENANT, "activate", "deactivate"),
                 Grant.of(TERRITORY_MANAGER, PLAN, TENANT, VIEW, CREATE, EDIT, DELETE),
                 Grant.of(TERRITORY_MANAGER, PLAN, TENANT, "activate", "roll-back", "archive", "resume"),

@@ -15,7 +15,7 @@ import org.pipewright.platform.spi.payments.ProviderAccess;
 @ApplicationScoped
 class SignedCalls implements PaymentProvider {
 
-    static final String NAME = "billing.signed-calls";
+    static final String NAME = "signed-calls";
 
     private static final String HEADER = "Pipewright-Signature";
 

@@ -10,7 +10,7 @@ import org.pipewright.platform.spi.callbacks.Callback;
  */
 public interface PaymentProvider {
 
-    /** Dotted name, module first, such as {@code billing.signed-calls}; tenants choose by it. */
+    /** Name by which people choose it and no other goes, such as {@code signed-calls}. */
     String name();
 
     /**
