@@ -39,6 +39,12 @@ class TerritoriesStoryIT {
                 Json.createObjectBuilder()
                         .add("name", "House of " + word)
                         .add("industry", word)
+                        .add(
+                                "addresses",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("kind", "BILLING")
+                                                .add("city", word)))
                         .build());
     }
 
@@ -126,7 +132,7 @@ class TerritoriesStoryIT {
         window.page()
                 .getByLabel("Records", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("core.account");
-        window.page().locator("territories-rules .condition select").first().selectOption("industry");
+        window.page().locator("territories-rules .condition select").first().selectOption("addresses.city");
         window.page().locator("territories-rules pw-field-editor input").fill(word);
         window.shows("1 match");
         Looks.good(window, "territory-rules");

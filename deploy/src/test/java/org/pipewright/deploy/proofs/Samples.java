@@ -1501,7 +1501,7 @@ final class Samples {
                 "TerritoryPlanTrees.draw",
                 (place, operation) -> new Sample(ofPlan(operation, place, "")
                         .with(Json.createObjectBuilder()
-                                .add("territories", Json.createArrayBuilder().add(planned()))
+                                .add("territories", Json.createArrayBuilder().add(planned(place)))
                                 .build())));
     }
 
@@ -1510,12 +1510,13 @@ final class Samples {
         return at(operation, place).at(place.path("territory-plan-trees/" + plan + rest));
     }
 
-    private static JsonObject planned() {
+    private static JsonObject planned(Workplace place) {
         return Json.createObjectBuilder()
                 .add("id", UUID.randomUUID().toString())
                 .add("name", "Planned")
                 .add("active", true)
                 .add("inherits", false)
+                .add("members", Json.createArrayBuilder().add(json("member", place.shared("core.member"))))
                 .build();
     }
 
