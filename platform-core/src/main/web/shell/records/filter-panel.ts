@@ -60,6 +60,12 @@ export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
   }
 }
 
+/** One value of a list is asked for as several are. */
+function asBuilt(condition: Condition, field: FieldDescriptor): Condition {
+  const several = ({ is: 'any', not: 'none' } as Partial<Record<Operator, Operator>>)[condition.operator];
+  return several && operatorsOf(field) === lists ? { ...condition, operator: several } : condition;
+}
+
 const valueless: Operator[] = ['empty', 'filled', 'past', 'future'];
 
 /** Whether the condition says enough to be applied. */
@@ -176,10 +182,11 @@ export class PwFilterPanel extends PwElement {
       </div>`;
   }
 
-  private renderCondition(condition: Condition, index: number): TemplateResult {
+  private renderCondition(written: Condition, index: number): TemplateResult {
     const { fields, related } = this;
-    const known = [...fields, ...related.flatMap((each) => each.fields)].some(({ name }) => name === condition.field);
-    const field = fieldAt(this.type, condition.field);
+    const known = [...fields, ...related.flatMap((each) => each.fields)].some(({ name }) => name === written.field);
+    const field = fieldAt(this.type, written.field);
+    const condition = field ? asBuilt(written, field) : written;
     if (!field) {
       return html`<div class="condition" role="group" aria-label=${t('core.filter.condition', { number: index + 1 })}>
         <code style="grid-column: 1 / -2">${condition.field} ${t(`core.operator.${condition.operator}`)} ${formatList(condition.values)}</code>
@@ -223,7 +230,7 @@ export class PwFilterPanel extends PwElement {
   }
 
   private renderValue(field: FieldDescriptor, condition: Condition, index: number): TemplateResult | typeof nothing {
-    const set = (values: string[]): void => this.setCondition(index, { values });
+    const set = (values: string[]): void => this.setCondition(index, { operator: condition.operator, values });
     if (valueless.includes(condition.operator)) {
       return nothing;
     }
