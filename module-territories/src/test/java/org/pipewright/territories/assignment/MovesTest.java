@@ -2,6 +2,7 @@ package org.pipewright.territories.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -195,10 +197,39 @@ class MovesTest {
         return after;
     }
 
+    /** What records are worth, every third one nothing that is known. */
+    private static Map<UUID, BigDecimal> worth(World world) {
+        Map<UUID, BigDecimal> worth = new HashMap<>();
+        for (int i = 0; i < world.records.size(); i++) {
+            if (i % 3 > 0) {
+                worth.put(world.records.get(i).id(), BigDecimal.valueOf(1 << i));
+            }
+        }
+        return worth;
+    }
+
+    private static List<Move> along(Survey.Way way, List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.from().equals(way.from()) && move.to().equals(way.to()))
+                .toList();
+    }
+
+    private static Survey.Load load(List<Move> moves, Map<UUID, BigDecimal> worth) {
+        long value = 0;
+        for (Move move : moves) {
+            value += worth.containsKey(move.record()) ? worth.get(move.record()).longValue() : 0;
+        }
+        return new Survey.Load(moves.size(), BigDecimal.valueOf(value));
+    }
+
     @Property
-    void countsExactlyTheMovesThatFollow(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
+    void countsExactlyTheMovesThatFollowAndAddsUpWhatTheyAreWorth(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
         World world = new World(seed, territories);
-        Survey survey = new Survey(book(world));
+        Map<UUID, BigDecimal> worth = worth(world);
+        Survey survey = new Survey(
+                book(world),
+                moving -> moving.stream().filter(worth::containsKey).collect(Collectors.toMap(id -> id, worth::get)));
 
         survey.add(world.records.subList(0, 7), world.standing());
         survey.add(world.records.subList(7, 20), world.standing());
@@ -206,11 +237,8 @@ class MovesTest {
         List<Move> moves = Moves.of(book(world), world.records, world.standing());
         Map<UUID, UUID> after = after(world, moves);
         assertThat(survey.ways())
-                .allSatisfy(way -> assertThat(moves.stream()
-                                .filter(move -> move.from().equals(way.getKey().from())
-                                        && move.to().equals(way.getKey().to())))
-                        .hasSize(way.getValue().intValue()));
-        assertThat(survey.ways().stream().mapToLong(Map.Entry::getValue).sum()).isEqualTo(moves.size());
+                .allSatisfy(way -> assertThat(way.getValue()).isEqualTo(load(along(way.getKey(), moves), worth)));
+        assertThat(survey.moving()).isEqualTo(load(moves, worth));
         assertThat(survey.holes()).isEqualTo(20 - after.size());
         assertThat(survey.overlaps())
                 .isEqualTo(world.records.stream()
