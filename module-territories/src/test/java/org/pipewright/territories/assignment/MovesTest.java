@@ -19,6 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.pipewright.platform.spi.records.Assignables.Matched;
 import org.pipewright.territories.assignment.Moves.Move;
+import org.pipewright.territories.assignment.Rulebook.Edition;
 import org.pipewright.territories.assignment.Rulebook.Node;
 import org.pipewright.territories.assignment.Rulebook.Rule;
 
@@ -42,7 +43,7 @@ class MovesTest {
             }
             nodes.forEach(node -> {
                 for (int i = chance.nextInt(3); i > 0; i--) {
-                    rules.add(new Rule(node.id(), "rule"));
+                    rules.add(new Rule(node.id(), "rule", Optional.of(new Edition(id(), chance.nextInt(9)))));
                 }
             });
             for (int i = 0; i < 20; i++) {
@@ -146,6 +147,20 @@ class MovesTest {
             return one.id().compareTo(other.id()) < 0;
         }
 
+        Optional<Edition> firstRule(Move move) {
+            Matched moved = records.stream()
+                    .filter(record -> record.id().equals(move.record()))
+                    .findFirst()
+                    .orElseThrow();
+            for (int place = 0; place < rules.size(); place++) {
+                if (moved.criteria().contains(place)
+                        && move.to().equals(Optional.of(rules.get(place).territory()))) {
+                    return rules.get(place).edition();
+                }
+            }
+            return Optional.empty();
+        }
+
         Optional<UUID> expected(Matched record) {
             UUID now = current.get(record.id());
             Pin pin = pins.get(record.id());
@@ -182,6 +197,22 @@ class MovesTest {
 
         assertThat(Moves.of(book(world), world.records, new Moves.Standing(after, world.pins, Map.of())))
                 .isEmpty();
+    }
+
+    @Property
+    void tellsOfEachMoveWhoOrWhichRuleWantedIt(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
+        World world = new World(seed, territories);
+
+        List<Move> moves = Moves.of(book(world), world.records, world.standing());
+
+        assertThat(moves).allSatisfy(move -> {
+            Optional<Pin> pin = Optional.ofNullable(world.pins.get(move.record()))
+                    .filter(held -> held.territory()
+                            .map(id -> world.withId(id).inForce())
+                            .orElse(true));
+            assertThat(move.reason().pin()).isEqualTo(pin);
+            assertThat(move.reason().rule()).isEqualTo(pin.isPresent() ? Optional.empty() : world.firstRule(move));
+        });
     }
 
     private static Rulebook book(World world) {
