@@ -1,9 +1,14 @@
-import { html, type TemplateResult } from 'lit';
-import { formatNumber, many, t, workspace } from '@pipewright/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatMoney, formatNumber, many, t, workspace } from '@pipewright/ui';
 
 export interface Named {
   id: string;
   title?: string;
+}
+
+export interface Sum {
+  amount: string;
+  currency: string;
 }
 
 export interface OfType {
@@ -12,7 +17,9 @@ export interface OfType {
   holes: number;
   overlaps: number;
   pinned: number;
-  moves: { from?: Named; to?: Named; records: number }[];
+  moves: { from?: Named; to?: Named; records: number; value?: Sum }[];
+  moving: number;
+  value?: Sum;
 }
 
 const nameOf = ({ recordType }: OfType): string => many(workspace.recordType(recordType)?.label ?? recordType);
@@ -53,18 +60,28 @@ function renderMoves(type: OfType): TemplateResult {
             <th style="text-align: start">${t('territories.survey.from')}</th>
             <th style="text-align: start">${t('territories.survey.to')}</th>
             <th style="text-align: end">${t('territories.survey.records')}</th>
+            ${type.value ? html`<th style="text-align: end">${t('territories.survey.value')}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
           ${type.moves.map(
-            ({ from, to, records }) =>
+            ({ from, to, records, value }) =>
               html`<tr>
                 <td>${titleOf(from)}</td>
                 <td>${titleOf(to)}</td>
                 <td style="text-align: end">${formatNumber(records)}</td>
+                ${value ? html`<td style="text-align: end; white-space: nowrap">${formatMoney(value)}</td>` : nothing}
               </tr>`,
           )}
+          ${type.moves.length > 1 ? renderTotal(type) : nothing}
         </tbody>
       </table>
     </div>`;
 }
+
+const renderTotal = ({ moving, value }: OfType): TemplateResult =>
+  html`<tr>
+    <th scope="row" colspan="2" style="text-align: start">${t('territories.survey.total')}</th>
+    <td style="text-align: end"><b>${formatNumber(moving)}</b></td>
+    ${value ? html`<td style="text-align: end; white-space: nowrap"><b>${formatMoney(value)}</b></td>` : nothing}
+  </tr>`;

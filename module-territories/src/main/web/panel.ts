@@ -7,12 +7,22 @@ interface Named {
   title?: string;
 }
 
+interface Move {
+  from?: Named;
+  to?: Named;
+  at: string;
+  cause: string;
+  rule?: { criteria: string; edition: number; by?: Named; at: string };
+  reason?: string;
+  by?: Named;
+}
+
 interface Explained {
   territory?: Named;
   since?: string;
   ground: string;
   candidates: { territory: Named; priority?: number; depth: number }[];
-  moves: { from?: Named; to?: Named; at: string; cause: string }[];
+  moves: Move[];
   pin?: { territory?: Named; reason: string; until?: string };
   handing?: { territory: Named; member?: Named; result: string; at: string };
 }
@@ -149,12 +159,23 @@ export class TerritoriesPanel extends PwPanel {
         ? html`<section>
             <p><b>${t('territories.panel.moves')}</b></p>
             <ul>
-              ${moves.map(
-                ({ from, to, at, cause }) =>
-                  html`<li>${this.named(from)} → ${this.named(to)} <small class="muted">${formatInstant(at)} · ${t(`territories.cause.${cause}`)}</small></li>`,
-              )}
+              ${moves.map((move) => this.renderMove(move))}
             </ul>
           </section>`
         : nothing}`;
+  }
+
+  private renderMove({ from, to, at, cause, rule, reason, by }: Move): TemplateResult {
+    const somebody = (person?: Named): string => person?.title ?? t('territories.handing.somebody');
+    return html`<li>
+      ${this.named(from)} → ${this.named(to)} <small class="muted">${formatInstant(at)} · ${t(`territories.cause.${cause}`)}</small>
+      ${rule
+        ? html`<br /><small
+              >${t('territories.panel.rule', { edition: rule.edition, member: somebody(rule.by), when: formatInstant(rule.at) })}
+              <code style="overflow-wrap: anywhere">${rule.criteria}</code></small
+            >`
+        : nothing}
+      ${reason ? html`<br /><small>${t('territories.panel.reason', { member: somebody(by), reason })}</small>` : nothing}
+    </li>`;
   }
 }

@@ -76,6 +76,7 @@ class TerritoriesStoryIT {
             window.open("accounts/" + account);
             window.tab("Territory").click();
             window.shows("It matches the rules of no other territory");
+            window.shows("Rule, edition 1 by");
             Looks.good(window, "territory-of-an-account");
         }
     }

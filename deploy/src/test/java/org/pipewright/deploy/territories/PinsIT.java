@@ -2,8 +2,10 @@ package org.pipewright.deploy.territories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.territories.Market.ACCOUNT;
+import static org.pipewright.deploy.territories.Market.DEAL;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,8 +94,12 @@ class PinsIT {
     }
 
     private static JsonObject accounts(JsonObject survey) {
+        return ofType(survey, ACCOUNT);
+    }
+
+    private static JsonObject ofType(JsonObject survey, String recordType) {
         return survey.getJsonArray("types").getValuesAs(JsonObject.class).stream()
-                .filter(type -> type.getString("recordType").equals(ACCOUNT))
+                .filter(type -> type.getString("recordType").equals(recordType))
                 .findFirst()
                 .orElseThrow();
     }
@@ -140,6 +146,42 @@ class PinsIT {
         market.comesInto(narrow, ACCOUNT, outside);
         assertThat(standing()).isEqualTo(expected);
         assertThat(accounts(survey("now")).getJsonArray("moves")).isEmpty();
+    }
+
+    @Test
+    void aPreviewTellsWhatIsWorthThatMoves() {
+        String account = market.account(word, "France");
+        deal(account, ", 'amount': {'amount': '100.50', 'currency': 'USD'}");
+        deal(account, ", 'amount': {'amount': '50.00', 'currency': 'USD'}");
+        deal(account, "");
+        String territory = market.territory("", DEAL, "name==" + word);
+
+        JsonObject survey = survey("after/" + territory);
+
+        JsonObject deals = ofType(survey, DEAL);
+        List<JsonObject> moves = deals.getJsonArray("moves").getValuesAs(JsonObject.class);
+        assertThat(moves)
+                .filteredOn(flow -> id(flow, "to").equals(territory))
+                .singleElement()
+                .satisfies(flow -> {
+                    assertThat(flow.getInt("records")).isEqualTo(3);
+                    assertThat(flow.getJsonObject("value"))
+                            .isEqualTo(Market.json("{'amount': '150.50', 'currency': 'USD'}"));
+                });
+        assertThat(deals.getInt("moving"))
+                .isEqualTo(
+                        moves.stream().mapToInt(flow -> flow.getInt("records")).sum());
+        assertThat(amount(deals))
+                .isEqualByComparingTo(moves.stream().map(PinsIT::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(accounts(survey)).doesNotContainKey("value");
+    }
+
+    private void deal(String account, String more) {
+        market.id("opportunities", "{'name': '" + word + "', 'account': '" + account + "'" + more + "}");
+    }
+
+    private static BigDecimal amount(JsonObject valued) {
+        return new BigDecimal(valued.getJsonObject("value").getString("amount"));
     }
 
     @Test

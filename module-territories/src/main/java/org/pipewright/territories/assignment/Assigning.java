@@ -30,6 +30,9 @@ class Assigning {
     Assignments assignments;
 
     @Inject
+    Closings closings;
+
+    @Inject
     Pins pins;
 
     @Inject
@@ -90,7 +93,11 @@ class Assigning {
                 book,
                 look.settledToo() ? opened(records) : records,
                 new Moves.Standing(assignments.of(ids), pins.of(ids), back));
-        assignments.write(recordType, moves, settled(records), look.cause());
+        Set<UUID> settled = settled(records);
+        closings.keep(settled);
+        assignments.write(recordType, moves, settled, look.cause());
+        closings.forget(withoutClosing(records, back));
+        closings.keep(settled);
         if (!moves.isEmpty() && rulebooks.followAccounts()) {
             events.publish(
                     RecordsChanged.TYPE,
@@ -104,6 +111,14 @@ class Assigning {
     private static Set<UUID> settled(List<Matched> records) {
         return records.stream()
                 .filter(record -> !record.open())
+                .map(Matched::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is open, and what was closed in no territory and goes back there. */
+    private static Set<UUID> withoutClosing(List<Matched> records, Map<UUID, Optional<UUID>> back) {
+        return records.stream()
+                .filter(record -> record.open() || Optional.empty().equals(back.get(record.id())))
                 .map(Matched::id)
                 .collect(Collectors.toSet());
     }

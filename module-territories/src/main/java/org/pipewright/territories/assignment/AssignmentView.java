@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param since when it is there
  * @param ground why it is there
  * @param candidates in which it could be, in the order in which they come first
- * @param moves the latest, the last one first
+ * @param moves the latest hundred, the last one first
  * @param pin what holds it there; null for nothing
  * @param handing what became of it when it was new and nobody's; null if nobody was to get it
  */
@@ -46,6 +46,20 @@ public record AssignmentView(
      */
     public record HandingView(Named territory, Named member, Handing.Result result, Instant at) {}
 
-    /** A move from a territory to another; null for none. */
-    public record MoveView(Named from, Named to, Instant at, String cause) {}
+    /**
+     * A move from a territory to another; null for none.
+     *
+     * @param rule which wanted it; null if none did, or somebody decided it
+     * @param reason given by who decided it; null if a rule did, or none
+     * @param by who decided it
+     */
+    public record MoveView(Named from, Named to, Instant at, String cause, RuleView rule, String reason, Named by) {}
+
+    /**
+     * A rule as it was when it moved a record.
+     *
+     * @param edition counted from the first one, each change makes another
+     * @param by who made this edition; null for nobody
+     */
+    public record RuleView(String criteria, int edition, Named by, Instant at) {}
 }

@@ -22,7 +22,8 @@ import org.pipewright.territories.assignment.Moves.Move;
 class Assignments {
 
     private static final String MOVED =
-            " from jsonb_to_recordset(cast(?1 as jsonb)) as m(record uuid, source uuid, target uuid, settled boolean)";
+            " from jsonb_to_recordset(cast(?1 as jsonb)) as m(record uuid, source uuid, target uuid, settled boolean,"
+                    + " rule uuid, edition int, reason text, decider uuid)";
 
     @PersistenceContext(unitName = "territories")
     EntityManager entityManager;
@@ -94,25 +95,55 @@ class Assignments {
         return Instant.ofEpochMilli(((Number) milliseconds).longValue());
     }
 
-    /** A move that was made. */
-    record Made(Optional<UUID> from, Optional<UUID> to, Instant at, String cause) {}
+    /**
+     * A move that was made.
+     *
+     * @param reason that was given by who decided it
+     */
+    record Made(
+            Optional<UUID> from,
+            Optional<UUID> to,
+            Instant at,
+            String cause,
+            Optional<ByRule> rule,
+            Optional<String> reason,
+            Optional<UUID> by) {}
+
+    /** What a rule said, in which edition, and who made that. */
+    record ByRule(String criteria, int edition, Optional<UUID> by, Instant at) {}
 
     /** The latest moves of a record, the last one first. */
     List<Made> made(UUID record) {
         List<?> rows = entityManager
-                .createNativeQuery("select cast(from_id as text), cast(to_id as text),"
-                        + " cast(extract(epoch from at) * 1000 as bigint), cause from territories.move"
-                        + " where record_id = cast(?1 as uuid) order by at desc, id limit 20")
+                .createNativeQuery("select cast(m.from_id as text), cast(m.to_id as text),"
+                        + " cast(extract(epoch from m.at) * 1000 as bigint), m.cause, m.reason,"
+                        + " cast(m.decided_by as text), e.criteria, e.edition, cast(e.made_by as text),"
+                        + " cast(extract(epoch from e.made_at) * 1000 as bigint)"
+                        + " from territories.move m left join territories.rule_edition e"
+                        + " on e.tenant_id = m.tenant_id and e.id = m.rule_edition_id"
+                        + " where m.record_id = cast(?1 as uuid) order by m.at desc, m.id limit 100")
                 .setParameter(1, record.toString())
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Made(
-                        Optional.ofNullable(row[0]).map(Assignments::id),
-                        Optional.ofNullable(row[1]).map(Assignments::id),
-                        instant(row[2]),
-                        (String) row[3]))
-                .toList();
+        return rows.stream().map(Object[].class::cast).map(Assignments::made).toList();
+    }
+
+    private static Made made(Object[] row) {
+        return new Made(
+                Optional.ofNullable(row[0]).map(Assignments::id),
+                Optional.ofNullable(row[1]).map(Assignments::id),
+                instant(row[2]),
+                (String) row[3],
+                Optional.ofNullable((String) row[6]).map(criteria -> byRule(criteria, row)),
+                Optional.ofNullable((String) row[4]),
+                Optional.ofNullable(row[5]).map(Assignments::id));
+    }
+
+    private static ByRule byRule(String criteria, Object[] row) {
+        return new ByRule(
+                criteria,
+                ((Number) row[7]).intValue(),
+                Optional.ofNullable(row[8]).map(Assignments::id),
+                instant(row[9]));
     }
 
     /** Whether any record of the type is in a territory. */
@@ -143,12 +174,27 @@ class Assignments {
                         + " where m.target is null)")
                 .setParameter(1, json)
                 .executeUpdate();
+        keepEditions(json);
         entityManager
                 .createNativeQuery("insert into territories.move (record_id, record_type, from_id, to_id, cause,"
-                        + " settled) select m.record, ?2, m.source, m.target, ?3, m.settled" + MOVED)
+                        + " settled, rule_edition_id, reason, decided_by) select m.record, ?2, m.source, m.target, ?3,"
+                        + " m.settled, e.id, m.reason, m.decider" + MOVED
+                        + " left join territories.rule_edition e on e.rule_id = m.rule and e.edition = m.edition")
                 .setParameter(1, json)
                 .setParameter(2, recordType)
                 .setParameter(3, cause)
+                .executeUpdate();
+    }
+
+    /** Of rules that moved something for the first time since they were changed; of one that others change now, nothing. */
+    private void keepEditions(String json) {
+        entityManager
+                .createNativeQuery("insert into territories.rule_edition (rule_id, edition, territory_id, criteria,"
+                        + " made_by, made_at) select r.id, r.version, r.territory_id, r.criteria, r.updated_by,"
+                        + " r.updated_at from territories.territory_rule r"
+                        + " where (r.id, r.version) in (select m.rule, m.edition" + MOVED + ")"
+                        + " on conflict (tenant_id, rule_id, edition) do nothing")
+                .setParameter(1, json)
                 .executeUpdate();
     }
 
@@ -160,6 +206,11 @@ class Assignments {
                     .add("settled", settled.contains(move.record()));
             move.from().ifPresent(id -> one.add("source", id.toString()));
             move.to().ifPresent(id -> one.add("target", id.toString()));
+            move.reason()
+                    .rule()
+                    .ifPresent(rule -> one.add("rule", rule.rule().toString()).add("edition", rule.number()));
+            move.reason().pin().ifPresent(pin -> one.add("reason", pin.reason()));
+            move.reason().pin().flatMap(Pin::by).ifPresent(by -> one.add("decider", by.toString()));
             all.add(one);
         });
         return all.build().toString();

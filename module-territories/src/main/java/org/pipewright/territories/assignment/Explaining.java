@@ -14,6 +14,7 @@ import org.pipewright.territories.assignment.AssignmentView.HandingView;
 import org.pipewright.territories.assignment.AssignmentView.MoveView;
 import org.pipewright.territories.assignment.AssignmentView.Named;
 import org.pipewright.territories.assignment.AssignmentView.PinView;
+import org.pipewright.territories.assignment.AssignmentView.RuleView;
 import org.pipewright.territories.tree.Territory;
 
 /** Says why a record is in the territory it is in (S-TERR-04). */
@@ -116,7 +117,15 @@ class Explaining {
                 made.from().map(this::named).orElse(null),
                 made.to().map(this::named).orElse(null),
                 made.at(),
-                made.cause());
+                made.cause(),
+                made.rule().map(this::rule).orElse(null),
+                made.reason().orElse(null),
+                made.by().map(this::person).orElse(null));
+    }
+
+    private RuleView rule(Assignments.ByRule rule) {
+        return new RuleView(
+                rule.criteria(), rule.edition(), rule.by().map(this::person).orElse(null), rule.at());
     }
 
     /** The territory as the caller may see it. */

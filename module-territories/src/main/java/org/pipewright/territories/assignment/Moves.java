@@ -13,7 +13,10 @@ final class Moves {
     private Moves() {}
 
     /** A record that leaves a territory for another one, for none, or comes into its first. */
-    record Move(UUID record, Optional<UUID> from, Optional<UUID> to) {}
+    record Move(UUID record, Optional<UUID> from, Optional<UUID> to, Reason reason) {}
+
+    /** Who holds the record where it goes, or which rule wants it there; neither if no rule does, or it goes back. */
+    record Reason(Optional<Pin> pin, Optional<Rulebook.Edition> rule) {}
 
     /**
      * How records stand.
@@ -30,7 +33,8 @@ final class Moves {
                 .map(record -> new Move(
                         record.id(),
                         Optional.ofNullable(standing.current().get(record.id())),
-                        target(book, record, standing)))
+                        target(book, record, standing),
+                        reason(book, record, standing)))
                 .filter(move -> !move.from().equals(move.to()))
                 .toList();
     }
@@ -41,10 +45,26 @@ final class Moves {
         Pin pin = standing.pins().get(record.id());
         if (holds(book, pin)) {
             return pin.territory();
-        } else if (!record.open() && standing.back().containsKey(record.id())) {
+        } else if (goesBack(record, standing)) {
             return standing.back().get(record.id());
         }
         return stays(record, current) ? Optional.of(current) : book.winner(record.criteria());
+    }
+
+    private static Reason reason(Rulebook book, Matched record, Standing standing) {
+        Pin pin = standing.pins().get(record.id());
+        if (holds(book, pin)) {
+            return new Reason(Optional.of(pin), Optional.empty());
+        }
+        return new Reason(
+                Optional.empty(),
+                goesBack(record, standing)
+                        ? Optional.empty()
+                        : book.winner(record.criteria()).flatMap(winner -> book.rule(winner, record.criteria())));
+    }
+
+    private static boolean goesBack(Matched record, Standing standing) {
+        return !record.open() && standing.back().containsKey(record.id());
     }
 
     /** Whether the record is held, in a territory that counts or out of all. */

@@ -28,8 +28,20 @@ final class Rulebook {
      */
     record Node(UUID id, Optional<UUID> parent, boolean inherits, boolean inForce, Candidate candidate) {}
 
-    /** One of the rules of a territory. */
-    record Rule(UUID territory, String criteria) {}
+    /**
+     * One of the rules of a territory.
+     *
+     * @param edition of it; empty if it is only thought of
+     */
+    record Rule(UUID territory, String criteria, Optional<Edition> edition) {
+
+        Rule(UUID territory, String criteria) {
+            this(territory, criteria, Optional.empty());
+        }
+    }
+
+    /** A rule as it is from one change to the next. */
+    record Edition(UUID rule, int number) {}
 
     Rulebook(Collection<Node> all, List<Rule> inOrder) {
         this.inOrder = List.copyOf(inOrder);
@@ -80,6 +92,16 @@ final class Rulebook {
     /** The territory that wins. */
     Optional<UUID> winner(Set<Integer> matched) {
         return candidates(matched).stream().findFirst().map(Candidate::id);
+    }
+
+    /** The first rule for which a record is in the territory that matches the rules at those places. */
+    Optional<Edition> rule(UUID territory, Set<Integer> matched) {
+        return matched.stream()
+                .sorted()
+                .map(inOrder::get)
+                .filter(rule -> rule.territory().equals(territory))
+                .findFirst()
+                .flatMap(Rule::edition);
     }
 
     /** A territory above that has no rules for the type narrows nothing. */

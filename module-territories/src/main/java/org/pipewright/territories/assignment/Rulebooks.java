@@ -110,7 +110,10 @@ class Rulebooks {
                 : new Rulebook(
                         nodes(),
                         rules.stream()
-                                .map(rule -> new Rulebook.Rule(rule.territory(), rule.criteria()))
+                                .map(rule -> new Rulebook.Rule(
+                                        rule.territory(),
+                                        rule.criteria(),
+                                        Optional.of(new Rulebook.Edition(rule.id(), rule.version()))))
                                 .toList());
     }
 

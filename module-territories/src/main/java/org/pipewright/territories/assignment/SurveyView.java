@@ -22,6 +22,8 @@ public record SurveyView(List<OfType> types, List<Named> withoutMembers, List<Na
      * @param pinned how many are held somewhere
      * @param overlapping some of those that match the rules of several
      * @param moves how many move from where to where
+     * @param moving how many move in all
+     * @param value what these are worth; null if records of the type have no value
      */
     public record OfType(
             String recordType,
@@ -30,11 +32,17 @@ public record SurveyView(List<OfType> types, List<Named> withoutMembers, List<Na
             long overlaps,
             long pinned,
             List<Overlapping> overlapping,
-            List<Flow> moves) {}
+            List<Flow> moves,
+            long moving,
+            Sum value) {}
 
     /** A record that matches the rules of several territories, the winning one first. */
     public record Overlapping(UUID record, List<Named> territories) {}
 
-    /** So many records move from one territory to another; null is none. */
-    public record Flow(Named from, Named to, long records) {}
+    /**
+     * So many records move from one territory to another; null is none.
+     *
+     * @param value what they are worth; null if records of the type have no value
+     */
+    public record Flow(Named from, Named to, long records, Sum value) {}
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.records.Assignables;
 import org.pipewright.platform.spi.records.Assignables.Matched;
+import org.pipewright.platform.spi.records.RecordValues;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.territories.assignment.AssignmentView.Named;
 import org.pipewright.territories.assignment.SurveyView.Flow;
@@ -48,6 +49,9 @@ public class Surveying {
 
     @Inject
     CurrentTenant tenant;
+
+    @Inject
+    RecordValues values;
 
     /** How things stand. */
     SurveyView now() {
@@ -91,7 +95,7 @@ public class Surveying {
     }
 
     private Survey survey(String recordType, Rulebook book, Optional<Instant> back) {
-        Survey survey = new Survey(book);
+        Survey survey = new Survey(book, moving -> values.of(recordType, moving));
         Optional<UUID> after = Optional.empty();
         do {
             List<Matched> records = assignables.page(recordType, book.criteria(), after, PAGE);
@@ -109,6 +113,7 @@ public class Surveying {
     }
 
     private OfType told(String recordType, Survey survey, Function<UUID, Named> names) {
+        boolean valued = values.areKnown(recordType);
         return new OfType(
                 recordType,
                 survey.records(),
@@ -125,7 +130,14 @@ public class Surveying {
                         .map(way -> new Flow(
                                 way.getKey().from().map(names).orElse(null),
                                 way.getKey().to().map(names).orElse(null),
-                                way.getValue()))
-                        .toList());
+                                way.getValue().records(),
+                                valued ? sum(way.getValue()) : null))
+                        .toList(),
+                survey.moving().records(),
+                valued ? sum(survey.moving()) : null);
+    }
+
+    private Sum sum(Survey.Load load) {
+        return Sum.of(load.value(), tenant.currency());
     }
 }

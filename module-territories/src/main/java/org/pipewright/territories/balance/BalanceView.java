@@ -3,6 +3,7 @@ package org.pipewright.territories.balance;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.pipewright.territories.assignment.Sum;
 
 /**
  * How much work the open records of a territory make.
@@ -25,9 +26,6 @@ public record BalanceView(boolean valued, List<Share> members, Share others, Spr
 
     /** Somebody; the name is null for those who may not see it. */
     public record Person(UUID id, String title) {}
-
-    /** Amounts together. */
-    public record Sum(String amount, String currency) {}
 
     /** By each measure; null where there is nothing to share. */
     public record Spread(BigDecimal records, BigDecimal value, BigDecimal weighted) {}

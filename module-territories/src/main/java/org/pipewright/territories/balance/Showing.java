@@ -3,14 +3,12 @@ package org.pipewright.territories.balance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.territories.assignment.Sum;
 import org.pipewright.territories.balance.BalanceView.MoveView;
 import org.pipewright.territories.balance.BalanceView.Person;
-import org.pipewright.territories.balance.BalanceView.Sum;
 
 /** People and amounts as the caller sees them. */
 @ApplicationScoped
@@ -31,8 +29,7 @@ class Showing {
     }
 
     Sum sum(BigDecimal amount) {
-        int decimals = Currency.getInstance(tenant.currency()).getDefaultFractionDigits();
-        return new Sum(amount.setScale(decimals, RoundingMode.HALF_UP).toPlainString(), tenant.currency());
+        return Sum.of(amount, tenant.currency());
     }
 
     MoveView move(Evening.Move move) {

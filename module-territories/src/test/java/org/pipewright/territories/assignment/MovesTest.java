@@ -2,6 +2,7 @@ package org.pipewright.territories.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +13,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.pipewright.platform.spi.records.Assignables.Matched;
 import org.pipewright.territories.assignment.Moves.Move;
+import org.pipewright.territories.assignment.Rulebook.Edition;
 import org.pipewright.territories.assignment.Rulebook.Node;
 import org.pipewright.territories.assignment.Rulebook.Rule;
 
@@ -40,7 +43,7 @@ class MovesTest {
             }
             nodes.forEach(node -> {
                 for (int i = chance.nextInt(3); i > 0; i--) {
-                    rules.add(new Rule(node.id(), "rule"));
+                    rules.add(new Rule(node.id(), "rule", Optional.of(new Edition(id(), chance.nextInt(9)))));
                 }
             });
             for (int i = 0; i < 20; i++) {
@@ -144,6 +147,20 @@ class MovesTest {
             return one.id().compareTo(other.id()) < 0;
         }
 
+        Optional<Edition> firstRule(Move move) {
+            Matched moved = records.stream()
+                    .filter(record -> record.id().equals(move.record()))
+                    .findFirst()
+                    .orElseThrow();
+            for (int place = 0; place < rules.size(); place++) {
+                if (moved.criteria().contains(place)
+                        && move.to().equals(Optional.of(rules.get(place).territory()))) {
+                    return rules.get(place).edition();
+                }
+            }
+            return Optional.empty();
+        }
+
         Optional<UUID> expected(Matched record) {
             UUID now = current.get(record.id());
             Pin pin = pins.get(record.id());
@@ -182,6 +199,22 @@ class MovesTest {
                 .isEmpty();
     }
 
+    @Property
+    void tellsOfEachMoveWhoOrWhichRuleWantedIt(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
+        World world = new World(seed, territories);
+
+        List<Move> moves = Moves.of(book(world), world.records, world.standing());
+
+        assertThat(moves).allSatisfy(move -> {
+            Optional<Pin> pin = Optional.ofNullable(world.pins.get(move.record()))
+                    .filter(held -> held.territory()
+                            .map(id -> world.withId(id).inForce())
+                            .orElse(true));
+            assertThat(move.reason().pin()).isEqualTo(pin);
+            assertThat(move.reason().rule()).isEqualTo(pin.isPresent() ? Optional.empty() : world.firstRule(move));
+        });
+    }
+
     private static Rulebook book(World world) {
         return new Rulebook(world.nodes, world.rules);
     }
@@ -195,10 +228,39 @@ class MovesTest {
         return after;
     }
 
+    /** What records are worth, every third one nothing that is known. */
+    private static Map<UUID, BigDecimal> worth(World world) {
+        Map<UUID, BigDecimal> worth = new HashMap<>();
+        for (int i = 0; i < world.records.size(); i++) {
+            if (i % 3 > 0) {
+                worth.put(world.records.get(i).id(), BigDecimal.valueOf(1 << i));
+            }
+        }
+        return worth;
+    }
+
+    private static List<Move> along(Survey.Way way, List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.from().equals(way.from()) && move.to().equals(way.to()))
+                .toList();
+    }
+
+    private static Survey.Load load(List<Move> moves, Map<UUID, BigDecimal> worth) {
+        long value = 0;
+        for (Move move : moves) {
+            value += worth.containsKey(move.record()) ? worth.get(move.record()).longValue() : 0;
+        }
+        return new Survey.Load(moves.size(), BigDecimal.valueOf(value));
+    }
+
     @Property
-    void countsExactlyTheMovesThatFollow(@ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
+    void countsExactlyTheMovesThatFollowAndAddsUpWhatTheyAreWorth(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int territories) {
         World world = new World(seed, territories);
-        Survey survey = new Survey(book(world));
+        Map<UUID, BigDecimal> worth = worth(world);
+        Survey survey = new Survey(
+                book(world),
+                moving -> moving.stream().filter(worth::containsKey).collect(Collectors.toMap(id -> id, worth::get)));
 
         survey.add(world.records.subList(0, 7), world.standing());
         survey.add(world.records.subList(7, 20), world.standing());
@@ -206,11 +268,8 @@ class MovesTest {
         List<Move> moves = Moves.of(book(world), world.records, world.standing());
         Map<UUID, UUID> after = after(world, moves);
         assertThat(survey.ways())
-                .allSatisfy(way -> assertThat(moves.stream()
-                                .filter(move -> move.from().equals(way.getKey().from())
-                                        && move.to().equals(way.getKey().to())))
-                        .hasSize(way.getValue().intValue()));
-        assertThat(survey.ways().stream().mapToLong(Map.Entry::getValue).sum()).isEqualTo(moves.size());
+                .allSatisfy(way -> assertThat(way.getValue()).isEqualTo(load(along(way.getKey(), moves), worth)));
+        assertThat(survey.moving()).isEqualTo(load(moves, worth));
         assertThat(survey.holes()).isEqualTo(20 - after.size());
         assertThat(survey.overlaps())
                 .isEqualTo(world.records.stream()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,22 +43,17 @@ class WorkloadsOfTypes implements Workloads {
         Caller tenant = tenant();
         return types.all().stream()
                 .filter(type -> type.isAssignable() && type.owned() && tenant.has(type.feature()))
-                .map(type -> new Kind(type.name(), board(type).isPresent()))
+                .map(type -> new Kind(type.name(), ValuesOfRecords.board(type).isPresent()))
                 .toList();
-    }
-
-    private static Optional<Board> board(DeclaredType type) {
-        return Arrays.stream(type.declaration().boards())
-                .filter(board -> !board.sum().isEmpty())
-                .findFirst();
     }
 
     @Override
     public List<Load> open(String recordType, String criteria, int most) {
         DeclaredType type = types.named(recordType).orElseThrow();
         Query query = new Query(types, tenant(), type);
-        String value = column(query, board(type).map(Board::sum).orElse(""), "0");
-        String weight = column(query, board(type).map(Board::weight).orElse(""), "100");
+        String value = column(query, ValuesOfRecords.board(type).map(Board::sum).orElse(""), "0");
+        String weight =
+                column(query, ValuesOfRecords.board(type).map(Board::weight).orElse(""), "100");
         SqlPart matching = RecordReading.matching(query, criteria);
         SqlPart open = RecordReading.matching(query, type.declaration().open());
         SqlPart statement = new SqlPart()

@@ -3,7 +3,7 @@ package org.pipewright.platform.recordtypes;
 import org.pipewright.platform.spi.records.Field;
 
 /** What is to be said of a field whose values stand in a table of another module, in the form in which entities declare it. */
-record BesideRules(String references, String feature) implements Field {
+record BesideRules(String references, String label, String feature) implements Field {
 
     @Override
     public Class<Field> annotationType() {

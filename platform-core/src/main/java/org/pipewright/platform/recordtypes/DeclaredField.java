@@ -95,7 +95,7 @@ public record DeclaredField(
                 field.name(),
                 field.valueColumn(),
                 FieldKind.REFERENCE,
-                new BesideRules(field.references(), field.feature()),
+                new BesideRules(field.references(), field.label(), field.feature()),
                 new Attribute(UUID.class, null),
                 false,
                 Optional.empty(),

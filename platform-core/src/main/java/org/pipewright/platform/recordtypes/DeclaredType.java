@@ -121,9 +121,9 @@ public record DeclaredType(
         return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, host, added);
     }
 
-    /** Key of the text for a field; what stands beside the fields of a type is called what it refers to. */
+    /** Key of the text for a field; what stands beside the fields of a type brings its own. */
     public String labelOf(DeclaredField field) {
-        return field.isBeside() ? field.references() + ".one" : name() + "." + field.name();
+        return field.isBeside() ? ((BesideRules) field.rules()).label() : name() + "." + field.name();
     }
 
     /** Fields people and programs read: its own and those beside them. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -71,12 +72,18 @@ public class RecordTypes {
     }
 
     private void add(DeclaredType read) {
-        DeclaredType type =
-                read.isAssignable() ? read.beside(fieldsBeside.stream().map(DeclaredField::beside)) : read;
+        DeclaredType type = read.isAssignable() ? read.beside(beside(read)) : read;
         byName.put(type.name(), type);
         if (byPath.put(type.path(), type) != null) {
             throw new IllegalStateException("Two record types have the path " + type.path());
         }
+    }
+
+    private Stream<DeclaredField> beside(DeclaredType type) {
+        return fieldsBeside.stream()
+                .filter(field ->
+                        !(field.isOfClosed() && type.declaration().open().isEmpty()))
+                .map(DeclaredField::beside);
     }
 
     private void attach(DeclaredType part) {
