@@ -50,6 +50,7 @@ export type FieldKind =
   | 'addresses'
   | 'tags'
   | 'taxes'
+  | 'file'
   | 'id';
 
 /** Another field has one of the values, or any where none are named. */

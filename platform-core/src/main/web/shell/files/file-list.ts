@@ -53,9 +53,9 @@ export async function preview(address: string, file: RecordFile): Promise<void> 
   });
 }
 
-/** Sends a file as it is. */
-export const sendFile = (address: string, file: File): Promise<RecordFile> =>
-  api.post<RecordFile>(`${address}${query({ name: file.name })}`, undefined, { raw: file, contentType: 'application/octet-stream' });
+/** Sends a file as it is; with a field it becomes the value of that field. */
+export const sendFile = (address: string, file: File, field?: string): Promise<RecordFile> =>
+  api.post<RecordFile>(`${address}${query({ name: file.name, field })}`, undefined, { raw: file, contentType: 'application/octet-stream' });
 
 /** The files of a record and of what is part of its story; files are dropped on it. */
 @customElement('pw-file-list')

@@ -23,7 +23,7 @@ export class PwImportMapping extends PwElement {
 
   private get fields(): FieldDescriptor[] {
     const importable = ({ name }: FieldDescriptor): boolean => ['owner', 'team', 'createdAt'].includes(name);
-    const own = ownFields(this.type);
+    const own = ownFields(this.type).filter(({ kind }) => kind !== 'file');
     return [...own, ...systemFields(this.type).filter(importable), ...own.filter(({ readOnly }) => !readOnly).flatMap(pointPlaces)];
   }
 

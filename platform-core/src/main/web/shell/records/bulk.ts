@@ -167,7 +167,7 @@ export async function restoreMany(type: RecordTypeDescriptor, ids: string[]): Pr
 /** Asks for one field and its new value, and sets it everywhere. */
 export async function bulkEdit(type: RecordTypeDescriptor, target: Target, count: number): Promise<boolean> {
   const owner = systemFields(type).filter(({ name }) => name === 'owner' && type.actions.assign);
-  const fields = [...(type.actions.edit ? ownFields(type) : []), ...owner].filter(({ readOnly, name }) => !readOnly && name !== type.titleField);
+  const fields = [...(type.actions.edit ? ownFields(type) : []), ...owner].filter(({ readOnly, name, kind }) => !readOnly && kind !== 'file' && name !== type.titleField);
   const field = await ask<FieldDescriptor>({
     heading: t('core.bulk.edit', { count }),
     content: (close) => html`<p class="muted" style="margin-bottom: 10px">${t('core.bulk.edit.field')}</p>

@@ -192,6 +192,8 @@ export class PwFieldEditor extends PwElement {
         return this.renderReference();
       case 'money':
         return this.renderMoney();
+      case 'file':
+        return this.renderFile();
       default:
         return html`<vaadin-text-field
           name=${name}
@@ -384,6 +386,38 @@ export class PwFieldEditor extends PwElement {
     this.ready = false;
     requestAnimationFrame(() => (this.ready = true));
   }
+
+  /** A file that is chosen here is sent once the record is saved. */
+  private renderFile(): TemplateResult {
+    const file = this.value as File | Reference | null | undefined;
+    const name = file instanceof File ? file.name : (file?.title ?? '');
+    const label = t(this.field.label);
+    return html`<div class="field file-field" role="group" aria-label=${label}>
+      ${this.bare ? nothing : html`<span class="label">${label}</span>`}
+      <div class="chosen">
+        ${name ? html`<span>${name}</span>` : nothing}
+        ${workspace.can('core.file')
+          ? html`<label class="button small">
+              <pw-icon name="upload"></pw-icon>${t(name ? 'core.files.choose-other' : 'core.files.choose')}
+              <input class="unseen" type="file" name=${this.field.name} aria-label=${t('core.files.choose-for', { name: label })} @change=${this.onFile} />
+            </label>`
+          : nothing}
+        ${name
+          ? html`<button type="button" class="button quiet small icon" aria-label=${t('core.files.take-out', { name })} title=${t('core.files.take-out', { name })} @click=${() => this.emit(null)}>
+              <pw-icon name="x"></pw-icon>
+            </button>`
+          : nothing}
+      </div>
+      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : this.field.help && !this.bare ? html`<p class="muted">${t(this.field.help)}</p>` : nothing}
+    </div>`;
+  }
+
+  private readonly onFile = (event: Event): void => {
+    const [file] = (event.target as HTMLInputElement).files ?? [];
+    if (file) {
+      this.emit(file);
+    }
+  };
 
   private renderMoney(): TemplateResult {
     const money = this.value as Money | null | undefined;

@@ -54,6 +54,7 @@ export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
     case 'tags':
       return lists;
     case 'taxes':
+    case 'file':
       return ['empty', 'filled'];
     default:
       return texts;

@@ -29,7 +29,7 @@ const besideEachOther = matchMedia('(min-width: 900px)');
 
 /** Fields of parts that are edited in the grid: the columns of their type that can be written. */
 export const gridFields = (type: RecordTypeDescriptor): FieldDescriptor[] =>
-  type.columns.map((name) => fieldOf(type, name)!).filter((field) => field && !field.readOnly && field.name !== type.partOf?.field);
+  type.columns.map((name) => fieldOf(type, name)!).filter((field) => field && !field.readOnly && field.kind !== 'file' && field.name !== type.partOf?.field);
 
 /** All lines of one type that a record has, edited together and saved in one request. Sends `pw-saved` with the answer. */
 @customElement('pw-part-grid')
@@ -215,7 +215,7 @@ export class PwPartGrid extends PwElement {
   }
 
   private body(): { items: Record<string, unknown>[] } {
-    const writable = this.type.fields.filter(({ name, readOnly }) => !readOnly && name !== this.type.partOf?.field);
+    const writable = this.type.fields.filter(({ name, kind, readOnly }) => !readOnly && kind !== 'file' && name !== this.type.partOf?.field);
     return {
       items: this.lines.map(({ id, values }) => ({
         ...(id ? { id } : {}),

@@ -7,6 +7,7 @@ import { isLocked, isRequired, isShown } from './conditions.js';
 import { resolveConflict } from './conflict.js';
 import { settleCurrencies } from './currency-change.js';
 import './field-editor.js';
+import { sendForField } from './file-values.js';
 import { arranged, type Section } from './layouts.js';
 import { refusedTwins, type Likeness } from './likenesses.js';
 import { etagOf, isOwnership, ownFields, sent, systemFields } from './values.js';
@@ -171,7 +172,8 @@ export class PwRecordForm extends PwElement {
     this.values = { ...this.values, [name]: value };
     this.touched.add(name);
     this.compare(name);
-    const kept = Object.fromEntries([...this.touched].map((each) => [each, this.values[each]]));
+    const written = [...this.touched].filter((each) => !(this.values[each] instanceof File));
+    const kept = Object.fromEntries(written.map((each) => [each, this.values[each]]));
     sessionStorage.setItem(this.draftKey, JSON.stringify(kept));
   }
 
@@ -188,7 +190,7 @@ export class PwRecordForm extends PwElement {
   }
 
   private body(): Record<string, unknown> {
-    const changed = this.fields.filter(({ name }) => this.touched.has(name));
+    const changed = this.fields.filter(({ name }) => this.touched.has(name) && !(this.values[name] instanceof File));
     return Object.fromEntries(changed.map((field) => [field.name, sent(field, this.values[field.name])]));
   }
 
@@ -214,7 +216,8 @@ export class PwRecordForm extends PwElement {
       const saved = await this.store(this.body(), anyway);
       sessionStorage.removeItem(this.draftKey);
       if (saved) {
-        this.dispatchEvent(new CustomEvent('pw-saved', { detail: saved, bubbles: true }));
+        const whole = await this.sendFiles(saved);
+        this.dispatchEvent(new CustomEvent('pw-saved', { detail: whole, bubbles: true }));
       }
     } catch (problem) {
       if (problem instanceof Problem && (await this.clearOthers(problem))) {
@@ -261,6 +264,24 @@ export class PwRecordForm extends PwElement {
       }
       throw problem;
     }
+  }
+
+  /** Sends the chosen files to the record, which is saved by now: if one is refused, the form goes on with that record. */
+  private async sendFiles(saved: RecordData): Promise<RecordData> {
+    const chosen = this.fields.filter(({ name }) => this.values[name] instanceof File);
+    if (!chosen.length) {
+      return saved;
+    }
+    const address = `${tenantApi(this.type.path)}/${saved.id}`;
+    this.touched = new Set(chosen.map(({ name }) => name));
+    this.record = saved;
+    for (const field of chosen) {
+      await sendForField(address, field, this.values[field.name] as File);
+      this.values = { ...this.values, [field.name]: undefined };
+      this.touched.delete(field.name);
+      this.record = await api.get<RecordData>(address);
+    }
+    return this.record;
   }
 
   private async showFirstError(): Promise<void> {

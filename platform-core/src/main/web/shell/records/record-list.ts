@@ -840,7 +840,7 @@ export class PwRecordList extends PwElement {
 
   private edit(item: RecordData | undefined, field: FieldDescriptor | undefined): void {
     const writable = field && !field.readOnly && (isOwnership(field) ? this.type.actions.assign : this.type.actions.edit);
-    if (!item || !writable || field.kind === 'multiline' || isPoints(field)) {
+    if (!item || !writable || ['multiline', 'file'].includes(field.kind) || isPoints(field)) {
       return;
     }
     this.editing = { id: item.id, field: field.name };

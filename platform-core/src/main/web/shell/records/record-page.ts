@@ -45,6 +45,7 @@ import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
 import { isLocked, isShown } from './conditions.js';
 import { arranged, columnsOf } from './layouts.js';
+import { sendForField, valueAt } from './file-values.js';
 import './filter-panel.js';
 import './differences.js';
 import './part-list.js';
@@ -55,7 +56,7 @@ import { relationsOf, siblingsOf } from './related-list.js';
 import './tags.js';
 import './timeline.js';
 import type { PwTimeline } from './timeline.js';
-import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf, valueOf } from './values.js';
+import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf } from './values.js';
 
 const wideEnough = matchMedia('(min-width: 1280px)');
 
@@ -306,7 +307,7 @@ export class PwRecordPage extends PwElement {
       return nothing;
     }
     return html`<dl class="highlights">
-      ${fields.map((field) => html`<div><dt>${t(field.label)}</dt><dd>${valueOf(field, record[field.name])}</dd></div>`)}
+      ${fields.map((field) => html`<div><dt>${t(field.label)}</dt><dd>${valueAt(this.address, field, record)}</dd></div>`)}
     </dl>`;
   }
 
@@ -337,7 +338,7 @@ export class PwRecordPage extends PwElement {
     return html`<div class=${editable ? 'editable' : ''} @dblclick=${() => editable && this.edit(field.name)}>
       <dt>${t(field.label)}</dt>
       <dd>
-        <span class="value">${valueOf(field, record[field.name])}</span>
+        <span class="value">${valueAt(this.address, field, record)}</span>
         ${editable
           ? html`<button type="button" class="pencil" aria-label=${t('core.edit-named', { name: t(field.label) })} @click=${() => this.edit(field.name)}>
               <pw-icon name="pencil"></pw-icon>
@@ -371,7 +372,7 @@ export class PwRecordPage extends PwElement {
           .error=${this.refusal}
           @pw-value=${(event: CustomEvent) => {
             value = event.detail;
-            if (['choice', 'reference', 'boolean', 'country', 'date'].includes(field.kind)) {
+            if (['choice', 'reference', 'boolean', 'country', 'date', 'file'].includes(field.kind)) {
               finish(true);
             }
           }}
@@ -396,6 +397,10 @@ export class PwRecordPage extends PwElement {
 
   private async finishEdit(record: RecordData, field: FieldDescriptor, value: unknown): Promise<void> {
     if (this.settling) {
+      return;
+    }
+    if (value instanceof File) {
+      await this.sendFile(field, value);
       return;
     }
     if (JSON.stringify(value ?? null) === JSON.stringify(record[field.name] ?? null)) {
@@ -427,6 +432,19 @@ export class PwRecordPage extends PwElement {
         this.editing = '';
         notify(message, { kind: 'error' });
       }
+    }
+  }
+
+  private async sendFile(field: FieldDescriptor, file: File): Promise<void> {
+    this.settling = true;
+    try {
+      await sendForField(this.address, field, file);
+      this.editing = '';
+      await this.read();
+    } catch (problem) {
+      this.refusal = (problem instanceof Problem && problem.of(field.name)) || problemText(problem);
+    } finally {
+      this.settling = false;
     }
   }
 

@@ -38,11 +38,15 @@ export interface OwnField {
   goneAt?: string;
 }
 
-const kinds = ['TEXT', 'MULTILINE', 'INTEGER', 'DECIMAL', 'MONEY', 'DATE', 'BOOLEAN', 'CHOICE', 'CHOICES', 'REFERENCE', 'EMAIL', 'PHONE', 'URL', 'FORMULA'];
+const kinds = ['TEXT', 'MULTILINE', 'INTEGER', 'DECIMAL', 'MONEY', 'DATE', 'BOOLEAN', 'CHOICE', 'CHOICES', 'REFERENCE', 'FILE', 'EMAIL', 'PHONE', 'URL', 'FORMULA'];
 /** Kinds of fields of which formulas are made. */
 const reckonable = ['text', 'multiline', 'email', 'phone', 'url', 'country', 'currency', 'choice', 'integer', 'decimal', 'percent', 'money', 'boolean', 'date'];
 const isList = (kind: string): boolean => ['CHOICE', 'CHOICES'].includes(kind);
 const isText = (kind: string): boolean => ['TEXT', 'MULTILINE', 'EMAIL', 'PHONE', 'URL'].includes(kind);
+/** Nobody can be asked for what is reckoned, nor for a file before there is a record it is sent to. */
+const canBeRequired = (kind: string): boolean => !['FILE', 'FORMULA'].includes(kind);
+const canBeIndexed = (kind: string): boolean => !['MULTILINE', 'FILE', 'FORMULA'].includes(kind);
+const without = (kind: string): (keyof FieldConditions)[] => (kind === 'FORMULA' ? ['required', 'readOnly'] : kind === 'FILE' ? ['required'] : []);
 const canBeUnique = (kind: string): boolean => ['TEXT', 'EMAIL', 'PHONE', 'URL', 'INTEGER'].includes(kind);
 
 /** The text in the person's language, or in one there is. */
@@ -109,7 +113,7 @@ export class PwOwnFieldForm extends PwElement {
         ${languages.map((each) => this.renderText(t('core.own-field.help', { language: languageName(each) }), help[each], this.wrong(`help.${each}`), (text) => this.set({ help: { ...help, [each]: text } })))}
       </div>
       <div class="form-section">
-        ${kind === 'FORMULA' ? nothing : this.renderMark('required')} ${canBeUnique(kind) ? this.renderMark('unique') : nothing} ${['MULTILINE', 'FORMULA'].includes(kind) ? nothing : this.renderMark('indexed')}
+        ${canBeRequired(kind) ? this.renderMark('required') : nothing} ${canBeUnique(kind) ? this.renderMark('unique') : nothing} ${canBeIndexed(kind) ? this.renderMark('indexed') : nothing}
         ${isText(kind) ? this.renderMark('searchable') : nothing}
       </div>
       <details ?open=${Object.values(this.values.conditions).some(Boolean)}>
@@ -119,7 +123,7 @@ export class PwOwnFieldForm extends PwElement {
           .recordType=${this.recordType}
           .conditions=${this.values.conditions}
           .problem=${this.problem}
-          .without=${kind === 'FORMULA' ? ['required', 'readOnly'] : []}
+          .without=${without(kind)}
           @pw-conditions=${({ detail }: CustomEvent<FieldConditions>) => this.set({ conditions: detail })}
         ></pw-conditions-editor>
       </details>
@@ -234,7 +238,7 @@ export class PwOwnFieldForm extends PwElement {
   private renderPreset(): TemplateResult | typeof nothing {
     const { kind, preset } = this.values;
     const choices = this.choices.filter(({ value }) => value).map(({ value, labels }) => ({ value, label: labelOf(labels) }));
-    if (kind === 'REFERENCE' || (isList(kind) && !choices.length)) {
+    if (['REFERENCE', 'FILE'].includes(kind) || (isList(kind) && !choices.length)) {
       return nothing;
     }
     const field: FieldDescriptor = { name: 'preset', label: 'core.own-field.preset', kind: kind.toLowerCase() as FieldKind, choices };

@@ -41,7 +41,7 @@ final class Comparison {
             return choices(target, node);
         } else if (operator.equals(Criteria.EMPTY)) {
             return empty(target, truth(node));
-        } else if (target.field().kind() == FieldKind.TAXES) {
+        } else if (target.field().kind() == FieldKind.TAXES || target.field().kind() == FieldKind.FILE) {
             throw Criteria.invalid(node.getSelector());
         } else if (operator.equals(RSQLOperators.EQUAL)) {
             return anyOf(target, arguments, node);

@@ -31,6 +31,7 @@ public enum CoreErrorCode implements ErrorCode {
     LOCKS_OUT(Category.CONFLICT),
     BUILT_IN(Category.CONFLICT),
     SEALED(Category.CONFLICT),
+    IN_FIELD(Category.CONFLICT),
     STANDARD_LIST(Category.CONFLICT),
     QUOTA_EXCEEDED(Category.CONFLICT),
     LINK_USED(Category.GONE),

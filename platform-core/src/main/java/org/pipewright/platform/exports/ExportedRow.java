@@ -31,7 +31,7 @@ final class ExportedRow {
         if (field.kind() == FieldKind.MONEY) {
             cells.add(Cell.number(member(value, "amount")));
             cells.add(Cell.text(member(value, "currency")));
-        } else if (field.kind() == FieldKind.REFERENCE) {
+        } else if (field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.FILE) {
             cells.add(Cell.text(member(value, "title")));
         } else if (field.kind().isPoints()) {
             cells.add(Cell.text(value instanceof JsonArray points ? PointText.write(field, points) : ""));

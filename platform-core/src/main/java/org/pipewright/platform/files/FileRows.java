@@ -29,7 +29,7 @@ class FileRows {
     private static final int PART = 1 << 20;
     private static final int MOST = 500;
     private static final String COLUMNS = "select f.id, f.name, v.media_type, v.size, v.n, v.author_id, m.name,"
-            + " v.created_at, f.record_type, f.record_id, f.sealed";
+            + " v.created_at, f.record_type, f.record_id, f.sealed, f.field";
     private static final String TABLES = " from core.file f join core.file_version v"
             + " on v.tenant_id = f.tenant_id and v.file_id = f.id and v.n = f.latest"
             + " left join core.member m on m.tenant_id = v.tenant_id and m.id = v.author_id";
@@ -53,12 +53,12 @@ class FileRows {
         return sql.list(statement.text(), this::placed, statement.parameters());
     }
 
-    /** The condition for files, called {@code f}, of the records. */
+    /** The condition for files, called {@code f}, of the records; those in fields are told by the fields. */
     static SqlPart condition(Map<DeclaredType, Set<UUID>> story) {
-        SqlPart condition = new SqlPart().add("(false");
+        SqlPart condition = new SqlPart().add("(f.field is null and (false");
         story.forEach(
                 (type, ids) -> condition.add(" or (f.record_id = any(?) and f.record_type = ?)", ids, type.name()));
-        return condition.add(")");
+        return condition.add("))");
     }
 
     List<Placed> withIds(Collection<UUID> ids) {
@@ -87,9 +87,11 @@ class FileRows {
                 instant(row, 8),
                 FileContent.isHarmless(row.getString(3)),
                 !row.getBoolean(11)
+                        && row.getString(12) == null
                         && (callers.caller().rights().holdsEverything()
                                 || (author != null && author.equals(callers.memberId()))),
                 row.getBoolean(11),
+                row.getString(12),
                 null);
         return new Placed(file, row.getString(9), row.getObject(10, UUID.class));
     }
@@ -125,6 +127,12 @@ class FileRows {
                 record,
                 content.name());
         addVersion(id, 1, content);
+        return id;
+    }
+
+    UUID addInField(String recordType, UUID record, String field, FileContent content) {
+        UUID id = add(recordType, record, content);
+        sql.update("update core.file set field = ? where id = ?", field, id);
         return id;
     }
 

@@ -54,14 +54,16 @@ public class FilesResource {
         return new RecordFile.Page(files.of(visible.type(records, id), id));
     }
 
-    /** Adds one; the body is the file. */
+    /** Adds one; the body is the file. With a field it becomes the value of that own field of the record. */
     @POST
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Admits(value = Who.RECORDS, capability = CoreModule.FILES)
     @Answers(value = RecordFile.class, status = 201)
-    public Response add(@QueryParam("name") String name, InputStream body) {
+    public Response add(@QueryParam("name") String name, @QueryParam("field") String field, InputStream body) {
         DeclaredType type = visible.type(records, id);
-        UUID made = files.add(type, id, visible.content(name, body));
+        UUID made = field == null
+                ? files.add(type, id, visible.content(name, body))
+                : files.fill(type, id, visible.field(type, field), visible.content(name, body));
         return Response.created(
                         uri.getAbsolutePathBuilder().path(made.toString()).build())
                 .entity(visible.file(type, id, made))

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param preview whether browsers may show it
  * @param changeable whether the caller may rename and remove it, having sent it or holding every right
  * @param sealed whether it is kept as it is for good, such as an issued document (S-PDF-03)
+ * @param field of the record whose value it is, or null (S-CF-01)
  * @param of another record of the story it belongs to, or null
  */
 public record RecordFile(
@@ -32,6 +33,7 @@ public record RecordFile(
         boolean preview,
         boolean changeable,
         boolean sealed,
+        String field,
         Whose of) {
 
     /** The longest name. */
@@ -81,6 +83,7 @@ public record RecordFile(
     public record Link(String url, Instant expiresAt) {}
 
     RecordFile of(Whose whose) {
-        return new RecordFile(id, name, mediaType, size, version, author, at, preview, changeable, sealed, whose);
+        return new RecordFile(
+                id, name, mediaType, size, version, author, at, preview, changeable, sealed, field, whose);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import org.pipewright.platform.files.FileRows.Placed;
 import org.pipewright.platform.files.FileRows.Stored;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.records.RecordWriting;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.shortlists.Followers;
@@ -62,6 +65,9 @@ public class RecordFiles {
     RecordReading reading;
 
     @Inject
+    RecordWriting writing;
+
+    @Inject
     @Any
     Instance<FileReaction> reactions;
 
@@ -95,6 +101,16 @@ public class RecordFiles {
         return added;
     }
 
+    /** Keeps a file that a person sends as the value of a field; what stood there goes (S-CF-01). */
+    UUID fill(DeclaredType type, UUID record, DeclaredField field, FileContent content) {
+        require(content);
+        UUID added = rows.addInField(type.name(), record, field.name(), content);
+        JsonObject value =
+                Json.createObjectBuilder().add(field.name(), added.toString()).build();
+        writing.change(type, record, value, Optional.empty());
+        return added;
+    }
+
     private void tell(DeclaredType type, UUID record, FileContent content) {
         reactions.stream()
                 .filter(reaction -> reaction.recordType().equals(type.name()))
@@ -106,6 +122,7 @@ public class RecordFiles {
         if (file.sealed()) {
             throw Refusal.of(CoreErrorCode.SEALED, file.name());
         }
+        VisibleFiles.requireLoose(file);
         require(content);
         rows.renew(file.id(), file.version() + 1, content);
         tell(type, record, content);

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.RecordReading;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.Refusal;
 
@@ -30,6 +34,9 @@ class VisibleFiles {
     @Inject
     FileRules rules;
 
+    @Inject
+    CallerBinding callers;
+
     DeclaredType type(String records, UUID record) {
         DeclaredType type = types.at(records);
         reading.requireVisible(type, record);
@@ -37,7 +44,22 @@ class VisibleFiles {
     }
 
     RecordFile file(DeclaredType type, UUID record, UUID file) {
-        return rows.locked(type, record, file).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        return rows.locked(type, record, file)
+                .filter(found -> found.field() == null || sees(type, found.field()))
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+    }
+
+    private boolean sees(DeclaredType type, String field) {
+        return type.field(field)
+                .filter(found -> Query.isVisible(callers.caller(), type, found))
+                .isPresent();
+    }
+
+    /** The field, of those the caller sees, whose values are files. */
+    DeclaredField field(DeclaredType type, String name) {
+        return type.field(name)
+                .filter(found -> found.kind() == FieldKind.FILE && sees(type, name))
+                .orElseThrow(() -> InvalidFields.refusal("field", "not-found"));
     }
 
     /** A file that the caller may rename and remove. */
@@ -46,10 +68,18 @@ class VisibleFiles {
         if (found.sealed()) {
             throw Refusal.of(CoreErrorCode.SEALED, found.name());
         }
+        requireLoose(found);
         if (!found.changeable()) {
             throw Refusal.of(CoreErrorCode.FORBIDDEN, CoreModule.FILES);
         }
         return found;
+    }
+
+    /** Refuses a file that is the value of a field: it is changed as the field is. */
+    static void requireLoose(RecordFile file) {
+        if (file.field() != null) {
+            throw Refusal.of(CoreErrorCode.IN_FIELD, file.name());
+        }
     }
 
     /** What is sent, read no further than the largest file goes. */

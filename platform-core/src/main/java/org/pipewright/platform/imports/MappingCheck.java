@@ -35,9 +35,10 @@ final class MappingCheck {
         this.columns = columns;
     }
 
-    /** Fields an import of the caller can fill. */
+    /** Fields an import of the caller can fill; a cell holds no file. */
     static List<DeclaredField> targets(Caller caller, DeclaredType type) {
         return type.writable().stream()
+                .filter(field -> field.kind() != FieldKind.FILE)
                 .filter(field -> caller.has(field.feature()))
                 .filter(field -> caller.access(type.name(), field.name()) == FieldAccess.EDIT)
                 .toList();

@@ -124,6 +124,7 @@ final class Schemas {
             case ID -> string("uuid");
             case EMAIL -> string("email");
             case REFERENCE -> reference(field);
+            case FILE -> ref("Reference");
             case MONEY -> ref("Money");
             case CHOICE -> choice(field.choices());
             case CHOICES -> array(choice(field.choices()));

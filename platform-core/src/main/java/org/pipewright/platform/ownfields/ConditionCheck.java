@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.recordtypes.DeclaredField;
+import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.FieldError;
 
@@ -38,6 +39,12 @@ class ConditionCheck {
         reject(errors, other.isEmpty(), place + ".field", "not-found");
         reject(errors, condition.values().size() > MOST_VALUES, place + ".values", "too-many");
         reject(errors, condition.values().stream().anyMatch(ConditionCheck::isUnfit), place + ".values", "invalid");
+        reject(
+                errors,
+                other.filter(declared -> declared.kind() == FieldKind.FILE).isPresent()
+                        && !condition.values().isEmpty(),
+                place + ".values",
+                "invalid");
         reject(
                 errors,
                 other.filter(declared -> !declared.choices().isEmpty()

@@ -45,6 +45,7 @@ class OwnFieldCheck {
         checkChoices(field, errors);
         checkKind(field, errors);
         checkFormula(field, errors);
+        checkFile(field, errors);
         checkLimits(field, others, errors);
         conditions.check(field.recordType(), field.name(), field.conditions(), errors);
         if (errors.isEmpty()) {
@@ -107,6 +108,14 @@ class OwnFieldCheck {
         reject(errors, reckoned && field.preset() != JsonValue.NULL, "preset", "invalid");
         reject(errors, reckoned && field.conditions().required() != null, "conditions.required", "invalid");
         reject(errors, reckoned && field.conditions().readOnly() != null, "conditions.readOnly", "invalid");
+    }
+
+    /** A file is sent to a record that is there already: none can begin with one. */
+    private static void checkFile(OwnFieldView field, List<FieldError> errors) {
+        boolean file = field.kind() == Kind.FILE;
+        reject(errors, file && field.required(), "required", "invalid");
+        reject(errors, file && field.preset() != JsonValue.NULL, "preset", "invalid");
+        reject(errors, file && field.conditions().required() != null, "conditions.required", "invalid");
     }
 
     private static void checkLimits(OwnFieldView field, List<OwnFieldView> others, List<FieldError> errors) {

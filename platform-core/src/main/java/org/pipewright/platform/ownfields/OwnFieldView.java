@@ -63,6 +63,8 @@ public record OwnFieldView(
         CHOICE,
         CHOICES,
         REFERENCE,
+        /** A file that is sent for the field of one record. */
+        FILE,
         /** Reckoned from other fields of the record. */
         FORMULA;
 
@@ -75,7 +77,7 @@ public record OwnFieldView(
         }
 
         boolean canBeIndexed() {
-            return this != MULTILINE && this != FORMULA;
+            return this != MULTILINE && this != FILE && this != FORMULA;
         }
     }
 

@@ -224,6 +224,7 @@ class OwnFields {
                             "update " + type.table() + " set own = own - ? where jsonb_exists(own, ?)",
                             field.name(),
                             field.name()));
+            sql.update("delete from core.file where record_type = ? and field = ?", field.recordType(), field.name());
             sql.update(
                     "delete from core.role_field where record_type = ? and field = ?",
                     field.recordType(),

@@ -47,7 +47,7 @@ class AddedFieldsFromCode implements AddedFields {
                 .flatMap(type -> type.field(field))
                 .filter(found -> !found.readOnly() && callers.hasFeature(found.feature()))
                 .filter(found -> callers.caller().access(recordType, field) == FieldAccess.EDIT)
-                .filter(found -> fits(found, value))
+                .filter(found -> found.kind() != FieldKind.FILE && fits(found, value))
                 .isPresent();
     }
 

@@ -16,6 +16,7 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.FileValue;
 import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.OwnValue;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -51,6 +52,9 @@ class Checking {
     OwnIndex ownIndex;
 
     @Inject
+    FilesInFields files;
+
+    @Inject
     CallerBinding callers;
 
     private final Map<String, List<RecordRules<CrmRecord>>> rulesByType = new ConcurrentHashMap<>();
@@ -83,6 +87,9 @@ class Checking {
     }
 
     private void checkField(Write write, DeclaredField field) {
+        if (field.valueIn(write.record()) instanceof FileValue file) {
+            files.settle(write, field, file);
+        }
         if (isConditional(field)) {
             new FieldConditions(write, field).require();
         }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.pipewright.platform.currencies.Amounts;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
+import org.pipewright.platform.recordtypes.FileValue;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.taxes.TaxBreakdown;
@@ -73,6 +74,7 @@ public final class FieldValues {
                 case CHOICE -> choice(field, string(value));
                 case CHOICES -> choices(field, value);
                 case REFERENCE, ID -> id(value);
+                case FILE -> new FileValue(id(value), "");
                 case MONEY -> money(field, value);
                 case EMAILS, PHONES, LINKS, ADDRESSES -> PointValues.read(field, value);
                 default -> text(field, string(value));

@@ -58,6 +58,9 @@ class Merges {
     History history;
 
     @Inject
+    FilesInFields files;
+
+    @Inject
     @Any
     Instance<MergeReaction> reactions;
 
@@ -141,7 +144,7 @@ class Merges {
                 losers);
         sql.update("delete from core.activity_link where record_id = any(?)", losers);
         sql.update("update core.comment set record_id = ? where record_id = any(?)", winner, losers);
-        sql.update("update core.file set record_id = ? where record_id = any(?)", winner, losers);
+        files.move(type, winner, losers);
         sql.update("update core.merged_record set winner_id = ? where winner_id = any(?)", winner, losers);
     }
 

@@ -77,6 +77,9 @@ public class RecordWriting {
     @Inject
     DuplicateCheck duplicates;
 
+    @Inject
+    FilesInFields files;
+
     /** Makes a record from JSON members. Historical data may lack required facts. */
     public UUID create(DeclaredType type, JsonObject members, boolean historical) {
         requireAction(type, Action.CREATE);
@@ -218,6 +221,7 @@ public class RecordWriting {
     void tell(DeclaredType type, List<Write> writes, String action) {
         history.record(writes.stream().map(write -> entry(type, write, action)).toList());
         searchWords.keep(type, writes.stream().map(Write::record).toList());
+        files.removeReplaced(type, writes);
         duplicates.written(type, writes);
         reactions.written(type, writes);
         writes.forEach(checking::written);

@@ -1,6 +1,7 @@
 package org.pipewright.platform.records;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
@@ -77,12 +78,20 @@ final class Selection {
     }
 
     private void addColumns(Query query, DeclaredField field) {
-        add(field.kind() == FieldKind.TAGS ? tags(query) : field.in(Query.MAIN));
+        add(column(query, field));
         if (field.kind() == FieldKind.REFERENCE) {
             columns.add(query.shownTitleOf(field));
         } else if (field.kind() == FieldKind.MONEY) {
             add(field.currencyIn(Query.MAIN));
         }
+    }
+
+    private static String column(Query query, DeclaredField field) {
+        return switch (field.kind()) {
+            case TAGS -> tags(query);
+            case FILE -> field.fileIn(Query.MAIN);
+            default -> field.in(Query.MAIN);
+        };
     }
 
     private void add(String column) {
@@ -181,6 +190,12 @@ final class Selection {
         }
     }
 
+    private static JsonObject object(String text) {
+        try (JsonReader reader = FieldValues.JSON.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
     /** Without zeros at the end, and never with an exponent, which nobody wants to read in a file. */
     private static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
@@ -198,6 +213,7 @@ final class Selection {
             case DECIMAL -> json.write(field.name(), plain(row.getBigDecimal(column)));
             case BOOLEAN -> json.write(field.name(), row.getBoolean(column));
             case CHOICES, TAXES -> json.write(field.name(), array(row.getString(column)));
+            case FILE -> json.write(field.name(), object(row.getString(column)));
             case EMAILS, PHONES, LINKS, ADDRESSES ->
                 json.write(
                         field.name(),

@@ -162,6 +162,11 @@ public record DeclaredField(
         return isOwn() ? OwnValue.currency(alias + "." + OWN, name) : alias + "." + column("currency");
     }
 
+    /** SQL for a file, as JSON, in rows of that alias. */
+    public String fileIn(String alias) {
+        return OwnValue.file(alias + "." + OWN, name);
+    }
+
     /** SQL for an amount in the tenant's currency in rows of that alias. */
     public String baseIn(String alias) {
         return isOwn() ? OwnValue.base(alias + "." + OWN, name) : alias + "." + column("base");

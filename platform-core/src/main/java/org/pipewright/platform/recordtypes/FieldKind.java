@@ -23,6 +23,7 @@ public enum FieldKind {
     MONEY,
     TAGS,
     TAXES,
+    FILE,
     EMAILS,
     PHONES,
     LINKS,
@@ -40,7 +41,7 @@ public enum FieldKind {
 
     /** Whether records can be put in order by it. */
     public boolean isSortable() {
-        return this != TAGS && this != CHOICES && this != TAXES;
+        return this != TAGS && this != CHOICES && this != TAXES && this != FILE;
     }
 
     /** Whether values are plain text in the database. */

@@ -25,6 +25,8 @@ public final class OwnValue {
     private static final String AMOUNT = "amount";
     private static final String CURRENCY = "currency";
     private static final String BASE = "base";
+    private static final String ID = "id";
+    private static final String TITLE = "title";
     private static final int LONGEST_FORM = 500;
 
     private OwnValue() {}
@@ -40,6 +42,7 @@ public final class OwnValue {
             case REFERENCE -> UUID.class;
             case MONEY -> Money.class;
             case CHOICES -> List.class;
+            case FILE -> FileValue.class;
             default -> String.class;
         };
     }
@@ -57,6 +60,7 @@ public final class OwnValue {
             case INSTANT -> Instant.parse(text(value));
             case REFERENCE -> UUID.fromString(text(value));
             case MONEY -> money((JsonObject) value);
+            case FILE -> file((JsonObject) value);
             case CHOICES ->
                 ((JsonArray) value)
                         .getValuesAs(JsonString.class).stream()
@@ -75,6 +79,10 @@ public final class OwnValue {
         return object.containsKey(BASE) ? money.withBase(new BigDecimal(object.getString(BASE))) : money;
     }
 
+    private static FileValue file(JsonObject object) {
+        return new FileValue(UUID.fromString(object.getString(ID)), object.getString(TITLE));
+    }
+
     /** The value as it is kept. */
     public static JsonValue written(Object value) {
         if (value == null || (value instanceof Money money && money.amount() == null)) {
@@ -87,6 +95,11 @@ public final class OwnValue {
             return JSON.createValue(number);
         } else if (value instanceof Long number) {
             return JSON.createValue(number);
+        } else if (value instanceof FileValue file) {
+            return JSON.createObjectBuilder()
+                    .add(ID, file.id().toString())
+                    .add(TITLE, file.title())
+                    .build();
         } else if (value instanceof List<?> values) {
             JsonArrayBuilder array = JSON.createArrayBuilder();
             values.forEach(each -> array.add(each.toString()));
@@ -132,6 +145,7 @@ public final class OwnValue {
             case REFERENCE -> "(" + value + ")::uuid";
             case MONEY -> "(" + part(own, name, AMOUNT) + ")::numeric";
             case CHOICES -> "(" + own + " -> '" + name + "')";
+            case FILE -> "(" + part(own, name, TITLE) + ")";
             default -> "(" + value + ")";
         };
     }
@@ -144,6 +158,11 @@ public final class OwnValue {
     /** SQL for an amount in the tenant's currency. */
     static String base(String own, String name) {
         return "(" + part(own, name, BASE) + ")::numeric";
+    }
+
+    /** SQL for a file with its id. */
+    static String file(String own, String name) {
+        return "(" + own + " -> '" + name + "')";
     }
 
     private static String part(String own, String name, String part) {

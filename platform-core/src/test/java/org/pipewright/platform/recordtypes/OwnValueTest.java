@@ -25,6 +25,9 @@ class OwnValueTest {
                 Arguments.of(FieldKind.BOOLEAN, false),
                 Arguments.of(FieldKind.DATE, LocalDate.of(2026, 2, 28)),
                 Arguments.of(FieldKind.REFERENCE, UUID.fromString("0199aaaa-0000-7000-8000-000000000001")),
+                Arguments.of(
+                        FieldKind.FILE,
+                        new FileValue(UUID.fromString("0199aaaa-0000-7000-8000-000000000002"), "Contract.pdf")),
                 Arguments.of(FieldKind.CHOICES, List.of("A", "B")));
     }
 
@@ -43,6 +46,16 @@ class OwnValueTest {
         assertThat(read.amount()).isEqualByComparingTo("10.50");
         assertThat(read.currency()).isEqualTo("USD");
         assertThat(read.base()).contains(new BigDecimal("9.1000"));
+    }
+
+    @Test
+    void keepsAFileWithItsName() {
+        FileValue file = new FileValue(UUID.fromString("0199aaaa-0000-7000-8000-000000000002"), "Contract.pdf");
+
+        FileValue read = (FileValue) OwnValue.read(FieldKind.FILE, OwnValue.written(file));
+
+        assertThat(read.title()).isEqualTo("Contract.pdf");
+        assertThat(OwnValue.sql(FieldKind.FILE, "t.own", "ownFile")).isEqualTo("(t.own -> 'ownFile' ->> 'title')");
     }
 
     @Test
