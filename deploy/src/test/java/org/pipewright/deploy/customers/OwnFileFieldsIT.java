@@ -288,7 +288,7 @@ class OwnFileFieldsIT {
         String dependent = "{'recordType': 'core.account', 'kind': 'TEXT', 'labels': {'en': 'Y " + word
                 + "'}, 'conditions': {'shown': {'field': '" + field + "', 'values': ['Contract.txt']}}}";
 
-        assertThat(admin.post("own-fields", formula).fields()).containsExactly("formula");
+        assertThat(admin.post("own-fields", formula).fields()).containsExactly("formula." + field);
         assertThat(admin.post("own-fields", dependent).fields()).containsExactly("conditions.shown.values");
     }
 

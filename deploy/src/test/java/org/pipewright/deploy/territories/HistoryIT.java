@@ -102,7 +102,9 @@ class HistoryIT {
 
     private static void win(String deal) {
         market.done(Call.post(
-                market.path("opportunities/" + deal + "/win"), Market.json("{'actualClose': '" + CLOSED_ON + "'}")));
+                market.path("opportunities/" + deal + "/win"),
+                Market.json("{'actualClose': '" + CLOSED_ON
+                        + "', 'closeRevenue': {'amount': '70.00', 'currency': 'USD'}}")));
     }
 
     /** How many deals of the test last year's report tells of each territory. */
