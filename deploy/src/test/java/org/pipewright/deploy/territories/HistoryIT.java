@@ -100,11 +100,12 @@ class HistoryIT {
                 deal + " was closed in " + territory, () -> whenClosed(deal).equals(territory));
     }
 
-    private static void win(String deal) {
+    private static void winAndClose(String deal) {
         market.done(Call.post(
                 market.path("opportunities/" + deal + "/win"),
                 Market.json("{'actualClose': '" + CLOSED_ON
                         + "', 'closeRevenue': {'amount': '70.00', 'currency': 'USD'}}")));
+        market.perform("opportunities/" + deal + "/close");
     }
 
     /** How many deals of the test last year's report tells of each territory. */
@@ -134,7 +135,7 @@ class HistoryIT {
         String open = market.deal(word, account);
         market.comesInto(old, DEAL, won);
         market.comesInto(old, DEAL, open);
-        win(won);
+        winAndClose(won);
         isToldAsClosedIn(old, won);
         String redrawn = market.active(", 'priority': 1", DEAL, "name==" + word);
         market.comesInto(redrawn, DEAL, open);
