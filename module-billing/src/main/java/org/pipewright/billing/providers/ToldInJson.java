@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +91,7 @@ final class ToldInJson {
     }
 
     private Optional<String> currency(String code) {
-        boolean known = Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        boolean known = Money.isCurrency(code);
         if (!known && !code.isEmpty()) {
             reject(CURRENCY, "invalid");
         }
