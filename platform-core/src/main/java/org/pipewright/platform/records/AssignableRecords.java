@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.criteria.Criteria;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
@@ -38,28 +37,24 @@ class AssignableRecords implements Assignables {
     CallerBinding binding;
 
     @Inject
-    Callers callers;
+    AsTenant tenant;
 
     @Inject
     Sql sql;
 
     @Override
     public List<Type> types() {
-        Caller tenant = tenant();
+        Caller caller = tenant.caller();
         return types.all().stream()
-                .filter(type -> type.isAssignable() && tenant.has(type.feature()))
+                .filter(type -> type.isAssignable() && caller.has(type.feature()))
                 .map(type -> new Type(type.name(), type.path()))
                 .toList();
-    }
-
-    private Caller tenant() {
-        return binding.memberId() == null ? binding.caller() : callers.system(binding.tenantId());
     }
 
     @Override
     public boolean understands(String recordType, String criteria) {
         DeclaredType type = types.named(recordType).orElseThrow();
-        return Stream.of(binding.caller(), tenant())
+        return Stream.of(binding.caller(), tenant.caller())
                 .map(caller -> new Query(types, caller, type))
                 .allMatch(query -> condition(query, criteria).isPresent() && !goesInCircles(query, criteria));
     }
@@ -71,7 +66,7 @@ class AssignableRecords implements Assignables {
 
     @Override
     public Set<Integer> faults(String recordType, List<String> criteria) {
-        Query query = new Query(types, tenant(), types.named(recordType).orElseThrow());
+        Query query = tenant.query(recordType);
         return IntStream.range(0, criteria.size())
                 .filter(place -> condition(query, criteria.get(place)).isEmpty())
                 .boxed()
@@ -110,7 +105,7 @@ class AssignableRecords implements Assignables {
 
     private List<Matched> read(String recordType, List<String> criteria, SqlPart which) {
         DeclaredType type = types.named(recordType).orElseThrow();
-        Query query = new Query(types, tenant(), type);
+        Query query = tenant.query(type);
         SqlPart answers = new SqlPart()
                 .add("select t.id, (")
                 .add(RecordReading.matching(query, type.declaration().open()))
@@ -146,7 +141,7 @@ class AssignableRecords implements Assignables {
     @Override
     public Set<UUID> affected(String recordType, Collection<String> criteria, RecordsChanged change) {
         DeclaredType type = types.named(recordType).orElseThrow();
-        Query query = new Query(types, tenant(), type);
+        Query query = tenant.query(type);
         SqlPart condition = new SqlPart();
         criteria.stream()
                 .filter(some -> condition(query, some).isPresent())

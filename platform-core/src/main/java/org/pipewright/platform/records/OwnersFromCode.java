@@ -3,9 +3,7 @@ package org.pipewright.platform.records;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
@@ -34,7 +32,7 @@ class OwnersFromCode implements Owners {
     CallerBinding binding;
 
     @Inject
-    Callers callers;
+    AsTenant tenant;
 
     @Inject
     Sql sql;
@@ -48,7 +46,7 @@ class OwnersFromCode implements Owners {
     }
 
     private boolean isOpen(DeclaredType type, UUID record, SqlPart whose) {
-        Query query = new Query(types, tenant(), type);
+        Query query = tenant.query(type);
         SqlPart open = RecordReading.matching(query, type.declaration().open());
         SqlPart statement = new SqlPart()
                 .add("select 1")
@@ -60,14 +58,10 @@ class OwnersFromCode implements Owners {
         return !sql.list(statement.text(), row -> true, statement.parameters()).isEmpty();
     }
 
-    private Caller tenant() {
-        return binding.memberId() == null ? binding.caller() : callers.system(binding.tenantId());
-    }
-
     @Override
     public boolean give(String recordType, UUID record, UUID member, String deed) {
         DeclaredType type = types.named(recordType).orElseThrow();
-        return binding.during(tenant(), Origin.JOB, () -> hasGiven(type, record, member, deed));
+        return binding.during(tenant.caller(), Origin.JOB, () -> hasGiven(type, record, member, deed));
     }
 
     @Override

@@ -9,14 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.pipewright.platform.access.Caller;
-import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.RecordValues;
 
@@ -25,13 +21,7 @@ import org.pipewright.platform.spi.records.RecordValues;
 class ValuesOfRecords implements RecordValues {
 
     @Inject
-    RecordTypes types;
-
-    @Inject
-    CallerBinding binding;
-
-    @Inject
-    Callers callers;
+    AsTenant tenant;
 
     @Inject
     Sql sql;
@@ -45,21 +35,16 @@ class ValuesOfRecords implements RecordValues {
 
     @Override
     public boolean areKnown(String recordType) {
-        return value(query(recordType)).isPresent();
+        return value(tenant.query(recordType)).isPresent();
     }
 
     private static Optional<Query.Target> value(Query query) {
         return board(query.type()).flatMap(board -> query.target(board.sum()));
     }
 
-    private Query query(String recordType) {
-        Caller tenant = binding.memberId() == null ? binding.caller() : callers.system(binding.tenantId());
-        return new Query(types, tenant, types.named(recordType).orElseThrow());
-    }
-
     @Override
     public Map<UUID, BigDecimal> of(String recordType, Collection<UUID> records) {
-        Query query = query(recordType);
+        Query query = tenant.query(recordType);
         return records.isEmpty()
                 ? Map.of()
                 : value(query).map(value -> read(query, value, records)).orElse(Map.of());

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.Caller;
-import org.pipewright.platform.access.CallerBinding;
-import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
@@ -30,19 +28,16 @@ class WorkloadsOfTypes implements Workloads {
     RecordTypes types;
 
     @Inject
-    CallerBinding binding;
-
-    @Inject
-    Callers callers;
+    AsTenant tenant;
 
     @Inject
     Sql sql;
 
     @Override
     public List<Kind> kinds() {
-        Caller tenant = tenant();
+        Caller caller = tenant.caller();
         return types.all().stream()
-                .filter(type -> type.isAssignable() && type.owned() && tenant.has(type.feature()))
+                .filter(type -> type.isAssignable() && type.owned() && caller.has(type.feature()))
                 .map(type -> new Kind(type.name(), ValuesOfRecords.board(type).isPresent()))
                 .toList();
     }
@@ -50,7 +45,7 @@ class WorkloadsOfTypes implements Workloads {
     @Override
     public List<Load> open(String recordType, String criteria, int most) {
         DeclaredType type = types.named(recordType).orElseThrow();
-        Query query = new Query(types, tenant(), type);
+        Query query = tenant.query(type);
         String value = column(query, ValuesOfRecords.board(type).map(Board::sum).orElse(""), "0");
         String weight =
                 column(query, ValuesOfRecords.board(type).map(Board::weight).orElse(""), "100");
@@ -73,10 +68,6 @@ class WorkloadsOfTypes implements Workloads {
                 : query.target(path)
                         .map(target -> "coalesce(" + target.comparable() + ", 0)")
                         .orElse(otherwise);
-    }
-
-    private Caller tenant() {
-        return binding.memberId() == null ? binding.caller() : callers.system(binding.tenantId());
     }
 
     private static Load load(ResultSet row) throws SQLException {
