@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, formatMoney, formatNumber, many, notify, PwPanel, query, t, tenantApi, tenantPage, workspace, type Page, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, formatMoney, formatNumber, many, notify, PwPanel, query, t, tenantApi, tenantPage, workspace, type Page } from '@pipewright/ui';
+import { ownedTypes } from './types.js';
 
 interface Person {
   id: string;
@@ -46,20 +47,13 @@ export class TerritoriesBalance extends PwPanel {
   @state() private failed = false;
   @state() private busy = false;
 
-  /** Types whose records can be in a territory and have owners. */
-  private get types(): RecordTypeDescriptor[] {
-    return workspace.manifest!.recordTypes.filter(
-      ({ fields }) => fields.some(({ name, references }) => name === 'territory' && references === this.recordType.name) && fields.some(({ name }) => name === 'owner'),
-    );
-  }
-
   private get path(): string {
     return tenantApi(`territory-balances/${this.record.id}/${this.kind}`);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('record')) {
-      this.kind ||= this.types.find(({ name }) => name === 'sales.opportunity')?.name ?? this.types[0]?.name ?? '';
+      this.kind ||= ownedTypes().find(({ name }) => name === 'sales.opportunity')?.name ?? ownedTypes()[0]?.name ?? '';
       void this.read();
     }
   }
@@ -130,7 +124,7 @@ export class TerritoriesBalance extends PwPanel {
     return html`<label style="display: block; max-width: 320px; margin-block-end: 12px"
         >${t('territories.balance.kind')}
         <select class="input" .value=${this.kind} @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
-          ${this.types.map(({ name, label }) => html`<option value=${name} ?selected=${name === this.kind}>${many(label)}</option>`)}
+          ${ownedTypes().map(({ name, label }) => html`<option value=${name} ?selected=${name === this.kind}>${many(label)}</option>`)}
         </select></label
       >
       ${this.failed

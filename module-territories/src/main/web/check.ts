@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, formatNumber, many, PwPage, query, t, tenantApi, tenantPage, workspace, type Page, type RecordData } from '@pipewright/ui';
-import type { Named, OfType } from './moves.js';
+import { api, formatNumber, PwPage, query, t, tenantApi, tenantPage, workspace, type Page, type RecordData } from '@pipewright/ui';
+import { nameOf, renderCounts, type Named, type OfType } from './moves.js';
 
 interface Checked extends OfType {
   overlapping: { record: string; territories: Named[] }[];
@@ -66,7 +66,7 @@ export class TerritoriesCheck extends PwPage {
   }
 
   private renderSurvey({ types, withoutMembers, broken }: Survey): TemplateResult {
-    return html`${this.card(t('territories.check.holes'), this.renderHoles(types))}
+    return html`${this.card(t('territories.check.holes'), renderCounts(types, t('territories.check.holes'), (type) => this.holes(type)))}
     ${this.card(t('territories.check.overlaps'), this.renderOverlaps(types.filter(({ overlapping }) => overlapping.length)))}
     ${this.card(t('territories.check.without-members'), this.renderTerritories(withoutMembers))}
     ${this.card(t('territories.check.broken'), this.renderTerritories(broken))}`;
@@ -77,35 +77,6 @@ export class TerritoriesCheck extends PwPage {
       <header><h2>${title}</h2></header>
       <div class="body">${body}</div>
     </section>`;
-  }
-
-  private renderHoles(types: Checked[]): TemplateResult {
-    return html`<div style="overflow-x: auto" tabindex="0" role="region" aria-label=${t('territories.check.holes')}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th style="text-align: start">${t('territories.territory-rule.recordType')}</th>
-            ${['all', 'holes', 'overlaps', 'pinned'].map((column) => html`<th style="text-align: end">${t(`territories.survey.${column}`)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${types.map(
-            (type) =>
-              html`<tr>
-                <th scope="row" style="text-align: start">${this.nameOf(type)}</th>
-                <td style="text-align: end">${formatNumber(type.records)}</td>
-                <td style="text-align: end">${this.holes(type)}</td>
-                <td style="text-align: end">${formatNumber(type.overlaps)}</td>
-                <td style="text-align: end">${formatNumber(type.pinned)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  private nameOf({ recordType }: OfType): string {
-    return many(workspace.recordType(recordType)?.label ?? recordType);
   }
 
   private holes({ recordType, holes }: Checked): TemplateResult | string {
@@ -119,7 +90,7 @@ export class TerritoriesCheck extends PwPage {
     return types.length
       ? html`${types.map(
           (type) =>
-            html`<h3>${this.nameOf(type)}</h3>
+            html`<h3>${nameOf(type)}</h3>
               <ul>
                 ${type.overlapping.map(({ record, territories }) => this.renderOverlap(type, record, territories))}
               </ul>

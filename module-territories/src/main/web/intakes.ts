@@ -1,6 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { api, call, many, notify, Problem, PwPanel, t, tenantApi, workspace, type Page, type RecordTypeDescriptor } from '@pipewright/ui';
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { many, t, workspace, type RecordData } from '@pipewright/ui';
+import { PartsPanel } from './parts-panel.js';
+import { ownedTypes } from './types.js';
 
 type Receiver = '' | 'OWNER' | 'MEMBERS';
 
@@ -14,47 +16,26 @@ interface Intake {
 
 /** To whom the territory gives new records, for each type that can be in it. */
 @customElement('territories-intakes')
-export class TerritoriesIntakes extends PwPanel {
-  @state() private intakes: Intake[] | undefined;
-  @state() private failed = false;
-  @state() private refused = '';
-  @state() private changedHere = false;
-  private shown = '';
+export class TerritoriesIntakes extends PartsPanel<Intake> {
+  protected readonly parts = 'territory-intakes';
+  protected readonly words = 'territories.intakes';
 
-  private get path(): string {
-    return tenantApi(`territories/${this.record.id}/territory-intakes`);
+  protected override entriesOf(items: RecordData[]): Intake[] {
+    return ownedTypes().map(({ name }) => {
+      const item = items.find(({ recordType }) => recordType === name);
+      return { id: item?.id, recordType: name, giveTo: (item?.giveTo as Receiver | undefined) ?? '', capacity: item?.capacity ? String(item.capacity) : '' };
+    });
   }
 
-  private get editable(): boolean {
-    return this.record.parts?.['territory-intakes'] === 'edit';
-  }
-
-  /** Types whose records can be in a territory and have owners. */
-  private get types(): RecordTypeDescriptor[] {
-    return workspace.manifest!.recordTypes.filter(
-      ({ fields }) => fields.some(({ name, references }) => name === 'territory' && references === this.recordType.name) && fields.some(({ name }) => name === 'owner'),
-    );
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    const here = `${this.record.id} ${this.record.version}`;
-    if (changed.has('record') && here !== this.shown && !this.changedHere) {
-      this.shown = here;
-      void this.read();
-    }
-  }
-
-  private async read(): Promise<void> {
-    try {
-      const { items } = await api.get<Page>(this.path);
-      this.intakes = this.types.map(({ name }) => {
-        const item = items.find(({ recordType }) => recordType === name);
-        return { id: item?.id, recordType: name, giveTo: (item?.giveTo as Receiver | undefined) ?? '', capacity: item?.capacity ? String(item.capacity) : '' };
-      });
-      this.failed = false;
-    } catch {
-      this.failed = true;
-    }
+  protected override itemsOf(intakes: Intake[]): object[] {
+    return intakes
+      .filter(({ giveTo }) => giveTo)
+      .map(({ id, recordType, giveTo, capacity }) => ({
+        ...(id ? { id } : {}),
+        recordType,
+        giveTo,
+        capacity: giveTo === 'MEMBERS' && capacity ? Number(capacity) : null,
+      }));
   }
 
   private change(intake: Intake, change: Partial<Intake>): void {
@@ -63,45 +44,16 @@ export class TerritoriesIntakes extends PwPanel {
     this.requestUpdate();
   }
 
-  private readonly save = async (): Promise<void> => {
-    try {
-      const items = this.intakes!
-        .filter(({ giveTo }) => giveTo)
-        .map(({ id, recordType, giveTo, capacity }) => ({
-          ...(id ? { id } : {}),
-          recordType,
-          giveTo,
-          capacity: giveTo === 'MEMBERS' && capacity ? Number(capacity) : null,
-        }));
-      await call<Page>('PUT', this.path, { items }, { etag: `"${this.record.version}"` });
-      this.changedHere = false;
-      this.refused = '';
-      notify(t('territories.intakes.saved'));
-      this.changed();
-    } catch (problem) {
-      this.refused = problem instanceof Problem ? (problem.errors[0]?.message ?? problem.message) : t('territories.pin.failed');
-    }
-  };
-
-  private readonly forget = (): void => {
-    this.changedHere = false;
-    this.refused = '';
-    void this.read();
-  };
-
   protected override render(): TemplateResult {
     if (this.failed) {
-      return html`<p role="alert">
-        ${t('territories.intakes.failed')} <button type="button" class="button small" @click=${() => void this.read()}>${t('core.retry')}</button>
-      </p>`;
+      return this.renderFailed();
     }
     return html`<p class="muted">${t('territories.intakes.help')}</p>
-      ${this.intakes?.map((intake) => this.renderIntake(intake))}
+      ${this.entries?.map((intake) => this.renderIntake(intake))}
       ${this.refused ? html`<p role="alert">${this.refused}</p>` : nothing}
       ${this.changedHere
         ? html`<div class="buttons" style="margin-block-start: 12px">
-            <button type="button" class="button primary small" @click=${this.save}>${t('core.save')}</button>
-            <button type="button" class="button small" @click=${this.forget}>${t('core.cancel')}</button>
+            ${this.renderSaving()}
           </div>`
         : nothing}`;
   }

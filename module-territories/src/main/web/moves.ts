@@ -22,7 +22,8 @@ export interface OfType {
   value?: Sum;
 }
 
-const nameOf = ({ recordType }: OfType): string => many(workspace.recordType(recordType)?.label ?? recordType);
+/** What the type is called. */
+export const nameOf = ({ recordType }: OfType): string => many(workspace.recordType(recordType)?.label ?? recordType);
 
 const titleOf = (territory?: Named): string => (territory ? (territory.title ?? t('territories.panel.hidden')) : t('territories.survey.none'));
 
@@ -30,7 +31,12 @@ const titleOf = (territory?: Named): string => (territory ? (territory.title ?? 
 export function renderTypes(types: OfType[]): TemplateResult {
   const moving = types.filter(({ moves }) => moves.length);
   return html`${moving.length ? moving.map(renderMoves) : html`<p>${t('territories.survey.nothing')}</p>`}
-    <div style="overflow-x: auto" tabindex="0" role="region" aria-label=${t('territories.survey')}>
+    ${renderCounts(types, t('territories.survey'))}`;
+}
+
+/** Of each type, how many records there are, are nowhere, match several and are held. */
+export function renderCounts<T extends OfType>(types: T[], label: string, holes: (type: T) => unknown = (type) => formatNumber(type.holes)): TemplateResult {
+  return html`<div style="overflow-x: auto" tabindex="0" role="region" aria-label=${label}>
       <table class="table tight">
         <thead>
           <tr>
@@ -43,7 +49,7 @@ export function renderTypes(types: OfType[]): TemplateResult {
             (type) =>
               html`<tr>
                 <th scope="row" style="text-align: start">${nameOf(type)}</th>
-                ${[type.records, type.holes, type.overlaps, type.pinned].map((count) => html`<td style="text-align: end">${formatNumber(count)}</td>`)}
+                ${[formatNumber(type.records), holes(type), formatNumber(type.overlaps), formatNumber(type.pinned)].map((cell) => html`<td style="text-align: end">${cell}</td>`)}
               </tr>`,
           )}
         </tbody>

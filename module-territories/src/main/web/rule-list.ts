@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { api, criteriaToRsql, formatNumber, many, PwElement, query, rsqlToCriteria, t, tenantApi, workspace, type Criteria, type Page, type RecordTypeDescriptor } from '@pipewright/ui';
+import { assignableTypes } from './types.js';
 
 /** A rule while it is built. What the builder cannot show is kept as it was written. */
 export interface Draft {
@@ -26,11 +27,6 @@ export class TerritoriesRuleList extends PwElement {
   @property({ type: Boolean }) editable = false;
   private timers = new Map<Draft, ReturnType<typeof setTimeout>>();
   private counted = new Set<Draft>();
-
-  /** Types whose records can be in a territory. */
-  private get types(): RecordTypeDescriptor[] {
-    return workspace.manifest!.recordTypes.filter(({ fields }) => fields.some(({ name, references }) => name === 'territory' && references === 'territories.territory'));
-  }
 
   override willUpdate(): void {
     this.rules.filter((draft) => !this.counted.has(draft)).forEach((draft) => {
@@ -81,7 +77,7 @@ export class TerritoriesRuleList extends PwElement {
   }
 
   private readonly add = (): void => {
-    const [first] = this.types;
+    const [first] = assignableTypes();
     if (first) {
       this.tell([...this.rules, { id: undefined, recordType: first.name, text: '', built: nothingYet(), broken: false, count: undefined }]);
     }
@@ -106,7 +102,7 @@ export class TerritoriesRuleList extends PwElement {
               aria-label=${t('territories.territory-rule.recordType')}
               @change=${(event: Event) => this.choose(draft, (event.target as HTMLSelectElement).value)}
             >
-              ${this.types.map(({ name, label }) => html`<option value=${name} ?selected=${name === draft.recordType}>${many(label)}</option>`)}
+              ${assignableTypes().map(({ name, label }) => html`<option value=${name} ?selected=${name === draft.recordType}>${many(label)}</option>`)}
             </select>`
           : html`<b>${type ? many(type.label) : draft.recordType}</b>`}
         <span class="muted" aria-live="polite">${draft.count === undefined ? '' : t('territories.rules.count', { count: formatNumber(draft.count) })}</span>
