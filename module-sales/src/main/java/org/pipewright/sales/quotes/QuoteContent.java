@@ -56,6 +56,7 @@ class QuoteContent {
                 conditions(quote, language),
                 quote.paper().map(kept -> QuotePapers.name(quote)).stream().toList(),
                 asks,
+                List.of(),
                 List.of());
     }
 

@@ -80,6 +80,7 @@ class InvitationPages implements LinkedPages {
                 "",
                 List.of(),
                 awaited ? asks(attendee, language) : List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -34,23 +34,6 @@ public record OutsidePage(
         List<Picture> pictures,
         List<Way> ways) {
 
-    /** One that leads nowhere else. */
-    public OutsidePage(
-            String language,
-            String heading,
-            String notice,
-            List<Fact> facts,
-            String text,
-            List<String> head,
-            List<List<String>> lines,
-            List<Fact> sums,
-            String terms,
-            List<String> files,
-            List<Ask> asks,
-            List<Picture> pictures) {
-        this(language, heading, notice, facts, text, head, lines, sums, terms, files, asks, pictures, List.of());
-    }
-
     /**
      * A way to another page.
      *
