@@ -244,7 +244,7 @@ class PaymentProvidersIT {
         List<String> elsewhere = List.of(
                 SignedCall.path("globex", provider),
                 SignedCall.path("acme", UUID.randomUUID().toString()),
-                SignedCall.path("acme", provider).replace("billing.payment-provider", "sales.lead"),
+                SignedCall.path("acme", provider).replace("payment-providers", "leads"),
                 SignedCall.path("nobody", provider));
 
         assertThat(elsewhere)

@@ -16,7 +16,7 @@ public final class SignedCall {
 
     /** Where a provider of the tenant calls. */
     public static String path(String tenant, String provider) {
-        return "/api/callbacks/" + tenant + "/billing.payment-provider/" + provider;
+        return "/api/callbacks/" + tenant + "/payment-providers/" + provider;
     }
 
     /** A call with that body, signed now. */

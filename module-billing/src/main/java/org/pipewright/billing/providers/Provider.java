@@ -13,7 +13,7 @@ import org.pipewright.platform.spi.records.RecordType;
 @Table(schema = "billing", name = "payment_provider")
 @RecordType(
         name = Provider.NAME,
-        path = "payment-providers",
+        path = Provider.PATH,
         title = "name",
         feature = BillingModule.PAYMENT_PROVIDERS,
         columns = {"name", "system", "active", "secretKept"},
@@ -25,6 +25,8 @@ import org.pipewright.platform.spi.records.RecordType;
 class Provider extends CrmRecord {
 
     static final String NAME = "billing.payment-provider";
+
+    static final String PATH = "payment-providers";
 
     /** For what its secret is sealed. */
     static final String SECRET = "billing.payment-provider";

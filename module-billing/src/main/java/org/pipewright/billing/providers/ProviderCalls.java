@@ -27,7 +27,7 @@ class ProviderCalls implements Callbacks {
 
     @Override
     public String kind() {
-        return Provider.NAME;
+        return Provider.PATH;
     }
 
     @Override

@@ -48,6 +48,6 @@ class ProviderRules implements RecordRules<Provider> {
 
     @Override
     public void derive(Provider provider, Change change) {
-        provider.isCalledAt(addresses.of(Provider.NAME, provider.id()));
+        provider.isCalledAt(addresses.of(Provider.PATH, provider.id()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
  */
 public interface Callbacks {
 
-    /** Dotted kind, module first, such as {@code billing.payment-provider}. */
+    /** Path of the records it takes calls for, such as {@code payment-providers}; it stands in their address. */
     String kind();
 
     /** Feature that must be in force for the tenant; nobody answers without. */
