@@ -1,14 +1,13 @@
 package org.pipewright.deploy.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.cluster.IssuedInvoice.ACME;
+import static org.pipewright.deploy.cluster.IssuedInvoice.made;
 import static org.pipewright.deploy.cluster.Patience.A_MINUTE;
 import static org.pipewright.deploy.cluster.Patience.TWO_MINUTES;
 import static org.pipewright.deploy.cluster.Patience.within;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.pipewright.deploy.product.Call;
@@ -18,7 +17,6 @@ import org.pipewright.deploy.product.Console;
 /** A file of a bank with many payments, on a node that may not live until all are booked (S-PAY-07). */
 final class LongBankFile {
 
-    private static final String ACME = "/api/tenants/acme/";
     private static final int INVOICES = 400;
     private static final String LONG = " from billing.invoice where number like 'LONG-%'";
 
@@ -28,32 +26,13 @@ final class LongBankFile {
     /** Has the invoices ready that are going to be paid. */
     LongBankFile(Client client, Console console) {
         this.console = console;
-        String account = made(client, "accounts", Json.createObjectBuilder().add("name", "Long payer"));
-        String invoice = made(client, "invoices", Json.createObjectBuilder().add("account", account));
-        JsonArray lines = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
-                        .add("description", "Advice")
-                        .add("quantity", 1)
-                        .add("unitPrice", 10)
-                        .add("taxCategory", "Z")
-                        .add("taxRate", 0))
-                .build();
-        client.done(Call.put(
-                        ACME + "invoices/" + invoice + "/invoice-lines",
-                        Json.createObjectBuilder().add("items", lines).build())
-                .header("If-Match", "*"));
-        client.done(Call.post(ACME + "invoices/" + invoice + "/issue", JsonValue.EMPTY_JSON_OBJECT));
+        IssuedInvoice invoice = IssuedInvoice.to(client, "Long payer", 1);
         console.execute(
                 "insert into billing.invoice select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(),"
                         + " 'number', 'LONG-' || n, 'name', 'LONG-' || n))).* from billing.invoice i,"
                         + " generate_series(1, " + INVOICES + ") n where i.id = ?::uuid",
-                invoice);
+                invoice.id());
         file = made(client, "bank-files", Json.createObjectBuilder());
-    }
-
-    private static String made(Client client, String path, jakarta.json.JsonObjectBuilder body) {
-        JsonObject whole = body.build();
-        return client.done(Call.post(ACME + path, whole)).json().getString("id");
     }
 
     private static String rows() {

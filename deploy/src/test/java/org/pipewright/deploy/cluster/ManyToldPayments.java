@@ -1,14 +1,12 @@
 package org.pipewright.deploy.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pipewright.deploy.cluster.IssuedInvoice.ACME;
+import static org.pipewright.deploy.cluster.IssuedInvoice.made;
 import static org.pipewright.deploy.cluster.Patience.A_MINUTE;
 import static org.pipewright.deploy.cluster.Patience.within;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +19,6 @@ import org.pipewright.deploy.product.SignedCall;
 /** A provider that tells of many payments to a node that may not live to confirm them all (S-PAY-09). */
 final class ManyToldPayments {
 
-    private static final String ACME = "/api/tenants/acme/";
     private static final String SECRET = "whsec_of_many";
     /** As many as one address may tell in a minute, and some to spare. */
     private static final int PAYMENTS = 40;
@@ -35,34 +32,13 @@ final class ManyToldPayments {
     /** Has an invoice over all of them ready. */
     ManyToldPayments(Client client, Console console) {
         this.console = console;
-        String account = made(client, "accounts", Json.createObjectBuilder().add("name", "Told payer"));
-        String invoice = made(client, "invoices", Json.createObjectBuilder().add("account", account));
-        JsonArray lines = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
-                        .add("description", "Advice")
-                        .add("quantity", PAYMENTS)
-                        .add("unitPrice", 10)
-                        .add("taxCategory", "Z")
-                        .add("taxRate", 0))
-                .build();
-        client.done(Call.put(
-                        ACME + "invoices/" + invoice + "/invoice-lines",
-                        Json.createObjectBuilder().add("items", lines).build())
-                .header("If-Match", "*"));
-        number = client.done(Call.post(ACME + "invoices/" + invoice + "/issue", JsonValue.EMPTY_JSON_OBJECT))
-                .json()
-                .getString("number");
+        number = IssuedInvoice.to(client, "Told payer", PAYMENTS).number();
         String provider =
                 made(client, "payment-providers", Json.createObjectBuilder().add("name", "Told"));
         client.done(Call.post(
                 ACME + "payment-providers/" + provider + "/set-secret",
                 Json.createObjectBuilder().add("secret", SECRET).build()));
         path = SignedCall.path("acme", provider);
-    }
-
-    private static String made(Client client, String where, JsonObjectBuilder body) {
-        JsonObject whole = body.build();
-        return client.done(Call.post(ACME + where, whole)).json().getString("id");
     }
 
     /** Tells them, some at once, and returns when some are booked; nobody waits for the rest. */

@@ -8,32 +8,12 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** Records come into territories by rules, whoever writes them and whatever type they are (S-TERR-02, -03, -04, -16). */
-class AssignmentIT {
-
-    private static Market market;
-
-    private String word;
-
-    @BeforeAll
-    static void openTheMarket() {
-        market = new Market();
-    }
-
-    @BeforeEach
-    void chooseAWord() {
-        word = Market.unique();
-    }
-
-    private String ofWord() {
-        return "industry==" + word;
-    }
+class AssignmentIT extends InMarket {
 
     @Test
     void takesInWhatIsThereWhatComesAndWhatChanges() {

@@ -21,21 +21,18 @@ import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
 
 /** How much work members of a territory have, and what is evened out once somebody says so (S-TERR-11). */
-class BalanceIT {
+class BalanceIT extends InMarket {
 
-    private static Market market;
     private static String ann;
     private static String bob;
     private static Client anns;
 
     private final List<String> remains = new ArrayList<>();
-    private String word;
     private String account;
     private String territory;
 
     @BeforeAll
-    static void openTheMarket() {
-        market = new Market();
+    static void peopleJoin() {
         String email = market.join("ann", "sales-rep");
         anns = market.as(email);
         ann = market.person(email);
@@ -44,7 +41,6 @@ class BalanceIT {
 
     @BeforeEach
     void divide() {
-        word = Market.unique();
         account = market.account(word, "France");
         territory = market.active("", DEAL, "name==" + word);
         assertThat(market.parts(

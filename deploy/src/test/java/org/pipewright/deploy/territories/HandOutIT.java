@@ -16,35 +16,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** New records that nobody has claimed are given to people of the territory they come into (S-TERR-12, S-LEAD-10). */
-class HandOutIT {
+class HandOutIT extends InMarket {
 
-    private static Market market;
     private static String mavis;
     private static String ann;
     private static String bob;
     private static String olga;
 
     private final List<String> remains = new ArrayList<>();
-    private String word;
 
     @BeforeAll
-    static void openTheMarket() {
-        market = new Market();
+    static void peopleJoin() {
         mavis = market.read("manifest").getJsonObject("me").getString("id");
         ann = market.person(market.join("ann", "sales-rep"));
         bob = market.person(market.join("bob", "sales-rep"));
         olga = market.person(market.join("olga", "territory-manager"));
-    }
-
-    @BeforeEach
-    void chooseAWord() {
-        word = Market.unique();
     }
 
     @AfterEach
@@ -66,7 +57,7 @@ class HandOutIT {
     }
 
     private String accounts(String intake) {
-        return territory(ACCOUNT, "industry==" + word, intake);
+        return territory(ACCOUNT, ofWord(), intake);
     }
 
     private String account() {

@@ -9,30 +9,14 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** Each move tells which rule or who wanted it, and what was closed is told by where it was then (S-TERR-15). */
-class HistoryIT {
+class HistoryIT extends InMarket {
 
     private static final String CLOSED_ON = "2025-06-15";
-
-    private static Market market;
-
-    private String word;
-
-    @BeforeAll
-    static void openTheMarket() {
-        market = new Market();
-    }
-
-    @BeforeEach
-    void chooseAWord() {
-        word = Market.unique();
-    }
 
     private static JsonObject lastMove(String recordType, String record) {
         return market.explained(recordType, record).getJsonArray("moves").getJsonObject(0);
@@ -40,7 +24,7 @@ class HistoryIT {
 
     @Test
     void aMoveTellsTheEditionOfTheRuleThatWantedIt() {
-        String territory = market.active("", ACCOUNT, "industry==" + word);
+        String territory = market.active("", ACCOUNT, ofWord());
         String first = market.account(word, "France");
         market.comesInto(territory, ACCOUNT, first);
         String rule = market.read("territories/" + territory + "/territory-rules")
@@ -66,7 +50,7 @@ class HistoryIT {
         assertThat(moves.get(0)).doesNotContainKeys("rule", "to", "reason", "by");
         JsonObject then = moves.get(1).getJsonObject("rule");
         JsonObject now = lastMove(ACCOUNT, second).getJsonObject("rule");
-        assertThat(then.getString("criteria")).isEqualTo("industry==" + word);
+        assertThat(then.getString("criteria")).isEqualTo(ofWord());
         assertThat(now.getString("criteria")).isEqualTo(changed);
         assertThat(now.getInt("edition")).isGreaterThan(then.getInt("edition"));
         assertThat(now.getJsonObject("by").getString("id"))

@@ -9,28 +9,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 
 /** What is held against the rules, and what the rules would do before they do it (S-TERR-06, -07, -10). */
-class PinsIT {
-
-    private static Market market;
-
-    private String word;
-
-    @BeforeAll
-    static void openTheMarket() {
-        market = new Market();
-    }
-
-    @BeforeEach
-    void chooseAWord() {
-        word = Market.unique();
-    }
+class PinsIT extends InMarket {
 
     private String path(String record) {
         return market.path("territory-assignments/core.account/" + record + "/pin");
@@ -43,7 +27,7 @@ class PinsIT {
     @Test
     void holdARecordUntilItIsLetGo() {
         String account = market.account(word, "France");
-        String ruled = market.active(", 'priority': 0", ACCOUNT, "industry==" + word);
+        String ruled = market.active(", 'priority': 0", ACCOUNT, ofWord());
         String chosen = market.active("", ACCOUNT, "industry==nobody" + word);
         market.comesInto(ruled, ACCOUNT, account);
 
@@ -54,7 +38,7 @@ class PinsIT {
         assertThat(held.getString("ground")).isEqualTo("PINNED");
         assertThat(held.getJsonObject("pin").getString("reason")).isEqualTo("Agreed with the customer");
         market.change("accounts/" + account, "{'country': 'Spain'}");
-        market.done(market.rules(ruled, ACCOUNT, "industry==" + word + ";employees=isnull=true"));
+        market.done(market.rules(ruled, ACCOUNT, ofWord() + ";employees=isnull=true"));
         market.settles();
         assertThat(market.territoryOf(ACCOUNT, account)).isEqualTo(chosen);
         assertThat(accounts(survey("now")).getInt("pinned")).isPositive();
@@ -67,7 +51,7 @@ class PinsIT {
     @Test
     void keepARecordOutOfAll() {
         String account = market.account(word, "France");
-        String ruled = market.active("", ACCOUNT, "industry==" + word);
+        String ruled = market.active("", ACCOUNT, ofWord());
         market.comesInto(ruled, ACCOUNT, account);
 
         pin(account, "{'reason': 'A house account', 'until': '2999-12-31'}");
@@ -80,7 +64,7 @@ class PinsIT {
     @Test
     void needAReasonADayThatComesAndATerritoryThatCounts() {
         String account = market.account(word, "France");
-        String inactive = market.territory("", ACCOUNT, "industry==" + word);
+        String inactive = market.territory("", ACCOUNT, ofWord());
 
         assertThat(pin(account, "{'territory': null}").body()).contains("reason");
         Answer wrong = pin(account, "{'reason': 'x', 'territory': '" + inactive + "', 'until': '2001-01-01'}");
@@ -120,14 +104,14 @@ class PinsIT {
 
     @Test
     void aPreviewTellsExactlyWhatFollows() {
-        String wide = market.active(", 'priority': 50", ACCOUNT, "industry==" + word);
+        String wide = market.active(", 'priority': 50", ACCOUNT, ofWord());
         String first = market.account(word, "France");
         String second = market.account(word, "Spain");
         String outside = market.account("else" + word, "France");
         market.comesInto(wide, ACCOUNT, first);
         market.comesInto(wide, ACCOUNT, second);
         String narrow = market.id("territories", "{'name': '" + Market.unique() + "', 'priority': 1}");
-        market.done(market.rules(narrow, ACCOUNT, "industry==" + word + ";country==France", "industry==else" + word));
+        market.done(market.rules(narrow, ACCOUNT, ofWord() + ";country==France", "industry==else" + word));
         market.settles();
         Map<String, Integer> expected = standing();
 
@@ -187,7 +171,7 @@ class PinsIT {
     @Test
     void holesOverlapsAndLonelyTerritoriesAreFound() {
         JsonObject before = accounts(survey("now"));
-        String one = market.active(", 'priority': 1", ACCOUNT, "industry==" + word);
+        String one = market.active(", 'priority': 1", ACCOUNT, ofWord());
         String other = market.active(", 'priority': 2", ACCOUNT, "country==" + word);
         String overlap = market.id(
                 "accounts", "{'name': '" + word + "', 'industry': '" + word + "', 'country': '" + word + "'}");

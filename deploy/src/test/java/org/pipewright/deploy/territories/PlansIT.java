@@ -15,8 +15,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
@@ -25,25 +23,7 @@ import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** A whole tree is drawn beside the live one, compared with it, activated and rolled back (S-TERR-08, -09). */
-class PlansIT {
-
-    private static Market market;
-
-    private String word;
-
-    @BeforeAll
-    static void openTheMarket() {
-        market = new Market();
-    }
-
-    @BeforeEach
-    void chooseAWord() {
-        word = Market.unique();
-    }
-
-    private String ofWord() {
-        return "industry==" + word;
-    }
+class PlansIT extends InMarket {
 
     private static String plan(String more) {
         return market.id("territory-plans", "{'name': '" + Market.unique() + "'" + more + "}");
