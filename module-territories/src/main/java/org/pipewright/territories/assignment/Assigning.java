@@ -137,6 +137,9 @@ class Assigning {
     }
 
     private void follow(String recordType, RecordsChanged change) {
+        if (!recordType.equals(change.recordType()) && !rulebooks.anyFor(recordType)) {
+            return; // without rules nothing that changes beside a record moves it
+        }
         Rulebook book = rulebooks.checked(recordType);
         Set<UUID> ids = new HashSet<>(assignables.affected(recordType, book.criteria(), change));
         if (recordType.equals(change.recordType())) {

@@ -94,6 +94,11 @@ class Rulebooks {
                         .isEmpty();
     }
 
+    /** Whether the rulebook for a record type says anything: put together for nothing it costs every write of the tenant. */
+    boolean anyFor(String recordType) {
+        return followAccounts() || !territories.rulesFor(recordType).isEmpty();
+    }
+
     /** The same; which rules cannot be asked any more is told at them. */
     Rulebook checked(String recordType) {
         List<TerritoryRule> rules = territories.rulesFor(recordType);
