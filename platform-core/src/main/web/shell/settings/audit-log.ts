@@ -127,7 +127,7 @@ export class PwAuditLog extends PwSection<Entry[]> {
       <td style="white-space: nowrap">${formatInstant(at)}</td>
       <td>${by?.title ?? t('core.system')}</td>
       <td>
-        ${deedInWords(subject, action)}: ${kindInWords(subject)} ${type && id ? html`<a href=${tenantPage(`${type.path}/${id}`)}>${name}</a>` : name}
+        ${deedInWords(subject, action)}: ${kindInWords(subject)} ${type && id && name ? html`<a href=${tenantPage(`${type.path}/${id}`)}>${name}</a>` : name}
       </td>
       <td>
         <ul class="changes">

@@ -300,6 +300,11 @@ class ActivitiesIT {
         assertThat(anna.get("activities/" + mail).status()).isEqualTo(404);
         assertThat(anna.found("activities", "subject=='" + word + "'")).isEmpty();
         assertThat(inTimeline(anna, "accounts/" + account, mail)).isEmpty();
+        List<JsonObject> trail = anna.items("audit?record=" + mail);
+        assertThat(trail).isNotEmpty();
+        assertThat(trail.toString()).doesNotContain(word);
+        rita.done("activities/" + mail + "/shares", "{'member':'%s','access':'VIEW'}", anna.member());
+        assertThat(anna.items("audit?record=" + mail).toString()).contains(word);
     }
 
     @Test

@@ -35,9 +35,7 @@ public final class RowAccess {
         }
         SqlPart reach =
                 besides(caller, type, action, alias, condition(caller, type, caller.level(type.name(), action), alias));
-        confidential(caller, type)
-                .ifPresent(field -> reach.add(
-                        " and (not " + field.in(alias) + " or " + alias + ".owner_id = ?)", caller.memberId()));
+        confidential(caller, type).ifPresent(field -> reach.add(" and ").add(openOrOwn(caller, field, alias)));
         return isWidened(caller, type, action)
                 ? new SqlPart()
                         .add("(")
@@ -46,6 +44,22 @@ public final class RowAccess {
                         .add(shared(caller, type, action, alias))
                         .add(")")
                 : reach;
+    }
+
+    /** Condition for a record not being hidden from the caller as private; none where no record of the type can be. */
+    public static Optional<SqlPart> open(Caller caller, DeclaredType type, String alias) {
+        return confidential(caller, type)
+                .map(field -> new SqlPart()
+                        .add("(")
+                        .add(openOrOwn(caller, field, alias))
+                        .add(" or ")
+                        .add(shared(caller, type, Action.VIEW, alias))
+                        .add(")"));
+    }
+
+    private static SqlPart openOrOwn(Caller caller, DeclaredField confidential, String alias) {
+        return new SqlPart()
+                .add("(not " + confidential.in(alias) + " or " + alias + ".owner_id = ?)", caller.memberId());
     }
 
     /** What a module lets the caller reach by a value it keeps beside records is added to what a level reaches (S-TERR-13). */

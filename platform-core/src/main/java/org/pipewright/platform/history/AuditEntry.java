@@ -1,6 +1,7 @@
 package org.pipewright.platform.history;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param action what was done
  * @param subject record type, or what else was changed
  * @param recordId the record, if it is one
- * @param title its name at that time
+ * @param title its name at that time, empty where that is private to somebody else
  * @param changes objects with {@code field}, {@code old} and {@code new}
  */
 public record AuditEntry(
@@ -28,6 +29,11 @@ public record AuditEntry(
         UUID recordId,
         String title,
         JsonArray changes) {
+
+    /** The same without what is told of the record. */
+    AuditEntry withoutContent() {
+        return new AuditEntry(id, at, by, via, action, subject, recordId, "", JsonValue.EMPTY_JSON_ARRAY);
+    }
 
     /** Who did it. */
     public record By(UUID id, String title) {}

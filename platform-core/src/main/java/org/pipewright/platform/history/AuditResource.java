@@ -1,5 +1,9 @@
 package org.pipewright.platform.history;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -18,6 +22,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.CallerBinding;
@@ -40,6 +46,9 @@ public class AuditResource {
     @Inject
     CallerBinding caller;
 
+    @Inject
+    ConfidentialRecords confidential;
+
     /** A page of the trail. */
     @GET
     public AuditEntry.Page audit(@BeanParam AuditFilter filter) {
@@ -51,7 +60,20 @@ public class AuditResource {
                         + conditions.sql() + " order by h.id desc limit " + (conditions.limit() + 1),
                 this::entry,
                 conditions.parameters());
-        return page(entries, conditions.limit());
+        return page(discreet(entries), conditions.limit());
+    }
+
+    /** Of what is private to somebody else it is told that something happened, not what (S-AUD-02, S-ACT-14). */
+    private List<AuditEntry> discreet(List<AuditEntry> entries) {
+        Map<String, Set<UUID>> told = entries.stream()
+                .filter(entry -> entry.recordId() != null)
+                .collect(groupingBy(AuditEntry::subject, mapping(AuditEntry::recordId, toSet())));
+        Set<UUID> hidden = told.entrySet().stream()
+                .flatMap(type -> confidential.among(type.getKey(), type.getValue()).stream())
+                .collect(toSet());
+        return entries.stream()
+                .map(entry -> hidden.contains(entry.recordId()) ? entry.withoutContent() : entry)
+                .toList();
     }
 
     private static AuditEntry.Page page(List<AuditEntry> entries, int limit) {
