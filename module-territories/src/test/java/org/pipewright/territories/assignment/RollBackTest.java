@@ -169,4 +169,22 @@ class RollBackTest {
         assertThat(closed)
                 .allSatisfy(record -> assertThat(world.current.get(record)).isEqualTo(during.get(record)));
     }
+
+    @Property
+    void putsWhatWasOpenedAndChangedMeanwhileWhereTheFormerRulesWantIt(@ForAll long seed) {
+        World world = new World(seed);
+        Rulebook before = world.book();
+        world.look(before, false);
+        Rulebook planned = world.book();
+        world.activated();
+        world.look(planned, false);
+        Set<UUID> opened = Set.copyOf(world.settledBefore.keySet());
+        opened.forEach(record -> world.put(record, true));
+
+        world.look(before, true);
+
+        assertThat(opened)
+                .allSatisfy(record -> assertThat(Optional.ofNullable(world.current.get(record)))
+                        .isEqualTo(before.winner(world.records.get(record).criteria())));
+    }
 }
