@@ -1,17 +1,9 @@
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -21,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,8 +39,6 @@ public final class Bench {
     /** An operation; what the peers' requests cost in sel, as measured in the same unit. */
     private record Operation(String name, String peers, boolean replayed, IntFunction<Call> call) {}
 
-    private record Call(String method, String path, String body) {}
-
     private record Load(double median, double rate) {}
 
     private record Figures(double median, double rate, double direct) {
@@ -60,16 +49,12 @@ public final class Bench {
     }
 
     private final Map<String, String> options;
-    private final int port;
-    private final Properties secrets = new Properties();
+    private final Product product;
     private final Map<String, Map<Integer, Figures>> taken = new LinkedHashMap<>();
 
     private Bench(Map<String, String> options) throws IOException {
         this.options = options;
-        this.port = Integer.parseInt(options.getOrDefault("port", "8080"));
-        try (InputStream in = Files.newInputStream(Path.of(options.get("data"), "secrets.properties"))) {
-            secrets.load(in);
-        }
+        this.product = new Product(options);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -94,7 +79,7 @@ public final class Bench {
 
     private void measure(int rows) throws Exception {
         String tenant = seed(rows);
-        String id = one("select id from sales.opportunity where tenant_id = '" + tenant + "' and name = 'Deal 1000'");
+        String id = product.one("select id from sales.opportunity where tenant_id = '" + tenant + "' and name = 'Deal 1000'");
         double selects = pgbench(List.of("select 1 from sales.opportunity where tenant_id = '" + tenant + "' and id = '"
                 + id + "'"), tenant);
         System.out.printf(Locale.ROOT, "%n%,d opportunities, %d other tenants; %.0f primary-key selects/s%n", rows,
@@ -110,23 +95,15 @@ public final class Bench {
 
     private static List<Operation> operations(String id) {
         return List.of(
-                new Operation("list 50 by amount, filtered", "260 to 950", true, i -> get("/opportunities?filter="
-                        + encoded("outcome==IN_PROGRESS;amount>1000") + "&sort=-amount&limit=50")),
-                new Operation("read one", "95 to 260", true, i -> get("/opportunities/" + id)),
+                new Operation("list 50 by amount, filtered", "260 to 950", true, i -> Call.get("/opportunities?filter="
+                        + Product.encoded("outcome==IN_PROGRESS;amount>1000") + "&sort=-amount&limit=50")),
+                new Operation("read one", "95 to 260", true, i -> Call.get("/opportunities/" + id)),
                 new Operation("search by name", "120 to 970", true,
-                        i -> get("/opportunities?q=deal%20" + (1000 + i % 900) + "&limit=50")),
+                        i -> Call.get("/opportunities?q=deal%20" + (1000 + i % 900) + "&limit=50")),
                 new Operation("count and sum by status", "420 to 2,700", true,
-                        i -> get("/opportunities/groups?by=status&sum=amount")),
+                        i -> Call.get("/opportunities/groups?by=status&sum=amount")),
                 new Operation("create a lead", "320 to 660", false, i -> new Call("POST", "/leads",
                         "{\"lastName\":\"Bench " + i + "\",\"company\":\"Company " + i + "\"}")));
-    }
-
-    private static Call get(String path) {
-        return new Call("GET", path, null);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void measure(Operation operation, String who, String tenant, int rows, double selects) throws Exception {
@@ -140,18 +117,13 @@ public final class Bench {
             rounds.add(new Figures(alone.median(), eight.rate(), direct));
         }
         Figures figures = new Figures(
-                median(rounds.stream().mapToDouble(Figures::median)),
-                median(rounds.stream().mapToDouble(Figures::rate)),
-                median(rounds.stream().mapToDouble(Figures::direct)));
+                Product.median(rounds.stream().mapToDouble(Figures::median)),
+                Product.median(rounds.stream().mapToDouble(Figures::rate)),
+                Product.median(rounds.stream().mapToDouble(Figures::direct)));
         taken.computeIfAbsent(operation.name() + " as " + who, key -> new LinkedHashMap<>()).put(rows, figures);
         System.out.printf(Locale.ROOT, "%-30s %-6s %10.2f %8.0f %11.0f %5.0f%% %6.0f   %s%n", operation.name(),
                 who.replaceFirst(".*\\.", ""), figures.median(), figures.rate(), figures.direct(), 100 * figures.share(),
                 selects / figures.rate(), operation.peers());
-    }
-
-    private static double median(java.util.stream.DoubleStream values) {
-        double[] sorted = values.sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 
     private void tellGrowth() {
@@ -168,7 +140,7 @@ public final class Bench {
     }
 
     private Load load(String who, Operation operation, int connections) throws Exception {
-        String token = token(who);
+        String token = product.token(who);
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(number("seconds", 5));
         ExecutorService workers = Executors.newFixedThreadPool(connections);
@@ -191,58 +163,19 @@ public final class Bench {
         List<Long> times = new ArrayList<>();
         for (int i = offset; System.nanoTime() < end; i++) {
             long before = System.nanoTime();
-            send(token, operation.call().apply(i), "application/json");
+            product.send(token, operation.call().apply(i), "application/json");
             times.add(System.nanoTime() - before);
         }
         return times;
     }
 
-    private String send(String token, Call call, String type) throws IOException {
-        HttpURLConnection request =
-                (HttpURLConnection) URI.create("http://localhost:" + port + "/api/tenants/acme" + call.path())
-                        .toURL()
-                        .openConnection();
-        request.setRequestMethod(call.method());
-        request.setRequestProperty("Authorization", "Bearer " + token);
-        if (call.body() != null) {
-            request.setDoOutput(true);
-            request.setRequestProperty("Content-Type", type);
-            request.getOutputStream().write(call.body().getBytes(StandardCharsets.UTF_8));
-        }
-        boolean good = request.getResponseCode() / 100 == 2;
-        try (InputStream answer = good ? request.getInputStream() : request.getErrorStream()) {
-            String text = answer == null ? "" : new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            if (!good) {
-                throw new IllegalStateException(call + ": " + request.getResponseCode() + " " + text);
-            }
-            return text;
-        }
-    }
-
-    private String token(String who) throws IOException {
-        HttpURLConnection request = (HttpURLConnection) URI.create(
-                        "http://localhost:" + (port + 1) + "/realms/pipewright/protocol/openid-connect/token")
-                .toURL()
-                .openConnection();
-        request.setDoOutput(true);
-        request.getOutputStream().write(("grant_type=password&client_id=pipewright-demo&username=" + who
-                        + "@acme.example&password=demo-pipewright").getBytes(StandardCharsets.UTF_8));
-        try (InputStream answer = request.getInputStream()) {
-            return json(new String(answer.readAllBytes(), StandardCharsets.UTF_8)).getString("access_token");
-        }
-    }
-
-    private static JsonObject json(String text) {
-        return Json.createReader(new StringReader(text)).readObject();
-    }
-
     /** The statements of one warm request, as the database logged them, with their parameters put in. */
     private List<String> statements(Call call, String who, String tenant) throws Exception {
-        Path log = Path.of(options.get("data"), "logs", "postgres.log");
+        Path log = product.data().resolve("logs/postgres.log");
         long before = Files.size(log);
         logStatements("'all'");
         try {
-            send(token(who), call, "application/json");
+            product.send(product.token(who), call, "application/json");
         } finally {
             logStatements("default");
         }
@@ -270,7 +203,7 @@ public final class Bench {
     }
 
     private void logStatements(String value) throws Exception {
-        try (Connection connection = database(); Statement statement = connection.createStatement()) {
+        try (Connection connection = product.database(); Statement statement = connection.createStatement()) {
             statement.execute("alter system set log_statement = " + value);
             statement.execute("select pg_reload_conf()");
         }
@@ -294,9 +227,9 @@ public final class Bench {
         Files.writeString(script, "begin;\nselect set_config('pipewright.tenant', '" + tenant + "', true);\n"
                 + String.join(";\n", statements) + ";\nend;\n");
         ProcessBuilder builder = new ProcessBuilder("pgbench", "-n", "-M", "prepared", "-c", "" + CONNECTIONS, "-j", "2",
-                "-T", "" + number("seconds", 5), "-f", script.toString(), "-h", "127.0.0.1", "-p", "" + (port + 2), "-U",
+                "-T", "" + number("seconds", 5), "-f", script.toString(), "-h", "127.0.0.1", "-p", "" + product.databasePort(), "-U",
                 "pipewright_app", "pipewright");
-        builder.environment().put("PGPASSWORD", secrets.getProperty("database.application"));
+        builder.environment().put("PGPASSWORD", product.secret("database.application"));
         Process process = builder.redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Files.delete(script);
@@ -316,12 +249,12 @@ public final class Bench {
         String mapping = "{\"mode\":\"create\",\"fields\":[{\"field\":\"lastName\",\"column\":\"Last name\"},"
                 + "{\"field\":\"company\",\"column\":\"Company\"},{\"field\":\"emails\",\"column\":\"Email\"}]}";
         long start = System.nanoTime();
-        String token = token(CALLERS.get(0));
-        String id = json(send(token, new Call("POST", "/imports?recordType=sales.lead", file), "text/csv")).getString("id");
-        send(token, new Call("PUT", "/imports/" + id + "/mapping", mapping), "application/json");
+        String token = product.token(CALLERS.get(0));
+        String id = Product.json(product.send(token, new Call("POST", "/imports?recordType=sales.lead", file), "text/csv")).getString("id");
+        product.send(token, new Call("PUT", "/imports/" + id + "/mapping", mapping), "application/json");
         for (String step : List.of("validate", "run")) {
-            send(token, new Call("POST", "/imports/" + id + "/" + step, "{}"), "application/json");
-            while (isBusy(json(send(token, get("/imports/" + id), null)))) {
+            product.send(token, new Call("POST", "/imports/" + id + "/" + step, "{}"), "application/json");
+            while (isBusy(Product.json(product.send(token, Call.get("/imports/" + id), null)))) {
                 Thread.sleep(100);
             }
         }
@@ -334,12 +267,12 @@ public final class Bench {
 
     private String startUp() throws IOException {
         Matcher ready = Pattern.compile("ready in ([0-9,]+) \\(ms\\)")
-                .matcher(Files.readString(Path.of(options.get("data"), "logs", "payara.log")));
+                .matcher(Files.readString(product.data().resolve("logs/payara.log")));
         return ready.find() ? ready.group(1) : "?";
     }
 
     private String memory() {
-        String ours = Path.of(options.get("data")).toAbsolutePath().normalize() + "/work";
+        String ours = product.data().toAbsolutePath().normalize() + "/work";
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().filter(line -> line.contains(ours) && line.contains("payara-micro")).isPresent())
                 .map(process -> resident(process.pid()))
@@ -359,25 +292,12 @@ public final class Bench {
         }
     }
 
-    private Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + (port + 2) + "/pipewright", "postgres",
-                secrets.getProperty("database.superuser"));
-    }
-
-    private String one(String sql) throws SQLException {
-        try (Connection connection = database(); Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
     /** Fills acme up to so many opportunities and makes the other tenants; answers acme's id. */
     private String seed(int rows) throws SQLException {
-        String acme = one("select id from platform.tenant where slug = 'acme'");
-        try (Connection connection = database(); Statement statement = connection.createStatement()) {
+        String acme = product.one("select id from platform.tenant where slug = 'acme'");
+        try (Connection connection = product.database(); Statement statement = connection.createStatement()) {
             statement.execute("create extension if not exists pgcrypto");
-            int present = Integer.parseInt(one("select count(*) from sales.opportunity where tenant_id = '" + acme + "'"));
+            int present = Integer.parseInt(product.one("select count(*) from sales.opportunity where tenant_id = '" + acme + "'"));
             fill(statement, acme, acme, present, rows);
             for (int i = 0; i < OTHER_TENANTS; i++) {
                 String other = String.format("0190ffff-0000-7000-8000-%012d", i);
@@ -396,7 +316,7 @@ public final class Bench {
     }
 
     /** A rep owns one in a thousand of acme's rows. */
-    private static void fill(Statement statement, String acme, String tenant, int from, int to) throws SQLException {
+    static void fill(Statement statement, String acme, String tenant, int from, int to) throws SQLException {
         String mine = tenant.equals(acme)
                 ? "case when n % 1000 = 0 then (select id from core.member where tenant_id = '" + acme
                         + "' and name like 'Rita%') else (select id from core.member where tenant_id = '" + acme
