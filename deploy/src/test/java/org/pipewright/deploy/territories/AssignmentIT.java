@@ -127,6 +127,24 @@ class AssignmentIT extends InMarket {
         market.comesInto("", DEAL, deal);
     }
 
+    /** Being closed is another fact: its documents may still need somebody. */
+    @Test
+    void areSettledOnceTheyAreWonThoughNotClosed() {
+        String deal = market.deal(word, market.account(word, "France"));
+        String territory = market.active("", DEAL, "name==" + word);
+        market.comesInto(territory, DEAL, deal);
+        market.win(deal, LocalDate.now());
+        assertThat(market.read("opportunities/" + deal).getBoolean("closed")).isFalse();
+
+        market.done(market.rules(territory, DEAL, "name==nobody" + word));
+        market.settles();
+        market.perform("territory-runs");
+        market.settles();
+
+        assertThat(market.territoryOf(DEAL, deal)).isEqualTo(territory);
+        assertThat(market.explained(DEAL, deal).getString("ground")).isEqualTo("SETTLED");
+    }
+
     @Test
     void followTheirAccountWhereTheOrganisationWantsIt() {
         String account = market.account(word, "France");

@@ -6,6 +6,7 @@ import static org.pipewright.deploy.territories.Market.DEAL;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.pipewright.deploy.product.RunningProduct;
 /** Each move tells which rule or who wanted it, and what was closed is told by where it was then (S-TERR-15). */
 class HistoryIT extends InMarket {
 
-    private static final String CLOSED_ON = "2025-06-15";
+    private static final LocalDate WON_ON = LocalDate.of(2025, 6, 15);
 
     private static JsonObject lastMove(String recordType, String record) {
         return market.explained(recordType, record).getJsonArray("moves").getJsonObject(0);
@@ -84,14 +85,6 @@ class HistoryIT extends InMarket {
                 deal + " was closed in " + territory, () -> whenClosed(deal).equals(territory));
     }
 
-    private static void winAndClose(String deal) {
-        market.done(Call.post(
-                market.path("opportunities/" + deal + "/win"),
-                Market.json("{'actualClose': '" + CLOSED_ON
-                        + "', 'closeRevenue': {'amount': '70.00', 'currency': 'USD'}}")));
-        market.perform("opportunities/" + deal + "/close");
-    }
-
     /** How many deals of the test last year's report tells of each territory. */
     private Map<String, String> reported(String by) {
         return market
@@ -119,7 +112,7 @@ class HistoryIT extends InMarket {
         String open = market.deal(word, account);
         market.comesInto(old, DEAL, won);
         market.comesInto(old, DEAL, open);
-        winAndClose(won);
+        market.win(won, WON_ON);
         isToldAsClosedIn(old, won);
         String redrawn = market.active(", 'priority': 1", DEAL, "name==" + word);
         market.comesInto(redrawn, DEAL, open);

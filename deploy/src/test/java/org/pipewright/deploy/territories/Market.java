@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -143,6 +144,13 @@ final class Market {
 
     String deal(String name, String account) {
         return id("opportunities", "{'name': '" + name + "', 'account': '" + account + "'}");
+    }
+
+    /** A deal that is won stays open for its documents. */
+    void win(String deal, LocalDate day) {
+        done(Call.post(
+                path("opportunities/" + deal + "/win"),
+                json("{'actualClose': '" + day + "', 'closeRevenue': {'amount': '70.00', 'currency': 'USD'}}")));
     }
 
     JsonObject explained(String recordType, String record) {

@@ -50,6 +50,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         sort = "-createdAt",
         open = "closed==false",
         assignable = true,
+        undecided = "outcome==IN_PROGRESS",
         settledOn = "actualClose",
         menu = "sales",
         order = 20,

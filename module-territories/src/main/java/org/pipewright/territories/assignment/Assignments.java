@@ -48,7 +48,7 @@ class Assignments {
     }
 
     /**
-     * In which territory records were before that time, empty for none, of those that needed nobody any more when they
+     * In which territory records were before that time, empty for none, of those that were decided when they
      * were moved for the first time since then.
      */
     Map<UUID, Optional<UUID>> settledBefore(Collection<UUID> records, Instant since) {
@@ -155,7 +155,7 @@ class Assignments {
                 .isEmpty();
     }
 
-    /** Writes moves of records of a type, and that they were made; of which some need nobody any more. */
+    /** Writes moves of records of a type, and that they were made; of which some are decided. */
     void write(String recordType, List<Move> moves, Set<UUID> settled, String cause) {
         if (moves.isEmpty()) {
             return;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * In which territory records were when they came to need nobody any more (S-TERR-15). It is told when that is seen first;
+ * In which territory records were when all was decided with them (S-TERR-15). It is told when that is seen first;
  * of one that was in none then, when it comes into its first.
  */
 @ApplicationScoped

@@ -12,7 +12,7 @@ public enum Ground {
     OLDER,
     /** Somebody holds it there. */
     PINNED,
-    /** The record needs nobody any more, and stays where it was (S-TERR-16). */
+    /** The record is decided, and stays where it was (S-TERR-16). */
     SETTLED,
     /** None matched. */
     NO_MATCH

@@ -10,8 +10,8 @@ import java.util.Optional;
  * A look at records, after which they are where the rules want them.
  *
  * @param cause why it is taken, kept with each move
- * @param settledToo whether also those move that need nobody any more, such as closed deals (S-TERR-16)
- * @param back since when moves of those that needed nobody any more even then are taken back (S-TERR-08)
+ * @param settledToo whether also those move that are decided, such as won deals (S-TERR-16)
+ * @param back since when moves of those that were decided even then are taken back (S-TERR-08)
  */
 record Look(String cause, boolean settledToo, Optional<Instant> back) {
 

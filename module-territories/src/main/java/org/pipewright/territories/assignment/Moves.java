@@ -23,7 +23,7 @@ final class Moves {
      *
      * @param current territories by record, of those that are in one
      * @param pins what holds records somewhere
-     * @param back where records return that need nobody any more; empty is no territory
+     * @param back where records return that are decided; empty is no territory
      */
     record Standing(Map<UUID, UUID> current, Map<UUID, Pin> pins, Map<UUID, Optional<UUID>> back) {}
 
@@ -39,7 +39,7 @@ final class Moves {
                 .toList();
     }
 
-    /** What is held stays there; what needs nobody any more stays where it was, if it was anywhere (S-TERR-06, -16). */
+    /** What is held stays there; what is decided stays where it was, if it was anywhere (S-TERR-06, -16). */
     static Optional<UUID> target(Rulebook book, Matched record, Standing standing) {
         UUID current = standing.current().get(record.id());
         Pin pin = standing.pins().get(record.id());

@@ -108,7 +108,7 @@ class AssignableRecords implements Assignables {
         Query query = tenant.query(type);
         SqlPart answers = new SqlPart()
                 .add("select t.id, (")
-                .add(RecordReading.matching(query, type.declaration().open()))
+                .add(RecordReading.matching(query, type.undecided()))
                 .add(") is true, array_to_string(array[null")
                 .add(places(query, criteria))
                 .add("]::int[], ',')");

@@ -63,6 +63,11 @@ public record DeclaredType(
         return declaration.assignable();
     }
 
+    /** Criteria of the records with which not all is decided yet, empty for all. */
+    public String undecided() {
+        return declaration.undecided().isEmpty() ? declaration.open() : declaration.undecided();
+    }
+
     /** Whether records are entries of a list the tenant keeps. */
     public boolean isCatalogue() {
         return CatalogueEntry.class.isAssignableFrom(entity);

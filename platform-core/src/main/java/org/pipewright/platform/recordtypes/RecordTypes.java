@@ -81,8 +81,7 @@ public class RecordTypes {
 
     private Stream<DeclaredField> beside(DeclaredType type) {
         return fieldsBeside.stream()
-                .filter(field ->
-                        !(field.isOfClosed() && type.declaration().open().isEmpty()))
+                .filter(field -> !(field.isOfClosed() && type.undecided().isEmpty()))
                 .map(DeclaredField::beside);
     }
 

@@ -47,7 +47,7 @@ public interface Assignables {
     /**
      * A record.
      *
-     * @param open whether it still needs somebody; what does not stays where it is
+     * @param open whether not all is decided yet ({@link RecordType#undecided}); what is stays where it is
      * @param criteria places of those criteria in their list that it matches
      */
     record Matched(UUID id, boolean open, Set<Integer> criteria) {}

@@ -19,7 +19,7 @@ public interface FieldBeside {
         return references() + ".one";
     }
 
-    /** Whether only types have it whose records can need nobody any more ({@link RecordType#open}). */
+    /** Whether only types have it whose records can be decided ({@link RecordType#undecided}). */
     default boolean isOfClosed() {
         return false;
     }

@@ -113,9 +113,16 @@ public @interface RecordType {
 
     /**
      * Whether its records can be divided up by criteria, such as into sales territories, by modules that need not know
-     * the type; see {@link Assignables}. What is not {@link #open} any more stays where it is.
+     * the type; see {@link Assignables}. What is not {@link #undecided} any more stays where it is.
      */
     boolean assignable() default false;
+
+    /**
+     * Criteria of the records of an {@link #assignable} type with which not all is decided yet, such as
+     * {@code outcome==IN_PROGRESS}: a deal that is won stays where it is, though somebody still has to see to its
+     * documents. Empty for those that are {@link #open}.
+     */
+    String undecided() default "";
 
     /**
      * Field of records with an owner that says, when it is true, that nobody but the owner sees the record, whatever
