@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,19 +19,25 @@ import org.pipewright.deploy.launcher.Options;
 import org.pipewright.deploy.launcher.Product;
 import org.pipewright.deploy.product.InstallationSettings;
 import org.pipewright.deploy.product.RunningProduct;
+import org.pipewright.deploy.settings.Folders;
 
 /** Item 7: built only from what is published, dropped into a running product, used, taken out without loss. */
 class OutsideModuleIT {
+
+    /** Parts of the distribution that a link does not stand for. */
+    private static final Set<String> COPIED = Set.of("webapp", "modules");
 
     @TempDir
     Path work;
 
     private Product product;
     private Caller anna;
+    private String assigned;
+    private String meanwhile;
 
     @BeforeEach
     void start() {
-        Path distribution = Path.of(System.getProperty("pipewright.distribution"));
+        Path distribution = distribution();
         Path data = work.resolve("data");
         InstallationSettings.write(InstallationSettings.shortLived(), data);
         product = Product.start(Options.forTest(distribution, data));
@@ -38,6 +46,33 @@ class OutsideModuleIT {
         RunningProduct.eventually(
                 "the demo is there", () -> otto.get("manifest").status() == 200);
         product.fillDemo();
+    }
+
+    /** The distribution, with a folder of modules from which some can be taken out. */
+    private Path distribution() {
+        Path whole = Path.of(System.getProperty("pipewright.distribution"));
+        Path own = work.resolve("distribution");
+        try (Stream<Path> parts = Files.list(whole)) {
+            Files.createDirectory(own);
+            for (Path part : parts.filter(
+                            part -> !COPIED.contains(part.getFileName().toString()))
+                    .toList()) {
+                Files.createSymbolicLink(own.resolve(part.getFileName()), part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        COPIED.forEach(name -> Folders.copy(whole.resolve(name), own.resolve(name)));
+        return own;
+    }
+
+    /** The territories' jar in it. */
+    private Path territories() throws IOException {
+        try (Stream<Path> jars = Files.list(work.resolve("distribution/modules"))) {
+            return jars.filter(jar -> jar.getFileName().toString().startsWith("module-territories-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @AfterEach
@@ -60,18 +95,26 @@ class OutsideModuleIT {
         importsRows();
         goesOffAndOnWithItsFeature();
         List<String> before = titles();
+        List<JsonObject> divided = divided();
 
+        Path territories = territories();
+        Path aside = work.resolve("territories.jar");
+        Files.move(territories, aside);
         Files.delete(dropped);
         Path future = product.droppedModules().resolve("events-of-the-future.jar");
         Files.copy(module.jarForCore("99.0.0", "100.0.0", "future.jar"), future);
         product.restartApplication();
         isGoneFromMenuAndPaths();
         isRefusedByNameWhileTheRestRuns();
+        territoriesAreGoneAndRecordsAreWrittenWithoutThem();
 
         Files.delete(future);
+        Files.move(aside, territories);
         Files.copy(work.resolve("events.jar"), dropped);
         product.restartApplication();
         assertThat(titles()).isEqualTo(before);
+        assertThat(divided()).isEqualTo(divided);
+        whatWasWrittenMeanwhileIsDividedUp();
         theDemoIsAsItWasMade();
     }
 
@@ -144,11 +187,45 @@ class OutsideModuleIT {
                         .status())
                 .isEqualTo(201);
 
+        anna.post(
+                "territory-rules",
+                "{\"territory\": \"" + territory + "\", \"recordType\": \"sales.lead\","
+                        + " \"criteria\": \"company==Fairs\"}");
+        anna.post("territory-plans", "{\"name\": \"Next year\"}");
+        assigned = "events.event/" + fair;
+
         anna.post("territories/" + territory + "/activate", "{}");
 
         RunningProduct.eventually(
                 "the fair is in its territory",
                 () -> anna.get("territory-assignments/events.event/" + fair)
+                        .text()
+                        .contains("Lower Saxony"));
+    }
+
+    /** Territories with their rules and plans, and where records are, why and since when. */
+    private List<JsonObject> divided() {
+        return Stream.of("territories", "territory-rules", "territory-plans", "territory-assignments/" + assigned)
+                .map(path -> anna.get(path).json())
+                .toList();
+    }
+
+    private void territoriesAreGoneAndRecordsAreWrittenWithoutThem() {
+        JsonObject manifest = anna.get("manifest").json();
+
+        assertThat(names(manifest, "menu", "path")).doesNotContain("territories");
+        assertThat(names(manifest, "recordTypes", "name")).doesNotContain("territories.territory");
+        assertThat(anna.get("territories").status()).isEqualTo(404);
+        meanwhile = anna.post("leads", "{\"lastName\": \"Meanwhile\", \"company\": \"Fairs\"}")
+                .json()
+                .getString("id");
+    }
+
+    private void whatWasWrittenMeanwhileIsDividedUp() {
+        anna.post("territory-runs", "{}");
+        RunningProduct.eventually(
+                "what was written meanwhile is in its territory",
+                () -> anna.get("territory-assignments/sales.lead/" + meanwhile)
                         .text()
                         .contains("Lower Saxony"));
     }
