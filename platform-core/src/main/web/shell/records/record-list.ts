@@ -23,6 +23,7 @@ import {
   tenantApi,
   tenantPage,
   workspace,
+  type Contribution,
   type Criteria,
   type FieldDescriptor,
   type Page,
@@ -282,6 +283,11 @@ export class PwRecordList extends PwElement {
     </section>`;
   }
 
+  /** Pages of modules below the list show its records in another way. */
+  private get otherLooks(): Contribution[] {
+    return workspace.manifest!.pages.filter(({ target }) => target.startsWith(`${this.type.path}/`));
+  }
+
   private renderTitle(): TemplateResult {
     const { actions, importable } = this.type;
     return html`<div class="list-title">
@@ -291,6 +297,10 @@ export class PwRecordList extends PwElement {
       ${this.type.boards?.length
         ? html`<a class="button quiet" aria-label=${t('core.board')} href=${tenantPage(`${this.type.path}/board`)}><pw-icon name="kanban"></pw-icon><span class="wide">${t('core.board')}</span></a>`
         : nothing}
+      ${this.otherLooks.map(
+        ({ label, target }) =>
+          html`<a class="button quiet" aria-label=${t(label)} href=${tenantPage(target)}><pw-icon name="network"></pw-icon><span class="wide">${t(label)}</span></a>`,
+      )}
       <pw-popup
         look="button quiet icon"
         label=${t('core.more-actions')}

@@ -90,7 +90,16 @@ public final class TerritoriesModule implements CrmModule {
                         "check.js",
                         "territories.territories",
                         PLAN,
-                        10));
+                        10),
+                new WebElement(
+                        WebElement.Slot.PAGE,
+                        "territories.picture",
+                        "territories/picture",
+                        "territories-picture",
+                        "picture.js",
+                        "territories.territories",
+                        TERRITORY,
+                        20));
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.pipewright.deploy.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +15,7 @@ import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
-/** A territory gets a rule in the browser, says what would change, counts, and is told on the page of an account. */
+/** A territory gets a rule in the browser, says what would change, counts, is told by an account, and seen in the tree. */
 class TerritoriesStoryIT {
 
     private static final String ROOT = "/api/tenants/acme/";
@@ -100,6 +103,52 @@ class TerritoriesStoryIT {
             window.button("Roll back").first().click();
             RunningProduct.eventually("the account is in none again", () -> isIn(""));
         }
+    }
+
+    @Test
+    void looksAtTheTreeAsAPicture() {
+        String harbour = made(
+                "territories",
+                Json.createObjectBuilder()
+                        .add("name", "Harbour " + word)
+                        .add("parent", territory)
+                        .add("priority", 3)
+                        .add("validUntil", "2999-12-31")
+                        .build());
+        made(
+                "territory-rules",
+                Json.createObjectBuilder()
+                        .add("territory", harbour)
+                        .add("recordType", "core.account")
+                        .add("criteria", "industry==" + word)
+                        .build());
+        admin.done(Call.post(ROOT + "territories/" + harbour + "/activate", JsonValue.EMPTY_JSON_OBJECT));
+        RunningProduct.eventually("the account is in the harbour", () -> isIn("Harbour " + word));
+
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            window.open("territories");
+            window.link("Picture of territories").click();
+            window.page().locator("territories-picture select").first().selectOption("core.account");
+            window.button("Unfold all").click();
+            assertThat(box(window, "North " + word)).containsText("1 record");
+            assertThat(box(window, "North " + word)).containsText("0 records of that directly here");
+            assertThat(box(window, "North " + word)).containsText("does not count");
+            assertThat(box(window, "Harbour " + word)).containsText("priority 3");
+            assertThat(box(window, "Harbour " + word)).containsText("2999");
+            Looks.good(window, "territories-picture");
+
+            window.button("Fold North " + word).press("Enter");
+            assertThat(box(window, "Harbour " + word)).isHidden();
+            window.button("Unfold North " + word).press("Enter");
+            box(window, "Harbour " + word).getByText("1 record").click();
+            window.shows("House of " + word);
+        }
+    }
+
+    private static Locator box(Window window, String territory) {
+        return window.page()
+                .locator("territories-picture .territory-box")
+                .filter(new Locator.FilterOptions().setHas(window.link(territory)));
     }
 
     private boolean isIn(String title) {

@@ -6,7 +6,8 @@ package org.pipewright.platform.spi.modules;
  * @param slot where it appears
  * @param key dotted, module first; also the key of its title
  * @param target record type for {@link Slot#PANEL}, or {@link #ASSIGNABLE}; for one of parts the panel stands on the page
- *     of their host in place of the grid; page path for {@link Slot#PAGE}, else empty
+ *     of their host in place of the grid; page path for {@link Slot#PAGE}, which below the path of a record type is
+ *     another look at its records that the list leads to; else empty
  * @param tag name of the custom element, prefixed with the module's id
  * @param script file below {@code /ui/modules/<id>/} that defines the element
  * @param feature feature that must be on, or empty
