@@ -273,6 +273,8 @@ export interface Contribution {
   module: string;
   /** Record type of a panel, address of a page below the tenant's, empty for widgets. */
   target: string;
+  /** Record type or capability it is about, empty for none. */
+  subject?: string;
   width?: number;
   order?: number;
 }

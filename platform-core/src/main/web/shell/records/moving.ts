@@ -16,6 +16,7 @@ import {
   type Reference,
 } from '@pipewright/ui';
 import { askFields } from './bulk.js';
+import { withLackingParts } from './lacking-parts.js';
 import { etagOf, fieldOf, titleOf } from './values.js';
 
 /** A value of the board's field: where cards can stand. */
@@ -97,7 +98,8 @@ async function clearWay(type: RecordTypeDescriptor, record: RecordData, problem:
 export async function doVerb(type: RecordTypeDescriptor, record: RecordData, name: string, intro?: unknown): Promise<boolean> {
   const verb = type.verbs!.find((each) => each.name === name)!;
   const address = `${tenantApi(type.path)}/${record.id}/${name}`;
-  const act = async (input: Record<string, unknown>): Promise<void> => void (await api.post(address, input, { etag: etagOf(record) }));
+  const act = (input: Record<string, unknown>): Promise<void> =>
+    withLackingParts(type, record.id, verb, async (etag) => void (await api.post(address, input, { etag: etag ?? etagOf(record) })));
   if (!verb.fields?.length) {
     await act({});
     return true;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { api, call, many, notify, Problem, PwElement, t, tenantApi, type FieldDescriptor, type Page, type RecordData, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, call, many, notify, Problem, PwElement, t, tenantApi, workspace, type FieldDescriptor, type Page, type RecordData, type RecordTypeDescriptor, type Reference } from '@pipewright/ui';
 import { ask, confirm } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import './field-editor.js';
@@ -119,6 +119,14 @@ export class PwPartGrid extends PwElement {
     return index ? `${t('core.parts.line', { n: Number(index) + 1 })}${label ? `, ${t(label)}` : ''}:` : '';
   }
 
+  /** A reference to parts of the record, or of one it refers to itself, leads to these and to no others. */
+  private offering(field: FieldDescriptor): FieldDescriptor {
+    const target = workspace.recordType(field.references ?? '')?.partOf;
+    const way = this.host.fields.find(({ name, references }) => name === target?.field && references === target.type)?.name;
+    const host = target?.type === this.host.name ? this.record.id : way && (this.record[way] as Reference | null)?.id;
+    return target && host ? { ...field, offered: `${target.field}==${host}` } : field;
+  }
+
   private renderLine(line: Line, index: number): TemplateResult {
     const n = index + 1;
     return html`<tr aria-label=${t('core.parts.line', { n })} data-line=${index}>
@@ -126,7 +134,7 @@ export class PwPartGrid extends PwElement {
         (field) => html`<td class=${field.kind}>
           <pw-field-editor
             data-field=${field.name}
-            .field=${field}
+            .field=${this.offering(field)}
             .value=${line.values[field.name]}
             .required=${field.required ?? false}
             .error=${this.error(index, field.name)}

@@ -15,6 +15,7 @@ import {
   tenantApi,
   tenantPage,
   workspace,
+  type Contribution,
   type FieldDescriptor,
   type RecordData,
   type RecordTypeDescriptor,
@@ -43,6 +44,7 @@ import type { PwFieldEditor } from './field-editor.js';
 import { neighboursOf } from './neighbours.js';
 import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
+import { withLackingParts } from './lacking-parts.js';
 import { isLocked, isShown } from './conditions.js';
 import { arranged, columnsOf } from './layouts.js';
 import { sendForField, valueAt } from './file-values.js';
@@ -458,9 +460,10 @@ export class PwRecordPage extends PwElement {
   }
 
   private async perform(verb: VerbDescriptor): Promise<void> {
-    const act = async (input: Record<string, unknown>, despiteDuplicates = false): Promise<void> => {
-      await api.post(`${this.address}/${verb.name}${query({ duplicates: despiteDuplicates ? 'allow' : undefined })}`, input, { etag: this.etag });
-    };
+    const act = (input: Record<string, unknown>, despiteDuplicates = false): Promise<void> =>
+      withLackingParts(this.type, this.recordId, verb, async (etag) => {
+        await api.post(`${this.address}/${verb.name}${query({ duplicates: despiteDuplicates ? 'allow' : undefined })}`, input, { etag: etag ?? this.etag });
+      });
     try {
       if (verb.fields?.length) {
         const proposal = verb.proposes ? await api.get<Record<string, unknown>>(`${this.address}/${verb.name}`) : {};
@@ -511,7 +514,8 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderTabs(record: RecordData): TemplateResult {
-    const panels = workspace.manifest!.panels.filter(({ target }) => target === this.type.name);
+    const about = ({ subject }: Contribution): RecordTypeDescriptor | undefined => workspace.recordType(subject ?? '');
+    const panels = workspace.manifest!.panels.filter((panel) => panel.target === this.type.name && (!about(panel)?.partOf || record.parts?.[about(panel)!.path]));
     const relations = relationsOf(this.type);
     const parts = workspace.manifest!.recordTypes.filter(({ partOf, path }) => partOf?.type === this.type.name && record.parts?.[path]);
     const part = parts.find(({ path }) => path === this.tab);

@@ -28,7 +28,9 @@ import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.NumberSeries;
 import org.pipewright.platform.spi.modules.Setting;
 import org.pipewright.platform.spi.modules.VersionRange;
+import org.pipewright.platform.spi.modules.WebElement;
 import org.pipewright.platform.spi.records.Match.By;
+import org.pipewright.sales.demand.Measure;
 
 /** What sales brings: leads, opportunities and where they come from. */
 public final class SalesModule implements CrmModule {
@@ -49,6 +51,7 @@ public final class SalesModule implements CrmModule {
     private static final String KIND_STAGE = "sales.kind-stage";
     private static final String TERMS = "sales.terms-of-sale";
     private static final String STAGE_VISIT = "sales.stage-visit";
+    private static final String DEMAND_LINE = "sales.demand-line";
     private static final String UNMET_REASON = "sales.unmet-reason";
     private static final String CHANNEL = "sales.channel";
     private static final String MARKETING_ACTIVITY = "sales.marketing-activity";
@@ -118,6 +121,19 @@ public final class SalesModule implements CrmModule {
     }
 
     @Override
+    public List<WebElement> webElements() {
+        return List.of(new WebElement(
+                WebElement.Slot.PANEL,
+                "sales.demand-compared",
+                OPPORTUNITY,
+                "sales-demand-compared",
+                "demand-compared.js",
+                "sales.primary-demand",
+                DEMAND_LINE,
+                10));
+    }
+
+    @Override
     public List<Setting> settings() {
         return Stream.of(
                         List.of(
@@ -144,6 +160,12 @@ public final class SalesModule implements CrmModule {
                                         "false",
                                         List.of(),
                                         "sales.orders"),
+                                new Setting(
+                                        Measure.SETTING,
+                                        Setting.Type.CHOICE,
+                                        Measure.ORDERED,
+                                        List.of(Measure.ORDERED, Measure.DELIVERED),
+                                        "sales.primary-demand"),
                                 ofQuotes("sales.win-when-accepted", Setting.Type.BOOLEAN, "false"),
                                 ofQuotes("sales.amount-follows-quote", Setting.Type.BOOLEAN, "false"),
                                 new Setting(
@@ -203,7 +225,7 @@ public final class SalesModule implements CrmModule {
                         "close",
                         "copy",
                         "change-currency"),
-                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand"),
+                Grant.of(SALES_MANAGER, OPPORTUNITY, TENANT, "post-demand", "quote-demand"),
                 Grant.of(
                         SALES_MANAGER,
                         OPPORTUNITY,
@@ -230,7 +252,7 @@ public final class SalesModule implements CrmModule {
                 Grant.of(SALES_REP, OPPORTUNITY, TEAM, "copy"),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, EDIT, ASSIGN, SHARE),
                 Grant.of(SALES_REP, OPPORTUNITY, OWN, "develop", "move", "win", "lose", "close", "reopen"),
-                Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand", "waive-tasks", "change-currency"),
+                Grant.of(SALES_REP, OPPORTUNITY, OWN, "post-demand", "quote-demand", "waive-tasks", "change-currency"),
                 Grant.of(SALES_REP, STAGE_VISIT, TEAM, VIEW));
     }
 

@@ -309,7 +309,8 @@ final class Samples {
             }
             case "sales.quote.lead" ->
                 place.console().execute("update sales.quote set is_leading = false where id = ?::uuid", record.id());
-            case "sales.opportunity.post-demand" -> place.fresh("sales.demand-line", json("opportunity", record.id()));
+            case "sales.opportunity.post-demand", "sales.opportunity.quote-demand" ->
+                place.fresh("sales.demand-line", json("opportunity", record.id()));
             case "billing.subscription.activate" -> charge(place, record);
             case "billing.subscription.pause", "billing.subscription.end" -> activate(place, record, before);
             case "billing.subscription.resume" -> pause(place, record, before);

@@ -77,9 +77,16 @@ final class Workplace {
             // Costs are for those alone who may see them: QuoteCostsIT.
             Map.entry(
                     "sales.quote-line",
-                    Set.of("taxCode", "taxCategory", "taxRate", "quantityFrom", "quantityTo", "unitCost")),
+                    Set.of(
+                            "taxCode",
+                            "taxCategory",
+                            "taxRate",
+                            "quantityFrom",
+                            "quantityTo",
+                            "unitCost",
+                            "demandLine")),
             Map.entry("sales.order", Set.of("contact", "deliveryOn")),
-            Map.entry("sales.order-line", Set.of("taxCode", "taxCategory", "taxRate")),
+            Map.entry("sales.order-line", Set.of("taxCode", "taxCategory", "taxRate", "demandLine")),
             Map.entry("sales.delivery", Set.of("salesOrder", "line")),
             Map.entry("sales.arrival-rule", Set.of("marketingActivity")),
             // Giving access is a right of its own: TerritoryAccessIT.

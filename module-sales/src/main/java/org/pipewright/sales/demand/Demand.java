@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Change;
@@ -15,7 +17,7 @@ import org.pipewright.platform.spi.records.Records;
 import org.pipewright.sales.opportunities.Opportunity;
 import org.pipewright.sales.totals.Totals;
 
-/** Keeps with a deal what its lines of demand come to, and that they changed since they were posted (S-DEM-04..06). */
+/** Keeps with a deal what its lines of demand come to, and that they changed since they were posted (S-DEM-04..06, S-DEM-10). */
 @ApplicationScoped
 class Demand implements RecordReaction<DemandLine> {
 
@@ -53,11 +55,18 @@ class Demand implements RecordReaction<DemandLine> {
     private void follow(UUID deal, boolean asked) {
         Opportunity opportunity = entityManager.find(Opportunity.class, deal);
         List<DemandLine> lines = of(deal);
-        List<Money> amounts =
-                lines.stream().flatMap(line -> line.amount().stream()).toList();
+        List<Money> amounts = amounts(lines, DemandLine::amount);
         Opportunity.DemandFigures figures = new Opportunity.DemandFigures(
-                totals.of(amounts), lines.size() - amounts.size(), new Fulfilment(lines).percent());
+                totals.of(amounts),
+                totals.of(amounts(lines, DemandLine::offeredAmount)),
+                totals.of(amounts(lines, DemandLine::orderedAmount)),
+                lines.size() - amounts.size(),
+                Fulfilment.of(lines).percent());
         records.change(opportunity, changed -> changed.demands(figures, asked));
+    }
+
+    private static List<Money> amounts(List<DemandLine> lines, Function<DemandLine, Optional<Money>> of) {
+        return lines.stream().flatMap(line -> of.apply(line).stream()).toList();
     }
 
     /** The lines of a deal in their order. */

@@ -20,7 +20,8 @@ import org.pipewright.sales.opportunities.Opportunity;
 
 /**
  * Something a customer asked for, in the words it was asked for, which stay as they are when it turns out which product
- * it is (S-DEM-02, S-DEM-03, trap 18). How far it is met is told by hand.
+ * it is (S-DEM-02, S-DEM-03, trap 18). How far it is met follows from the orders that are about it; while there is none,
+ * somebody tells (S-DEM-06).
  */
 @Entity
 @Table(schema = "sales", name = "demand_line")
@@ -30,7 +31,18 @@ import org.pipewright.sales.opportunities.Opportunity;
         title = "description",
         feature = DemandLine.FEATURE,
         partOf = "opportunity",
-        columns = {"description", "product", "quantity", "amount", "comment", "fulfilment", "reason", "opportunity"},
+        columns = {
+            "description",
+            "product",
+            "quantity",
+            "amount",
+            "comment",
+            "offeredQuantity",
+            "orderedQuantity",
+            "fulfilment",
+            "reason",
+            "opportunity"
+        },
         sort = "-createdAt",
         menu = "sales",
         order = 40,
@@ -38,7 +50,11 @@ import org.pipewright.sales.opportunities.Opportunity;
         views = {
             @BuiltInView(key = "unmet", filter = "fulfilment<100", sort = "-createdAt"),
             @BuiltInView(key = "lost", filter = "fulfilment<100;opportunity.closed==true"),
-            @BuiltInView(key = "open", filter = "opportunity.outcome==IN_PROGRESS")
+            @BuiltInView(key = "open", filter = "opportunity.outcome==IN_PROGRESS"),
+            @BuiltInView(
+                    key = "not-offered",
+                    filter = "offeredQuantity=isnull=true;opportunity.outcome==IN_PROGRESS",
+                    sort = "-createdAt")
         },
         reports =
                 @Report(
@@ -54,8 +70,8 @@ import org.pipewright.sales.opportunities.Opportunity;
                         }))
 public class DemandLine extends PartRecord {
 
-    static final String NAME = "sales.demand-line";
-    static final String FEATURE = "sales.primary-demand";
+    public static final String NAME = "sales.demand-line";
+    public static final String FEATURE = "sales.primary-demand";
 
     /** What is asked for; a change of it makes a new version of the demand. */
     static final Set<String> ASKED = Set.of("description", "product", "quantity", "amount", "comment");
@@ -86,6 +102,28 @@ public class DemandLine extends PartRecord {
     @Field(from = 0, to = 100)
     private Integer fulfilment;
 
+    /** What somebody said, and says again as soon as no order is about it. */
+    private int typedFulfilment;
+
+    /** How much of it stands on a quote that is open or accepted; empty if it is not offered (S-DEM-09). */
+    @Field(readOnly = true, feature = "sales.quotes")
+    private BigDecimal offeredQuantity;
+
+    @Field(readOnly = true, feature = "sales.quotes")
+    @Embedded
+    private Money offeredAmount;
+
+    /** How much of it stands on orders; empty if none is about it. */
+    @Field(readOnly = true, feature = "sales.orders")
+    private BigDecimal orderedQuantity;
+
+    @Field(readOnly = true, feature = "sales.orders")
+    @Embedded
+    private Money orderedAmount;
+
+    @Field(readOnly = true, feature = "sales.orders")
+    private BigDecimal deliveredQuantity;
+
     @Field(references = UnmetReason.NAME)
     @Column(name = "reason_id")
     private UUID reason;
@@ -96,10 +134,47 @@ public class DemandLine extends PartRecord {
 
     protected DemandLine() {}
 
-    /** Nothing of it is met until somebody says so; what is not met is what its amount lacks. */
-    void settle() {
-        fulfilment = fulfilment == null ? 0 : fulfilment;
+    /** Is met that far because somebody said so; nothing of it until then. */
+    void typed() {
+        typedFulfilment = fulfilment == null ? 0 : fulfilment;
+    }
+
+    /** Is met as far as orders say, else as somebody said; what is not met is what its amount lacks (S-DEM-06). */
+    void settle(boolean byDelivery) {
+        fulfilment = isMatched()
+                ? new Met(Optional.ofNullable(quantity), byDelivery ? deliveredQuantity : orderedQuantity).percent()
+                : typedFulfilment;
         unmetAmount = amount().map(this::unmet).orElse(null);
+    }
+
+    /** Stands on that much of quotes, or on none. */
+    public void offer(Optional<Portion> portion) {
+        offeredQuantity = portion.map(Portion::quantity).orElse(null);
+        offeredAmount = portion.flatMap(Portion::amount).orElse(null);
+    }
+
+    /** Stands on that much of orders, or on none. */
+    public void order(Optional<Portion> portion) {
+        orderedQuantity = portion.map(Portion::quantity).orElse(null);
+        orderedAmount = portion.flatMap(Portion::amount).orElse(null);
+        deliveredQuantity = portion.map(Portion::delivered).orElse(null);
+    }
+
+    /** Whether orders tell how far it is met. */
+    boolean isMatched() {
+        return orderedQuantity != null;
+    }
+
+    public boolean isOffered() {
+        return offeredQuantity != null;
+    }
+
+    Optional<Money> offeredAmount() {
+        return Optional.ofNullable(offeredAmount).filter(money -> money.amount() != null);
+    }
+
+    Optional<Money> orderedAmount() {
+        return Optional.ofNullable(orderedAmount).filter(money -> money.amount() != null);
     }
 
     /** Is worth an amount in another currency from now on (S-CUR-07). */
@@ -123,23 +198,23 @@ public class DemandLine extends PartRecord {
         return fulfilment < WHOLE;
     }
 
-    UUID opportunity() {
+    public UUID opportunity() {
         return opportunity;
     }
 
-    String description() {
+    public String description() {
         return description;
     }
 
-    UUID product() {
-        return product;
+    public Optional<UUID> product() {
+        return Optional.ofNullable(product);
     }
 
-    BigDecimal quantity() {
-        return quantity;
+    public Optional<BigDecimal> quantity() {
+        return Optional.ofNullable(quantity);
     }
 
-    Optional<Money> amount() {
+    public Optional<Money> amount() {
         return Optional.ofNullable(amount).filter(money -> money.amount() != null);
     }
 

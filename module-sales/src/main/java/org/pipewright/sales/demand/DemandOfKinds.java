@@ -12,7 +12,7 @@ import org.pipewright.sales.opportunities.Opportunity;
 
 /** Only deals of kinds that say so have primary demand (S-DEM-01, S-KIND-19); it has nothing to do with sources (C6). */
 @ApplicationScoped
-class DemandOfKinds implements PartRules<Opportunity> {
+public class DemandOfKinds implements PartRules<Opportunity> {
 
     private static final Set<String> DEMAND = Set.of(DemandLine.NAME, PostedDemandLine.NAME);
 
@@ -27,8 +27,8 @@ class DemandOfKinds implements PartRules<Opportunity> {
         return !DEMAND.contains(part) || takesDemand(opportunity);
     }
 
-    /** Without kinds the switch alone decides. */
-    boolean takesDemand(Opportunity opportunity) {
+    /** Whether the deal has demand; without kinds the switch alone decides. */
+    public boolean takesDemand(Opportunity opportunity) {
         return !tenant.hasFeature(Management.FEATURE)
                 || opportunity
                         .kind()

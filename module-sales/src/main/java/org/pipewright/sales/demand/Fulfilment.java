@@ -12,25 +12,43 @@ import org.pipewright.platform.spi.money.Money;
  *
  * @param lines of one deal
  */
-record Fulfilment(List<DemandLine> lines) {
+record Fulfilment(List<Line> lines) {
 
     private static final int DIGITS = 10;
+
+    /**
+     * A line as far as it counts.
+     *
+     * @param weight its amount in the tenant's currency, in which amounts in several compare; zero without one
+     * @param percent how far it is met
+     */
+    record Line(BigDecimal weight, int percent) {
+
+        private boolean isPriced() {
+            return weight.signum() > 0;
+        }
+    }
+
+    static Fulfilment of(List<DemandLine> lines) {
+        return new Fulfilment(lines.stream()
+                .map(line -> new Line(line.amount().flatMap(Money::base).orElse(BigDecimal.ZERO), line.fulfilment()))
+                .toList());
+    }
 
     /** In percent, rounded down so that only what is met wholly shows as such; nothing without lines. */
     OptionalInt percent() {
         if (lines.isEmpty()) {
             return OptionalInt.empty();
         }
-        List<DemandLine> priced =
-                lines.stream().filter(line -> weight(line).signum() > 0).toList();
+        List<Line> priced = lines.stream().filter(Line::isPriced).toList();
         BigDecimal ofPriced = priced.isEmpty()
                 ? BigDecimal.ZERO
                 : weighted(priced)
                         .multiply(BigDecimal.valueOf(priced.size()))
                         .divide(sum(priced), DIGITS, RoundingMode.HALF_UP);
         BigDecimal ofOthers = BigDecimal.valueOf(lines.stream()
-                .filter(line -> !priced.contains(line))
-                .mapToInt(DemandLine::fulfilment)
+                .filter(line -> !line.isPriced())
+                .mapToInt(Line::percent)
                 .sum());
         return OptionalInt.of(ofPriced.add(ofOthers)
                 .divide(BigDecimal.valueOf(lines.size()), DIGITS, RoundingMode.HALF_UP)
@@ -38,18 +56,13 @@ record Fulfilment(List<DemandLine> lines) {
                 .intValueExact());
     }
 
-    private static BigDecimal weighted(List<DemandLine> priced) {
+    private static BigDecimal weighted(List<Line> priced) {
         return priced.stream()
-                .map(line -> weight(line).multiply(BigDecimal.valueOf(line.fulfilment())))
+                .map(line -> line.weight().multiply(BigDecimal.valueOf(line.percent())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal sum(List<DemandLine> priced) {
-        return priced.stream().map(Fulfilment::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Amounts in several currencies compare in the tenant's. */
-    private static BigDecimal weight(DemandLine line) {
-        return line.amount().flatMap(Money::base).orElse(BigDecimal.ZERO);
+    private static BigDecimal sum(List<Line> priced) {
+        return priced.stream().map(Line::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -68,8 +68,8 @@ class PostedDemandLine extends PartRecord {
         this.demandVersion = demandVersion;
         opportunity = line.opportunity();
         description = line.description();
-        product = line.product();
-        quantity = line.quantity();
+        product = line.product().orElse(null);
+        quantity = line.quantity().orElse(null);
         amount = line.amount().orElse(null);
         comment = line.comment();
         postedAt = at;

@@ -305,6 +305,16 @@ public class Opportunity extends Sourced {
     @Embedded
     private Money demandDifference;
 
+    /** What quotes offer of it (S-DEM-10). */
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    @Embedded
+    private Money demandOffered;
+
+    /** What was ordered of it. */
+    @Field(group = "demand", feature = DEMAND, readOnly = true)
+    @Embedded
+    private Money demandSold;
+
     @Field(group = "demand", feature = DEMAND, readOnly = true)
     private Integer demandUnpriced;
 
@@ -822,14 +832,23 @@ public class Opportunity extends Sourced {
      * What the lines of demand come to.
      *
      * @param total of their amounts
+     * @param offered what quotes come to as far as they are about it
+     * @param sold what orders come to as far as they are about it
      * @param unpriced how many have no amount
      * @param fulfilment in percent
      */
-    public record DemandFigures(Optional<Money> total, int unpriced, OptionalInt fulfilment) {}
+    public record DemandFigures(
+            Optional<Money> total,
+            Optional<Money> offered,
+            Optional<Money> sold,
+            int unpriced,
+            OptionalInt fulfilment) {}
 
     /** Has that demand; what is asked for since it was posted is a new version, which is not posted yet (S-DEM-04). */
     public void demands(DemandFigures figures, boolean asked) {
         demandTotal = figures.total().orElse(null);
+        demandOffered = figures.offered().orElse(null);
+        demandSold = figures.sold().orElse(null);
         demandUnpriced = figures.unpriced();
         demandFulfilment =
                 figures.fulfilment().isPresent() ? figures.fulfilment().getAsInt() : null;

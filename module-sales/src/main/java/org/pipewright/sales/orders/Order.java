@@ -313,7 +313,7 @@ public class Order extends DocumentRecord {
         return status;
     }
 
-    Optional<UUID> opportunity() {
+    public Optional<UUID> opportunity() {
         return Optional.ofNullable(opportunity);
     }
 

@@ -3,12 +3,15 @@ package org.pipewright.sales.orders;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.OrderInvoices;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.demand.DemandLine;
 import org.pipewright.sales.quotes.QuoteLine;
 
 /** A line of an order, and how much of it is delivered. */
@@ -30,7 +33,8 @@ import org.pipewright.sales.quotes.QuoteLine;
             "unitPrice",
             "discount",
             "taxCode",
-            "amount"
+            "amount",
+            "demandLine"
         },
         sort = "-createdAt",
         icon = "package")
@@ -42,6 +46,11 @@ public class OrderLine extends DocumentLine {
     @Column(name = "order_id")
     private UUID salesOrder;
 
+    /** What the customer asked for that it answers (S-DEM-06). */
+    @Field(references = DemandLine.NAME, feature = DemandLine.FEATURE)
+    @Column(name = "demand_line_id")
+    private UUID demandLine;
+
     @Field(readOnly = true)
     private BigDecimal delivered = BigDecimal.ZERO;
 
@@ -49,12 +58,36 @@ public class OrderLine extends DocumentLine {
     @Field(readOnly = true, feature = OrderInvoices.FEATURE)
     private BigDecimal invoiced = BigDecimal.ZERO;
 
+    @Transient
+    private boolean renewed;
+
     protected OrderLine() {}
 
     /** What the line of the accepted quote says (S-ORD-03). */
     OrderLine(UUID order, QuoteLine accepted) {
         this.salesOrder = order;
         copy(accepted);
+        demandLine = accepted.demandLine().orElse(null);
+        renewed = true;
+    }
+
+    @Override
+    public void renew() {
+        renewed = true;
+    }
+
+    /** Whether it was made like another line. */
+    boolean isRenewed() {
+        return renewed;
+    }
+
+    public Optional<UUID> demandLine() {
+        return Optional.ofNullable(demandLine);
+    }
+
+    /** Answers nothing that was asked for any more. */
+    public void forgetDemand() {
+        demandLine = null;
     }
 
     @Override
@@ -62,7 +95,7 @@ public class OrderLine extends DocumentLine {
         return salesOrder;
     }
 
-    BigDecimal delivered() {
+    public BigDecimal delivered() {
         return delivered == null ? BigDecimal.ZERO : delivered;
     }
 

@@ -11,6 +11,7 @@ import org.pipewright.platform.spi.documents.Bundles;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.sales.demand.DemandLine;
 import org.pipewright.sales.lines.OpportunityLine;
 
 /** A line of a quote. */
@@ -37,7 +38,8 @@ import org.pipewright.sales.lines.OpportunityLine;
             "recurrence",
             "unitCost",
             "margin",
-            "amount"
+            "amount",
+            "demandLine"
         },
         sort = "-createdAt",
         icon = "package")
@@ -45,9 +47,17 @@ public class QuoteLine extends DocumentLine {
 
     static final String NAME = "sales.quote-line";
 
+    /** Characters of a description; what the customer asked for may be told in more words. */
+    private static final int LONGEST = 400;
+
     @Field(required = true, references = Quote.NAME)
     @Column(name = "quote_id")
     private UUID quote;
+
+    /** What the customer asked for that it answers (S-DEM-09). */
+    @Field(references = DemandLine.NAME, feature = DemandLine.FEATURE)
+    @Column(name = "demand_line_id")
+    private UUID demandLine;
 
     /** Least of it that the customer may choose; the quantity if empty (S-QUO-09). */
     @Field(from = 0, to = 1_000_000_000)
@@ -76,6 +86,10 @@ public class QuoteLine extends DocumentLine {
     @Transient
     private boolean renewed;
 
+    /** What one of it may cost where no list and no product says so. */
+    @Transient
+    private BigDecimal expected;
+
     protected QuoteLine() {}
 
     /** What a deal's line says, at that price. */
@@ -88,6 +102,24 @@ public class QuoteLine extends DocumentLine {
                 line.discount().orElse(null));
         this.quote = quote;
         standAt(line.position());
+    }
+
+    /** What was asked for: called like its product, else in the customer's words, for what he expects unless a list says it. */
+    QuoteLine(UUID quote, DemandLine asked, BigDecimal expected) {
+        super(
+                asked.product().isPresent() ? null : shortened(asked.description()),
+                asked.product().orElse(null),
+                asked.quantity().filter(quantity -> quantity.signum() > 0).orElse(null),
+                null,
+                null);
+        this.quote = quote;
+        this.expected = expected;
+        demandLine = asked.id();
+        standAt(asked.position());
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
     }
 
     /** What a template's line says, at that price. */
@@ -127,6 +159,22 @@ public class QuoteLine extends DocumentLine {
         return renewed;
     }
 
+    /** Costs what the customer expects if nothing else says a price. */
+    void expect() {
+        if (expected != null && unitPrice().isEmpty()) {
+            reprice(quantity(), expected, false);
+        }
+    }
+
+    public Optional<UUID> demandLine() {
+        return Optional.ofNullable(demandLine);
+    }
+
+    /** Answers nothing that was asked for any more. */
+    public void forgetDemand() {
+        demandLine = null;
+    }
+
     @Override
     public UUID document() {
         return quote;
@@ -144,7 +192,7 @@ public class QuoteLine extends DocumentLine {
     }
 
     /** How much of it is offered, or was chosen instead. */
-    BigDecimal taken() {
+    public BigDecimal taken() {
         return countedQuantity();
     }
 

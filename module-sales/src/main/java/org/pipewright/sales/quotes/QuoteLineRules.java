@@ -3,17 +3,17 @@ package org.pipewright.sales.quotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.documents.Bundles;
 import org.pipewright.platform.spi.documents.Costs;
 import org.pipewright.platform.spi.documents.DocumentLineRules;
-import org.pipewright.platform.spi.documents.PriceBasis;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.sales.demand.AskedFor;
+import org.pipewright.sales.totals.Totals;
 
 /** Rules of the lines of quotes. */
 @ApplicationScoped
@@ -33,13 +33,35 @@ class QuoteLineRules extends DocumentLineRules<Quote, QuoteLine> {
     @Inject
     CurrentTenant tenant;
 
+    @Inject
+    AskedFor asked;
+
     QuoteLineRules() {
         super(Quote.class);
+    }
+
+    /** A line made like another one answers what that one answered, if it is still asked for. */
+    @Override
+    public void prepare(QuoteLine line) {
+        super.prepare(line);
+        line.expect();
+        if (line.isRenewed()
+                && line.demandLine().isPresent()
+                && !asked.isIn(line.demandLine().get(), deal(line))) {
+            line.forgetDemand();
+        }
+    }
+
+    private Optional<UUID> deal(QuoteLine line) {
+        return quote(line).flatMap(Quote::opportunity);
     }
 
     @Override
     public void check(QuoteLine line, Change change, Violations violations) {
         super.check(line, change, violations);
+        if (change.touches("demandLine")) {
+            asked.require(line.demandLine(), deal(line), violations);
+        }
         if (!line.fitsLimits()) {
             violations.reject("quantity", "out-of-range", "core.violation.out-of-range");
         }
@@ -61,14 +83,7 @@ class QuoteLineRules extends DocumentLineRules<Quote, QuoteLine> {
     @Override
     public void derive(QuoteLine line, Change change) {
         super.derive(line, change);
-        quote(line).ifPresent(quote -> line.earn(net(quote, line)));
-    }
-
-    private static BigDecimal net(Quote quote, QuoteLine line) {
-        BigDecimal amount = line.amount().amount();
-        return quote.reckoning().prices() == PriceBasis.NET
-                ? amount
-                : amount.divide(BigDecimal.ONE.add(line.tax().share()), MathContext.DECIMAL64);
+        quote(line).ifPresent(quote -> line.earn(Totals.untaxed(quote, line)));
     }
 
     private Optional<Quote> quote(QuoteLine line) {

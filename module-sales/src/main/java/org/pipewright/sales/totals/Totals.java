@@ -3,11 +3,15 @@ package org.pipewright.sales.totals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pipewright.platform.spi.documents.DocumentLine;
+import org.pipewright.platform.spi.documents.DocumentRecord;
+import org.pipewright.platform.spi.documents.PriceBasis;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 
@@ -32,6 +36,14 @@ public class Totals {
         return amounts.isEmpty() || !known
                 ? Optional.empty()
                 : Optional.of(Money.rounded(sum(amounts, each -> each.base().orElseThrow()), tenant.currency()));
+    }
+
+    /** What a line of the document comes to without tax. */
+    public static BigDecimal untaxed(DocumentRecord document, DocumentLine line) {
+        BigDecimal amount = line.amount().amount();
+        return document.reckoning().prices() == PriceBasis.NET
+                ? amount
+                : amount.divide(BigDecimal.ONE.add(line.tax().share()), MathContext.DECIMAL64);
     }
 
     private static BigDecimal sum(List<Money> amounts, Function<Money, BigDecimal> value) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.pipewright.platform.access.Caller.LoginPolicy;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
-import org.pipewright.platform.settings.SettingChosen;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.settings.SettingChosen;
 
 /** Holds log-ins against what a tenant asks of them: how long a browser may stay, and how well somebody was checked. */
 @ApplicationScoped

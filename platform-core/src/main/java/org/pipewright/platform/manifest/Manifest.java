@@ -168,6 +168,7 @@ public record Manifest(
             boolean proposes,
             List<Field> fields) {}
 
-    /** A custom element of a module. */
-    public record Element(String key, String label, String target, String tag, String module, int order) {}
+    /** A custom element of a module; {@code subject} is the record type or capability it is about, empty for none. */
+    public record Element(
+            String key, String label, String target, String tag, String module, String subject, int order) {}
 }

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
@@ -250,9 +251,11 @@ public class ManifestResource {
         return caller.has(feature) && (subject.isEmpty() || mayUse(caller, subject));
     }
 
+    /** Parts are viewed by whoever may view what they belong to. */
     private boolean mayUse(Caller caller, String subject) {
-        String action = types.named(subject).isPresent() ? Action.VIEW : Action.USE;
-        return caller.level(subject, action) != Level.NONE;
+        Optional<DeclaredType> type = types.named(subject);
+        String asked = type.flatMap(DeclaredType::host).map(DeclaredType::name).orElse(subject);
+        return caller.level(asked, type.isPresent() ? Action.VIEW : Action.USE) != Level.NONE;
     }
 
     private List<Element> elements(Caller caller, WebElement.Slot slot) {
@@ -280,6 +283,7 @@ public class ManifestResource {
                 target,
                 element.tag(),
                 "/ui/modules/" + module.id() + "/" + element.script(),
+                element.subject(),
                 element.order());
     }
 }

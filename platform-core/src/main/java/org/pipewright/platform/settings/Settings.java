@@ -13,6 +13,7 @@ import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.modules.Modules;
 import org.pipewright.platform.spi.modules.Setting;
+import org.pipewright.platform.spi.settings.SettingChosen;
 import org.pipewright.platform.spi.settings.TenantSettings;
 
 /** Settings of the bound tenant. */

@@ -11,7 +11,8 @@ package org.pipewright.platform.spi.modules;
  * @param tag name of the custom element, prefixed with the module's id
  * @param script file below {@code /ui/modules/<id>/} that defines the element
  * @param feature feature that must be on, or empty
- * @param subject record type or capability the person must be allowed to view or use, or empty
+ * @param subject record type or capability the person must be allowed to view or use, or empty; a panel about parts stands
+ *     only on the pages of records that have them
  * @param order place among its neighbours, lower first
  */
 public record WebElement(

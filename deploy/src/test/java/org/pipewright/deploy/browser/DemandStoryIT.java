@@ -1,0 +1,65 @@
+package org.pipewright.deploy.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.RunningProduct;
+
+/** From what the customer asked for to what is offered of it: quoted in one click, and compared. */
+class DemandStoryIT {
+
+    private final Selling selling = new Selling("Demand Works");
+
+    @Test
+    void demandIsQuotedAndCompared() {
+        String deal = deal();
+        try (Window mavis = selling.window()) {
+            mavis.open("opportunities/" + deal);
+            mavis.tab("Asked, offered, sold").click();
+            mavis.shows("2 lines are not offered yet");
+
+            mavis.button("Quote the demand").click();
+            RunningProduct.eventually(
+                    "the demand to be offered",
+                    () -> selling.read("opportunities/" + deal).containsKey("demandOffered")
+                            && !selling.read("opportunities/" + deal).isNull("demandOffered"));
+            Locator compared = mavis.page().locator("sales-demand-compared");
+            assertThat(compared.locator("tfoot")).containsText("$500.00");
+            assertThat(compared).not().containsText("Not offered");
+            Looks.good(mavis, "demand-compared");
+        }
+    }
+
+    private String deal() {
+        String kind = selling.made(
+                "opportunity-kinds",
+                Json.createObjectBuilder()
+                        .add("name", "With demand " + System.nanoTime())
+                        .add("type", "OTHER")
+                        .add("allowed", true)
+                        .add("primaryDemand", true)
+                        .build());
+        String deal = selling.made(
+                "opportunities",
+                Json.createObjectBuilder()
+                        .add("name", "Harbour office")
+                        .add("account", selling.made("accounts", "name", "Harbour Works"))
+                        .add("kind", kind)
+                        .build());
+        selling.made("demand-lines", line(deal, "Something to sit on", "400.00"));
+        selling.made("demand-lines", line(deal, "Lamps", "100.00"));
+        return deal;
+    }
+
+    private static JsonObject line(String deal, String words, String amount) {
+        return Json.createObjectBuilder()
+                .add("opportunity", deal)
+                .add("description", words)
+                .add("quantity", 4)
+                .add("amount", Selling.money(amount, "USD"))
+                .build();
+    }
+}
