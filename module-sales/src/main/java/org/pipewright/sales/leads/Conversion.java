@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.CurrentCaller;
+import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
@@ -31,24 +34,12 @@ class Conversion {
 
     private static final String OPPORTUNITIES = "sales.opportunities";
 
-    /** What goes where: the lead's field and the one it fills (S-CONV-07, S-CONV-09). */
-    private static final Map<String, String> TO_ACCOUNT = same("website", "industry", "employees");
-
-    private static final Map<String, String> TO_CONTACT = same("firstName", "lastName", "jobTitle");
-
     /** What tells which company or person it is; many share the number of a switchboard. */
-    private static final Map<String, String> OF_COMPANY = same("website", "emails", "addresses");
+    private static final Set<String> OF_COMPANY = Set.of("website", "emails", "addresses");
 
-    private static final Map<String, String> OF_PERSON = same("firstName", "lastName", "emails");
+    private static final Set<String> OF_PERSON = Set.of("firstName", "lastName", "emails");
 
-    private static final Map<String, String> TO_OPPORTUNITY = Map.of(
-            "need", "need",
-            "notes", "comment",
-            "channel", "channel",
-            "sourceUser", "sourceUser",
-            "sourcePartner", "sourcePartner",
-            "sourceContact", "sourceContact",
-            "sourceActivity", "sourceActivity");
+    private static final int LONGEST_COMMENT = 10_000;
 
     @Inject
     Records records;
@@ -57,7 +48,10 @@ class Conversion {
     CurrentCaller caller;
 
     @Inject
-    LeadMapping mapping;
+    Carriage carriage;
+
+    @Inject
+    LeadFollowUps followUps;
 
     /**
      * What a lead has become.
@@ -70,8 +64,14 @@ class Conversion {
     record Outcome(Optional<UUID> account, Optional<UUID> contact, Optional<UUID> opportunity, Set<String> made) {}
 
     /** Whether the caller has opportunities at all (S-SET-20). */
-    boolean canMakeOpportunities() {
+    private boolean hasOpportunities() {
         return caller.hasFeature(OPPORTUNITIES);
+    }
+
+    /** Whether the caller may make records of the type; whoever may not is offered to link one (S-CONV-10). */
+    boolean mayMake(String recordType) {
+        return caller.level(recordType, Action.CREATE) != Level.NONE
+                && (!recordType.equals(OPPORTUNITY) || hasOpportunities());
     }
 
     /** The account there is that would be made once more of the lead's company (S-DUP-01). */
@@ -80,12 +80,12 @@ class Conversion {
                 .flatMap(name -> known(
                         ACCOUNT,
                         lead,
-                        seen -> members(seen, OF_COMPANY, ACCOUNT).add("name", name)));
+                        seen -> carriage.some(ACCOUNT, seen, OF_COMPANY).add("name", name)));
     }
 
     /** The contact there is that would be made once more of the lead's person. */
     Optional<UUID> knownContact(Lead lead) {
-        return known(CONTACT, lead, seen -> members(seen, OF_PERSON, CONTACT));
+        return known(CONTACT, lead, seen -> carriage.some(CONTACT, seen, OF_PERSON));
     }
 
     private Optional<UUID> known(String recordType, Lead lead, Function<JsonObject, JsonObjectBuilder> members) {
@@ -97,16 +97,43 @@ class Conversion {
     Outcome of(Lead lead, Qualification qualification) {
         require(lead, qualification);
         JsonObject seen = records.seen(Lead.NAME, lead.id()).orElseThrow();
+        boolean alone = !qualification.hasContact();
         Optional<UUID> account = Optional.ofNullable(qualification.newAccount())
-                .map(name -> made("newAccount", ACCOUNT, account(seen).add("name", name)))
+                .map(name -> made(
+                        "newAccount",
+                        ACCOUNT,
+                        carriage.members(ACCOUNT, seen, alone).add("name", name)))
                 .or(() -> Optional.ofNullable(qualification.account()));
         Optional<UUID> contact = qualification.makesContact()
-                ? Optional.of(made("newContact", CONTACT, with(contact(seen), "account", account)))
+                ? Optional.of(
+                        made("newContact", CONTACT, with(carriage.members(CONTACT, seen, alone), "account", account)))
                 : Optional.ofNullable(qualification.contact());
+        complete(seen, qualification);
+        contact.ifPresent(id -> carriage.consent(seen, id));
         Optional<UUID> opportunity = Optional.ofNullable(qualification.opportunity())
                 .map(name ->
                         made("opportunity", OPPORTUNITY, opportunity(seen, lead, qualification, account, contact)));
+        if (opportunity.isEmpty() || !fitsComment(seen, qualification)) {
+            note(lead, qualification);
+        }
         return new Outcome(account, contact, opportunity, madeOf(qualification));
+    }
+
+    private void complete(JsonObject seen, Qualification qualification) {
+        if (qualification.completes()) {
+            boolean alone = !qualification.hasContact();
+            Optional.ofNullable(qualification.account())
+                    .ifPresent(id -> told("account", () -> carriage.complete(ACCOUNT, id, seen, alone)));
+            Optional.ofNullable(qualification.contact())
+                    .ifPresent(id -> told("contact", () -> carriage.complete(CONTACT, id, seen, alone)));
+        }
+    }
+
+    /** The lead's story is part of that of what it becomes, so a note there is read with each of them. */
+    private void note(Lead lead, Qualification qualification) {
+        if (qualification.rest() != null && caller.hasFeature(FollowUpLead.ACTIVITIES)) {
+            followUps.note(lead, qualification.rest());
+        }
     }
 
     private static Set<String> madeOf(Qualification qualification) {
@@ -121,21 +148,15 @@ class Conversion {
                 .collect(Collectors.toSet());
     }
 
-    private JsonObjectBuilder account(JsonObject seen) {
-        return new LeadAddresses(seen).toAccount(members(seen, TO_ACCOUNT, ACCOUNT));
-    }
-
-    private JsonObjectBuilder contact(JsonObject seen) {
-        return new LeadAddresses(seen).toContact(members(seen, TO_CONTACT, CONTACT));
-    }
-
     private JsonObjectBuilder opportunity(
             JsonObject seen, Lead lead, Qualification qualification, Optional<UUID> account, Optional<UUID> contact) {
-        JsonObjectBuilder members = with(members(seen, TO_OPPORTUNITY, OPPORTUNITY), "account", account)
+        JsonObjectBuilder members = with(carriage.members(OPPORTUNITY, seen, false), "account", account)
                 .add("name", qualification.opportunity())
                 .add("lead", lead.id().toString());
         with(members, "contact", contact);
-        comment(seen, qualification).ifPresent(comment -> members.add("comment", comment));
+        if (qualification.rest() != null && fitsComment(seen, qualification)) {
+            members.add("comment", comment(seen, qualification));
+        }
         Money amount = qualification.amount();
         if (amount != null && amount.amount() != null) {
             members.add(
@@ -148,11 +169,14 @@ class Conversion {
     }
 
     /** What has no field of its own in what the lead becomes stands in the comment (S-CONV-07). */
-    private Optional<String> comment(JsonObject seen, Qualification qualification) {
-        return Optional.ofNullable(qualification.rest())
-                .map(rest -> mapping.isUsual("notes") && !seen.isNull("notes")
-                        ? seen.getString("notes", "") + "\n\n" + rest
-                        : rest);
+    private String comment(JsonObject seen, Qualification qualification) {
+        return carriage.comment(seen)
+                .map(notes -> notes + "\n\n" + qualification.rest())
+                .orElse(qualification.rest());
+    }
+
+    private boolean fitsComment(JsonObject seen, Qualification qualification) {
+        return qualification.rest() == null || comment(seen, qualification).length() <= LONGEST_COMMENT;
     }
 
     private void require(Lead lead, Qualification qualification) {
@@ -173,7 +197,7 @@ class Conversion {
         if (!errors.isEmpty()) {
             throw new Refusal(SalesErrorCode.QUALIFICATION_UNCLEAR, Map.of(), errors);
         }
-        if (qualification.opportunity() != null && !canMakeOpportunities()) {
+        if (qualification.opportunity() != null && !hasOpportunities()) {
             throw Refusal.of(SalesErrorCode.FEATURE_DEPENDENCY, OPPORTUNITIES);
         }
     }
@@ -182,10 +206,14 @@ class Conversion {
         return new FieldError(field, code, message);
     }
 
-    /** What the new record lacks is told as part of the input that asked for it. */
     private UUID made(String input, String recordType, JsonObjectBuilder members) {
+        return told(input, () -> records.create(recordType, members.build()));
+    }
+
+    /** What is wrong with another record is told as part of the input that asked for it. */
+    private static <T> T told(String input, Supplier<T> work) {
         try {
-            return records.create(recordType, members.build());
+            return work.get();
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.code(),
@@ -196,23 +224,8 @@ class Conversion {
         }
     }
 
-    private JsonObjectBuilder members(JsonObject lead, Map<String, String> usual, String recordType) {
-        JsonObjectBuilder members = Json.createObjectBuilder();
-        usual.forEach((from, to) -> {
-            if (mapping.isUsual(from) && lead.containsKey(from) && !lead.isNull(from)) {
-                members.add(to, lead.get(from));
-            }
-        });
-        mapping.to(recordType, lead).forEach(members::add);
-        return members;
-    }
-
     private static JsonObjectBuilder with(JsonObjectBuilder members, String field, Optional<UUID> id) {
         id.ifPresent(value -> members.add(field, value.toString()));
         return members;
-    }
-
-    private static Map<String, String> same(String... names) {
-        return Set.of(names).stream().collect(Collectors.toUnmodifiableMap(name -> name, name -> name));
     }
 }

@@ -375,7 +375,7 @@ class Lead extends Sourced {
 
     /** Whether a person is named, who can become a contact. */
     boolean isPerson() {
-        return lastName != null;
+        return firstName != null || lastName != null;
     }
 
     Optional<String> company() {

@@ -3,16 +3,16 @@ package org.pipewright.sales.leads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.pipewright.platform.spi.records.AddedFields;
 import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.sales.leads.LeadContents.Piece;
 
 /**
  * Which field of a lead goes into which field of what the lead becomes (S-CONV-07, S-CF-04). A field the tenant added goes
@@ -59,13 +59,13 @@ class LeadMapping {
     }
 
     /** What goes into a record of the type besides the usual. */
-    Map<String, JsonValue> to(String recordType, JsonObject lead) {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+    List<Piece> to(String recordType, JsonObject lead) {
+        List<Piece> pieces = new ArrayList<>();
         places(lead)
                 .forEach((field, places) -> places.stream()
                         .filter(place -> place.recordType().equals(recordType))
-                        .forEach(place -> members.put(place.field(), lead.get(field))));
-        return members;
+                        .forEach(place -> pieces.add(new Piece(field, place.field(), lead.get(field), true))));
+        return pieces;
     }
 
     /** Where each filled field goes beyond the usual; what does not fit there goes nowhere. */
@@ -85,12 +85,11 @@ class LeadMapping {
         return all;
     }
 
-    /** The filled fields that go into none of the types, in words. */
-    List<String> left(Set<String> recordTypes, JsonObject lead) {
-        return places(lead).entrySet().stream()
-                .filter(field ->
-                        field.getValue().stream().map(Place::recordType).noneMatch(recordTypes::contains))
-                .map(field -> fields.told(Lead.NAME, field.getKey(), lead.get(field.getKey())))
+    /** Fields of the lead that are told when they go nowhere: those that say something, and those the tenant added. */
+    List<String> told() {
+        return Stream.of(LeadContents.FIELDS, fields.of(Lead.NAME), List.copyOf(chosen().keySet()))
+                .flatMap(List::stream)
+                .distinct()
                 .toList();
     }
 }

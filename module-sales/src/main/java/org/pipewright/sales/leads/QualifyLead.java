@@ -3,11 +3,9 @@ package org.pipewright.sales.leads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
@@ -36,26 +34,42 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
      * @param newContact whether to make one of the lead's person instead
      * @param opportunity name of the opportunity to make; none is made without
      * @param amount what the opportunity is worth
-     * @param rest what stands in fields of the lead that have none there; goes into the opportunity's comment
+     * @param complete whether records that are linked get what they lack and the lead tells; they do unless it is false
+     * @param rest what stands in fields of the lead that have none there; goes into the opportunity's comment, or with none
+     *     into a note on the lead
      */
     record Qualification(
             @Field(references = "core.account") UUID account,
 
-            @Field String newAccount,
+            @Field(creates = "core.account") String newAccount,
 
             @Field(references = "core.contact") UUID contact,
 
-            @Field Boolean newContact,
+            @Field(creates = "core.contact") Boolean newContact,
 
-            @Field String opportunity,
+            @Field(creates = "sales.opportunity") String opportunity,
 
-            @Field(from = 0) Money amount,
+            @Field(from = 0, creates = "sales.opportunity") Money amount,
 
-            @Field(format = Field.Format.MULTILINE, max = 4000)
+            @Field Boolean complete,
+
+            @Field(format = Field.Format.MULTILINE, max = 10_000)
             String rest) {
 
         boolean makesContact() {
             return Boolean.TRUE.equals(newContact);
+        }
+
+        boolean hasContact() {
+            return makesContact() || contact != null;
+        }
+
+        boolean completes() {
+            return !Boolean.FALSE.equals(complete);
+        }
+
+        Qualification leaving(String left) {
+            return new Qualification(account, newAccount, contact, newContact, opportunity, amount, complete, left);
         }
     }
 
@@ -69,7 +83,7 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     Records records;
 
     @Inject
-    LeadMapping mapping;
+    Carriage carriage;
 
     @Override
     public String name() {
@@ -98,37 +112,30 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
         });
     }
 
-    /** Who is known already is linked rather than made once more (S-CONV-04). */
+    /**
+     * Who is known already is linked rather than made once more (S-CONV-04), and nothing is offered that the caller may not
+     * make (S-CONV-10). What no field takes is told, so that nothing is lost unseen (S-CONV-07).
+     */
     @Override
     public Qualification proposed(Lead lead) {
         Optional<UUID> account = conversion.knownAccount(lead);
         Optional<UUID> contact = conversion.knownContact(lead);
-        return new Qualification(
+        boolean makesOpportunity = conversion.mayMake(Conversion.OPPORTUNITY);
+        Qualification proposed = new Qualification(
                 account.orElse(null),
-                account.isPresent() ? null : lead.company().orElse(null),
+                account.isEmpty() && conversion.mayMake(Conversion.ACCOUNT)
+                        ? lead.company().orElse(null)
+                        : null,
                 contact.orElse(null),
-                contact.isEmpty() && lead.isPerson(),
-                conversion.canMakeOpportunities() ? lead.company().orElse(lead.name()) : null,
-                lead.budget().orElse(null),
-                rest(lead, account.isEmpty() && lead.company().isPresent(), contact.isEmpty() && lead.isPerson()));
-    }
-
-    /** What the lead tells and no field takes, so that nothing is lost unseen (S-CONV-07). */
-    private String rest(Lead lead, boolean makesAccount, boolean makesContact) {
-        Set<String> made = new HashSet<>();
-        if (makesAccount) {
-            made.add(Conversion.ACCOUNT);
-        }
-        if (makesContact) {
-            made.add(Conversion.CONTACT);
-        }
-        if (conversion.canMakeOpportunities()) {
-            made.add(Conversion.OPPORTUNITY);
-        }
-        List<String> left = records.seen(Lead.NAME, lead.id())
-                .map(seen -> mapping.left(made, seen))
-                .orElse(List.of());
-        return left.isEmpty() ? null : String.join("\n", left);
+                contact.isEmpty() && lead.isPerson() && conversion.mayMake(Conversion.CONTACT),
+                makesOpportunity ? lead.company().orElse(lead.name()) : null,
+                makesOpportunity ? lead.budget().orElse(null) : null,
+                true,
+                null);
+        return records.seen(Lead.NAME, lead.id())
+                .flatMap(seen -> carriage.left(seen, proposed))
+                .map(proposed::leaving)
+                .orElse(proposed);
     }
 
     @Override

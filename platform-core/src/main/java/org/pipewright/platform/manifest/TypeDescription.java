@@ -182,7 +182,8 @@ final class TypeDescription {
     private VerbForm verb(Verb<?, ?> verb) {
         String label = type.name() + ".verb." + verb.name();
         List<Field> fields = TypeReading.input(verb.input()).values().stream()
-                .filter(field -> caller.has(field.feature()))
+                .filter(field ->
+                        caller.has(field.feature()) && mayCreate(field.rules().creates()))
                 .map(field -> described(field, label + "." + field.name(), false))
                 .toList();
         return new VerbForm(
@@ -194,6 +195,10 @@ final class TypeDescription {
                 verb.exchanges(),
                 verb instanceof ProposingVerb,
                 fields);
+    }
+
+    private boolean mayCreate(String made) {
+        return made.isEmpty() || caller.level(made, Action.CREATE) != Level.NONE;
     }
 
     static Field described(DeclaredField field, String label, boolean readOnly) {

@@ -7,7 +7,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.CallerBinding;
@@ -16,12 +18,15 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.spi.contactpoints.ContactPoint;
 import org.pipewright.platform.spi.records.AddedFields;
 import org.pipewright.platform.texts.Texts;
 
 /** Added fields for module code. */
 @ApplicationScoped
 class AddedFieldsFromCode implements AddedFields {
+
+    private static final String KIND = "kind";
 
     @Inject
     RecordTypes types;
@@ -73,14 +78,28 @@ class AddedFieldsFromCode implements AddedFields {
         if (value instanceof JsonArray several) {
             return several.stream().map(each -> text(recordType, field, each)).collect(Collectors.joining(", "));
         } else if (value instanceof JsonObject object) {
-            return object.containsKey("title")
-                    ? object.getString("title", "")
-                    : object.getString("amount", "") + " " + object.getString("currency", "");
+            return object.containsKey(KIND) ? point(object) : titleOrAmount(object);
         }
         String plain = value instanceof JsonString string ? string.getString() : value.toString();
         return choice
                 ? text(recordType + "." + field + "." + plain)
                 : yesOrNo(value).orElse(plain);
+    }
+
+    private static String titleOrAmount(JsonObject object) {
+        return object.containsKey("title")
+                ? object.getString("title", "")
+                : object.getString("amount", "") + " " + object.getString("currency", "");
+    }
+
+    /** What somebody wrote of a contact point: the address or number, or the parts of a postal address. */
+    private static String point(JsonObject point) {
+        return point.entrySet().stream()
+                .filter(part -> !Set.of(KIND, ContactPoint.E164).contains(part.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(JsonString.class::isInstance)
+                .map(part -> ((JsonString) part).getString())
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<String> yesOrNo(JsonValue value) {

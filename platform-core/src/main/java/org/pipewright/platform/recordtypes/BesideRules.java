@@ -79,4 +79,9 @@ record BesideRules(String references, String label, String feature) implements F
     public String capability() {
         return "";
     }
+
+    @Override
+    public String creates() {
+        return "";
+    }
 }

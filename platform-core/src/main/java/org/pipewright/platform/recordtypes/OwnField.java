@@ -84,6 +84,11 @@ public record OwnField(
         }
 
         @Override
+        public String creates() {
+            return "";
+        }
+
+        @Override
         public int decimals() {
             return 4;
         }

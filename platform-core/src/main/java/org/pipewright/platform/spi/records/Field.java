@@ -74,6 +74,12 @@ public @interface Field {
      */
     String capability() default "";
 
+    /**
+     * Record type a component of a verb's input makes one of, or empty; the component is only offered to whoever may
+     * create records of that type.
+     */
+    String creates() default "";
+
     /** How a text is checked and shown. */
     enum Format {
         PLAIN,
