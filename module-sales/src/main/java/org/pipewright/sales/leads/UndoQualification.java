@@ -2,15 +2,15 @@ package org.pipewright.sales.leads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Nothing;
 import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.records.Traces;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
 
@@ -28,6 +28,9 @@ class UndoQualification implements Verb<Lead, Nothing> {
     @Inject
     Records records;
 
+    @Inject
+    Traces traces;
+
     @Override
     public String name() {
         return NAME;
@@ -42,20 +45,25 @@ class UndoQualification implements Verb<Lead, Nothing> {
 
     @Override
     public void perform(Lead lead, Nothing nothing) {
+        Instant then = lead.qualifiedAt().orElseThrow();
         List.of(Conversion.OPPORTUNITY, Conversion.CONTACT, Conversion.ACCOUNT)
-                .forEach(type -> lead.made(type).ifPresent(id -> remove(type, id)));
+                .forEach(type -> lead.made(type).ifPresent(id -> remove(type, id, then)));
         lead.unqualify();
     }
 
-    private void remove(String type, UUID id) {
-        Optional<JsonObject> record = records.seen(type, id);
-        record.filter(UndoQualification::isTouched).ifPresent(touched -> {
-            throw Refusal.of(SalesErrorCode.QUALIFICATION_IN_USE, touched.getString("name"));
+    private void remove(String type, UUID id, Instant then) {
+        records.seen(type, id).ifPresent(record -> {
+            requireUntouched(record.getString("name"), traces.since(type, id, then));
+            records.delete(type, id);
         });
-        record.ifPresent(untouched -> records.delete(type, id));
     }
 
-    private static boolean isTouched(JsonObject record) {
-        return !record.getString("updatedAt").equals(record.getString("createdAt"));
+    private static void requireUntouched(String name, List<String> edits) {
+        if (!edits.isEmpty()) {
+            throw new Refusal(
+                    SalesErrorCode.QUALIFICATION_IN_USE,
+                    Map.of("name", name, "edit", String.join(", ", edits)),
+                    List.of());
+        }
     }
 }
