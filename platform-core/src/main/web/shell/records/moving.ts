@@ -54,9 +54,17 @@ export async function columnsOf(type: RecordTypeDescriptor, board: BoardDescript
   return places.map((place) => ({ id: place.id, title: titleOf(target, place) }));
 }
 
-/** What the server says is missing for a move, as fields that can be asked for; none if it is about something else. */
-function lacking(type: RecordTypeDescriptor, board: BoardDescriptor, problem: unknown): FieldDescriptor[] {
-  if (!(problem instanceof Problem) || problem.status !== 400 || problem.errors.some(({ field }) => field === board.field)) {
+/** How a change of one value is told while it is asked what else it takes. */
+interface Telling {
+  heading: string;
+  action: string;
+  needed: string;
+  clearWay: string;
+}
+
+/** What the server says is missing for a change, as fields that can be asked for; none if it is about something else. */
+function lacking(type: RecordTypeDescriptor, changed: string, problem: unknown): FieldDescriptor[] {
+  if (!(problem instanceof Problem) || problem.status !== 400 || problem.errors.some(({ field }) => field === changed)) {
     return [];
   }
   const fields = problem.errors.map(({ field }) => fieldOf(type, field));
@@ -64,33 +72,72 @@ function lacking(type: RecordTypeDescriptor, board: BoardDescriptor, problem: un
 }
 
 /** Moves a record to a column; asks for just the data the move lacks. The record as it is then, or undefined. */
-export async function move(type: RecordTypeDescriptor, board: BoardDescriptor, record: RecordData, to: Column): Promise<RecordData | undefined> {
+export const move = (type: RecordTypeDescriptor, board: BoardDescriptor, record: RecordData, to: Column): Promise<RecordData | undefined> =>
+  change(type, record, board.field, { [board.field]: to.id }, {
+    heading: t('core.board.move-to', { column: to.title }),
+    action: t('core.board.move'),
+    needed: t('core.board.needed', { column: to.title }),
+    clearWay: 'core.board.clear-way',
+  });
+
+/** Changes a value where it stands, with the same questions as a move. `name` is what people call the new value. */
+export const changeInPlace = (
+  type: RecordTypeDescriptor,
+  record: RecordData,
+  field: FieldDescriptor,
+  values: Record<string, unknown>,
+  name: string,
+): Promise<RecordData | undefined> =>
+  change(type, record, field.name, values, {
+    heading: t(field.label),
+    action: t('core.save'),
+    needed: t('core.list.needed', { field: t(field.label), value: name }),
+    clearWay: 'core.list.clear-way',
+  });
+
+async function change(
+  type: RecordTypeDescriptor,
+  record: RecordData,
+  name: string,
+  values: Record<string, unknown>,
+  telling: Telling,
+): Promise<RecordData | undefined> {
   const address = `${tenantApi(type.path)}/${record.id}`;
-  const change = async (values: Record<string, unknown>): Promise<RecordData> =>
-    (await call<RecordData>('PATCH', address, { ...values, [board.field]: to.id }, { etag: etagOf(record) })).data;
+  const patch = async (more: Record<string, unknown>): Promise<RecordData> =>
+    (await call<RecordData>('PATCH', address, { ...more, ...values }, { etag: etagOf(record) })).data;
   try {
-    return await change({});
+    return await patch({});
   } catch (problem) {
-    const fields = lacking(type, board, problem);
-    if (!fields.length) {
-      const cleared = await clearWay(type, record, problem);
-      return cleared && move(type, board, cleared, to);
+    const verb = verbOf(type, problem, 400);
+    if (verb) {
+      return (await doVerb(type, record, verb)) ? api.get<RecordData>(address) : undefined;
     }
-    let moved: RecordData | undefined;
-    const intro = html`<p class="muted" style="margin-bottom: 12px">${t('core.board.needed', { column: to.title })}</p>`;
-    await askFields(t('core.board.move-to', { column: to.title }), fields, t('core.board.move'), async (values) => void (moved = await change(values)), { intro });
-    return moved;
+    const fields = lacking(type, name, problem);
+    if (!fields.length) {
+      const cleared = await clearWay(type, record, problem, telling);
+      return cleared && change(type, cleared, name, values, telling);
+    }
+    let changed: RecordData | undefined;
+    const intro = html`<p class="muted" style="margin-bottom: 12px">${telling.needed}</p>`;
+    await askFields(telling.heading, fields, telling.action, async (more) => void (changed = await patch(more)), { intro });
+    return changed;
   }
 }
 
+/** The verb a refusal names, if it is one the person has: what a value comes about by, or what clears the way to it. */
+function verbOf(type: RecordTypeDescriptor, problem: unknown, status: number): string | undefined {
+  const named = problem instanceof Problem && problem.status === status ? problem.body.verb : undefined;
+  return type.verbs?.find(({ name }) => name === named)?.name;
+}
+
 /** Offers the verb a refusal names as the one that clears the way. The record after it, or undefined if it was not done. */
-async function clearWay(type: RecordTypeDescriptor, record: RecordData, problem: unknown): Promise<RecordData | undefined> {
-  const known = problem instanceof Problem && problem.status === 409 && type.verbs?.some(({ name }) => name === problem.body.verb);
-  if (!known) {
+async function clearWay(type: RecordTypeDescriptor, record: RecordData, problem: unknown, telling: Telling): Promise<RecordData | undefined> {
+  const verb = verbOf(type, problem, 409);
+  if (!verb) {
     throw problem;
   }
-  const intro = html`<p class="muted" style="margin-bottom: 12px">${t('core.board.clear-way', { title: problem.title })}</p>`;
-  const done = await doVerb(type, record, String(problem.body.verb), intro);
+  const intro = html`<p class="muted" style="margin-bottom: 12px">${t(telling.clearWay, { title: (problem as Problem).title })}</p>`;
+  const done = await doVerb(type, record, verb, intro);
   return done ? api.get<RecordData>(`${tenantApi(type.path)}/${record.id}`) : undefined;
 }
 
@@ -98,8 +145,10 @@ async function clearWay(type: RecordTypeDescriptor, record: RecordData, problem:
 export async function doVerb(type: RecordTypeDescriptor, record: RecordData, name: string, intro?: unknown): Promise<boolean> {
   const verb = type.verbs!.find((each) => each.name === name)!;
   const address = `${tenantApi(type.path)}/${record.id}/${name}`;
-  const act = (input: Record<string, unknown>): Promise<void> =>
-    withLackingParts(type, record.id, verb, async (etag) => void (await api.post(address, input, { etag: etag ?? etagOf(record) })));
+  const act = (input: Record<string, unknown>, despiteDuplicates = false): Promise<void> =>
+    withLackingParts(type, record.id, verb, async (etag) => {
+      await api.post(address + query({ duplicates: despiteDuplicates ? 'allow' : undefined }), input, { etag: etag ?? etagOf(record) });
+    });
   if (!verb.fields?.length) {
     await act({});
     return true;

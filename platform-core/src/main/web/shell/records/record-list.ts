@@ -7,7 +7,6 @@ import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import {
   allOf,
   api,
-  call,
   criteriaToRsql,
   formatNumber,
   isPoints,
@@ -43,8 +42,14 @@ import { columnsOf } from './layouts.js';
 import { mergeRecords } from './merge.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
-import { allFields, askedFields, cellOf, etagOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
+import { allFields, askedFields, cellOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
 import { builtInId, deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
+
+/** What people call a value, in a sentence. */
+const wordOf = ({ choices }: FieldDescriptor, value: unknown): string => {
+  const choice = choices?.find((each) => each.value === value);
+  return choice ? t(choice.label) : String((value as { title?: unknown } | null)?.title ?? value ?? '–');
+};
 
 const pageSize = 50;
 /** The list is read on when a row so far from the last loaded one is drawn. */
@@ -793,7 +798,8 @@ export class PwRecordList extends PwElement {
         this.replace(item);
         return;
       }
-      const { data } = await call<RecordData>('PATCH', `${tenantApi(this.type.path)}/${item.id}`, settled.body, { etag: etagOf(settled.record) });
+      const { changeInPlace } = await import('./moving.js');
+      const data = await changeInPlace(this.type, settled.record, field, settled.body, wordOf(field, value));
       this.replace({ ...item, ...data });
       this.generation++;
     } catch (problem) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Chores;
 import org.pipewright.deploy.product.Console;
@@ -293,6 +294,17 @@ class LeadsIT {
 
     private static Call change(String path, JsonObject change) {
         return Call.of("PATCH", path).with(change).header("If-Match", "*");
+    }
+
+    @Test
+    void namesTheVerbByWhichAStatusComesAbout() {
+        String path = ROOT + "leads/" + lead().getString("id");
+
+        Answer refused = desk.anna.send(change(path, object("status", desk.id("lead-statuses", "Disqualified"))));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).contains("status");
+        assertThat(refused.json().getString("verb")).isEqualTo("disqualify");
     }
 
     @Test

@@ -96,7 +96,7 @@ class LeadRules implements RecordRules<Lead> {
 
     private void checkDecision(Lead lead, LeadStatus status, Change change, Violations violations) {
         if (change.touches("status") && status.category().isFinal() && !lead.isDecidedNow()) {
-            requireImport(change, violations);
+            requireImport(status.category(), change, violations);
         }
         if (status.category() == Category.DISQUALIFIED) {
             if (lead.disqualifyReason().isEmpty()) {
@@ -110,9 +110,10 @@ class LeadRules implements RecordRules<Lead> {
     }
 
     /** A lead is decided by a verb; only an import may bring in decided ones. */
-    private void requireImport(Change change, Violations violations) {
+    private void requireImport(Category category, Change change, Violations violations) {
         if (change.origin() != Origin.IMPORT) {
-            violations.reject("status", "by-verb", "sales.violation.by-verb");
+            String verb = category == Category.QUALIFIED ? QualifyLead.NAME : DisqualifyLead.NAME;
+            violations.rejectForVerb("status", verb, "sales.violation.by-verb");
         } else if (caller.level(Lead.NAME, DisqualifyLead.NAME) == Level.NONE) {
             throw Refusal.of(SalesErrorCode.OUTCOME_FORBIDDEN, DisqualifyLead.NAME);
         }

@@ -138,7 +138,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
             return;
         }
         if (!change.created() && change.origin() != Origin.IMPORT) {
-            violations.reject("status", "by-verb", "sales.violation.by-verb");
+            violations.rejectForVerb("status", verb(outcome), "sales.violation.by-verb");
         } else if (caller.level(Opportunity.NAME, verb(outcome)) == Level.NONE) {
             throw Refusal.of(SalesErrorCode.OUTCOME_FORBIDDEN, verb(outcome));
         } else if (!change.created()) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.currencies.Currencies;
+import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -22,6 +23,7 @@ import org.pipewright.platform.recordtypes.OwnValue;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -72,9 +74,16 @@ class Checking {
                 ? write.violations().errors()
                 : Stream.concat(write.violations().errors().stream(), write.violations().gaps().stream())
                         .toList();
-        InvalidFields.requireNone(errors);
+        requireNone(errors, write);
         write.record().incomplete(gaps(write));
         rulesOf(write.type()).forEach(rule -> rule.derive(write.record(), write.change()));
+    }
+
+    private static void requireNone(List<FieldError> errors, Write write) {
+        write.violations().verb().ifPresent(verb -> {
+            throw new Refusal(CoreErrorCode.INVALID, Map.of("verb", verb), errors);
+        });
+        InvalidFields.requireNone(errors);
     }
 
     private static String gaps(Write write) {

@@ -2,6 +2,7 @@ package org.pipewright.platform.spi.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pipewright.platform.spi.errors.FieldError;
 
 /**
@@ -12,6 +13,7 @@ public final class Violations {
 
     private final List<FieldError> errors = new ArrayList<>();
     private final List<FieldError> gaps = new ArrayList<>();
+    private String verb;
 
     /** A value is wrong. */
     public void reject(String field, String code, String message) {
@@ -21,6 +23,17 @@ public final class Violations {
     /** A required fact is absent; accepted, marked and listed when historical data is imported. */
     public void missing(String field, String message) {
         gaps.add(new FieldError(field, "required", message));
+    }
+
+    /** A value comes about by a verb only, which the answer names so that forms can open that one's. */
+    public void rejectForVerb(String field, String name, String message) {
+        reject(field, "by-verb", message);
+        verb = name;
+    }
+
+    /** The verb by which a rejected value comes about, if there is one. */
+    public Optional<String> verb() {
+        return Optional.ofNullable(verb);
     }
 
     public List<FieldError> errors() {
