@@ -198,6 +198,47 @@ class LeadsIT {
         assertThat(desk.anna.read(path).isNull("respondedAt")).isFalse();
     }
 
+    @Test
+    void tellsTheOwnerOnceThatALeadWaitsTooLong() {
+        String late = lateLead();
+        Chores.due("chores-of-modules");
+        RunningProduct.eventually("a notice", () -> noticesOf(late) > 0);
+
+        String next = lateLead();
+        RunningProduct.eventually("the next notice", () -> {
+            // The round before may still be under way, and what is due meanwhile waits an hour.
+            Chores.due("chores-of-modules");
+            return noticesOf(next) > 0;
+        });
+
+        assertThat(noticesOf(late)).isOne();
+        String path = ROOT + "leads/" + late;
+        assertThat(desk.anna.read(path).getString("response")).isEqualTo("OVERDUE");
+        desk.anna.done(Call.post(path + "/activities", activity("CALL", "HELD")));
+        assertThat(desk.anna.read(path).getString("response")).isEqualTo("ANSWERED");
+        assertThat(desk.anna.read(path).isNull("responseHours")).isFalse();
+        assertThat(desk.anna.read(path).getInt("age")).isEqualTo(3);
+    }
+
+    /** Came three days ago, and was to be answered an hour ago. */
+    private String lateLead() {
+        String lead = lead("owner", member(DemoMember.RITA_REP)).getString("id");
+        assertThat(desk.anna.read(ROOT + "leads/" + lead).getString("response")).isEqualTo("WAITING");
+        Console.of("acme")
+                .execute(
+                        "update sales.lead set created_at = now() - interval '73 hours',"
+                                + " answer_by = now() - interval '1 hour' where id = ?::uuid",
+                        lead);
+        return lead;
+    }
+
+    private long noticesOf(String lead) {
+        return items(desk.rita.read(ROOT + "notices")).stream()
+                .filter(notice -> notice.getString("kind").equals("sales.notice.lead-late"))
+                .filter(notice -> notice.getString("recordId").equals(lead))
+                .count();
+    }
+
     private JsonObject activity(String form, String status) {
         String kind = items(desk.anna
                         .done(Call.get(ROOT + "activity-kinds").query("filter", "form==" + form))

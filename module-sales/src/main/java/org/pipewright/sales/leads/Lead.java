@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,7 @@ import org.pipewright.sales.sources.Sourced;
         path = "leads",
         title = "name",
         feature = Lead.FEATURE,
-        columns = {"name", "company", "emails", "phones", "status", "score", "owner"},
+        columns = {"name", "company", "emails", "phones", "status", "response", "score", "owner"},
         sort = "-createdAt",
         open = "status.category=in=(NEW,OPEN)",
         assignable = true,
@@ -103,6 +104,14 @@ import org.pipewright.sales.sources.Sourced;
 class Lead extends Sourced {
 
     static final String NAME = "sales.lead";
+
+    /** How it stands with the first answer. */
+    enum Response {
+        WAITING,
+        OVERDUE,
+        ANSWERED
+    }
+
     static final String FEATURE = "sales.leads";
 
     @Field(readOnly = true, searchable = true, personal = true)
@@ -171,6 +180,20 @@ class Lead extends Sourced {
     @Field(group = "decision")
     private LocalDate disqualifiedOn;
 
+    /** Whether somebody has answered, and if not whether that is late; none once it is decided (S-LEAD-20). */
+    @Field(reckonedBy = "sales.lead_response(status_id, answer_by, responded_at)", group = "response")
+    @Transient
+    private Response response;
+
+    /** Working hours that passed before somebody answered. */
+    @Field(group = "response", readOnly = true, decimals = 2)
+    private BigDecimal responseHours;
+
+    /** Days since it came. */
+    @Field(reckonedBy = "sales.lead_age(created_at)", group = "response")
+    @Transient
+    private Integer age;
+
     @Field(group = "response", readOnly = true)
     private Instant answerBy;
 
@@ -236,6 +259,9 @@ class Lead extends Sourced {
 
     @Field(group = "arrival")
     private Instant consentedAt;
+
+    /** When its owner was told that it waits too long. */
+    private Instant alertedAt;
 
     /** Record types of what the qualification made, so that undoing it leaves alone what it only linked. */
     private String made;
@@ -409,6 +435,11 @@ class Lead extends Sourced {
 
     Optional<UUID> reactivatedAs() {
         return Optional.ofNullable(reactivatedAs);
+    }
+
+    /** Whether nobody has answered, and its owner was not told so yet. */
+    boolean isUnanswered() {
+        return respondedAt == null && alertedAt == null && owner() != null;
     }
 
     boolean isDecidedNow() {

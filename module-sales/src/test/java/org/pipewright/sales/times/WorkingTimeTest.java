@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -45,6 +46,19 @@ class WorkingTimeTest {
 
         assertThat(hours.after(from.atZone(BERLIN).toInstant(), working))
                 .isEqualTo(expected.atZone(BERLIN).toInstant());
+    }
+
+    /** To be answered within eight hours and nine hours old: late, though a night and a weekend do not count (S-LEAD-20). */
+    @Test
+    void isLateAtNineWorkingHoursOfEight() {
+        WorkingTime hours = new WorkingTime(BERLIN, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), 9, 17);
+        Instant came = LocalDateTime.parse("2026-03-27T16:00").atZone(BERLIN).toInstant();
+        Instant seven = LocalDateTime.parse("2026-03-30T15:00").atZone(BERLIN).toInstant();
+        Instant nine = LocalDateTime.parse("2026-03-30T17:00").atZone(BERLIN).toInstant();
+
+        assertThat(hours.between(came, seven)).isEqualTo(Duration.ofHours(7));
+        assertThat(hours.between(came, nine)).isEqualTo(Duration.ofHours(9));
+        assertThat(hours.after(came, Duration.ofHours(8))).isBetween(seven, nine);
     }
 
     /** The 27th of March 2026 is a Friday. */
