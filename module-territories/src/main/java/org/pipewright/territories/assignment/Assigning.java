@@ -79,6 +79,12 @@ class Assigning {
                 moved);
     }
 
+    /** Lets plans of the database fit what was moved. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void takeStock() {
+        assignments.takeStock();
+    }
+
     private static List<Matched> opened(List<Matched> records) {
         return records.stream()
                 .map(record -> new Matched(record.id(), true, record.criteria()))

@@ -15,6 +15,9 @@ class AssignmentRun implements LongWork {
 
     static final String KIND = "territories.run";
 
+    /** After so many moves, and each time there are twice as many, stock is taken: what was an empty table is none. */
+    private static final int MANY = 1000;
+
     @Inject
     Assigning assigning;
 
@@ -33,6 +36,7 @@ class AssignmentRun implements LongWork {
         progress.total((int) types.stream().mapToLong(assigning::count).sum());
         int done = 0;
         int moved = 0;
+        int many = MANY;
         for (String type : types) {
             Optional<UUID> after = Optional.empty();
             do {
@@ -42,6 +46,10 @@ class AssignmentRun implements LongWork {
                 done += page.records();
                 moved += page.moved();
                 progress.progress(done);
+                if (moved >= many) {
+                    assigning.takeStock();
+                    many = 2 * moved;
+                }
             } while (after.isPresent());
         }
         progress.result(Json.createObjectBuilder().add("moved", moved).build());

@@ -155,6 +155,11 @@ class Assignments {
                 .isEmpty();
     }
 
+    /** Tells the database how much there is by now, so that it finds its way in tables that have grown many times over. */
+    void takeStock() {
+        entityManager.createNativeQuery("select territories.take_stock()").getSingleResult();
+    }
+
     /** Writes moves of records of a type, and that they were made; of which some are decided. */
     void write(String recordType, List<Move> moves, Set<UUID> settled, String cause) {
         if (moves.isEmpty()) {
