@@ -6,15 +6,16 @@ import com.microsoft.playwright.Locator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.RunningProduct;
 
-/** From what the customer asked for to what is offered of it: quoted in one click, and compared. */
+/** From what the customer asked for to what was sold of it: quoted in one click, compared, and explained where it was not met. */
 class DemandStoryIT {
 
     private final Selling selling = new Selling("Demand Works");
 
     @Test
-    void demandIsQuotedAndCompared() {
+    void demandIsQuotedComparedAndExplained() {
         String deal = deal();
         try (Window mavis = selling.window()) {
             mavis.open("opportunities/" + deal);
@@ -30,6 +31,28 @@ class DemandStoryIT {
             assertThat(compared.locator("tfoot")).containsText("$500.00");
             assertThat(compared).not().containsText("Not offered");
             Looks.good(mavis, "demand-compared");
+
+            selling.done(Call.post(
+                    selling.path("opportunities/" + deal + "/win"),
+                    Json.createObjectBuilder()
+                            .add("actualClose", "2026-06-15")
+                            .add("closeRevenue", Selling.money("500.00", "USD"))
+                            .build()));
+            mavis.open("opportunities/" + deal);
+            mavis.button("Close").first().click();
+            Locator dialog = mavis.dialog();
+            assertThat(dialog).containsText("Something to sit on");
+            assertThat(dialog).containsText("Lamps");
+            Locator close = dialog.locator("button[type=submit]");
+            close.click();
+            assertThat(dialog).containsText("Why was this not met?");
+            Selling.choose(mavis, dialog.getByLabel("Something to sit on"), "Why not met", "Too expensive");
+            Selling.choose(mavis, dialog.getByLabel("Lamps"), "Why not met", "Not in our range");
+            Looks.good(mavis, "demand-reasons");
+            close.click();
+            RunningProduct.eventually(
+                    "the deal to be closed",
+                    () -> selling.read("opportunities/" + deal).getBoolean("closed"));
         }
     }
 
