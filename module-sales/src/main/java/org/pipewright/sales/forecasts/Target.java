@@ -20,7 +20,7 @@ import org.pipewright.sales.kinds.Kind;
 import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.opportunities.Opportunity;
 
-/** What somebody, a team or everybody is to win in some time, and how far that is done (S-FC-07). */
+/** What somebody, a team, a territory or everybody is to win in some time, and how far that is done (S-FC-07). */
 @Entity
 @Table(schema = "sales", name = "target")
 @RecordType(
@@ -28,7 +28,19 @@ import org.pipewright.sales.opportunities.Opportunity;
         path = "targets",
         title = "name",
         feature = Opportunity.FORECASTING,
-        columns = {"name", "person", "team", "firstDay", "lastDay", "goal", "won", "attained", "weighted", "coverage"},
+        columns = {
+            "name",
+            "person",
+            "team",
+            "territory",
+            "firstDay",
+            "lastDay",
+            "goal",
+            "won",
+            "attained",
+            "weighted",
+            "coverage"
+        },
         sort = "-firstDay",
         menu = "sales",
         order = 48,
@@ -38,7 +50,7 @@ import org.pipewright.sales.opportunities.Opportunity;
                 @Report(
                         key = "attainment",
                         period = "firstDay",
-                        by = {"person", "team", "kind", "firstDay"},
+                        by = {"person", "team", "territory", "kind", "firstDay"},
                         figures = {
                             @Figure(key = "goal", sum = "goal"),
                             @Figure(key = "won", sum = "won"),
@@ -49,13 +61,16 @@ class Target extends CrmRecord {
 
     static final String NAME = "sales.target";
 
+    /** Field beside deals by which their territory is told, if there are any territories. */
+    static final String TERRITORY = "territory";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
     @Field(required = true, searchable = true)
     private String name;
 
-    /** Whose deals count; everybody's if it names neither a person nor a team. */
+    /** Whose deals count; everybody's if it names neither a person, a team nor a territory. */
     @Field(references = "core.member")
     @Column(name = "person_id")
     private UUID person;
@@ -63,6 +78,11 @@ class Target extends CrmRecord {
     @Field(references = "core.team")
     @Column(name = "team_id")
     private UUID team;
+
+    /** With all that belongs to it; what that is, is the matter of whoever divides deals up. */
+    @Field(beside = TERRITORY)
+    @Column(name = "territory_id")
+    private UUID territory;
 
     @Field(references = Kind.NAME, feature = Management.FEATURE)
     @Column(name = "kind_id")
@@ -127,6 +147,10 @@ class Target extends CrmRecord {
 
     Optional<UUID> team() {
         return Optional.ofNullable(team);
+    }
+
+    Optional<UUID> territory() {
+        return Optional.ofNullable(territory);
     }
 
     Optional<UUID> kind() {

@@ -13,21 +13,24 @@ import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Exchange;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Sums;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
+import org.pipewright.sales.opportunities.Opportunity;
 import org.pipewright.sales.opportunities.Outcome;
 
 /** The targets of the tenant. */
 @ApplicationScoped
 class Targets {
 
-    private static final String DEALS = " from Opportunity o where o.deletedAt is null and o.outcome = :outcome and o.";
     private static final String OF_THESE = " and (t.person is null or t.person in :owners)"
             + " and (t.team is null or t.team in :teams) and (t.kind is null or t.kind in :kinds)";
     private static final UUID NONE = new UUID(0, 0);
-    private static final int PERCENT = 2;
 
     @PersistenceContext(unitName = "sales")
     EntityManager entityManager;
+
+    @Inject
+    Sums sums;
 
     @Inject
     Exchange exchange;
@@ -35,11 +38,14 @@ class Targets {
     @Inject
     CurrentTenant tenant;
 
-    /** Looks anew how far a target is done. */
+    /** Looks anew how far a target is done; while what it counts by is off, it stays as it was. */
     void reckon(Target target) {
-        Money won = sum(target, Outcome.WON, "o.closeRevenue.base", "actualClose", 0);
-        Money open = sum(target, Outcome.IN_PROGRESS, "o.amount.base * o.probability", "expectedClose", PERCENT);
-        target.reckon(won, open, goal(target));
+        entityManager.flush();
+        Optional<Money> won = sum(target, Outcome.WON, "closeRevenue", "", "actualClose");
+        Optional<Money> open = sum(target, Outcome.IN_PROGRESS, "amount", "probability", "expectedClose");
+        if (won.isPresent() && open.isPresent()) {
+            target.reckon(won.get(), open.get(), goal(target));
+        }
     }
 
     private Optional<BigDecimal> goal(Target target) {
@@ -50,24 +56,18 @@ class Targets {
                 .map(Money::amount);
     }
 
-    private Money sum(Target target, Outcome outcome, String value, String day, int places) {
-        String criteria = DEALS + day + " between :first and :last"
-                + target.person().map(person -> " and o.owner = :person").orElse("")
-                + target.team().map(team -> " and o.team = :team").orElse("")
-                + target.kind().map(kind -> " and o.kind = :kind").orElse("");
-        TypedQuery<Number> query = entityManager
-                .createQuery("select sum(" + value + ")" + criteria, Number.class)
-                .setParameter("outcome", outcome)
-                .setParameter("first", target.firstDay())
-                .setParameter("last", target.lastDay());
-        target.person().ifPresent(person -> query.setParameter("person", person));
-        target.team().ifPresent(team -> query.setParameter("team", team));
-        target.kind().ifPresent(kind -> query.setParameter("kind", kind));
-        BigDecimal sum = Optional.ofNullable(query.getSingleResult())
-                .map(number -> new BigDecimal(number.toString()))
-                .orElse(BigDecimal.ZERO);
-        Money rounded = Money.rounded(sum.movePointLeft(places), tenant.currency());
-        return rounded.withBase(rounded.amount());
+    private Optional<Money> sum(Target target, Outcome outcome, String amount, String weight, String day) {
+        String criteria = "outcome==" + outcome + ";" + day + ">=" + target.firstDay() + ";" + day + "<="
+                + target.lastDay()
+                + target.person().map(person -> ";owner==" + person).orElse("")
+                + target.team().map(team -> ";team==" + team).orElse("")
+                + target.territory()
+                        .map(territory -> ";" + Target.TERRITORY + "=under=" + territory)
+                        .orElse("")
+                + target.kind().map(kind -> ";kind==" + kind).orElse("");
+        return sums.of(Opportunity.NAME, criteria, amount, weight)
+                .map(sum -> Money.rounded(sum, tenant.currency()))
+                .map(rounded -> rounded.withBase(rounded.amount()));
     }
 
     /**
@@ -84,6 +84,13 @@ class Targets {
     /** The same for all whose time meets the day. */
     void reckon(LocalDate day) {
         reckon(meeting(day, day, ""));
+    }
+
+    /** The same for all that are for a territory. */
+    void reckonOfTerritories() {
+        reckon(entityManager.createQuery(
+                "select t from Target t where t.territory is not null and t.deletedAt is null order by t.id",
+                Target.class));
     }
 
     private void reckon(TypedQuery<Target> query) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.Assignables;
 import org.pipewright.platform.spi.records.Assignables.Matched;
+import org.pipewright.platform.spi.records.BesideChanged;
 import org.pipewright.platform.spi.records.RecordsChanged;
 
 /** Puts records where the rules want them. Rules and records are read anew each time, so it can be done again. */
@@ -129,22 +130,40 @@ class Assigning {
                 .collect(Collectors.toSet());
     }
 
+    /** Tells whoever counts by territories that a look at all has ended: territories may stand elsewhere in the tree. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void ended() {
+        tell();
+    }
+
+    private void tell() {
+        events.publish(BesideChanged.TYPE, null, BesideChanged.payload(TerritoryOfRecords.NAME));
+    }
+
     /** Looks at one record at once, which somebody has held or let go. */
     void settle(String recordType, UUID record) {
         assignments.waitForOthers();
         Rulebook book = rulebooks.of(recordType);
-        place(recordType, book, assignables.among(recordType, book.criteria(), Set.of(record)), Look.because("pin"));
+        List<Matched> records = assignables.among(recordType, book.criteria(), Set.of(record));
+        if (place(recordType, book, records, Look.because("pin")) > 0) {
+            tell();
+        }
     }
 
     /** Looks at records that were changed, and at those whose rules lead to them. */
     void follow(RecordsChanged change) {
         assignments.waitForOthers();
-        assignables.types().forEach(type -> follow(type.name(), change));
+        int moved = assignables.types().stream()
+                .mapToInt(type -> follow(type.name(), change))
+                .sum();
+        if (moved > 0) {
+            tell();
+        }
     }
 
-    private void follow(String recordType, RecordsChanged change) {
+    private int follow(String recordType, RecordsChanged change) {
         if (!recordType.equals(change.recordType()) && !rulebooks.anyFor(recordType)) {
-            return; // without rules nothing that changes beside a record moves it
+            return 0; // without rules nothing that changes beside a record moves it
         }
         Rulebook book = rulebooks.checked(recordType);
         Set<UUID> ids = new HashSet<>(assignables.affected(recordType, book.criteria(), change));
@@ -152,13 +171,16 @@ class Assigning {
             ids.addAll(change.ids());
         }
         List<UUID> all = new ArrayList<>(ids);
+        int moved = 0;
         for (int from = 0; from < all.size(); from += PAGE) {
             List<UUID> some = all.subList(from, Math.min(from + PAGE, all.size()));
-            place(recordType, book, assignables.among(recordType, book.criteria(), some), Look.because("change"));
+            List<Matched> records = assignables.among(recordType, book.criteria(), some);
+            moved += place(recordType, book, records, Look.because("change"));
         }
         if (recordType.equals(change.recordType()) && !change.left().isEmpty()) {
             announce(recordType, assignments.of(change.left()));
         }
+        return moved;
     }
 
     /** Whose they are is decided later, in a transaction of its own: it may fail, and they are where they are. */

@@ -52,6 +52,7 @@ class AssignmentRun implements LongWork {
                 }
             } while (after.isPresent());
         }
+        assigning.ended();
         progress.result(Json.createObjectBuilder().add("moved", moved).build());
     }
 }

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TerritoryOfRecords extends TerritoryBeside {
 
+    static final String NAME = "territory";
+
     @Override
     public String name() {
-        return "territory";
+        return NAME;
     }
 
     @Override

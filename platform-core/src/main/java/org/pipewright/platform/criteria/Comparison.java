@@ -6,6 +6,7 @@ import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.contactpoints.PhoneNumbers;
 import org.pipewright.platform.criteria.Query.Target;
@@ -52,7 +53,7 @@ final class Comparison {
         } else if (operator.equals(RSQLOperators.NOT_IN)) {
             return not(anyOf(target, arguments, node));
         } else if (operator.equals(Criteria.UNDER)) {
-            return under(target, arguments.get(0), node);
+            return under(target, arguments, node);
         } else if (ORDERING.containsKey(operator)) {
             return ordered(target, ORDERING.get(operator), arguments.get(0), node);
         }
@@ -192,14 +193,14 @@ final class Comparison {
         }
     }
 
-    private SqlPart under(Target target, String argument, ComparisonNode node) {
-        UUID id = Values.id(argument);
+    private SqlPart under(Target target, List<String> arguments, ComparisonNode node) {
         DeclaredField parent = query.parentOf(target.field()).orElseThrow(() -> Criteria.invalid(node.getSelector()));
-        if (id == null) {
-            throw Criteria.invalid(node.getSelector());
-        }
+        List<UUID> ids = arguments.stream()
+                .map(argument -> Optional.ofNullable(Values.id(argument))
+                        .orElseThrow(() -> Criteria.invalid(node.getSelector())))
+                .toList();
         String table = query.tableOf(target.field());
-        String below = "in (with recursive down as (select ?::uuid as id union select c.id from " + table
+        String below = "in (with recursive down as (select unnest(?::uuid[]) as id union select c.id from " + table
                 + " c join down on c." + parent.column()
                 + " = down.id where c.deleted_at is null) select id from down)";
         return new SqlPart()
@@ -208,7 +209,7 @@ final class Comparison {
                                 .lookup()
                                 .map(lookup -> lookup.narrowed(target.alias(), below))
                                 .orElseGet(() -> column(target) + " " + below),
-                        id);
+                        ids);
     }
 
     private SqlPart onDay(Target target, String argument, ComparisonNode node) {

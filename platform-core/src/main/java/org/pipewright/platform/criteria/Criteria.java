@@ -3,6 +3,7 @@ package org.pipewright.platform.criteria;
 import cz.jirutka.rsql.parser.RSQLParser;
 import cz.jirutka.rsql.parser.RSQLParserException;
 import cz.jirutka.rsql.parser.ast.AndNode;
+import cz.jirutka.rsql.parser.ast.Arity;
 import cz.jirutka.rsql.parser.ast.ComparisonNode;
 import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
@@ -24,8 +25,8 @@ public final class Criteria {
     /** The field has no value ({@code true}) or has one ({@code false}). */
     public static final ComparisonOperator EMPTY = new ComparisonOperator("=isnull=");
 
-    /** The reference leads to that record or to one below it, where records have a parent of their own type. */
-    public static final ComparisonOperator UNDER = new ComparisonOperator("=under=");
+    /** The reference leads to one of those records or to one below it, where records have a parent of their own type. */
+    public static final ComparisonOperator UNDER = new ComparisonOperator("=under=", Arity.of(1, Integer.MAX_VALUE));
 
     private static final int MOST_CONDITIONS = 100;
     private static final int LONGEST = 8_000;

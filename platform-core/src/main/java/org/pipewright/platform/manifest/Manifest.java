@@ -131,7 +131,11 @@ public record Manifest(
     /** A view the list comes with. */
     public record View(String key, String label, String filter, String sort, boolean onStart) {}
 
-    /** A field. */
+    /**
+     * A field.
+     *
+     * @param divides whether modules divide records up by it, so that pages of figures offer it as a filter; else nothing
+     */
     public record Field(
             String name,
             String label,
@@ -150,6 +154,7 @@ public record Manifest(
             boolean filterable,
             boolean searchable,
             boolean personal,
+            Boolean divides,
             String help,
             JsonValue preset,
             Condition.OfField conditions) {}

@@ -221,6 +221,7 @@ final class TypeDescription {
                 true,
                 field.searchable(),
                 field.rules().personal(),
+                field.divides() ? true : null,
                 field.own().filter(OwnField::help).map(own -> label + ".help").orElse(null),
                 field.own().map(OwnField::preset).map(FieldValues::written).orElse(null),
                 field.isOwn() || field.isTightened() ? field.conditions() : null);

@@ -1,23 +1,45 @@
 package org.pipewright.platform.recordtypes;
 
 import org.pipewright.platform.spi.records.Field;
+import org.pipewright.platform.spi.records.FieldBeside;
 
-/** What is to be said of a field whose values stand in a table of another module, in the form in which entities declare it. */
-record BesideRules(String references, String label, String feature) implements Field {
+/**
+ * What is to be said of a field whose values stand in a table of another module, or that names such values as its own, in
+ * the form in which entities declare it.
+ *
+ * @param divides whether records are divided up by it now
+ */
+record BesideRules(
+        String references,
+        String label,
+        String feature,
+        boolean readOnly,
+        boolean required,
+        String group,
+        boolean divides)
+        implements Field {
+
+    /** Of a field beside the records of a type. */
+    static BesideRules of(FieldBeside field) {
+        return new BesideRules(
+                field.references(), field.label(), field.feature(), true, false, "", !field.isOfClosed());
+    }
+
+    /** Of a field that names values of one. */
+    static BesideRules of(FieldBeside field, Field declared) {
+        return new BesideRules(
+                field.references(),
+                field.label(),
+                field.feature(),
+                declared.readOnly(),
+                declared.required(),
+                declared.group(),
+                !field.isOfClosed());
+    }
 
     @Override
     public Class<Field> annotationType() {
         return Field.class;
-    }
-
-    @Override
-    public boolean readOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean required() {
-        return false;
     }
 
     @Override
@@ -66,12 +88,12 @@ record BesideRules(String references, String label, String feature) implements F
     }
 
     @Override
-    public String explains() {
+    public String beside() {
         return "";
     }
 
     @Override
-    public String group() {
+    public String explains() {
         return "";
     }
 

@@ -95,12 +95,17 @@ public record DeclaredField(
                 field.name(),
                 field.valueColumn(),
                 FieldKind.REFERENCE,
-                new BesideRules(field.references(), field.label(), field.feature()),
+                BesideRules.of(field),
                 new Attribute(UUID.class, null),
                 false,
                 Optional.empty(),
                 Optional.of(new Lookup(field.table(), field.recordColumn(), field.valueColumn())),
                 Condition.OfField.NONE);
+    }
+
+    /** The same field with what is to be said of the values it names, which stand beside other records. */
+    DeclaredField naming(FieldBeside field) {
+        return new DeclaredField(name, column, FieldKind.REFERENCE, BesideRules.of(field, rules), attribute, system);
     }
 
     /** A table of another module with at most one row for each record. */
@@ -122,6 +127,11 @@ public record DeclaredField(
     /** Whether its values stand in a table of another module. */
     public boolean isBeside() {
         return lookup.isPresent();
+    }
+
+    /** Whether modules divide records up by its values, so that figures are told for some of them (S-DASH-04). */
+    public boolean divides() {
+        return rules instanceof BesideRules beside && beside.divides();
     }
 
     /** The same field in rows of a selection that has its value as a column, as {@link #as} made it. */

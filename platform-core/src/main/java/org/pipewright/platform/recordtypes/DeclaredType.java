@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.records.CatalogueEntry;
@@ -126,9 +127,19 @@ public record DeclaredType(
         return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, host, added);
     }
 
-    /** Key of the text for a field; what stands beside the fields of a type brings its own. */
+    /** The same type without the fields that name what stands beside other records, but with those that are found. */
+    DeclaredType naming(Function<DeclaredField, Optional<DeclaredField>> found) {
+        Map<String, DeclaredField> all = new LinkedHashMap<>();
+        fieldsByName.forEach(
+                (name, field) -> (field.rules().beside().isEmpty() ? Optional.of(field) : found.apply(field))
+                        .ifPresent(known -> all.put(name, known)));
+        boolean complete = whole && all.size() == fieldsByName.size();
+        return new DeclaredType(module, entity, declaration, table, all, complete, host, beside);
+    }
+
+    /** Key of the text for a field; what stands beside records brings its own. */
     public String labelOf(DeclaredField field) {
-        return field.isBeside() ? ((BesideRules) field.rules()).label() : name() + "." + field.name();
+        return field.rules() instanceof BesideRules rules ? rules.label() : name() + "." + field.name();
     }
 
     /** Fields people and programs read: its own and those beside them. */

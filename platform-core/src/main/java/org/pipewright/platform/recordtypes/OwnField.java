@@ -74,6 +74,11 @@ public record OwnField(
         }
 
         @Override
+        public String beside() {
+            return "";
+        }
+
+        @Override
         public String explains() {
             return "";
         }

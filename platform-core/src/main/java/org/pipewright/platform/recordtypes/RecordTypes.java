@@ -72,11 +72,19 @@ public class RecordTypes {
     }
 
     private void add(DeclaredType read) {
-        DeclaredType type = read.isAssignable() ? read.beside(beside(read)) : read;
+        DeclaredType known = read.naming(this::named);
+        DeclaredType type = known.isAssignable() ? known.beside(beside(known)) : known;
         byName.put(type.name(), type);
         if (byPath.put(type.path(), type) != null) {
             throw new IllegalStateException("Two record types have the path " + type.path());
         }
+    }
+
+    private Optional<DeclaredField> named(DeclaredField field) {
+        return fieldsBeside.stream()
+                .filter(beside -> beside.name().equals(field.rules().beside()))
+                .findFirst()
+                .map(field::naming);
     }
 
     private Stream<DeclaredField> beside(DeclaredType type) {

@@ -111,9 +111,11 @@ final class TextRules {
         return Stream.concat(Stream.of(key), Stream.of(report.figures()).map(figure -> key + "." + figure.key()));
     }
 
-    /** The core words what every record has. */
+    /** The core words what every record has, and what stands beside records is worded where it comes from. */
     private static boolean isOwn(DeclaredField field) {
-        return !field.system() && field.attribute().field().getDeclaringClass() != OwnedRecord.class;
+        return !field.system()
+                && field.rules().beside().isEmpty()
+                && field.attribute().field().getDeclaringClass() != OwnedRecord.class;
     }
 
     private static Stream<String> of(String prefix, DeclaredField field) {

@@ -62,6 +62,13 @@ public @interface Field {
      */
     String explains() default "";
 
+    /**
+     * Name of a {@link FieldBeside} whose values this field names, as its own: people say of a target for which territory
+     * it is, which is a field beside the deals it counts. What it refers to, what it is called by and its feature come from
+     * there; without a module that has one of that name the field is not there either, and its values wait. Empty for none.
+     */
+    String beside() default "";
+
     /** Section of the form; text key {@code <record type>.group.<group>}, empty for the first section. */
     String group() default "";
 
