@@ -11,6 +11,7 @@ export type Operator =
   | 'to'
   | 'any'
   | 'none'
+  | 'under'
   | 'empty'
   | 'filled'
   | 'within'
@@ -20,7 +21,7 @@ export type Operator =
 export interface Condition {
   field: string;
   operator: Operator;
-  /** For `any` and `none` several values; for `within` the name of a period. */
+  /** For `any`, `none` and `under` several values; for `within` the name of a period. */
   values: string[];
 }
 
@@ -100,6 +101,8 @@ export function toRsql({ field, operator, values }: Condition): string {
       return `${field}=in=(${values.map(quote).join(',')})`;
     case 'none':
       return `${field}=out=(${values.map(quote).join(',')})`;
+    case 'under':
+      return `${field}=under=(${values.map(quote).join(',')})`;
     case 'empty':
       return `${field}=isnull=true`;
     case 'filled':
@@ -133,6 +136,7 @@ const meanings: Record<string, Operator> = {
   '<=': 'to',
   '=in=': 'any',
   '=out=': 'none',
+  '=under=': 'under',
   '=isnull=': 'empty',
   '=like=': 'contains',
   '=starts=': 'starts',

@@ -86,6 +86,8 @@ export interface FieldDescriptor {
   searchable?: boolean;
   /** Whether it tells something about a person. */
   personal?: boolean;
+  /** Whether modules divide records up by it, so that pages of figures offer it as a filter. */
+  divides?: boolean;
   /** Key of the text that explains it. */
   help?: string;
   /** What a new record has there when nothing is said. */

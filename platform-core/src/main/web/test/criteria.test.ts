@@ -15,6 +15,7 @@ const filters: [Criteria, string][] = [
     },
     'status=in=(NEW,OPEN),owner=isnull=true',
   ],
+  [{ match: 'all', conditions: [{ field: 'territory', operator: 'under', values: ['1a', '2b'] }] }, 'territory=under=(1a,2b)'],
   [
     {
       match: 'all',

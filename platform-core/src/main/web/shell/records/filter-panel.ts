@@ -2,36 +2,41 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vaadin/multi-select-combo-box';
 import {
-  api,
   formatList,
   formatRelative,
   formatValue,
   language,
   periods,
   PwElement,
-  query,
   t,
-  tenantApi,
   workspace,
   type Condition,
   type Criteria,
   type FieldDescriptor,
   type Operator,
-  type Page,
   type RecordTypeDescriptor,
 } from '@pipewright/ui';
 import { countries, currencies } from './catalogues.js';
+import '../parts/popup.js';
 import './field-editor.js';
+import { offerOf, type Option } from './offer.js';
 import { tags } from './tags.js';
 import { rememberTitle, titleFor } from './titles.js';
-import { askedFields, fieldAt, filterFields, ownFields, partsOf, pathLabel, titleOf } from './values.js';
+import { fieldAt, filterFields, ownFields, partsOf, pathLabel } from './values.js';
 
 const texts: Operator[] = ['contains', 'is', 'starts', 'not', 'empty', 'filled'];
 const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'filled'];
 const days: Operator[] = ['within', 'from', 'to', 'past', 'future', 'empty', 'filled'];
 const lists: Operator[] = ['any', 'none', 'empty', 'filled'];
+const trees: Operator[] = ['any', 'under', 'none', 'empty', 'filled'];
+const several: Operator[] = ['any', 'under', 'none'];
 
-export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
+/** Whether what the field refers to stands in a tree of its own type, such as territories. */
+const leadsToTree = ({ kind, references }: FieldDescriptor): boolean =>
+  kind === 'reference' && !!workspace.recordType(references ?? '')?.fields.some((field) => field.name === 'parent' && field.references === references);
+
+export function operatorsOf(field: FieldDescriptor): Operator[] {
+  const { kind, name } = field;
   if (name === 'missing') {
     return ['filled', 'empty', 'contains'];
   }
@@ -46,9 +51,10 @@ export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
       return days;
     case 'boolean':
       return ['is'];
+    case 'reference':
+      return leadsToTree(field) ? trees : lists;
     case 'choice':
     case 'choices':
-    case 'reference':
     case 'country':
     case 'currency':
     case 'tags':
@@ -63,8 +69,8 @@ export function operatorsOf({ kind, name }: FieldDescriptor): Operator[] {
 
 /** One value of a list is asked for as several are. */
 function asBuilt(condition: Condition, field: FieldDescriptor): Condition {
-  const several = ({ is: 'any', not: 'none' } as Partial<Record<Operator, Operator>>)[condition.operator];
-  return several && operatorsOf(field) === lists ? { ...condition, operator: several } : condition;
+  const operator = ({ is: 'any', not: 'none' } as Partial<Record<Operator, Operator>>)[condition.operator];
+  return operator && operatorsOf(field).includes(operator) ? { ...condition, operator } : condition;
 }
 
 const valueless: Operator[] = ['empty', 'filled', 'past', 'future'];
@@ -97,13 +103,44 @@ function valueText(field: FieldDescriptor | undefined, operator: Operator, value
   return relative ?? formatValue(field, field.kind === 'boolean' ? value === 'true' : value);
 }
 
+/** Button that opens the panel, with the number of conditions that apply. */
+export const filterButton = (type: RecordTypeDescriptor, criteria: Criteria, change: (event: CustomEvent<Criteria>) => void): TemplateResult => {
+  const conditions = criteria.conditions.filter(isComplete).length;
+  return html`<pw-popup
+    kind="panel"
+    panelClass="filter-panel"
+    look="button"
+    class="filter-button"
+    label=${t('core.filter')}
+    .button=${html`<pw-icon name="list-filter"></pw-icon><span class="wide">${t('core.filter')}</span>${conditions ? html` <span class="badge accent">${conditions}</span>` : nothing}`}
+    .content=${(close: () => void) => html`<pw-filter-panel .type=${type} .criteria=${criteria} .done=${close} @pw-criteria=${change}></pw-filter-panel>`}
+  ></pw-popup>`;
+};
+
+/** The conditions that apply, in words, each with a way to drop it. */
+export const filterChips = (
+  type: RecordTypeDescriptor,
+  criteria: Criteria,
+  { open, change, ready }: { open: () => void; change: (criteria: Criteria) => void; ready: () => void },
+): TemplateResult[] => {
+  const joint = t(criteria.match === 'all' ? 'core.filter.and' : 'core.filter.or');
+  return criteria.conditions.filter(isComplete).map(
+    (condition, index) => html`${index ? html`<small class="muted">${joint}</small>` : nothing}
+      <span class="chip">
+        <button type="button" @click=${open}>${describe(type, condition, ready)}</button>
+        <button
+          type="button"
+          aria-label=${t('core.filter.remove')}
+          @click=${() => change({ ...criteria, conditions: criteria.conditions.filter((each) => each !== condition) })}
+        >
+          <pw-icon name="x"></pw-icon>
+        </button>
+      </span>`,
+  );
+};
+
 /** Those of the fields that can be asked for, and the parts of addresses after them. */
 const withParts = (fields: FieldDescriptor[]): FieldDescriptor[] => fields.filter(({ filterable }) => filterable !== false).flatMap((field) => [field, ...partsOf(field)]);
-
-interface Option {
-  value: string;
-  label: string;
-}
 
 /** Where people build a filter: a row for each condition. Sends `pw-criteria` at each change. */
 @customElement('pw-filter-panel')
@@ -243,7 +280,7 @@ export class PwFilterPanel extends PwElement {
         ${options.map((name) => html`<option value=${name} ?selected=${name === condition.values[0]}>${label(name)}</option>`)}
       </select>`;
     }
-    if (condition.operator === 'any' || condition.operator === 'none') {
+    if (several.includes(condition.operator)) {
       return this.renderMany(field, condition, set);
     }
     const plain: FieldDescriptor = field.kind === 'money' ? { ...field, kind: 'decimal' } : field.kind === 'instant' ? { ...field, kind: 'date' } : field;
@@ -296,25 +333,15 @@ export class PwFilterPanel extends PwElement {
 
   private readonly providers = new Map<string, unknown>();
 
-  private offer(field: FieldDescriptor): unknown {
-    if (!this.providers.has(field.name)) {
-      this.providers.set(field.name, async ({ filter }: { filter: string }, callback: (items: Option[], size: number) => void) => {
-        const type = workspace.recordType(field.references ?? '');
-        const own: Option[] = type?.name === 'core.member' && !filter ? [{ value: 'me', label: t('core.me') }] : [];
-        const found = type
-          ? await api
-              .get<Page>(tenantApi(type.path) + query({ q: filter, limit: 50, fields: askedFields(type), sort: filter ? '' : type.titleField }))
-              .catch(() => ({ items: [] }) as Page)
-          : { items: [] };
-        const items = [...own, ...found.items.map((item) => ({ value: item.id, label: titleOf(type!, item) }))];
-        callback(items, items.length);
-      });
+  private offer({ name, references }: FieldDescriptor): unknown {
+    if (!this.providers.has(name)) {
+      this.providers.set(name, offerOf(references ?? '', references === 'core.member' ? [{ value: 'me', label: t('core.me') }] : []));
     }
-    return this.providers.get(field.name);
+    return this.providers.get(name);
   }
 }
 
 function keepValues(condition: Condition, operator: string): string[] {
-  const kinds = (name: string): string => (['any', 'none'].includes(name) ? 'many' : valueless.includes(name as Operator) ? 'no' : name === 'within' ? 'period' : 'one');
+  const kinds = (name: string): string => (several.includes(name as Operator) ? 'many' : valueless.includes(name as Operator) ? 'no' : name === 'within' ? 'period' : 'one');
   return kinds(condition.operator) === kinds(operator) ? condition.values : [];
 }

@@ -35,7 +35,7 @@ import { emptyState, loading, problemState, problemText, reportProblem } from '.
 import { bulkDelete, bulkEdit, bulkTags, bulkVerb, type Target } from './bulk.js';
 import { createRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
-import { describe, isComplete } from './filter-panel.js';
+import { filterButton, filterChips, isComplete } from './filter-panel.js';
 import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
 import { columnsOf } from './layouts.js';
@@ -341,7 +341,6 @@ export class PwRecordList extends PwElement {
   }
 
   private renderTools(): TemplateResult {
-    const conditions = this.criteria.conditions.filter(isComplete).length;
     return html`<div class="list-tools">
       ${this.renderViews()}
       ${this.changed
@@ -364,15 +363,7 @@ export class PwRecordList extends PwElement {
           @input=${this.onWords}
         />
       </label>
-      <pw-popup
-        kind="panel"
-        panelClass="filter-panel"
-        look="button"
-        class="filter-button"
-        label=${t('core.filter')}
-        .button=${html`<pw-icon name="list-filter"></pw-icon><span class="wide">${t('core.filter')}</span>${conditions ? html` <span class="badge accent">${conditions}</span>` : nothing}`}
-        .content=${(close: () => void) => html`<pw-filter-panel .type=${this.type} .criteria=${this.criteria} .done=${close} @pw-criteria=${this.onCriteria}></pw-filter-panel>`}
-      ></pw-popup>
+      ${filterButton(this.type, this.criteria, this.onCriteria)}
       <pw-popup
         look="button icon"
         label=${t('core.groups.choose')}
@@ -451,29 +442,15 @@ export class PwRecordList extends PwElement {
   }
 
   private renderChips(): TemplateResult | typeof nothing {
-    const conditions = this.criteria.conditions.filter(isComplete);
-    if (!conditions.length && !this.foreignFilter) {
+    if (!this.foreignFilter && !this.criteria.conditions.some(isComplete)) {
       return nothing;
     }
-    const joint = t(this.criteria.match === 'all' ? 'core.filter.and' : 'core.filter.or');
     return html`<div class="chips">
       ${this.foreignFilter
         ? html`<span class="chip"><button type="button" disabled>${t('core.filter.foreign')}</button>
             <button type="button" aria-label=${t('core.filter.remove')} @click=${() => this.dropForeign()}><pw-icon name="x"></pw-icon></button></span>`
         : nothing}
-      ${conditions.map(
-        (condition, index) => html`${index ? html`<small class="muted">${joint}</small>` : nothing}
-          <span class="chip">
-            <button type="button" @click=${this.openFilter}>${describe(this.type, condition, () => this.requestUpdate())}</button>
-            <button
-              type="button"
-              aria-label=${t('core.filter.remove')}
-              @click=${() => this.setCriteria({ ...this.criteria, conditions: this.criteria.conditions.filter((each) => each !== condition) })}
-            >
-              <pw-icon name="x"></pw-icon>
-            </button>
-          </span>`,
-      )}
+      ${filterChips(this.type, this.criteria, { open: this.openFilter, change: (criteria) => this.setCriteria(criteria), ready: () => this.requestUpdate() })}
       <button type="button" class="link" style="margin-inline-start: 6px" @click=${() => this.clearFilter()}>${t('core.filter.clear')}</button>
     </div>`;
   }

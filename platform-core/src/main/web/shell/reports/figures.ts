@@ -79,11 +79,11 @@ export function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, 
   return field?.kind === 'date' ? formatDate(key) : (label ?? key);
 }
 
-/** Criteria of the records that a line counts; undefined where no list can be filtered by it. */
-export function recordsOf(type: RecordTypeDescriptor, report: ReportDescriptor, { by, sort }: Result, { key }: Line, { from, to }: Period): string | undefined {
+/** Criteria of the records that a line counts, of those the report is filtered by; undefined where no list can be filtered by it. */
+export function recordsOf(type: RecordTypeDescriptor, report: ReportDescriptor, { by, sort }: Result, { key }: Line, { from, to }: Period, filter = ''): string | undefined {
   if (sort === 'month' || sort === 'week' || sort === 'size' || !workspace.manifest!.menu.some(({ path }) => path === type.path)) {
     return undefined;
   }
   const value = key == null ? `${by}=isnull=true` : `${by}==${sort === 'reference' ? key : `'${key.replaceAll("'", "\\'")}'`}`;
-  return allOf(report.filter, from && `${report.period}>=${from}`, to && `${report.period}<${dayAfter(to)}`, value);
+  return allOf(report.filter, from && `${report.period}>=${from}`, to && `${report.period}<${dayAfter(to)}`, value, filter);
 }

@@ -30,6 +30,8 @@ export class PwMovementCard extends PwElement {
   @property({ attribute: false }) report!: ReportDescriptor;
   /** Only records whose period lies in it, such as deals that are due in a quarter. */
   @property({ attribute: false }) period: Period = { from: '', to: '' };
+  /** Only records that match. */
+  @property() filter = '';
   @state() private from = day(30);
   @state() private to = day(0);
   @state() private movement: Movement | undefined;
@@ -37,7 +39,7 @@ export class PwMovementCard extends PwElement {
   private asked = '';
 
   protected override willUpdate(): void {
-    const address = `${tenantApi(this.type.path)}/reports/${this.report.key}/movement${query({ from: this.from, to: this.to, first: this.period.from, last: this.period.to })}`;
+    const address = `${tenantApi(this.type.path)}/reports/${this.report.key}/movement${query({ from: this.from, to: this.to, first: this.period.from, last: this.period.to, filter: this.filter })}`;
     if (address !== this.asked && this.from && this.to) {
       this.asked = address;
       void this.read(address);

@@ -1,20 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
+  allOf,
   api,
+  criteriaToRsql,
   many,
   PwElement,
   query,
   router,
+  rsqlToCriteria,
   t,
   tenantApi,
   tenantPage,
   workspace,
+  type Criteria,
   type RecordTypeDescriptor,
   type ReportDescriptor,
 } from '@pipewright/ui';
 import { emptyState, loading, problemState } from '../parts/states.js';
 import { inMenuOrder } from '../app/menu-order.js';
+import { filterButton, filterChips, isComplete } from '../records/filter-panel.js';
 import { pathLabel } from '../records/values.js';
 import { amountOf, nameOf, recordsOf, shown, type Line, type Result } from './figures.js';
 import './movement-card.js';
@@ -34,11 +39,15 @@ export class PwReportPage extends PwElement {
   @property() report = '';
   @state() private by = router.search.get('by') ?? '';
   @state() private period: Period = { from: router.search.get('from') ?? '', to: router.search.get('to') ?? '' };
+  /** What people built of the address's criteria; of criteria the builder cannot show, nothing. */
+  @state() private criteria: Criteria = rsqlToCriteria(router.search.get('filter') ?? '') ?? { match: 'all', conditions: [] };
+  @state() private foreignFilter = rsqlToCriteria(router.search.get('filter') ?? '') ? '' : router.search.get('filter')!;
   /** Day as of which it is told; empty for now. */
   @state() private at = '';
   @state() private result: Result | undefined;
   @state() private problem: unknown;
   private round = 0;
+  private typed = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,14 +59,18 @@ export class PwReportPage extends PwElement {
     return all.find(([type, report]) => type.path === this.typePath && report.key === this.report) ?? all[0];
   }
 
+  private get filter(): string {
+    return allOf(this.foreignFilter, criteriaToRsql({ ...this.criteria, conditions: this.criteria.conditions.filter(isComplete) }));
+  }
+
   private async read(): Promise<void> {
     if (!this.chosen) {
       return;
     }
     const round = ++this.round;
     const [type, report] = this.chosen;
-    const asked = { by: this.by, ...this.period, at: this.at };
-    router.setSearch({ by: this.by, from: this.period.from, to: this.period.to });
+    const asked = { by: this.by, ...this.period, filter: this.filter, at: this.at };
+    router.setSearch({ by: this.by, from: this.period.from, to: this.period.to, filter: this.filter });
     try {
       const result = await api.get<Result>(`${tenantApi(type.path)}/reports/${report.key}${query(asked)}`);
       if (round === this.round) {
@@ -80,12 +93,13 @@ export class PwReportPage extends PwElement {
           <h1>${t(report.label)}</h1>
           <p>${t('core.report.of', { type: many(type.label) })}</p>
         </div>
+        ${filterButton(type, this.criteria, this.onCriteria)}
         ${this.result?.lines.length
           ? html`<button type="button" class="button" @click=${() => this.save(type, report)}><pw-icon name="download"></pw-icon>${t('core.report.save')}</button>`
           : nothing}
       </div>
-      ${this.renderQuestion(type, report)} ${this.renderAnswer(type, report)}
-      ${report.moves ? html`<pw-movement-card .type=${type} .report=${report} .period=${this.period}></pw-movement-card>` : nothing}
+      ${this.renderQuestion(type, report)} ${this.renderFilter(type)} ${this.renderAnswer(type, report)}
+      ${report.moves ? html`<pw-movement-card .type=${type} .report=${report} .period=${this.period} .filter=${this.filter}></pw-movement-card>` : nothing}
     </div>`;
   }
 
@@ -127,6 +141,37 @@ export class PwReportPage extends PwElement {
       )}
     </div>`;
   }
+
+  private renderFilter(type: RecordTypeDescriptor): TemplateResult | typeof nothing {
+    if (!this.filter) {
+      return nothing;
+    }
+    const open = (): void => this.querySelector<HTMLElement & { show(): void }>('.filter-button')?.show();
+    return html`<div class="chips">
+      ${this.foreignFilter ? html`<span class="chip"><button type="button" disabled>${t('core.filter.foreign')}</button></span>` : nothing}
+      ${filterChips(type, this.criteria, { open, change: (criteria) => this.filterBy(criteria), ready: () => this.requestUpdate() })}
+      <button type="button" class="link" @click=${() => this.clearFilter()}>${t('core.filter.clear')}</button>
+    </div>`;
+  }
+
+  private clearFilter(): void {
+    this.foreignFilter = '';
+    this.filterBy({ match: 'all', conditions: [] });
+  }
+
+  private filterBy(criteria: Criteria): void {
+    this.criteria = criteria;
+    void this.read();
+  }
+
+  private readonly onCriteria = ({ detail }: CustomEvent<Criteria>): void => {
+    const before = this.filter;
+    this.criteria = detail;
+    clearTimeout(this.typed);
+    if (this.filter !== before) {
+      this.typed = window.setTimeout(() => void this.read(), 350);
+    }
+  };
 
   private renderAnswer(type: RecordTypeDescriptor, report: ReportDescriptor): TemplateResult {
     if (this.problem) {
@@ -173,7 +218,7 @@ export class PwReportPage extends PwElement {
   /** A value as a link to its records, where a list can be filtered by it. */
   private renderName(type: RecordTypeDescriptor, report: ReportDescriptor, result: Result, line: Line): TemplateResult {
     const name = nameOf(type, result, line);
-    const filter = recordsOf(type, report, result, line, this.period);
+    const filter = recordsOf(type, report, result, line, this.period, this.filter);
     return filter === undefined ? html`<span>${name}</span>` : html`<a href=${tenantPage(type.path) + query({ filter })}>${name}</a>`;
   }
 

@@ -8,24 +8,28 @@ import { amountOf, nameOf, recordsOf, shown, type Result } from '../reports/figu
 export class PwReportCard extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
   @property({ attribute: false }) report!: ReportDescriptor;
+  /** Criteria of those of its records that are to be told. */
+  @property() filter = '';
   @state() private result: Result | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.read();
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('filter')) {
+      void this.read();
+    }
   }
 
   private async read(): Promise<void> {
-    try {
-      this.result = await api.get<Result>(`${tenantApi(this.type.path)}/reports/${this.report.key}`);
-    } catch {
-      this.result = undefined;
+    const { filter } = this;
+    const result = await api.get<Result>(`${tenantApi(this.type.path)}/reports/${this.report.key}${query({ filter })}`).catch(() => undefined);
+    if (filter === this.filter) {
+      this.result = result;
+      this.hidden = !result?.lines.length;
     }
-    this.hidden = !this.result?.lines.length;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { type, report, result } = this;
+    const whole = `reports/${type.path}/${report.key}${query({ filter: this.filter })}`;
     if (!result?.lines.length) {
       return nothing;
     }
@@ -34,13 +38,13 @@ export class PwReportCard extends PwElement {
     const most = Math.max(...result.lines.map((line) => amountOf(line.values[bar!.key])));
     return html`<section class="card">
       <header>
-        <h2><a href=${tenantPage(`reports/${type.path}/${report.key}`)} style="text-decoration: none">${t(report.label)}</a></h2>
+        <h2><a href=${tenantPage(whole)} style="text-decoration: none">${t(report.label)}</a></h2>
         <span class="muted number">${shown(bar!.unit, result.total.values[bar!.key])}</span>
       </header>
       <div class="body bars">
         ${result.lines.map((line) => {
-          const filter = recordsOf(type, report, result, line, { from: '', to: '' });
-          const listed = filter === undefined ? `reports/${type.path}/${report.key}` : type.path + query({ filter });
+          const filter = recordsOf(type, report, result, line, { from: '', to: '' }, this.filter);
+          const listed = filter === undefined ? whole : type.path + query({ filter });
           return html`<a href=${tenantPage(listed)}>
             <span>${nameOf(type, result, line)}</span>
             <i><b class="accent" style="width: ${most ? Math.max(2, (amountOf(line.values[bar!.key]) / most) * 100) : 2}%"></b></i>

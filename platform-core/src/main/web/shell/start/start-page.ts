@@ -1,24 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { many, one, PwElement, t, tenantPage, workspace, type RecordTypeDescriptor } from '@pipewright/ui';
+import { customElement, state } from 'lit/decorators.js';
+import { many, one, PwElement, t, tenantPage, workspace, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/contribution.js';
+import { divisionsOf, within, type Divisions } from './divisions.js';
 import './report-card.js';
 import './view-card.js';
 import './first-steps.js';
 import './usage-warnings.js';
 import { inMenuOrder } from '../app/menu-order.js';
+import { keep, kept } from '../parts/preferences.js';
 import { shortlists, type ShownRecord } from '../records/shortlists.js';
 
 /** The first page of a tenant: widgets of the modules, what was seen last, ways to begin. */
 @customElement('pw-start-page')
 export class PwStartPage extends PwElement {
+  /** Which territories, or what else modules divide records up into, its figures are about. */
+  @state() private divisions: Divisions = kept(this.keptAs, {});
   private watch = new AbortController();
+
+  private get keptAs(): string {
+    return `start.divisions.${workspace.manifest!.tenant.slug}`;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.watch = new AbortController();
     shortlists.addEventListener('change', () => this.requestUpdate(), { signal: this.watch.signal });
     void shortlists.read().catch(() => undefined);
+    if (this.divided.length) {
+      void import('./division-filter.js');
+    }
   }
 
   override disconnectedCallback(): void {
@@ -30,7 +41,17 @@ export class PwStartPage extends PwElement {
     const { me, widgets } = workspace.manifest!;
     const name = me.name.split(' ')[0]!;
     return html`<div class="page">
-      <div class="page-head"><h1>${t(greeting(), { name })}</h1></div>
+      <div class="page-head">
+        <div class="grow"><h1>${t(greeting(), { name })}</h1></div>
+        ${this.divided.map(
+          (field) =>
+            html`<pw-division-filter
+              .field=${field}
+              .chosen=${this.divisions[field.name] ?? []}
+              @pw-divisions=${({ detail }: CustomEvent<string[]>) => this.divide(field.name, detail)}
+            ></pw-division-filter>`,
+        )}
+      </div>
       <pw-usage-warnings></pw-usage-warnings>
       <pw-first-steps></pw-first-steps>
       <div class="home">
@@ -41,8 +62,8 @@ export class PwStartPage extends PwElement {
           </section>`,
         )}
         ${this.types.flatMap((type) => [
-          ...(type.views ?? []).filter(({ onStart }) => onStart).map((view) => html`<pw-view-card .type=${type} .view=${view}></pw-view-card>`),
-          ...(type.reports ?? []).filter(({ onStart }) => onStart).map((report) => html`<pw-report-card .type=${type} .report=${report}></pw-report-card>`),
+          ...(type.views ?? []).filter(({ onStart }) => onStart).map((view) => html`<pw-view-card .type=${type} .view=${view} .filter=${within(type, this.divisions)}></pw-view-card>`),
+          ...(type.reports ?? []).filter(({ onStart }) => onStart).map((report) => html`<pw-report-card .type=${type} .report=${report} .filter=${within(type, this.divisions)}></pw-report-card>`),
         ])}
         ${this.renderRecords('core.favourites', shortlists.of('favourites').slice(0, 8))}
         ${this.renderRecords('core.recent', shortlists.of('recent').slice(0, 6))} ${this.renderBeginnings()}
@@ -52,6 +73,16 @@ export class PwStartPage extends PwElement {
 
   private get types(): RecordTypeDescriptor[] {
     return inMenuOrder(workspace.manifest!.recordTypes);
+  }
+
+  /** By what those records are divided up that the page tells of. */
+  private get divided(): FieldDescriptor[] {
+    return divisionsOf(this.types.filter(({ views, reports }) => [...(views ?? []), ...(reports ?? [])].some(({ onStart }) => onStart)));
+  }
+
+  private divide(field: string, chosen: string[]): void {
+    this.divisions = { ...this.divisions, [field]: chosen };
+    keep(this.keptAs, this.divisions);
   }
 
   private renderRecords(heading: string, records: ShownRecord[]): TemplateResult | typeof nothing {

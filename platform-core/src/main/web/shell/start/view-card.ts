@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, formatNumber, many, PwElement, query, t, tenantApi, tenantPage, type Page, type RecordTypeDescriptor, type ViewDescriptor } from '@pipewright/ui';
+import { allOf, api, formatNumber, many, PwElement, query, t, tenantApi, tenantPage, type Page, type RecordTypeDescriptor, type ViewDescriptor } from '@pipewright/ui';
 import { askedFields, cellOf, fieldOf, statusOf, titleOf } from '../records/values.js';
 
 const SHOWN = 6;
@@ -11,11 +11,14 @@ const DETAILS = 2;
 export class PwViewCard extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
   @property({ attribute: false }) view!: ViewDescriptor;
+  /** Criteria of those of its records that are to be shown. */
+  @property() filter = '';
   @state() private page: Page | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.read();
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('filter')) {
+      void this.read();
+    }
   }
 
   private get details(): string[] {
@@ -24,15 +27,19 @@ export class PwViewCard extends PwElement {
     return [...new Set(named)].slice(0, DETAILS);
   }
 
+  private get asked(): string {
+    return allOf(this.view.filter, this.filter);
+  }
+
   private async read(): Promise<void> {
-    const { filter, sort } = this.view;
-    const asked = { filter, sort: sort || this.type.defaultSort, limit: SHOWN, count: true, fields: askedFields(this.type, this.details) };
-    try {
-      this.page = await api.get<Page>(tenantApi(this.type.path) + query(asked));
-    } catch {
-      this.page = undefined;
+    const { sort } = this.view;
+    const { filter } = this;
+    const asked = { filter: this.asked, sort: sort || this.type.defaultSort, limit: SHOWN, count: true, fields: askedFields(this.type, this.details) };
+    const page = await api.get<Page>(tenantApi(this.type.path) + query(asked)).catch(() => undefined);
+    if (filter === this.filter) {
+      this.page = page;
+      this.hidden = !page?.items.length;
     }
-    this.hidden = !this.page?.items.length;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -40,7 +47,7 @@ export class PwViewCard extends PwElement {
       return nothing;
     }
     const { type, view, page } = this;
-    const listed = tenantPage(type.path) + query({ filter: view.filter, sort: view.sort });
+    const listed = tenantPage(type.path) + query({ filter: this.asked, sort: view.sort });
     return html`<section class="card related">
       <header>
         <h2><a href=${listed} style="text-decoration: none">${many(type.label)}</a> <small class="muted">${t(view.label)}</small></h2>

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -149,6 +150,87 @@ class TerritoriesStoryIT {
         return window.page()
                 .locator("territories-picture .territory-box")
                 .filter(new Locator.FilterOptions().setHas(window.link(territory)));
+    }
+
+    @Test
+    void tellsTheFiguresOfATerritoryOnTheStartPageInReportsAndOnItsOwnPage() {
+        sellInTheTerritory();
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            window.open("");
+            Locator pipeline = pipeline(window);
+            pipeline.waitFor();
+            choose(window);
+            assertThat(pipeline.locator("header .number")).hasText("1");
+            Looks.good(window, "start-of-a-territory");
+            pipeline.getByRole(AriaRole.HEADING).getByRole(AriaRole.LINK).click();
+
+            window.shows("Territory is or is below North " + word);
+            assertThat(window.page().locator(".report-answer tfoot td").first()).hasText("1");
+            Looks.good(window, "report-of-a-territory");
+            window.button("Clear filter").click();
+            assertThat(window.page().locator(".report-answer tfoot td").first())
+                    .not()
+                    .hasText("1");
+
+            window.open("territories/" + territory);
+            window.shows("Year of " + word);
+            Looks.good(window, "territory-with-a-target");
+        }
+    }
+
+    private static Locator pipeline(Window window) {
+        return window.page()
+                .locator("pw-report-card")
+                .filter(new Locator.FilterOptions().setHas(window.link("Pipeline")));
+    }
+
+    private void choose(Window window) {
+        Locator territories =
+                window.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Territory"));
+        territories.fill("North " + word);
+        window.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("North " + word))
+                .click();
+        window.page().keyboard().press("Escape");
+    }
+
+    /** One deal in the territory, and a target for it. */
+    private void sellInTheTerritory() {
+        made(
+                "territory-rules",
+                Json.createObjectBuilder()
+                        .add("territory", territory)
+                        .add("recordType", "sales.opportunity")
+                        .add("criteria", "name==" + word)
+                        .build());
+        admin.done(Call.post(ROOT + "territories/" + territory + "/activate", JsonValue.EMPTY_JSON_OBJECT));
+        String deal = deal(word);
+        deal("Elsewhere " + word);
+        made(
+                "targets",
+                Json.createObjectBuilder()
+                        .add("name", "Year of " + word)
+                        .add("territory", territory)
+                        .add("firstDay", "2026-01-01")
+                        .add("lastDay", "2026-12-31")
+                        .add(
+                                "goal",
+                                Json.createObjectBuilder()
+                                        .add("amount", "500.00")
+                                        .add("currency", "EUR"))
+                        .build());
+        RunningProduct.eventually(
+                "the deal is in its territory",
+                () -> admin.read(ROOT + "opportunities/" + deal).toString().contains(territory));
+    }
+
+    private String deal(String name) {
+        return made(
+                "opportunities",
+                Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("account", account)
+                        .build());
     }
 
     private boolean isIn(String title) {

@@ -2,6 +2,7 @@ package org.pipewright.deploy.territories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.territories.Market.ACCOUNT;
+import static org.pipewright.deploy.territories.Market.DEAL;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -65,6 +66,10 @@ class TerritorySeenIT {
         assertThat(found(";territory=in=(" + north + "," + harbour + ")"))
                 .containsExactlyInAnyOrder(inNorth, inHarbour);
         assertThat(found(";territory=under=" + north)).containsExactlyInAnyOrder(inNorth, inHarbour);
+        assertThat(found(";territory=under=(" + north + "," + harbour + ")"))
+                .containsExactlyInAnyOrder(inNorth, inHarbour);
+        assertThat(found(";(territory=under=" + harbour + ",territory=isnull=true)"))
+                .containsExactlyInAnyOrder(inHarbour, nowhere);
         assertThat(found(";territory=isnull=true")).containsExactly(nowhere);
         assertThat(found(";territory.active==true")).containsExactlyInAnyOrder(inNorth, inHarbour);
     }
@@ -88,6 +93,32 @@ class TerritorySeenIT {
                 .extracting(group -> group.getString("key", ""))
                 .containsExactlyInAnyOrder(north, harbour, "");
         assertThat(groups).allSatisfy(group -> assertThat(group.getInt("count")).isEqualTo(1));
+    }
+
+    @Test
+    void narrowsWhatIsSearchedForByWords() {
+        String name = market.read("accounts/" + inNorth).getString("name");
+        Call searched = Call.get(market.path("accounts")).query("q", name);
+
+        assertThat(market.items(searched.query("filter", "territory==" + north)))
+                .hasSize(1);
+        assertThat(market.items(searched.query("filter", "territory==" + harbour)))
+                .isEmpty();
+    }
+
+    @Test
+    void narrowsTheColumnsOfABoard() {
+        String deals = market.active("", DEAL, "name==" + word);
+        String inIt = market.deal(word, inNorth);
+        market.deal("other" + word, inNorth);
+        market.comesInto(deals, DEAL, inIt);
+
+        JsonObject columns = market.done(Call.get(market.path("opportunities/groups"))
+                        .query("by", "status")
+                        .query("filter", "outcome==IN_PROGRESS;territory=under=" + deals))
+                .json();
+
+        assertThat(columns.getJsonObject("total").getInt("count")).isEqualTo(1);
     }
 
     @Test
