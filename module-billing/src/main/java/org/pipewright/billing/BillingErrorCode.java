@@ -83,6 +83,8 @@ public enum BillingErrorCode implements ErrorCode {
     PREVIEWED(Category.CONFLICT),
     /** What a check found stays (S-INV-14). */
     CHECKED(Category.CONFLICT),
+    /** What was issued by an agreement keeps it (S-EINV-06). */
+    AGREEMENT_USED(Category.CONFLICT),
     /** A payment stays as it is while invoices have taken of it. */
     PAYMENT_USED(Category.CONFLICT);
 

@@ -31,6 +31,10 @@ public final class BillingModule implements CrmModule {
     public static final String INVOICES = "billing.invoice";
     /** Series of numbers: credit notes. */
     public static final String CREDIT_NOTES = "billing.credit-note";
+    /** Series of numbers: invoices that the tenant writes in the name of suppliers. */
+    public static final String SELF_BILLED = "billing.self-billed-invoice";
+    /** Series of numbers: credit notes for those. */
+    public static final String SELF_BILLED_CREDIT_NOTES = "billing.self-billed-credit-note";
     /** Setting: the e-invoice that goes with new invoices. */
     public static final String E_INVOICE = "billing.invoices.e-invoice";
 
@@ -60,6 +64,12 @@ public final class BillingModule implements CrmModule {
     public static final String WRITE_OFFS_ACCOUNT = "billing.accounting.write-offs";
     /** Setting: account of what reminders cost customers. */
     public static final String FEES_ACCOUNT = "billing.accounting.fees";
+    /** Setting: account on which accounting posts what is owed to suppliers. */
+    public static final String PAYABLES_ACCOUNT = "billing.accounting.payables";
+    /** Setting: account of what suppliers deliver. */
+    public static final String PURCHASES_ACCOUNT = "billing.accounting.purchases";
+    /** Setting: account of the tax that is paid to suppliers. */
+    public static final String INPUT_TAX_ACCOUNT = "billing.accounting.input-tax";
     /** Feature: invoices. */
     public static final String FEATURE = "billing.invoices";
 
@@ -71,6 +81,9 @@ public final class BillingModule implements CrmModule {
 
     /** Feature: invoices that come again and again. */
     public static final String SUBSCRIPTIONS = "billing.subscriptions";
+
+    /** Feature: invoices that the tenant writes in the name of suppliers. */
+    public static final String SELF_BILLING = "billing.self-billing";
 
     private static final String PAYMENT = "billing.payment";
     private static final String INVOICE = "billing.invoice";
@@ -103,14 +116,18 @@ public final class BillingModule implements CrmModule {
                 Feature.on(FEATURE),
                 Feature.on(PAYMENTS, FEATURE),
                 Feature.on(PAYMENT_PROVIDERS, PAYMENTS),
-                Feature.on(SUBSCRIPTIONS, FEATURE));
+                Feature.on(SUBSCRIPTIONS, FEATURE),
+                Feature.on(SELF_BILLING, FEATURE));
     }
 
     @Override
     public List<NumberSeries> numberSeries() {
         return List.of(
                 new NumberSeries(INVOICES, "INV-{year}-{number:3}", NumberSeries.Reset.YEAR, FEATURE),
-                new NumberSeries(CREDIT_NOTES, "CN-{year}-{number:3}", NumberSeries.Reset.YEAR, FEATURE));
+                new NumberSeries(CREDIT_NOTES, "CN-{year}-{number:3}", NumberSeries.Reset.YEAR, FEATURE),
+                new NumberSeries(SELF_BILLED, "SB-{year}-{number:3}", NumberSeries.Reset.YEAR, SELF_BILLING),
+                new NumberSeries(
+                        SELF_BILLED_CREDIT_NOTES, "SC-{year}-{number:3}", NumberSeries.Reset.YEAR, SELF_BILLING));
     }
 
     @Override
@@ -133,11 +150,18 @@ public final class BillingModule implements CrmModule {
                 account(BANK_ACCOUNT, "1200"),
                 account(WRITE_OFFS_ACCOUNT, "2400"),
                 account(FEES_ACCOUNT, "2700"),
+                purchases(PAYABLES_ACCOUNT, "1600"),
+                purchases(PURCHASES_ACCOUNT, "3400"),
+                purchases(INPUT_TAX_ACCOUNT, "1576"),
                 new Setting(AUTOMATIC_DUNNING, Setting.Type.BOOLEAN, "false", List.of(), FEATURE));
     }
 
     private static Setting account(String key, String usual) {
         return new Setting(key, Setting.Type.TEXT, usual, List.of(), FEATURE);
+    }
+
+    private static Setting purchases(String key, String usual) {
+        return new Setting(key, Setting.Type.TEXT, usual, List.of(), SELF_BILLING);
     }
 
     @Override
@@ -186,6 +210,9 @@ public final class BillingModule implements CrmModule {
                 Grant.of(BILLING_CLERK, "billing.bank-file", TENANT, VIEW, CREATE, EDIT, DELETE),
                 Grant.of(BILLING_CLERK, "billing.bank-entry", TENANT, VIEW, "assign-to", "dismiss"),
                 Grant.of(BILLING_CLERK, "billing.received-invoice", TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
+                Grant.of(BILLING_CLERK, SELF_BILLED, TENANT, VIEW, CREATE, EDIT, DELETE, ASSIGN, EXPORT),
+                Grant.of(BILLING_CLERK, SELF_BILLED, TENANT, "issue", "credit", "pay", "send"),
+                Grant.of(BILLING_CLERK, "billing.self-billing-agreement", TENANT, VIEW, CREATE, EDIT, DELETE, EXPORT),
                 Grant.of(SALES_MANAGER, PAYMENT, TENANT, VIEW),
                 Grant.of(READ_ONLY, PAYMENT, TENANT, VIEW),
                 Grant.of(SALES_MANAGER, INVOICE, TENANT, VIEW),

@@ -118,6 +118,43 @@ class AccountingExportsIT {
     }
 
     @Test
+    @DisplayName("posts what is written in the name of suppliers as purchases, with input tax and what is paid")
+    void postsPurchases() {
+        Supplies supplies = new Supplies(ledger);
+        String invoice = supplies.issued();
+        String number = supplies.read(invoice).getString("number");
+        assertThat(supplies.pay(invoice, "19")).matches(Answer::isSuccess);
+        String note = supplies.credit(invoice);
+        assertThat(supplies.act(note, "issue")).matches(Answer::isSuccess);
+        String back = supplies.read(note).getString("number");
+
+        String journal = file(exported("JOURNAL", false));
+        String batch = file(exported("DATEV", true));
+        String list = file(exported("LIST", true));
+
+        assertThat(rows(journal, number))
+                .extracting(row ->
+                        row.substring(row.indexOf(number) + number.length()).replaceAll("Hof [^;]*", "Hof"))
+                .containsExactlyInAnyOrder(
+                        ";1600;Hof;;119.00;EUR",
+                        ";3400;Hof;100.00;;EUR",
+                        ";1576;Hof;19.00;;EUR",
+                        ";1600;Hof;19.00;;EUR",
+                        ";1200;Hof;;19.00;EUR");
+        assertThat(accounts(journal, back)).containsExactly("1600", "3400", "1576");
+        assertThat(rows(batch, number))
+                .hasSize(2)
+                .anyMatch(row -> row.startsWith("119,00;H;EUR;;;;1600;3400;"))
+                .anyMatch(row -> row.startsWith("19,00;S;EUR;;;;1600;1200;"));
+        assertThat(row(batch, back)).startsWith("119,00;S;EUR;;;;1600;3400;");
+        assertThat(rows(list, number))
+                .anyMatch(row -> row.startsWith("SELF_BILLED_INVOICE;") && row.contains(";S;19;-100.00;-19.00;-119.00"))
+                .anyMatch(row -> row.startsWith("SUPPLIER_PAYMENT;") && row.endsWith(";19.00;0.00;19.00"));
+        assertThat(row(list, back)).startsWith("SELF_BILLED_CREDIT_NOTE;");
+        assertThat(file(exported("LIST", false))).doesNotContain(number);
+    }
+
+    @Test
     @DisplayName("stays as it is, and is of a period that does not run backwards (S-INV-15)")
     void stays() {
         String export = exported("LIST", false);

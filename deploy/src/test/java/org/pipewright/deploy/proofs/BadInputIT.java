@@ -44,6 +44,7 @@ class BadInputIT {
             "sales.quote-line.exemption",
             "sales.order-line.exemption",
             "billing.invoice-line.exemption",
+            "billing.self-billed-line.exemption",
             "billing.payment-provider.system",
             "billing.payment-provider.page",
             "billing.subscription-line.exemption",

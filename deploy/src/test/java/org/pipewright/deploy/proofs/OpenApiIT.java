@@ -26,6 +26,7 @@ class OpenApiIT {
             "billing.statement-line",
             "billing.invoice-preview-line",
             "billing.received-invoice-line",
+            "billing.self-billed-tax",
             "core.message");
 
     /** Record types that declare reports. */
@@ -39,6 +40,8 @@ class OpenApiIT {
             "sales.party",
             "billing.tax-entry",
             "billing.tax-receipt",
+            "billing.self-billed-invoice",
+            "billing.self-billed-tax",
             "sales.target");
 
     /** Record types one of whose reports can be explained between two days. */

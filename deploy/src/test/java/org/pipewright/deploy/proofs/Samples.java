@@ -36,7 +36,9 @@ final class Samples {
             "billing.subscription.resume-proposal",
             "billing.subscription.end-proposal",
             "billing.invoice.pay-proposal",
-            "billing.invoice.send-proposal");
+            "billing.invoice.send-proposal",
+            "billing.self-billed-invoice.pay-proposal",
+            "billing.self-billed-invoice.send-proposal");
 
     private static final String PRODUCT = "core.product";
     private static final String ACCOUNT = "core.account";
@@ -210,6 +212,8 @@ final class Samples {
             case "billing.subscription.resume-proposal" -> pause(place, record, before(call));
             case "billing.invoice.pay-proposal", "billing.invoice.send-proposal" ->
                 issue(place, record, call.path().substring(0, call.path().lastIndexOf('/')));
+            case "billing.self-billed-invoice.pay-proposal", "billing.self-billed-invoice.send-proposal" ->
+                place.issueSelfBilled(record.id());
             default -> {}
         }
         return new Sample(call);
@@ -244,6 +248,10 @@ final class Samples {
         if (operation.id().equals("billing.invoice.save-credit-settlements")) {
             Call ofNote = call.at(call.path().replace(record.id(), place.issuedCreditNote()));
             return new Sample(ofNote.with(asItIs(place, ofNote)).header("If-Match", "*"));
+        }
+        if (operation.id().equals("billing.self-billed-invoice.save-self-billed-payments")) {
+            Call ofIssued = call.at(call.path().replace(record.id(), place.issuedSelfBilled()));
+            return new Sample(ofIssued.with(asItIs(place, ofIssued)).header("If-Match", "*"));
         }
         return new Sample(call.with(asItIs(place, call)).header("If-Match", record.etag()));
     }
@@ -315,6 +323,10 @@ final class Samples {
             case "billing.subscription.pause", "billing.subscription.end" -> activate(place, record, before);
             case "billing.subscription.resume" -> pause(place, record, before);
             case "billing.invoice.issue" -> line(place, record);
+            case "billing.self-billed-invoice.issue" -> place.completeSelfBilled(record.id());
+            case "billing.self-billed-invoice.credit",
+                    "billing.self-billed-invoice.pay",
+                    "billing.self-billed-invoice.send" -> place.issueSelfBilled(record.id());
             case "billing.invoice.credit",
                     "billing.invoice.cancel",
                     "billing.invoice.pay",
@@ -410,7 +422,8 @@ final class Samples {
                                 place.stage("Custom sale", "Negotiate"));
                     case "sales.stage.apply-probability", "sales.opportunity-status.apply-probability" ->
                         Json.createObjectBuilder().add("deals", 0).build();
-                    case "billing.invoice.issue" -> JsonValue.EMPTY_JSON_OBJECT;
+                    case "billing.invoice.issue", "billing.self-billed-invoice.issue" -> JsonValue.EMPTY_JSON_OBJECT;
+                    case "billing.self-billed-invoice.pay" -> allOfIt(place, before);
                     case "billing.bank-entry.assign-to" -> json("customer", place.shared(ACCOUNT));
                     default -> place.input(operation.recordType(), operation.action());
                 }));
@@ -431,6 +444,11 @@ final class Samples {
     private static void issue(Workplace place, Workplace.Prepared invoice, String path) {
         line(place, invoice);
         place.admin().done(Call.post(path + "/issue", JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    /** What is proposed: no more is paid to suppliers than they get. */
+    private static JsonObject allOfIt(Workplace place, String path) {
+        return place.admin().read(path + "/pay");
     }
 
     private static void line(Workplace place, Workplace.Prepared invoice) {

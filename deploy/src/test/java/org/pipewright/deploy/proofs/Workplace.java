@@ -60,6 +60,10 @@ final class Workplace {
                             "lossNote",
                             "winReason")),
             Map.entry("billing.invoice", Set.of("contact", "deliveredOn", "discountAmount", "currency", "eInvoice")),
+            Map.entry(
+                    "billing.self-billed-invoice",
+                    Set.of("contact", "deliveredOn", "discountAmount", "currency", "eInvoice")),
+            Map.entry("billing.self-billed-line", Set.of("taxCode", "taxCategory", "taxRate")),
             Map.entry("billing.allocation", Set.of("rate")),
             Map.entry("billing.payment-provider", Set.of("system", "page")),
             Map.entry("billing.invoice-line", Set.of("taxCode", "taxCategory", "taxRate")),
@@ -107,6 +111,7 @@ final class Workplace {
             Map.entry("sales.credit-split", Set.of("opportunity")),
             Map.entry("billing.allocation", Set.of("payment", "invoice")),
             Map.entry("billing.credit-settlement", Set.of("creditNote", "invoice")),
+            Map.entry("billing.self-billed-payment", Set.of("selfBilledInvoice")),
             Map.entry("billing.term-instalment", Set.of("term")),
             Map.entry("core.price", Set.of("product")),
             Map.entry("core.bundle-item", Set.of("bundle", "product")),
@@ -309,6 +314,12 @@ final class Workplace {
                             ? changes.getString("receivedInvoice")
                             : shared("billing.received-invoice"));
         }
+        if (type.equals("billing.self-billed-tax")) {
+            return selfBilledTax(
+                    changes.containsKey("selfBilledInvoice")
+                            ? changes.getString("selfBilledInvoice")
+                            : shared("billing.self-billed-invoice"));
+        }
         if (type.equals("billing.bank-entry")) {
             return bankEntry();
         }
@@ -478,6 +489,15 @@ final class Workplace {
                 invoice);
     }
 
+    /** Issuing enters input tax: put there as that does. */
+    private Prepared selfBilledTax(String invoice) {
+        return put(
+                "insert into billing.self_billed_tax (id, position, self_billed_invoice_id, taxed_on, code, category,"
+                        + " rate, base_amount, base_currency, tax_amount, tax_currency) values (?::uuid, 1, ?::uuid,"
+                        + " current_date, 'S 19', 'S', 19, 1, 'EUR', 0.19, 'EUR')",
+                invoice);
+    }
+
     /** Puts a row there that the API cannot make; its id is the first of the values. */
     private Prepared put(String insert, Object... values) {
         String id = java.util.UUID.randomUUID().toString();
@@ -534,7 +554,7 @@ final class Workplace {
 
     /** A new record that belongs to that member. */
     Prepared ownedBy(DemoMember owner, String type) {
-        if (type.equals("billing.credit-settlement")) {
+        if (type.equals("billing.credit-settlement") || type.equals("billing.self-billed-payment")) {
             return fresh(type); // drafts have none, and who may see invoices sees those of everybody
         }
         if (type(type).get("partOf") instanceof JsonObject whole) {
@@ -606,7 +626,11 @@ final class Workplace {
     }
 
     private String ofItsOwn(String type) {
-        return type.equals("billing.invoice") ? issuedInvoice() : referable(type);
+        return switch (type) {
+            case "billing.invoice" -> issuedInvoice();
+            case "billing.self-billed-invoice" -> issuedSelfBilled();
+            default -> referable(type);
+        };
     }
 
     /** Only what is issued can be paid. */
@@ -617,6 +641,35 @@ final class Workplace {
                 Json.createObjectBuilder().add("invoice", id).build());
         admin().done(Call.post(path("invoices/" + id + "/issue"), JsonValue.EMPTY_JSON_OBJECT));
         return id;
+    }
+
+    /** The same of what is written in the name of a supplier. */
+    String issuedSelfBilled() {
+        String id = fresh("billing.self-billed-invoice").id();
+        issueSelfBilled(id);
+        return id;
+    }
+
+    /** Issues a draft. */
+    void issueSelfBilled(String id) {
+        completeSelfBilled(id);
+        admin().done(Call.post(path("self-billed-invoices/" + id + "/issue"), JsonValue.EMPTY_JSON_OBJECT));
+    }
+
+    /** Lets a draft be issued: it has a line, and its supplier has a tax number and has agreed. */
+    void completeSelfBilled(String id) {
+        String supplier = shared("core.account");
+        console().execute("update core.account set tax_number = 'DE123456789' where id = ?::uuid", supplier);
+        fresh(
+                "billing.self-billing-agreement",
+                Json.createObjectBuilder()
+                        .add("supplier", supplier)
+                        .add("agreedOn", "2020-01-01")
+                        .addNull("endsOn")
+                        .build());
+        fresh(
+                "billing.self-billed-line",
+                Json.createObjectBuilder().add("selfBilledInvoice", id).build());
     }
 
     /** Of which nothing is settled yet, not even with its own invoice. */

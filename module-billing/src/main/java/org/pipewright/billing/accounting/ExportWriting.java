@@ -91,7 +91,7 @@ class ExportWriting {
     private Stream<List<String>> entries(Posting posting) {
         BigDecimal gross = posting.gross();
         return Stream.of(
-                        entry(posting, accounts.receivables(), gross),
+                        entry(posting, accounts.owed(posting), gross),
                         entry(posting, accounts.against(posting), posting.net().negate()),
                         entry(posting, accounts.tax(posting), posting.tax().negate()))
                 .flatMap(row -> row);
@@ -154,7 +154,7 @@ class ExportWriting {
                 "",
                 "",
                 "",
-                accounts.receivables(),
+                accounts.owed(posting),
                 accounts.against(posting),
                 "",
                 DAY_AND_MONTH.format(posting.day()),

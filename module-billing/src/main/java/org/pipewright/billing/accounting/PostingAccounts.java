@@ -23,24 +23,31 @@ class PostingAccounts {
     /** Many postings have the same tax. */
     private final Map<String, Accounts> known = new HashMap<>();
 
-    /** What customers owe. */
-    String receivables() {
-        return settings.text(BillingModule.RECEIVABLES_ACCOUNT);
+    /** What customers owe, or what is owed to suppliers. */
+    String owed(Posting posting) {
+        return settings.text(
+                posting.isOfSupplier() ? BillingModule.PAYABLES_ACCOUNT : BillingModule.RECEIVABLES_ACCOUNT);
     }
 
-    /** The other side of what customers owe, without the tax. */
+    /** The other side of what is owed, without the tax. Tax codes have accounts of what is sold, not of what is bought. */
     String against(Posting posting) {
         return switch (posting.kind()) {
-            case Posting.PAYMENT -> settings.text(BillingModule.BANK_ACCOUNT);
+            case Posting.PAYMENT, Posting.SUPPLIER_PAYMENT -> settings.text(BillingModule.BANK_ACCOUNT);
             case Posting.WRITE_OFF -> settings.text(BillingModule.WRITE_OFFS_ACCOUNT);
             case Posting.FEE -> settings.text(BillingModule.FEES_ACCOUNT);
-            default -> named(posting).revenue().orElseGet(() -> settings.text(BillingModule.REVENUE_ACCOUNT));
+            default -> posting.isOfSupplier() ? settings.text(BillingModule.PURCHASES_ACCOUNT) : revenue(posting);
         };
+    }
+
+    private String revenue(Posting posting) {
+        return named(posting).revenue().orElseGet(() -> settings.text(BillingModule.REVENUE_ACCOUNT));
     }
 
     /** The tax of it. */
     String tax(Posting posting) {
-        return named(posting).tax().orElseGet(() -> settings.text(BillingModule.TAX_ACCOUNT));
+        return posting.isOfSupplier()
+                ? settings.text(BillingModule.INPUT_TAX_ACCOUNT)
+                : named(posting).tax().orElseGet(() -> settings.text(BillingModule.TAX_ACCOUNT));
     }
 
     private Accounts named(Posting posting) {

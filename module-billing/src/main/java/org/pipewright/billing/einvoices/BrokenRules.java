@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.texts.Wording;
 
@@ -13,9 +14,11 @@ import org.pipewright.platform.spi.texts.Wording;
 public class BrokenRules {
 
     private static final String TEXTS = "billing.einvoice.";
+    private static final String SELF_BILLED = TEXTS + "self-billed.";
     private static final String TAX_NUMBER = "organisation.taxNumber";
     private static final String ADDRESS = "organisation.address";
     private static final String BUYER_ADDRESS = "account.addresses";
+    private static final String SUPPLIER_ADDRESS = "supplier.addresses";
     private static final String CONTACT = "organisation.contact";
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("br-06", "organisation.legalName"),
@@ -54,19 +57,59 @@ public class BrokenRules {
             Map.entry("peppol-en16931-r010", "account.electronicAddress"),
             Map.entry("peppol-en16931-r020", "organisation.email"));
 
+    /** Where the buyer writes, the organisation buys and the account sells. */
+    private static final Map<String, String> SWAPPED = Map.of(
+            TAX_NUMBER,
+            "supplier.taxNumber",
+            ADDRESS,
+            SUPPLIER_ADDRESS,
+            "organisation.country",
+            SUPPLIER_ADDRESS,
+            CONTACT,
+            "supplier.emails",
+            "organisation.phone",
+            "supplier.phones",
+            "organisation.email",
+            "supplier.emails",
+            "organisation.iban",
+            "agreement.iban",
+            BUYER_ADDRESS,
+            ADDRESS,
+            "account.taxNumber",
+            TAX_NUMBER,
+            "account.electronicAddress",
+            "organisation.email");
+
     @Inject
     Wording wording;
 
-    /** One error for each rule that is broken; where the product has no words of its own, those of the standard. */
-    public List<FieldError> errors(List<Finding> findings) {
-        return findings.stream().distinct().map(this::error).toList();
+    /**
+     * One error for each rule that is broken; where the product has no words of its own, those of the standard.
+     *
+     * @param selfBilled whether the organisation is the buyer
+     */
+    public List<FieldError> errors(List<Finding> findings, boolean selfBilled) {
+        return findings.stream()
+                .distinct()
+                .map(finding -> error(finding, selfBilled))
+                .toList();
     }
 
-    private FieldError error(Finding finding) {
+    private FieldError error(Finding finding, boolean selfBilled) {
         String rule = finding.rule().toLowerCase(Locale.ROOT);
         String code = rule.startsWith("br-dec-") ? "br-dec" : rule;
-        String text = TEXTS + code;
-        boolean worded = !wording.text(Locale.ENGLISH, text).equals(text);
-        return new FieldError(FIELDS.getOrDefault(code, "invoice"), rule, worded ? text : finding.message());
+        String field = FIELDS.getOrDefault(code, "invoice");
+        return new FieldError(
+                selfBilled ? SWAPPED.getOrDefault(field, field) : field,
+                rule,
+                Stream.of(SELF_BILLED + code, TEXTS + code)
+                        .skip(selfBilled ? 0 : 1)
+                        .filter(this::isWorded)
+                        .findFirst()
+                        .orElse(finding.message()));
+    }
+
+    private boolean isWorded(String text) {
+        return !wording.text(Locale.ENGLISH, text).equals(text);
     }
 }

@@ -51,7 +51,10 @@ public record EInvoice(
         INVOICE("380"),
         CREDIT_NOTE("381"),
         CORRECTED("384"),
-        SELF_BILLED("389");
+        /** Of the buyer, in the name of the seller. */
+        SELF_BILLED("389"),
+        /** What takes from one of the buyer. */
+        SELF_BILLED_CREDIT_NOTE("261");
 
         private final String code;
 
@@ -62,6 +65,16 @@ public record EInvoice(
         /** The code of the list. */
         public String code() {
             return code;
+        }
+
+        /** Whether it takes from an invoice. */
+        public boolean isCredit() {
+            return this == CREDIT_NOTE || this == SELF_BILLED_CREDIT_NOTE;
+        }
+
+        /** Whether the buyer wrote it. */
+        public boolean isSelfBilled() {
+            return this == SELF_BILLED || this == SELF_BILLED_CREDIT_NOTE;
         }
 
         /** What a code of the list comes to; of the many others each is a kind of invoice or of credit note. */

@@ -11,7 +11,11 @@ public enum EInvoiceRules {
     /** The Peppol network, BIS Billing 3; only as UBL. */
     PEPPOL(
             "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0",
-            "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0");
+            "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0"),
+    /** The Peppol network again, BIS Self-Billing 3: what the buyer writes has rules of its own there. */
+    PEPPOL_SELF_BILLING(
+            "urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0",
+            "urn:fdc:peppol.eu:2017:poacc:selfbilling:01:1.0");
 
     /** Discount, by UNTDID 5189. */
     static final String DISCOUNT = "95";
@@ -22,6 +26,11 @@ public enum EInvoiceRules {
     EInvoiceRules(String customization, String profile) {
         this.customization = customization;
         this.profile = profile;
+    }
+
+    /** The rules for what the buyer writes in the name of the seller. */
+    public EInvoiceRules selfBilled() {
+        return this == PEPPOL ? PEPPOL_SELF_BILLING : this;
     }
 
     /** BT-24. */

@@ -35,6 +35,8 @@ public enum Syntax {
             schematrons.add(FOLDER + "3.0.2/XRechnung-" + name() + "-validation.xslt");
         } else if (rules == EInvoiceRules.PEPPOL && this == UBL) {
             schematrons.add(FOLDER + "openpeppol/2026.5/xslt/PEPPOL-EN16931-UBL.xslt");
+        } else if (rules == EInvoiceRules.PEPPOL_SELF_BILLING && this == UBL) {
+            schematrons.add(FOLDER + "openpeppol/2026.5/xslt/PEPPOL-EN16931-UBL-SB.xslt");
         }
         return schematrons;
     }

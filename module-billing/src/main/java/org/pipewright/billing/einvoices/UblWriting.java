@@ -1,7 +1,5 @@
 package org.pipewright.billing.einvoices;
 
-import static org.pipewright.billing.einvoices.EInvoice.Type.CREDIT_NOTE;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,7 +25,7 @@ final class UblWriting {
 
     private UblWriting(EInvoice invoice) {
         this.invoice = invoice;
-        credit = invoice.type() == CREDIT_NOTE;
+        credit = invoice.type().isCredit();
         String name = credit ? "CreditNote" : "Invoice";
         root = Branch.root(
                 name,

@@ -17,7 +17,8 @@ public enum EInvoiceForm {
         this.rules = rules;
     }
 
-    Optional<EInvoiceRules> rules() {
+    /** The rules its e-invoice obeys; none if there is none. */
+    public Optional<EInvoiceRules> rules() {
         return Optional.ofNullable(rules);
     }
 }

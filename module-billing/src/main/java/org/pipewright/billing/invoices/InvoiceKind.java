@@ -1,7 +1,7 @@
 package org.pipewright.billing.invoices;
 
 /** What a document of billing is. */
-enum InvoiceKind {
+public enum InvoiceKind {
     INVOICE,
     CREDIT_NOTE
 }

@@ -37,7 +37,7 @@ public class InvoiceLetters {
     }
 
     /** To whom mail goes; nobody if who it is for does not want any. */
-    Optional<String> address(Optional<UUID> contact, UUID account) {
+    public Optional<String> address(Optional<UUID> contact, UUID account) {
         Optional<JsonObject> person = contact.flatMap(id -> records.seen("core.contact", id));
         return person.isPresent()
                 ? person.filter(seen -> !seen.getBoolean("doNotMail", false)).flatMap(InvoiceLetters::mail)

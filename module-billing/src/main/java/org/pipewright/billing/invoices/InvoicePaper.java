@@ -13,7 +13,7 @@ import org.pipewright.platform.spi.texts.Wording;
 
 /** An invoice as customers get it. */
 @ApplicationScoped
-class InvoicePaper implements PaperKind {
+public class InvoicePaper implements PaperKind {
 
     static final String KEY = "billing.invoice";
 

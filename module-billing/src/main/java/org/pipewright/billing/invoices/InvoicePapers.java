@@ -2,7 +2,6 @@ package org.pipewright.billing.invoices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -11,40 +10,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.pipewright.billing.BillingErrorCode;
-import org.pipewright.billing.einvoices.BrokenRules;
-import org.pipewright.billing.einvoices.EInvoice;
-import org.pipewright.billing.einvoices.EInvoiceRules;
-import org.pipewright.billing.einvoices.EInvoices;
-import org.pipewright.billing.einvoices.FacturX;
-import org.pipewright.billing.einvoices.Finding;
-import org.pipewright.billing.einvoices.Syntax;
-import org.pipewright.platform.spi.documents.DocumentSums;
-import org.pipewright.platform.spi.errors.Refusal;
-import org.pipewright.platform.spi.money.Money;
-import org.pipewright.platform.spi.papers.Enclosure;
+import org.pipewright.billing.sheets.IssuedPapers;
+import org.pipewright.billing.sheets.IssuedPapers.Issued;
+import org.pipewright.billing.sheets.PaperRows;
 import org.pipewright.platform.spi.papers.Papers;
 import org.pipewright.platform.spi.records.Parts;
-import org.pipewright.platform.spi.taxes.TaxRow;
-import org.pipewright.platform.spi.texts.Wording;
 
 /** Draws invoices, writes the e-invoices that go with them, and keeps both (S-INV-04, S-EINV-02). */
 @ApplicationScoped
 class InvoicePapers {
 
-    private static final String TYPE = "billing.invoice";
-
     @Inject
     Papers papers;
 
     @Inject
-    EInvoices eInvoices;
+    IssuedPapers issued;
 
     @Inject
-    BrokenRules brokenRules;
-
-    @Inject
-    Wording wording;
+    PaperRows rows;
 
     @Inject
     Sheets sheets;
@@ -55,19 +38,15 @@ class InvoicePapers {
     /** Keeps PDF and e-invoice with the invoice; refuses one that breaks the rules it is to obey. */
     void keep(Sheet sheet) {
         Invoice invoice = sheet.invoice();
-        Optional<EInvoiceRules> rules = invoice.eInvoice().rules();
-        Map<Syntax, byte[]> written =
-                rules.map(wanted -> written(sheet.eInvoice(), wanted)).orElse(Map.of());
-        List<Enclosure> enclosures = rules.filter(wanted -> written.containsKey(Syntax.CII))
-                .map(wanted -> FacturX.enclosure(written.get(Syntax.CII), wanted))
-                .map(List::of)
-                .orElse(List.of());
-        String number = invoice.number().orElseThrow();
-        Locale language = invoice.language().locale();
-        byte[] pdf = papers.drawn(InvoicePaper.KEY, language, heading(invoice), values(sheet), enclosures);
-        invoice.keptAs(papers.keep(TYPE, invoice.id(), file(invoice), pdf));
-        Optional.ofNullable(written.get(Syntax.UBL))
-                .ifPresent(xml -> papers.keep(TYPE, invoice.id(), number + ".xml", xml));
+        invoice.keptAs(issued.keep(new Issued(
+                InvoicePaper.KEY,
+                invoice.id(),
+                invoice.number().orElseThrow(),
+                heading(invoice),
+                invoice.language().locale(),
+                values(sheet),
+                invoice.eInvoice().rules(),
+                sheet.eInvoice())));
     }
 
     /** What it is, with its number. */
@@ -102,30 +81,13 @@ class InvoicePapers {
         return text(invoice.language().locale(), key);
     }
 
-    private Map<Syntax, byte[]> written(EInvoice invoice, EInvoiceRules rules) {
-        Map<Syntax, byte[]> written = new HashMap<>();
-        List<Finding> findings = new ArrayList<>();
-        for (Syntax syntax : Syntax.values()) {
-            EInvoices.Written one = eInvoices.written(invoice, syntax, rules);
-            written.put(syntax, one.xml());
-            findings.addAll(one.findings());
-        }
-        if (!findings.isEmpty()) {
-            throw new Refusal(BillingErrorCode.E_INVOICE, Map.of(), brokenRules.errors(findings));
-        }
-        return written;
-    }
-
     private Map<String, Object> values(Sheet sheet) {
         Invoice invoice = sheet.invoice();
         Locale language = invoice.language().locale();
         Map<String, Object> values = new HashMap<>();
         values.put("recipient", sheet.recipient());
         values.put("facts", facts(sheet, language));
-        values.put("lines", sheet.lines().stream().map(line -> line(line)).toList());
-        values.put(
-                "discounts",
-                sheet.lines().stream().anyMatch(line -> line.takenOff().isPresent()));
+        values.putAll(rows.lines(sheet.lines()));
         values.put("sums", sums(sheet, language));
         values.put("notes", notes(sheet, language));
         if (!invoice.isCreditNote()) {
@@ -142,72 +104,35 @@ class InvoicePapers {
     private List<Map<String, Object>> facts(Sheet sheet, Locale language) {
         Invoice invoice = sheet.invoice();
         List<Map<String, Object>> facts = new ArrayList<>();
-        facts.add(told(language, "date", "value", invoice.issuedOn()));
-        invoice.deliveredOn().ifPresent(day -> facts.add(told(language, "delivered", "value", day)));
+        facts.add(rows.told(language, "date", "value", invoice.issuedOn()));
+        invoice.deliveredOn().ifPresent(day -> facts.add(rows.told(language, "delivered", "value", day)));
         if (!invoice.isCreditNote()) {
-            facts.add(told(language, "due", "value", invoice.dueOn()));
+            facts.add(rows.told(language, "due", "value", invoice.dueOn()));
         }
         sheet.preceding()
                 .flatMap(Invoice::number)
-                .ifPresent(number -> facts.add(told(language, "for", "value", number)));
-        filled(invoice.buyerReference()).ifPresent(text -> facts.add(told(language, "buyer-reference", "value", text)));
-        filled(invoice.orderReference()).ifPresent(text -> facts.add(told(language, "order-reference", "value", text)));
+                .ifPresent(number -> facts.add(rows.told(language, "for", "value", number)));
+        filled(invoice.buyerReference())
+                .ifPresent(text -> facts.add(rows.told(language, "buyer-reference", "value", text)));
+        filled(invoice.orderReference())
+                .ifPresent(text -> facts.add(rows.told(language, "order-reference", "value", text)));
         return facts;
     }
 
-    private static Map<String, Object> line(InvoiceLine line) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("position", line.position());
-        values.put("name", line.description().orElse(""));
-        line.details().ifPresent(details -> values.put("details", details));
-        values.put("quantity", line.quantity().stripTrailingZeros());
-        line.unit().ifPresent(unit -> values.put("unit", unit));
-        values.put(
-                "unitPrice",
-                Money.of(line.unitPrice().orElse(BigDecimal.ZERO), line.amount().currency()));
-        line.takenOff().ifPresent(off -> values.put("discount", off.stripTrailingZeros()));
-        values.put("tax", line.tax().rate().toPlainString() + " %");
-        values.put("net", line.amount());
-        return values;
-    }
-
     private List<Map<String, Object>> sums(Sheet sheet, Locale language) {
-        DocumentSums sums = sheet.sums();
-        String currency = sheet.invoice().currency();
-        List<Map<String, Object>> rows = new ArrayList<>();
-        if (sums.discount().signum() != 0) {
-            rows.add(told(language, "lines", "amount", Money.of(sums.lines(), currency)));
-            rows.add(told(
-                    language, "discount", "amount", Money.of(sums.discount().negate(), currency)));
-        }
-        rows.add(told(language, "net", "amount", Money.of(sums.net(), currency)));
-        sums.taxes().rows().forEach(row -> rows.add(tax(row, currency, language)));
-        if (sums.rounding().signum() != 0) {
-            rows.add(told(language, "rounding", "amount", Money.of(sums.rounding(), currency)));
-        }
-        Map<String, Object> total =
-                new HashMap<>(told(language, "total", "amount", Money.of(sums.payable(), currency)));
-        total.put("strong", true);
-        rows.add(total);
-        sheet.instalments().forEach(instalment -> rows.add(instalment(instalment, language)));
-        return rows;
+        List<Map<String, Object>> sums =
+                new ArrayList<>(rows.sums(sheet.sums(), sheet.invoice().currency(), language));
+        sheet.instalments().forEach(instalment -> sums.add(instalment(instalment, language)));
+        return sums;
     }
 
     private Map<String, Object> instalment(Instalment instalment, Locale language) {
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language);
-        String label = wording.text(language, "billing.paper.instalment")
+        String label = text(language, "instalment")
                 .replace("{name}", instalment.name())
                 .replace("{day}", days.format(instalment.dueOn()));
         return Map.of("label", label, "amount", instalment.amount());
-    }
-
-    private Map<String, Object> tax(TaxRow row, String currency, Locale language) {
-        Money base = Money.of(row.base(), currency);
-        String label = wording.text(language, "billing.paper.tax-row")
-                .replace("{rate}", row.tax().rate().toPlainString())
-                .replace("{base}", base.amount().toPlainString() + " " + currency);
-        return Map.of("label", label, "amount", Money.of(row.amount(), currency));
     }
 
     private List<String> notes(Sheet sheet, Locale language) {
@@ -223,12 +148,8 @@ class InvoicePapers {
         return notes;
     }
 
-    private Map<String, Object> told(Locale language, String key, String name, Object value) {
-        return Map.of("label", text(language, key), name, value);
-    }
-
     private String text(Locale language, String key) {
-        return wording.text(language, "billing.paper." + key);
+        return rows.text(language, key);
     }
 
     private static Optional<String> filled(String text) {

@@ -4,20 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.BillingModule;
 import org.pipewright.billing.invoices.IssueInvoice.Day;
+import org.pipewright.billing.sheets.IssueDays;
 import org.pipewright.billing.terms.DueDates;
-import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
-import org.pipewright.platform.spi.numbers.Numbers;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Records;
-import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 
 /**
@@ -42,10 +39,7 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
     DueDates dueDates;
 
     @Inject
-    Numbers numbers;
-
-    @Inject
-    TenantSettings choices;
+    IssueDays days;
 
     @Inject
     Sheets sheets;
@@ -86,40 +80,19 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
 
     @Override
     public void perform(Invoice invoice, Day chosen) {
-        LocalDate day = day(chosen);
+        LocalDate day = days.day(chosen.on());
         DueDates.Due due = dueDates.of(invoice.term(), day);
         invoice.dated(day, due.on());
         sheets.of(invoice, due.name(), List.of());
         takeBack(invoice);
         String series = invoice.isCreditNote() ? BillingModule.CREDIT_NOTES : BillingModule.INVOICES;
-        invoice.numbered(numbers.next(series, day));
-        requireOrder(series, day, Boolean.TRUE.equals(chosen.anyway()));
+        invoice.numbered(days.number(series, day, Boolean.TRUE.equals(chosen.anyway())));
         List<Instalment> instalments = instalments(invoice, due);
         Sheet sheet = sheets.of(invoice, due.name(), instalments);
         invoice.issued(String.join("\n", sheet.sender()), String.join("\n", sheet.recipient()));
         papers.keep(sheet);
         parts.add(instalments);
         parts.add(sheet.taxes());
-    }
-
-    private LocalDate day(Day chosen) {
-        LocalDate today = tenant.today();
-        LocalDate day = Optional.ofNullable(chosen.on()).orElse(today);
-        if (day.isAfter(today)) {
-            throw new Refusal(
-                    BillingErrorCode.ISSUE_DAY,
-                    Map.of(),
-                    List.of(new FieldError("on", "out-of-range", "billing.violation.issue-day")));
-        }
-        return day;
-    }
-
-    /** Asked once the number is taken, when nobody else can take one of the series any more (S-NUM-04). */
-    private void requireOrder(String series, LocalDate day, boolean anyway) {
-        boolean warned = choices.text(BillingModule.BACK_DATING).equals(BillingModule.WARN) && anyway;
-        numbers.latestDay(series).filter(last -> last.isAfter(day) && !warned).ifPresent(last -> {
-            throw Refusal.of(BillingErrorCode.BACK_DATED, last.toString());
-        });
     }
 
     /** Nothing is asked for with a credit note. */

@@ -1,7 +1,7 @@
 package org.pipewright.billing.invoices;
 
 /** Whether an invoice is paid, as the database reckons it when it is read (S-INV-03). */
-enum PaymentStatus {
+public enum PaymentStatus {
     UNPAID,
     PARTLY_PAID,
     PAID,

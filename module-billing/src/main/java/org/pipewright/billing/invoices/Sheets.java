@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.pipewright.billing.BillingErrorCode;
+import org.pipewright.billing.sheets.Figures;
 import org.pipewright.platform.spi.documents.DocumentSums;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -31,7 +32,8 @@ class Sheets {
 
     /** Of an invoice that has its dates; refuses one that cannot be issued. */
     Sheet of(Invoice invoice, String terms, List<Instalment> instalments) {
-        List<InvoiceLine> lines = lines(invoice);
+        List<InvoiceLine> lines = parts.of(InvoiceLine.class, invoice.id());
+        Figures.requireComplete(lines);
         DocumentSums sums = invoice.sums(lines);
         return new Sheet(
                 invoice,
@@ -44,22 +46,6 @@ class Sheets {
                 terms,
                 instalments,
                 wording.text(invoice.language().locale(), "billing.paper.discount"));
-    }
-
-    private List<InvoiceLine> lines(Invoice invoice) {
-        List<InvoiceLine> lines = parts.of(InvoiceLine.class, invoice.id());
-        if (lines.isEmpty()) {
-            throw Refusal.of(BillingErrorCode.NO_LINES);
-        }
-        List<FieldError> unexplained = lines.stream()
-                .filter(InvoiceLine::lacksExemption)
-                .map(line -> new FieldError(
-                        "items[" + (line.position() - 1) + "].exemption", "required", "billing.violation.exemption"))
-                .toList();
-        if (!unexplained.isEmpty()) {
-            throw new Refusal(BillingErrorCode.E_INVOICE, Map.of(), unexplained);
-        }
-        return lines;
     }
 
     private static Refusal refusal(FieldError error) {

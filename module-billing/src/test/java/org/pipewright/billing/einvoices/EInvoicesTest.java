@@ -69,7 +69,10 @@ class EInvoicesTest {
                                 .allowance("1", "S", "7")),
                 named("credit note of reverse charge", Prepared.creditNote().line("2", "50", "AE", "0")),
                 named("corrected", Prepared.invoice().of(Type.CORRECTED).line("1", "100", "S", "19")),
-                named("self-billed", Prepared.invoice().of(Type.SELF_BILLED).line("1", "100", "S", "19")));
+                named("self-billed", Prepared.invoice().of(Type.SELF_BILLED).line("1", "100", "S", "19")),
+                named(
+                        "credit note for a self-billed one",
+                        Prepared.invoice().of(Type.SELF_BILLED_CREDIT_NOTE).line("1", "100", "S", "19")));
     }
 
     private static Arguments named(String name, Prepared prepared) {
@@ -122,7 +125,7 @@ class EInvoicesTest {
         assertThat(new CIID16BCrossIndustryInvoiceTypeMarshaller().read(cii.xml()))
                 .isNotNull();
         assertThat(
-                        invoice.type() == Type.CREDIT_NOTE
+                        invoice.type().isCredit()
                                 ? UBL21Marshaller.creditNote().read(ubl.xml())
                                 : UBL21Marshaller.invoice().read(ubl.xml()))
                 .isNotNull();
@@ -181,6 +184,24 @@ class EInvoicesTest {
         assertThat(E_INVOICES.written(invoice.made(), Syntax.UBL, PEPPOL).findings())
                 .isEmpty();
         assertThat(rules(invoice.to(consumer()), Syntax.UBL, PEPPOL)).contains("PEPPOL-EN16931-R010");
+    }
+
+    /** The network has rules of its own for what the buyer writes, and takes it by no others. */
+    @ParameterizedTest
+    @EnumSource(names = {"SELF_BILLED", "SELF_BILLED_CREDIT_NOTE"})
+    void obeysTheRulesOfPeppolForSelfBilling(Type type) {
+        Prepared invoice = Prepared.invoice()
+                .of(type)
+                .by(at(Prepared.SELLER, "DE123456789", "9930"))
+                .to(at(Prepared.BUYER, "FR12345678901", "9957"))
+                .line("4", "150.00", "S", "19");
+
+        assertThat(rules(invoice, Syntax.UBL, PEPPOL.selfBilled())).isEmpty();
+        assertThat(rules(invoice, Syntax.UBL, PEPPOL))
+                .containsExactly(type.isCredit() ? "PEPPOL-EN16931-P0101" : "PEPPOL-EN16931-P0100");
+        assertThat(rules(invoice.of(Type.INVOICE), Syntax.UBL, PEPPOL.selfBilled()))
+                .containsExactly("PEPPOL-EN16931-P0100");
+        assertThat(XRECHNUNG.selfBilled()).isEqualTo(XRECHNUNG);
     }
 
     @ParameterizedTest
