@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -138,6 +139,18 @@ class EInvoicesIT {
                         .item(0)
                         .getTextContent())
                 .contains(ledger.read(wrong).getString("number"));
+    }
+
+    @Test
+    @DisplayName("is addressed on the Peppol network by numbers of tax (S-EINV-03)")
+    void isAddressedOnPeppol() {
+        String id = ledger.hundred("{'eInvoice':'PEPPOL','buyerReference':'Ada'}");
+
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+
+        assertThat(new String(ledger.content(id, ledger.file(id, ".xml").getString("id")), StandardCharsets.UTF_8))
+                .contains("schemeID=\"9930\">DE123456789<")
+                .contains("schemeID=\"9957\">FR12345678901<");
     }
 
     @Test

@@ -42,7 +42,7 @@ class SelfBillingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EN16931", "XRECHNUNG"})
+    @ValueSource(strings = {"EN16931", "XRECHNUNG", "PEPPOL"})
     @DisplayName("is issued in the supplier's name by the rules of every form, and says what it is (S-EINV-06)")
     void isIssuedInTheSuppliersName(String form) throws Exception {
         supplies.agree("'agreedOn':'2020-01-01'");

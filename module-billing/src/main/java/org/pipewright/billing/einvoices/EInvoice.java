@@ -46,6 +46,33 @@ public record EInvoice(
         List<Tax> taxes,
         Totals totals) {
 
+    /** The same with the addresses that a network asks for by these rules. */
+    public EInvoice addressed(EInvoiceRules rules) {
+        return rules.isOfPeppol() ? of(PeppolAddresses.of(seller), PeppolAddresses.of(buyer)) : this;
+    }
+
+    private EInvoice of(Party from, Party to) {
+        return new EInvoice(
+                type,
+                number,
+                issued,
+                due,
+                delivered,
+                deliveredTo,
+                currency,
+                buyerReference,
+                orderReference,
+                note,
+                preceding,
+                from,
+                to,
+                payment,
+                lines,
+                allowances,
+                taxes,
+                totals);
+    }
+
     /** BT-3, by UNTDID 1001 (S-EINV-06). */
     public enum Type {
         INVOICE("380"),

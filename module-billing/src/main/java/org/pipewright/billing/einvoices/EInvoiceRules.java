@@ -33,6 +33,11 @@ public enum EInvoiceRules {
         return this == PEPPOL ? PEPPOL_SELF_BILLING : this;
     }
 
+    /** Whether it goes through the Peppol network. */
+    boolean isOfPeppol() {
+        return this == PEPPOL || this == PEPPOL_SELF_BILLING;
+    }
+
     /** BT-24. */
     String customization() {
         return customization;

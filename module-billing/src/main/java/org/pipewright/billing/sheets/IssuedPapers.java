@@ -54,8 +54,9 @@ public class IssuedPapers {
 
     /** Keeps PDF and e-invoice with the record; refuses one that breaks the rules it is to obey. */
     public Kept keep(Issued issued) {
-        Map<Syntax, byte[]> written =
-                issued.rules().map(wanted -> written(issued.eInvoice(), wanted)).orElse(Map.of());
+        Map<Syntax, byte[]> written = issued.rules()
+                .map(wanted -> written(issued.eInvoice().addressed(wanted), wanted))
+                .orElse(Map.of());
         List<Enclosure> enclosures = issued.rules()
                 .filter(wanted -> written.containsKey(Syntax.CII))
                 .map(wanted -> FacturX.enclosure(written.get(Syntax.CII), wanted))

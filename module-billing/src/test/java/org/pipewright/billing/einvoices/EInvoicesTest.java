@@ -186,6 +186,29 @@ class EInvoicesTest {
         assertThat(rules(invoice.to(consumer()), Syntax.UBL, PEPPOL)).contains("PEPPOL-EN16931-R010");
     }
 
+    /** It knows both sides by their numbers of value added tax, whatever their mail is, and takes nobody without one. */
+    @Test
+    void isAddressedByNumbersOfTaxOnPeppol() {
+        EInvoice invoice = Prepared.invoice().line("4", "150.00", "S", "19").made();
+        EInvoice toNobody = Prepared.invoice()
+                .to(consumer())
+                .line("4", "150.00", "S", "19")
+                .made()
+                .addressed(PEPPOL);
+
+        assertThat(invoice.addressed(EN16931)).isEqualTo(invoice);
+        assertThat(invoice.addressed(PEPPOL).seller())
+                .extracting(Party::address, Party::scheme)
+                .containsExactly("DE123456789", "9930");
+        assertThat(E_INVOICES
+                        .written(invoice.addressed(PEPPOL), Syntax.UBL, PEPPOL)
+                        .findings())
+                .isEmpty();
+        assertThat(E_INVOICES.written(toNobody, Syntax.UBL, PEPPOL).findings())
+                .extracting(Finding::rule)
+                .containsExactly("PEPPOL-EN16931-R010");
+    }
+
     /** The network has rules of its own for what the buyer writes, and takes it by no others. */
     @ParameterizedTest
     @EnumSource(names = {"SELF_BILLED", "SELF_BILLED_CREDIT_NOTE"})
