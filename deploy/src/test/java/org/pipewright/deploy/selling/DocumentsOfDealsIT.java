@@ -6,12 +6,15 @@ import static org.pipewright.deploy.selling.Desk.items;
 import static org.pipewright.deploy.selling.Desk.money;
 import static org.pipewright.deploy.selling.Desk.object;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 
@@ -134,6 +137,79 @@ class DocumentsOfDealsIT {
                                 ROOT + "quotes/" + accepted + "/cancel-others", object("reason", "None is left")))
                         .status())
                 .isEqualTo(409);
+    }
+
+    @ParameterizedTest(name = "{0}: refused for the deal {1}, for the account {2}")
+    @DisplayName("stays out of the bin as long as its documents count, and so does its account (S-OPP-27, S-ACC-10)")
+    @CsvSource({
+        "a draft quote,      false, false",
+        "a sent quote,       true,  true",
+        "a rejected quote,   false, false",
+        "an accepted quote,  true,  true",
+        "an order,           true,  true",
+        "a confirmed order,  true,  true",
+        "a cancelled order,  false, false"
+    })
+    void staysWithItsDocuments(String document, boolean deal, boolean account) {
+        String customer = desk.account("Binned");
+        String sold = desk.deal("Custom sale", customer);
+        String title = document(document, sold, customer);
+
+        Answer ofDeal = bin("opportunities/" + sold);
+        desk.perform(sold, "win", Desk.victory());
+        Answer ofAccount = bin("accounts/" + customer);
+
+        assertStays(ofDeal, deal, title);
+        assertStays(ofAccount, account, title);
+    }
+
+    private static void assertStays(Answer answer, boolean stays, String title) {
+        assertThat(answer.status()).isEqualTo(stays ? 409 : 204);
+        if (stays) {
+            assertThat(answer.problem()).isEqualTo("needed");
+            assertThat(answer.json().getJsonArray("blocking").getValuesAs(JsonObject.class))
+                    .anySatisfy(
+                            blocking -> assertThat(blocking.getString("title")).isEqualTo(title));
+        }
+    }
+
+    /** Number of a document of the deal as it is called in the tables, or its name while it has none. */
+    private String document(String document, String sold, String customer) {
+        if (document.endsWith("order")) {
+            String order = desk.made("orders", object("name", desk.word, "account", customer, "opportunity", sold));
+            if (document.contains("confirmed")) {
+                desk.done(desk.rita.send(Call.put(
+                                ROOT + "orders/" + order + "/order-lines",
+                                object(
+                                        "items",
+                                        Json.createArrayBuilder()
+                                                .add(object("description", "Part", "quantity", 1, "unitPrice", 5))
+                                                .build()))
+                        .header("If-Match", "*")));
+                order(order, "confirm");
+            } else if (document.contains("cancelled")) {
+                desk.rita.done(Call.post(ROOT + "orders/" + order + "/cancel", object("reason", "Mistaken")));
+            }
+            return read("orders", order).getString("number", desk.word);
+        }
+        desk.done(desk.save(
+                sold, "opportunity-lines", object("description", "Part", "quantity", 5, "unitPrice", money("10.00"))));
+        String quote = desk.quote(sold);
+        if (!document.contains("draft")) {
+            desk.send(quote);
+        }
+        if (document.contains("accepted")) {
+            quote(quote, "accept", object("by", "Cora Customer", "reason", "By phone"));
+            desk.rita.done(Call.post(
+                    ROOT + "orders/" + orderOf(quote) + "/cancel", object("reason", "Only the quote is looked at")));
+        } else if (document.contains("rejected")) {
+            quote(quote, "reject", object("by", "Cora Customer", "reason", "Too dear"));
+        }
+        return read("quotes", quote).getString("number", "");
+    }
+
+    private Answer bin(String path) {
+        return desk.anna.send(Call.of("DELETE", ROOT + path));
     }
 
     private void line(String price) {
