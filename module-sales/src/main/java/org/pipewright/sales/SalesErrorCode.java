@@ -114,6 +114,8 @@ public enum SalesErrorCode implements ErrorCode {
     SUCCESSOR_IN_PROGRESS(Category.CONFLICT),
     /** A decision is corrected soon or not at all (S-CLOSE-13). */
     TOO_LATE_TO_CORRECT(Category.CONFLICT),
+    /** A decision on which documents rest is no slip of the hand (S-CLOSE-13). */
+    DECISION_IN_USE(Category.CONFLICT),
     /** Nothing is converted without a rate (S-CUR-07). */
     NO_RATE(Category.CONFLICT),
     /** A copy is a new record. */

@@ -163,6 +163,34 @@ class DocumentsOfDealsIT {
         assertStays(ofAccount, account, title);
     }
 
+    @ParameterizedTest(name = "{0}: refused {1}")
+    @DisplayName("is not decided by a slip of the hand once a document rests on the decision (S-CLOSE-13)")
+    @CsvSource({
+        "a draft quote,      false",
+        "a sent quote,       false",
+        "a later sent quote, true",
+        "an order,           false",
+        "a confirmed order,  true",
+        "a cancelled order,  false"
+    })
+    void isNotCorrectedBehindItsDocuments(String document, boolean refused) {
+        String customer = desk.account("Corrected");
+        String sold = desk.deal("Custom sale", customer);
+        String title = document.contains("later") ? "" : document(document, sold, customer);
+        desk.done(desk.perform(sold, "win", Desk.victory()));
+        title = document.contains("later") ? document(document, sold, customer) : title;
+
+        Answer corrected = desk.anna.send(
+                Call.post(ROOT + "opportunities/" + sold + "/correct", object("reason", "Wrong button")));
+
+        assertThat(corrected.status()).isEqualTo(refused ? 409 : 200);
+        if (refused) {
+            assertThat(corrected.problem()).isEqualTo("decision-in-use");
+            assertThat(corrected.json().getString("detail")).contains(title);
+        }
+        assertThat(desk.read(sold).getString("outcome")).isEqualTo(refused ? "WON" : "IN_PROGRESS");
+    }
+
     private static void assertStays(Answer answer, boolean stays, String title) {
         assertThat(answer.status()).isEqualTo(stays ? 409 : 204);
         if (stays) {

@@ -13,7 +13,7 @@ import org.pipewright.sales.opportunities.CorrectOpportunity.Correction;
 
 /**
  * Takes a decision back that was a slip of the hand: the same record is in progress again, the reason is kept
- * (S-CLOSE-13). Possible for a while only; afterwards a deal is reopened.
+ * (S-CLOSE-13). Possible for a while only, and while no document rests on it; afterwards a deal is reopened.
  */
 @ApplicationScoped
 class CorrectOpportunity implements Verb<Opportunity, Correction> {

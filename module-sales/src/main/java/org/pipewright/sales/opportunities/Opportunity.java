@@ -972,7 +972,8 @@ public class Opportunity extends Sourced {
         return Optional.ofNullable(passageReason);
     }
 
-    Optional<Instant> decidedAt() {
+    /** When it was won or lost. */
+    public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
     }
 

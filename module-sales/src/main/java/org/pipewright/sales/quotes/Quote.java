@@ -316,6 +316,11 @@ public class Quote extends DocumentRecord {
         sentTo = to.orElse(null);
     }
 
+    /** Whether it went out later than that. */
+    boolean wasSentAfter(Instant moment) {
+        return sentAt != null && sentAt.isAfter(moment);
+    }
+
     /** Goes out once more, perhaps to somebody else. */
     void sendAgain(String to) {
         sentTo = to;
