@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.CurrentCaller;
@@ -86,6 +88,11 @@ final class Fixture {
 
     static Object value(Opportunity opportunity, String field) {
         return TYPE.field(field).orElseThrow().valueIn(opportunity);
+    }
+
+    /** Names of the fields that people fill in. */
+    static Stream<String> writable() {
+        return TYPE.fields().stream().filter(field -> !field.readOnly()).map(DeclaredField::name);
     }
 
     static Money eur(String amount) {

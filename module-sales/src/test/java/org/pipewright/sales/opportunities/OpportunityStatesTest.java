@@ -1,16 +1,23 @@
 package org.pipewright.sales.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.pipewright.sales.opportunities.Fixture.ACCOUNT;
 import static org.pipewright.sales.opportunities.Fixture.DAY;
 import static org.pipewright.sales.opportunities.Fixture.eur;
 import static org.pipewright.sales.opportunities.Fixture.opportunity;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.Change;
+import org.pipewright.platform.spi.records.Origin;
 import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.sales.kinds.ForecastCategory;
 
 /** The table of section 4: outcome and closed, by action. */
 class OpportunityStatesTest {
@@ -117,6 +124,16 @@ class OpportunityStatesTest {
         "won closed,  name,    false",
         "won closed,  need,    false",
         "won closed,  comment, true",
+        "won,         terms,   true",
+        "won,         lead,    true",
+        "won closed,  customer, false",
+        "won closed,  terms,   false",
+        "won closed,  amountMode, false",
+        "won closed,  recurringAmount, false",
+        "won closed,  recurringPeriod, false",
+        "won closed,  forecastAs, false",
+        "won closed,  lead,    false",
+        "lost,        terms,   false",
         "lost,        lossNote, false",
         "lost,        name,    false",
         "lost,        comment, true"
@@ -129,9 +146,12 @@ class OpportunityStatesTest {
 
     private boolean isAccepted(Opportunity opportunity, String field) {
         Object value = switch (field) {
-            case "amount" -> eur("7.00");
+            case "amount", "recurringAmount" -> eur("7.00");
             case "probability" -> 7;
-            case "account" -> new java.util.UUID(7, 7);
+            case "account", "customer", "terms", "lead" -> new java.util.UUID(7, 7);
+            case "amountMode" -> AmountMode.LINES;
+            case "recurringPeriod" -> Period.MONTH;
+            case "forecastAs" -> ForecastCategory.COMMIT;
             default -> "new";
         };
         try {
@@ -144,6 +164,30 @@ class OpportunityStatesTest {
                     .satisfies(error -> assertThat(error.field()).isEqualTo(field));
             return false;
         }
+    }
+
+    @ParameterizedTest(name = "{0}: a field that a tenant added can be changed: {1}")
+    @CsvSource({"in progress, true", "won, true", "won closed, false", "lost, false"})
+    void locksFieldsOfTheTenantByState(String state, boolean free) {
+        Change change = new Change(false, Set.of("ownSize", "updatedAt", "owner"), Map.of(), Origin.API, false);
+
+        Throwable thrown = catchThrowable(() -> Locks.require(in(state), change));
+
+        assertThat(thrown == null).isEqualTo(free);
+    }
+
+    /** A field that is declared one day is locked from its first day on, until somebody decides otherwise. */
+    @Test
+    void leavesNothingOfAClosedOneToBeWrittenButTheComment() {
+        Opportunity closed = in("won closed");
+
+        List<String> free = Fixture.writable()
+                .filter(field -> catchThrowable(() ->
+                                Locks.require(closed, new Change(false, Set.of(field), Map.of(), Origin.API, false)))
+                        == null)
+                .toList();
+
+        assertThat(free).containsExactlyInAnyOrder("comment", "owner", "team");
     }
 
     @Test
