@@ -6,12 +6,15 @@ import static org.pipewright.deploy.selling.Desk.items;
 import static org.pipewright.deploy.selling.Desk.money;
 import static org.pipewright.deploy.selling.Desk.object;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
@@ -193,6 +196,52 @@ class MoneyIT {
         desk.done(desk.perform(deal, "change-currency", object("currency", "DKK", "numbers", "CONVERT")));
 
         assertThat(desk.read(deal).getJsonObject("amount")).isEqualTo(money("800.00", "DKK"));
+    }
+
+    @ParameterizedTest(name = "{0} after {2}: {3}")
+    @DisplayName("of documents follows the rate until they are sent or confirmed, and keeps it from then on (S-CUR-05)")
+    @CsvSource({
+        "quotes, quote-lines, send,    200.00",
+        "quotes, quote-lines,,         250.00",
+        "orders, order-lines, confirm, 200.00",
+        "orders, order-lines,,         250.00"
+    })
+    void staysInDocumentsThatAreOut(String documents, String lines, String verb, String worth) {
+        offer("RON", true);
+        rate("RON", TODAY, "0.2");
+        String document = desk.made(documents, object("name", desk.word, "account", account, "currency", "RON"));
+        desk.done(desk.rita.send(Call.put(
+                        ROOT + documents + "/" + document + "/" + lines,
+                        object(
+                                "items",
+                                Json.createArrayBuilder()
+                                        .add(object("description", "Part", "quantity", 1, "unitPrice", 1000))
+                                        .build()))
+                .header("If-Match", "*")));
+        if (verb != null) {
+            JsonObject letter = verb.equals("send") ? object("to", desk.word + "@customer.example") : object();
+            desk.rita.done(Call.post(ROOT + documents + "/" + document + "/" + verb, letter));
+        }
+
+        rate("RON", TODAY, "0.25");
+
+        assertThat(worth(documents)).isEqualTo(worth);
+        desk.done(patch(desk.rita, documents + "/" + document, object("note", "Says nothing of money")));
+        assertThat(worth(documents)).isEqualTo(worth);
+    }
+
+    /** What the documents of the account come to before tax, in the tenant's currency. */
+    private String worth(String documents) {
+        Call call = Call.get(ROOT + documents + "/groups")
+                .query("by", "status")
+                .query("sum", "net")
+                .query("filter", "account==" + account);
+        return desk.rita
+                .done(call)
+                .json()
+                .getJsonObject("total")
+                .getJsonObject("sum")
+                .getString("amount");
     }
 
     private void offer(String code, boolean active) {

@@ -72,7 +72,7 @@ class ConfirmOrder extends OrderVerb<Nothing> {
 
     private void begin(Order order) {
         credit.requireGood(order);
-        order.confirm(Instant.now());
+        order.confirm(Instant.now(), tenant.today());
         order.numbered(numbers.next(SERIES, tenant.today()));
         events.publish(
                 EVENT,
@@ -92,7 +92,7 @@ class ConfirmOrder extends OrderVerb<Nothing> {
         if (order.isDearerThan(order.revises().flatMap(id -> records.withId(Order.class, id)))) {
             credit.requireGood(order);
         }
-        order.confirm(Instant.now());
+        order.confirm(Instant.now(), tenant.today());
         order.delivered(lines);
         invoices.forEach(found -> found.changed(order.id()));
     }

@@ -48,6 +48,7 @@ import org.pipewright.sales.quotes.Quote;
         order = 45,
         icon = "package",
         activities = true,
+        settledOn = "confirmedOn",
         views = {
             @BuiltInView(key = "open", filter = "status=in=(DRAFT,CONFIRMED,IN_FULFILMENT,CHANGING)"),
             @BuiltInView(key = "mine", filter = "owner==me;status=in=(DRAFT,CONFIRMED,IN_FULFILMENT,CHANGING)")
@@ -129,6 +130,10 @@ public class Order extends DocumentRecord {
     @Field(readOnly = true, group = "progress")
     private Instant confirmedAt;
 
+    /** When it was confirmed first, by whose rate it is worth what it is in the tenant's currency (S-CUR-05). */
+    @Field(readOnly = true, group = "progress")
+    private LocalDate confirmedOn;
+
     /** When its confirmation was last mailed. */
     @Field(readOnly = true, group = "progress")
     private Instant sentAt;
@@ -189,6 +194,7 @@ public class Order extends DocumentRecord {
         kept.paymentDays = paymentDays;
         kept.note = note;
         kept.confirmedAt = confirmedAt;
+        kept.confirmedOn = confirmedOn;
         kept.revision = revision;
         kept.revises = revises;
         kept.status = OrderStatus.SUPERSEDED;
@@ -225,9 +231,10 @@ public class Order extends DocumentRecord {
         movedNow = true;
     }
 
-    void confirm(Instant at) {
+    void confirm(Instant at, LocalDate today) {
         go(OrderStatus.CONFIRMED);
         confirmedAt = at;
+        confirmedOn = confirmedOn == null ? today : confirmedOn;
     }
 
     /** Goes out to the customer as paper. */

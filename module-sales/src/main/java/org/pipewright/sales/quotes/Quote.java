@@ -44,6 +44,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         order = 40,
         icon = "file-text",
         activities = true,
+        settledOn = "sentOn",
         views = {
             @BuiltInView(key = "open", filter = "status=in=(DRAFT,IN_REVIEW,APPROVED,SENT)"),
             @BuiltInView(key = "sent", filter = "status==SENT", sort = "validUntil"),
@@ -148,6 +149,10 @@ public class Quote extends DocumentRecord {
 
     @Field(readOnly = true, group = "progress")
     private Instant sentAt;
+
+    /** By whose rate it is worth what it is in the tenant's currency (S-CUR-05). */
+    @Field(readOnly = true, group = "progress")
+    private LocalDate sentOn;
 
     @Field(readOnly = true, group = "progress", max = 320)
     private String sentTo;
@@ -310,9 +315,10 @@ public class Quote extends DocumentRecord {
     }
 
     /** Goes out to the customer (S-QUO-06). */
-    void send(Instant at, Optional<String> to) {
+    void send(Instant at, LocalDate today, Optional<String> to) {
         go(QuoteStatus.SENT);
         sentAt = at;
+        sentOn = today;
         sentTo = to.orElse(null);
     }
 

@@ -73,7 +73,7 @@ class SendQuote extends QuoteVerb<Letter> implements ProposingVerb<Quote, Letter
         if (quote.number().isEmpty()) {
             quote.numbered(numbers.next(SERIES, tenant.today()));
         }
-        quote.send(Instant.now(), Optional.of(letter.to()));
+        quote.send(Instant.now(), tenant.today(), Optional.of(letter.to()));
         quote.revises().flatMap(quotes::locked).ifPresent(this::supersede);
         papers.keep(quote, lines);
         mail.send(quote, letter, papers.attached(quote));
