@@ -50,6 +50,7 @@ class BadInputIT {
             "billing.subscription-line.exemption",
             "sales.assignment-rule.roles",
             "sales.kind-stage.roles",
+            "sales.stage.needsOwn",
             "sales.lead-form.origins",
             "territories.territory-intake.recordType",
             "territories.territory-rule.recordType",

@@ -75,6 +75,7 @@ final class Workplace {
             Map.entry("sales.party", Set.of("winner")),
             Map.entry("sales.party-role", Set.of("meaning")),
             Map.entry("sales.task-rule", Set.of("role")),
+            Map.entry("sales.stage", Set.of("needsOwn")),
             Map.entry("sales.score-rule", Set.of("least")),
             Map.entry("core.price-list", Set.of("parent")),
             Map.entry("sales.quote", Set.of("contact", "deliveryOn", "template")),

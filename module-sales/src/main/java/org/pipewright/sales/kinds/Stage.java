@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.Field;
@@ -65,6 +67,19 @@ public class Stage extends CatalogueEntry {
     @Field(group = "needs")
     private boolean needsNextStep;
 
+    /** Names of fields the tenant added, with commas between. */
+    @Field(group = "needs", max = 1000, feature = "core.own-fields")
+    private String needsOwn;
+
+    /** How many lines of demand there are at least, of deals whose kind records it. */
+    @Field(group = "needs", from = 1, to = 1000, feature = "sales.primary-demand")
+    private Integer leastDemand;
+
+    /** There is a party of that role. */
+    @Field(group = "needs", references = "sales.party-role")
+    @Column(name = "needed_role_id")
+    private UUID neededRole;
+
     protected Stage() {}
 
     Stage(String name, UUID status, int probability, ForecastCategory category, int position) {
@@ -107,6 +122,26 @@ public class Stage extends CatalogueEntry {
         add(fields, needsProposedSolution, "proposedSolution");
         add(fields, needsNextStep, "nextStep");
         return fields;
+    }
+
+    /** Names of the tenant's own fields without which no deal enters the stage. */
+    public List<String> needsOwn() {
+        return needsOwn == null
+                ? List.of()
+                : Arrays.stream(needsOwn.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+
+    /** How many lines of demand a deal has at least when it enters the stage. */
+    public Optional<Integer> leastDemand() {
+        return Optional.ofNullable(leastDemand);
+    }
+
+    /** Role of a party that a deal has when it enters the stage. */
+    public Optional<UUID> neededRole() {
+        return Optional.ofNullable(neededRole);
     }
 
     private static void add(List<String> fields, boolean isNeeded, String field) {

@@ -2,6 +2,8 @@ package org.pipewright.sales.kinds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import org.pipewright.platform.spi.records.AddedFields;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
@@ -13,10 +15,17 @@ class StageRules implements RecordRules<Stage> {
     @Inject
     Kinds kinds;
 
+    @Inject
+    AddedFields fields;
+
     @Override
     public void check(Stage stage, Change change, Violations violations) {
         if (stage.status() != null && change.touches("status") && !kinds.isOpenStatus(stage.status())) {
             violations.reject("status", "not-open", "sales.violation.not-open");
+        }
+        if (change.touches("needsOwn")
+                && !new HashSet<>(fields.of("sales.opportunity")).containsAll(stage.needsOwn())) {
+            violations.reject("needsOwn", "not-found", "sales.violation.unknown-own-field");
         }
     }
 

@@ -47,6 +47,9 @@ class Stages {
     @Inject
     RoleNames roles;
 
+    @Inject
+    StageNeeds needs;
+
     /** Whether kinds and stages are in force, for everybody in the tenant. */
     boolean isManaged() {
         return tenant.hasFeature(Management.FEATURE);
@@ -151,13 +154,31 @@ class Stages {
         if (isMoved) {
             course(opportunity).ifPresent(way -> checkPlace(opportunity, way, change, violations));
         }
-        opportunity
-                .stage()
-                .flatMap(kinds::stage)
-                .ifPresent(stage -> stage.needs().stream()
-                        .filter(field -> isMoved || change.touches(field))
-                        .filter(field -> opportunity.isEmpty(field))
-                        .forEach(field -> need(field, change, opportunity, violations)));
+        opportunity.stage().flatMap(kinds::stage).ifPresent(stage -> {
+            needs.fields(stage, opportunity).stream()
+                    .filter(field -> isMoved || change.touches(field))
+                    .forEach(field -> need(field, "stage-needs", change, opportunity, violations));
+            if (isMoved) {
+                course(opportunity).ifPresent(way -> checkBelongings(opportunity, way, stage, change, violations));
+            }
+        });
+    }
+
+    /** What belongs to a deal comes after the deal itself: where its kind begins, a new one may be without (S-KIND-11). */
+    private void checkBelongings(
+            Opportunity opportunity, Course way, Stage stage, Change change, Violations violations) {
+        boolean isBeginning = change.created()
+                && way.first()
+                        .filter(step -> step.stage().id().equals(stage.id()))
+                        .isPresent();
+        if (!isBeginning
+                && needs.lacksDemand(
+                        stage, opportunity.kind().flatMap(kinds::withId).orElseThrow(), opportunity)) {
+            need("demand", "stage-needs-demand", change, opportunity, violations);
+        }
+        if (!isBeginning && needs.lacksParty(stage, opportunity)) {
+            need("parties", "stage-needs-party", change, opportunity, violations);
+        }
     }
 
     private void checkPlace(Opportunity opportunity, Course way, Change change, Violations violations) {
@@ -209,7 +230,8 @@ class Stages {
                 List.of(new FieldError("stage", obstacle.code(), "sales.violation." + obstacle.code())));
     }
 
-    private static void need(String field, Change change, Opportunity opportunity, Violations violations) {
+    private static void need(
+            String field, String objection, Change change, Opportunity opportunity, Violations violations) {
         boolean isNobodysWish =
                 opportunity.passage() == Passage.CORRECTION || opportunity.passage() == Passage.MIGRATION;
         if (isNobodysWish || (change.created() && change.historical())) {
@@ -218,7 +240,7 @@ class Stages {
         boolean isTold =
                 violations.errors().stream().anyMatch(error -> error.field().equals(field));
         if (!isTold) {
-            violations.reject(field, "required", "sales.violation.stage-needs");
+            violations.reject(field, "required", "sales.violation." + objection);
         }
     }
 

@@ -49,6 +49,7 @@ final class Fixture {
     final Map<String, Boolean> flags =
             new HashMap<>(Map.of("sales.close-when-won", false, "sales.close-when-lost", true));
     final TenantSettings settings = new Chosen();
+    final Belongings belongings = new Belongings();
     Level level = Level.TENANT;
     boolean managed = true;
     int hours = 24;
@@ -70,6 +71,7 @@ final class Fixture {
         stages.caller = rules.caller;
         stages.tenant = new Here();
         stages.roles = new NoRoles();
+        stages.needs = belongings;
         return stages;
     }
 
@@ -296,6 +298,38 @@ final class Fixture {
         @Override
         public void recountWonValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    /** What belongs to the deal at hand, told in numbers. */
+    final class Belongings extends StageNeeds {
+
+        long lines;
+        long demand;
+        List<UUID> roles = List.of();
+
+        Belongings() {
+            tenant = new Here();
+        }
+
+        @Override
+        List<String> ownFields() {
+            return List.of("ownSize", "ownPlace");
+        }
+
+        @Override
+        long productLines(Opportunity deal) {
+            return lines;
+        }
+
+        @Override
+        long demandLines(Opportunity deal) {
+            return demand;
+        }
+
+        @Override
+        long parties(Opportunity deal, UUID role) {
+            return roles.stream().filter(role::equals).count();
         }
     }
 

@@ -8,13 +8,17 @@ import static org.pipewright.sales.opportunities.Fixture.eur;
 import static org.pipewright.sales.opportunities.Fixture.opportunity;
 import static org.pipewright.sales.opportunities.Fixture.set;
 
+import jakarta.json.Json;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Origin;
+import org.pipewright.platform.spi.records.OwnValues;
 import org.pipewright.sales.kinds.Kind;
 import org.pipewright.sales.kinds.Ways;
 
@@ -150,6 +154,53 @@ class ForbiddenMovesTest {
         assertThat(fixture.change(deal, () -> set(deal, "stage", stage(kind, 3), "amount", eur("5.00"))))
                 .isEmpty();
         assertThat(fixture.change(deal, () -> set(deal, "amount", null))).containsExactly("amount");
+    }
+
+    @ParameterizedTest(name = "{0} of {1} with {2} lines, {3} of demand, {4} parties, own size {5}: lacks {6}")
+    @CsvSource({
+        "needsProduct, true,    0, 0, 0,,      product",
+        "needsProduct, true,   20, 0, 0,,",
+        "leastDemand,  2,       0, 1, 0,,      demand",
+        "leastDemand,  2,       0, 2, 0,,",
+        "neededRole,   role,    0, 0, 0,,      parties",
+        "neededRole,   role,    0, 0, 1,,",
+        "needsOwn,     ownSize, 0, 0, 0,,      ownSize",
+        "needsOwn,     ownSize, 0, 0, 0, big,",
+        "needsOwn,     ownGone, 0, 0, 0,,"
+    })
+    void needsWhatBelongsToADeal(
+            String need, String what, int lines, int demand, int parties, String size, String lacking) {
+        UUID role = new UUID(8, 1);
+        Kind kind = kind(Kind.Type.CUSTOM);
+        Ways.set(kind, "primaryDemand", true);
+        Object wanted = switch (what) {
+            case "true" -> true;
+            case "2" -> 2;
+            case "role" -> role;
+            default -> what;
+        };
+        Ways.set(ways.stageOf(kind, 3), need, wanted);
+        Opportunity deal = dealAt(kind, 1);
+        fixture.belongings.lines = lines;
+        fixture.belongings.demand = demand;
+        fixture.belongings.roles = parties == 0 ? List.of(new UUID(8, 2)) : List.of(role);
+        if (size != null) {
+            deal.own(OwnValues.with(null, "ownSize", Json.createValue(size)));
+        }
+
+        List<String> failing = fixture.change(deal, () -> set(deal, "stage", stage(kind, 3)));
+
+        assertThat(failing).isEqualTo(Stream.ofNullable(lacking).toList());
+    }
+
+    @Test
+    void asksForNoDemandWhereTheKindRecordsNone() {
+        Kind kind = kind(Kind.Type.CUSTOM);
+        Ways.set(ways.stageOf(kind, 3), "leastDemand", 1);
+        Opportunity deal = dealAt(kind, 1);
+
+        assertThat(fixture.change(deal, () -> set(deal, "stage", stage(kind, 3))))
+                .isEmpty();
     }
 
     @Test
