@@ -5,6 +5,7 @@ import static org.pipewright.deploy.selling.Desk.ROOT;
 import static org.pipewright.deploy.selling.Desk.items;
 import static org.pipewright.deploy.selling.Desk.object;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
@@ -183,6 +184,52 @@ class TaskRulesIT {
         assertThat(desk.rita.read(ROOT + "activities/" + task.getString("id")).getString("status"))
                 .isEqualTo("CANCELLED");
         desk.anna.done(Call.of("DELETE", ROOT + "task-rules/" + id));
+    }
+
+    @Test
+    void followsUpSomeTimeAfterAnOrderIsDeliveredUnlessSomethingIsStillToBeDelivered() {
+        String id = rule(
+                "Send the survey", "occasion", "DELIVERED", "days", 30, "kind", desk.id("opportunity-kinds", kind));
+        String deal = desk.deal(kind, account);
+        String order = confirmed(deal);
+
+        done(deliveries(order, 1));
+        List<JsonObject> early = tasks(deal);
+        done(deliveries(order, 2));
+        JsonObject task = desk.rita.read(ROOT + "activities/" + task(tasks(deal), "Send the survey"));
+        done(deliveries(order, 1));
+
+        assertThat(early).isEmpty();
+        assertThat(task.getString("dueOn")).isEqualTo("2026-07-15");
+        assertThat(desk.rita.read(ROOT + "activities/" + task.getString("id")).getString("status"))
+                .isEqualTo("CANCELLED");
+        desk.anna.done(Call.of("DELETE", ROOT + "task-rules/" + id));
+    }
+
+    /** A confirmed order of two pieces. */
+    private String confirmed(String deal) {
+        String order = desk.made("orders", object("name", desk.word, "account", account, "opportunity", deal));
+        done(parts(order, "order-lines", object("description", "Part", "quantity", 2, "unitPrice", 5)));
+        desk.rita.done(Call.post(ROOT + "orders/" + order + "/confirm", JsonValue.EMPTY_JSON_OBJECT));
+        return order;
+    }
+
+    /** So many of the pieces were delivered, on one day. */
+    private Answer deliveries(String order, int pieces) {
+        String line = items(desk.rita.read(ROOT + "orders/" + order + "/order-lines"))
+                .get(0)
+                .getString("id");
+        JsonObject delivery = object("line", line, "quantity", pieces, "deliveredOn", "2026-06-15");
+        return items(desk.rita.read(ROOT + "orders/" + order + "/deliveries")).stream()
+                .findFirst()
+                .map(former -> parts(order, "deliveries", Desk.with(delivery, "id", former.getString("id"))))
+                .orElseGet(() -> parts(order, "deliveries", delivery));
+    }
+
+    private Answer parts(String order, String path, JsonObject part) {
+        JsonObject all = object("items", Json.createArrayBuilder().add(part).build());
+        return desk.rita.send(
+                Call.put(ROOT + "orders/" + order + "/" + path, all).header("If-Match", "*"));
     }
 
     @Test

@@ -66,6 +66,10 @@ public class Delivery extends PartRecord {
         return line;
     }
 
+    LocalDate deliveredOn() {
+        return deliveredOn;
+    }
+
     BigDecimal quantity() {
         return quantity;
     }

@@ -99,9 +99,15 @@ class DealTasks {
                         && task.result().filter(why -> !why.isBlank()).isEmpty());
     }
 
-    /** Calls off what was to follow a victory that was none. */
-    void dropFollowUps(Opportunity deal) {
-        ofDeal(rules.onWinning(deal), deal.id()).stream()
+    /** Makes what is to follow some days after what happened to the deal on that day. */
+    void followUp(TaskRule.Occasion occasion, Opportunity deal, LocalDate day) {
+        rules.on(occasion, deal)
+                .forEach(rule -> open(rule, deal, rule.days().map(day::plusDays).orElse(null)));
+    }
+
+    /** Calls off what was to follow a victory, or a delivery, that was none. */
+    void dropFollowUps(TaskRule.Occasion occasion, Opportunity deal) {
+        ofDeal(rules.on(occasion, deal), deal.id()).stream()
                 .filter(LinkedActivity::open)
                 .forEach(task -> activities.callOff(task.id(), null));
     }

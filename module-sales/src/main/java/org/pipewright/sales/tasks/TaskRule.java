@@ -15,7 +15,7 @@ import org.pipewright.sales.kinds.Management;
 import org.pipewright.sales.kinds.Stage;
 import org.pipewright.sales.opportunities.Opportunity;
 
-/** A task the tenant wants made when a deal enters a stage (S-KIND-14) or some time after it was won (S-ACT-15). */
+/** A task the tenant wants made when a deal enters a stage (S-KIND-14) or some time after it was won or delivered (S-ACT-15). */
 @Entity
 @Table(schema = "sales", name = "task_rule")
 @RecordType(
@@ -38,7 +38,9 @@ class TaskRule extends CrmRecord {
         /** A deal enters the stage; days are working days. */
         STAGE,
         /** A deal is won; days are counted from the day it was. */
-        WON
+        WON,
+        /** All of an order of a deal is delivered; days are counted from the last delivery. */
+        DELIVERED
     }
 
     @Field(required = true, searchable = true)

@@ -19,7 +19,7 @@ class TaskRuleRules implements RecordRules<TaskRule> {
         if (rule.isOf(TaskRule.Occasion.STAGE) && rule.stage().isEmpty()) {
             violations.missing("stage", "core.violation.required");
         }
-        if (rule.isOf(TaskRule.Occasion.WON) && rule.isMandatory()) {
+        if (!rule.isOf(TaskRule.Occasion.STAGE) && rule.isMandatory()) {
             violations.reject("mandatory", "no-stage", "sales.violation.mandatory-without-stage");
         }
         rule.role()

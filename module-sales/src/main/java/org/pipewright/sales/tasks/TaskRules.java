@@ -28,10 +28,10 @@ class TaskRules {
                 .toList();
     }
 
-    /** Those in force about winning. */
-    List<TaskRule> onWinning(Opportunity deal) {
+    /** Those in force about what happens to the deal. */
+    List<TaskRule> on(TaskRule.Occasion occasion, Opportunity deal) {
         return all().stream()
-                .filter(rule -> rule.isActive() && rule.isOf(TaskRule.Occasion.WON) && rule.isForKind(deal.kind()))
+                .filter(rule -> rule.isActive() && rule.isOf(occasion) && rule.isForKind(deal.kind()))
                 .toList();
     }
 

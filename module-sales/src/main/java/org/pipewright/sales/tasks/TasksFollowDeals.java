@@ -60,11 +60,9 @@ class TasksFollowDeals implements RecordReaction<Opportunity> {
 
     private void decide(Opportunity deal, Change change) {
         Optional<LocalDate> won = deal.isWon() ? deal.actualClose() : Optional.empty();
-        won.ifPresent(day -> rules.onWinning(deal)
-                .forEach(rule ->
-                        tasks.open(rule, deal, rule.days().map(day::plusDays).orElse(null))));
+        won.ifPresent(day -> tasks.followUp(TaskRule.Occasion.WON, deal, day));
         if (!change.created() && !deal.isWon()) {
-            tasks.dropFollowUps(deal);
+            tasks.dropFollowUps(TaskRule.Occasion.WON, deal);
         }
     }
 }
