@@ -42,7 +42,7 @@ export function toneOf(value: string): string {
 }
 
 /** Colour of a choice's badge: of statuses, and of what is wrong. */
-const badgeOf = (field: FieldDescriptor, value: unknown): string => (isStatus(field) || /^WRONG_/.test(String(value)) ? toneOf(String(value)) : '');
+const badgeOf = (field: FieldDescriptor, value: unknown): string => (isStatus(field) || /^(WRONG_|OVERDUE$)/.test(String(value)) ? toneOf(String(value)) : '');
 
 export const isStatus = (field: FieldDescriptor): boolean => /^(status|stage|state|result|outcome|rating|priority)$/i.test(field.name);
 

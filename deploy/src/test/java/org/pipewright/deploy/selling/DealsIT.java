@@ -8,7 +8,11 @@ import static org.pipewright.deploy.selling.Desk.object;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 
@@ -90,6 +94,53 @@ class DealsIT {
     private Answer state(String deal, String at) {
         return desk.rita.send(
                 Call.get(ROOT + "opportunities/" + deal + "/state").query("at", at));
+    }
+
+    @ParameterizedTest(name = "in {0} days, {1}: {2}")
+    @CsvSource({"-1, in progress, OVERDUE", "0,  in progress, TODAY", "1,  in progress,", ",   in progress,", "-1, won,"
+    })
+    void flagsANextStepThatIsDue(Integer days, String state, String due) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        String deal = desk.deal("Custom sale", desk.account("Customer"));
+        if (days != null) {
+            desk.rita.done(change(
+                    deal,
+                    object(
+                            "nextStep",
+                            "Call",
+                            "nextStepOn",
+                            today.plusDays(days).toString())));
+        }
+        if (state.equals("won")) {
+            desk.done(desk.perform(deal, "win", Desk.victory()));
+        }
+
+        JsonObject listed = Desk.items(desk.rita
+                        .done(Call.get(ROOT + "opportunities").query("filter", "id==" + deal))
+                        .json())
+                .get(0);
+        JsonObject overdue = desk.rita
+                .done(Call.get(ROOT + "opportunities").query("filter", "nextStepDue==OVERDUE;id==" + deal))
+                .json();
+
+        assertThat(listed.getString("nextStepDue", null)).isEqualTo(due);
+        assertThat(desk.read(deal).getString("nextStepDue", null)).isEqualTo(due);
+        assertThat(Desk.items(overdue)).hasSize("OVERDUE".equals(due) ? 1 : 0);
+    }
+
+    @Test
+    void putsDealsWhoseNextStepIsOverdueOnTheStartPage() {
+        JsonObject type =
+                desk.rita.read(ROOT + "manifest").getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                        .filter(each -> each.getString("name").equals("sales.opportunity"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(type.getJsonArray("views").getValuesAs(JsonObject.class))
+                .filteredOn(view -> view.getString("key").equals("step-overdue"))
+                .singleElement()
+                .satisfies(view -> assertThat(view.getBoolean("onStart")).isTrue());
+        assertThat(type.getJsonArray("columns").toString()).contains("nextStepDue");
     }
 
     @Test

@@ -46,7 +46,17 @@ import org.pipewright.sales.terms.TermsOfSale;
         title = "name",
         feature = Opportunity.FEATURE,
         naming = "sales.opportunity-name",
-        columns = {"name", "account", "amount", "stage", "status", "probability", "expectedClose", "owner"},
+        columns = {
+            "name",
+            "account",
+            "amount",
+            "nextStepDue",
+            "stage",
+            "status",
+            "probability",
+            "expectedClose",
+            "owner"
+        },
         sort = "-createdAt",
         open = "closed==false",
         assignable = true,
@@ -92,6 +102,7 @@ import org.pipewright.sales.terms.TermsOfSale;
                     filter = "owner==me;outcome==IN_PROGRESS",
                     sort = "expectedClose",
                     onStart = true),
+            @BuiltInView(key = "step-overdue", filter = "nextStepDue==OVERDUE", sort = "nextStepOn", onStart = true),
             @BuiltInView(key = "referred", filter = "sourceUser==me", sort = "-createdAt"),
             @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false")
         },
@@ -342,6 +353,11 @@ public class Opportunity extends Sourced {
 
     @Field(group = "next")
     private LocalDate nextStepOn;
+
+    /** Whether its next step is to be taken today or should have been before; none otherwise (S-OPP-13). */
+    @Field(group = "next", reckonedBy = "sales.next_step_due(outcome, next_step_on)")
+    @Transient
+    private NextStepDue nextStepDue;
 
     @Field(group = "development", format = Field.Format.MULTILINE, max = 10_000)
     private String need;
