@@ -11,6 +11,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
@@ -52,6 +54,26 @@ class PartiesIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.fields()).contains("items[2].comment", "items[2].role", "items[3].partner", "items[3].role");
         assertThat(desk.parts(deal, PARTIES)).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "customer {0}, competitor {1}: sold to {2}")
+    @CsvSource({"false, false, true", "true, false, true", "false, true, false", "true, true, true"})
+    void sellsToNoCompetitorUnlessItIsACustomerToo(boolean customer, boolean competitor, boolean sold) {
+        String some = desk.made(
+                "accounts", object("name", desk.word + " some", "customer", customer, "competitor", competitor));
+
+        Answer rival = desk.save(deal, PARTIES, customer(), party(some, "Competitor"));
+        Answer asCustomer = desk.save(deal, PARTIES, with(customer(), "partner", some));
+        Answer withAccount =
+                desk.rita.send(Call.post(ROOT + "opportunities", object("name", desk.word, "account", some)));
+
+        assertThat(rival.isSuccess()).isTrue();
+        assertThat(asCustomer.isSuccess()).isEqualTo(sold);
+        assertThat(withAccount.status()).isEqualTo(sold ? 201 : 400);
+        if (!sold) {
+            assertThat(asCustomer.fields()).containsExactly("items[0].partner");
+            assertThat(withAccount.fields()).containsExactly("account");
+        }
     }
 
     @Test

@@ -32,7 +32,7 @@ class SourcesIT {
 
     @Test
     void takesASourceOfTheKindItsChannelHas() {
-        String partner = desk.account("Partner");
+        String partner = partner();
 
         Answer mismatch = lead("Referral", "sourcePartner", partner);
         Answer without = desk.rita.send(Call.post(ROOT + "leads", object("lastName", "X", "sourcePartner", partner)));
@@ -44,8 +44,16 @@ class SourcesIT {
     }
 
     @Test
+    void creditsOnlyAccountsThatAreMarkedAsPartners() {
+        Answer refused = lead("Partner", "sourcePartner", desk.account("No partner"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).containsExactly("sourcePartner");
+    }
+
+    @Test
     void refusesAChannelThatDoesNotGoWithTheSource() {
-        String partner = desk.account("Partner");
+        String partner = partner();
         String lead = lead("Partner", "sourcePartner", partner).json().getString("id");
 
         Answer answer = desk.rita.send(Call.of("PATCH", ROOT + "leads/" + lead)
@@ -74,7 +82,7 @@ class SourcesIT {
 
     @Test
     void carriesChannelAndSourceOverToTheDeal() {
-        String partner = desk.account("Partner");
+        String partner = partner();
         String lead = lead("Partner", "sourcePartner", partner).json().getString("id");
         desk.rita.done(Call.post(
                 ROOT + "leads/" + lead + "/qualify",
@@ -107,7 +115,7 @@ class SourcesIT {
     /** What each source brought is what its records come to, one by one (S-SRC-09). */
     @Test
     void tellsByChannelAndSourceWhatLeadsAndDealsCameTo() {
-        String partner = desk.account("Partner");
+        String partner = partner();
         lead("Partner", "sourcePartner", partner);
         lead("Partner", "sourcePartner", partner);
         desk.done(desk.perform(referred(partner, "300.00"), "win", Desk.victory()));
@@ -131,6 +139,10 @@ class SourcesIT {
         assertThat(figures("opportunities/reports/origin", "channel", desk.id("channels", "Partner"))
                         .getJsonObject("deals"))
                 .isEqualTo(deals.getJsonObject("deals"));
+    }
+
+    private String partner() {
+        return desk.made("accounts", object("name", desk.word + " Partner", "partner", true));
     }
 
     private String referred(String partner, String amount) {
@@ -177,7 +189,7 @@ class SourcesIT {
                 .getString("id");
         JsonObject mine = object("lastName", desk.word, "channel", desk.id("channels", "Colleague"), "sourceUser", me);
         String lead = desk.made("leads", mine);
-        String partner = desk.account("Partner");
+        String partner = partner();
         String deal = referred(partner, "9.00");
 
         assertThat(found("leads", view("sales.lead", "referred"))).contains(lead);

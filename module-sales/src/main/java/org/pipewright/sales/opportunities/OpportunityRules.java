@@ -61,6 +61,7 @@ class OpportunityRules implements RecordRules<Opportunity> {
         periods.require(opportunity, change);
         Locks.require(opportunity, change);
         stages.follow(opportunity, change, violations);
+        requireSomebodyToSellTo(opportunity, change, violations);
         requireContactOfAccount(opportunity, change, violations);
         requireCustomerOfAccount(opportunity, change, violations);
         requireTypedAmount(opportunity, change);
@@ -83,6 +84,16 @@ class OpportunityRules implements RecordRules<Opportunity> {
 
     private Optional<OpportunityStatus> statusOf(Opportunity opportunity) {
         return opportunity.status().flatMap(catalogue::status);
+    }
+
+    /** A competitor is a party of deals, not who they are with, unless it is a customer, too (S-ACC-08). */
+    private void requireSomebodyToSellTo(Opportunity opportunity, Change change, Violations violations) {
+        if (change.touches("account")
+                && !change.historical()
+                && opportunity.account() != null
+                && customers.isOnlyCompetitor(opportunity.account())) {
+            violations.reject("account", "competitor", "sales.violation.competitor");
+        }
     }
 
     /** Somebody of another account is a mistake; somebody of none is not (S-OPP-02). */

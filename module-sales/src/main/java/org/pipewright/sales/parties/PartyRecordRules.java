@@ -11,7 +11,7 @@ import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.sales.parties.PartyRole.Meaning;
 
-/** What holds for a single party: its person is one of the partner's, and only a competitor wins against us. */
+/** What holds for a single party: its person is one of the partner's, and only a competitor wins against us and is not sold to. */
 @ApplicationScoped
 class PartyRecordRules implements RecordRules<Party> {
 
@@ -33,12 +33,22 @@ class PartyRecordRules implements RecordRules<Party> {
                     .filter(contact -> party.partner() != null && !customers.isContactOf(contact, party.partner()))
                     .ifPresent(contact -> link(party, contact, violations));
         }
-        boolean competes = roles.withId(party.role())
-                .filter(role -> role.meaning() == Meaning.COMPETITOR)
-                .isPresent();
-        if (party.isWinner() && !competes) {
+        if (party.isWinner() && !is(party, Meaning.COMPETITOR)) {
             violations.reject("winner", "no-competitor", "sales.violation.no-competitor");
         }
+        if ((change.touches("partner") || change.touches("role"))
+                && !change.historical()
+                && party.partner() != null
+                && is(party, Meaning.CUSTOMER)
+                && customers.isOnlyCompetitor(party.partner())) {
+            violations.reject("partner", "competitor", "sales.violation.competitor");
+        }
+    }
+
+    private boolean is(Party party, Meaning meaning) {
+        return roles.withId(party.role())
+                .filter(role -> role.meaning() == meaning)
+                .isPresent();
     }
 
     /** Somebody else's contact is refused, or linked by whoever may do that (S-PARTY-02). */

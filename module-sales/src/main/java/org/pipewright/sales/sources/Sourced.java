@@ -25,7 +25,7 @@ public abstract class Sourced extends OwnedRecord {
     @Column(name = "source_user_id")
     private UUID sourceUser;
 
-    @Field(group = "origin", references = "core.account", feature = Channel.FEATURE)
+    @Field(group = "origin", references = "core.account", feature = Channel.FEATURE, offered = "partner==true")
     @Column(name = "source_partner_id")
     private UUID sourcePartner;
 

@@ -35,6 +35,7 @@ final class Fixture {
 
     static final LocalDate DAY = LocalDate.of(2026, 3, 31);
     static final UUID ACCOUNT = new UUID(1, 1);
+    static final UUID COMPETITOR = new UUID(1, 3);
     static final UUID CONTACT_OF_ACCOUNT = new UUID(2, 1);
     static final UUID CONTACT_OF_OTHER = new UUID(2, 2);
     static final UUID CUSTOMER_OF_ACCOUNT = new UUID(6, 1);
@@ -293,6 +294,11 @@ final class Fixture {
                     .filter(CUSTOMER_OF_ACCOUNT::equals)
                     .map(known -> ACCOUNT)
                     .or(() -> Optional.of(new UUID(1, 2)));
+        }
+
+        @Override
+        public boolean isOnlyCompetitor(UUID account) {
+            return account.equals(COMPETITOR);
         }
 
         @Override

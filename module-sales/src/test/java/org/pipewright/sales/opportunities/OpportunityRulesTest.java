@@ -90,6 +90,24 @@ class OpportunityRulesTest {
     }
 
     @Test
+    void isWithNoCompetitor() {
+        Opportunity deal = started();
+
+        assertThat(fixture.create(opportunity("name", "Deal", "account", Fixture.COMPETITOR)))
+                .containsExactly("account");
+        assertThat(fixture.change(deal, () -> set(deal, "account", Fixture.COMPETITOR)))
+                .containsExactly("account");
+    }
+
+    @Test
+    void goesOnWithACustomerThatBecameACompetitor() {
+        Opportunity deal = opportunity("name", "Deal", "account", Fixture.COMPETITOR);
+        assertThat(fixture.create(deal, Origin.IMPORT, true)).isEmpty();
+
+        assertThat(fixture.change(deal, () -> set(deal, "nextStep", "Call"))).isEmpty();
+    }
+
+    @Test
     void winsWithARevenueOfItsOwn() {
         Opportunity opportunity = started("amount", eur("100.00"));
 

@@ -37,6 +37,15 @@ class KnownCustomers implements Customers {
     }
 
     @Override
+    public boolean isOnlyCompetitor(UUID account) {
+        return sql.first(
+                        "select 1 from core.account where id = ? and competitor and not customer",
+                        row -> row.getInt(1),
+                        account)
+                .isPresent();
+    }
+
+    @Override
     public Optional<Money> creditLimit(UUID account) {
         return sql.first(
                 "select credit_limit_amount, credit_limit_currency from core.account"

@@ -17,6 +17,11 @@ public interface Customers {
     /** The account of a business customer, if there is such a customer. */
     Optional<UUID> accountOf(UUID customer);
 
+    /** Whether the account is marked as a competitor and not as a customer as well: nothing is sold to it (S-ACC-08). */
+    default boolean isOnlyCompetitor(UUID account) {
+        return false;
+    }
+
     /** How much the account may owe, if that is limited (S-ORD-11). */
     default Optional<Money> creditLimit(UUID account) {
         return Optional.empty();
