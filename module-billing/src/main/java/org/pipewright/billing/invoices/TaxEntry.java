@@ -1,21 +1,15 @@
 package org.pipewright.billing.invoices;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.pipewright.platform.spi.money.Money;
+import org.pipewright.billing.sheets.TaxFigure;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Figure;
-import org.pipewright.platform.spi.records.PartRecord;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Report;
-import org.pipewright.platform.spi.taxes.TaxCategory;
 import org.pipewright.platform.spi.taxes.TaxRow;
 
 /**
@@ -43,7 +37,7 @@ import org.pipewright.platform.spi.taxes.TaxRow;
                             @Figure(key = "due", sum = "tax"),
                             @Figure(key = "documents", distinct = "invoice")
                         }))
-class TaxEntry extends PartRecord {
+class TaxEntry extends TaxFigure {
 
     static final String NAME = "billing.tax-entry";
 
@@ -54,72 +48,16 @@ class TaxEntry extends PartRecord {
     @Field(readOnly = true)
     private LocalDate taxedOn;
 
-    /** Category and rate in one, as in {@code S 19}. */
-    @Field(readOnly = true, max = 40)
-    private String code;
-
-    @Field(readOnly = true)
-    @Enumerated(EnumType.STRING)
-    private TaxCategory category;
-
-    @Field(readOnly = true)
-    private BigDecimal rate;
-
-    /** Of the customer, as it was at issue. */
-    @Field(readOnly = true, format = Field.Format.COUNTRY)
-    private String country;
-
-    @Field(readOnly = true)
-    @Embedded
-    private Money base;
-
-    @Field(readOnly = true)
-    @Embedded
-    private Money tax;
-
     protected TaxEntry() {}
 
     TaxEntry(Invoice invoice, int position, TaxRow row, String country) {
+        super(row, country, !invoice.isCreditNote(), invoice.currency());
         this.invoice = invoice.id();
-        this.country = country.isEmpty() ? null : country;
         taxedOn = invoice.issuedOn();
-        category = row.tax().category();
-        rate = row.tax().rate();
-        code = category + " " + rate.toPlainString();
-        base = signed(invoice, row.base());
-        tax = signed(invoice, row.amount());
         standAt(position);
     }
 
     UUID invoice() {
         return invoice;
-    }
-
-    String code() {
-        return code;
-    }
-
-    TaxCategory category() {
-        return category;
-    }
-
-    BigDecimal rate() {
-        return rate;
-    }
-
-    String country() {
-        return country;
-    }
-
-    Money base() {
-        return base;
-    }
-
-    Money tax() {
-        return tax;
-    }
-
-    private static Money signed(Invoice invoice, BigDecimal amount) {
-        return Money.of(invoice.isCreditNote() ? amount.negate() : amount, invoice.currency());
     }
 }
