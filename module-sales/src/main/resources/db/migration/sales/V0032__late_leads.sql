@@ -15,7 +15,8 @@ language sql stable as $$
     else 'WAITING' end
 $$;
 
+-- A record may be a little younger than the transaction in which it is told.
 create function sales.lead_age(came timestamptz) returns int
 language sql stable as $$
-  select floor(extract(epoch from now() - came) / 86400)::int
+  select greatest(0, floor(extract(epoch from now() - came) / 86400))::int
 $$;
