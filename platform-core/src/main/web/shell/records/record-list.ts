@@ -79,7 +79,8 @@ export class PwRecordList extends PwElement {
   @state() private narrow = innerWidth <= 860;
   @state() private generation = 0;
   @find('vaadin-grid') private grid: Grid<RecordData> | null | undefined;
-  private editing: { id: string; field: string } | undefined;
+  /** With what was typed so far: the grid draws cells anew whenever it likes. */
+  private editing: { id: string; field: string; value: unknown } | undefined;
   private cursor: string | undefined;
   private reading: Promise<void> | undefined;
   private round = 0;
@@ -704,7 +705,7 @@ export class PwRecordList extends PwElement {
       void this.readMore();
     }
     if (this.editing?.id === item.id && this.editing.field === field.name) {
-      this.drawEditor(root, field, item);
+      this.drawEditor(root, field, item, this.editing);
       return;
     }
     const value = cellOf(field, item[field.name]);
@@ -720,14 +721,13 @@ export class PwRecordList extends PwElement {
     );
   }
 
-  private drawEditor(root: HTMLElement, field: FieldDescriptor, item: RecordData): void {
-    let value: unknown = item[field.name];
+  private drawEditor(root: HTMLElement, field: FieldDescriptor, item: RecordData, edited: { value: unknown }): void {
     const finish = (save: boolean): void => {
-      if (this.editing?.id === item.id && this.editing.field === field.name) {
+      if (this.editing === edited) {
         this.editing = undefined;
         this.grid?.requestContentUpdate();
         if (save) {
-          void this.saveCell(item, field, value);
+          void this.saveCell(item, field, edited.value);
         }
       }
     };
@@ -736,10 +736,10 @@ export class PwRecordList extends PwElement {
         bare
         autofocus
         .field=${field}
-        .value=${value}
+        .value=${edited.value}
         .record=${item}
         @pw-value=${(event: CustomEvent) => {
-          value = event.detail;
+          edited.value = event.detail;
           if (['choice', 'reference', 'boolean', 'country', 'date'].includes(field.kind)) {
             finish(true);
           }
@@ -836,7 +836,7 @@ export class PwRecordList extends PwElement {
     if (!item || !writable || ['multiline', 'file'].includes(field.kind) || isPoints(field)) {
       return;
     }
-    this.editing = { id: item.id, field: field.name };
+    this.editing = { id: item.id, field: field.name, value: item[field.name] };
     this.grid?.requestContentUpdate();
   }
 
