@@ -97,6 +97,21 @@ class InvoicesIT {
     }
 
     @Test
+    @DisplayName("is written in the language of the person it goes to, else of the organisation (S-PDF-01)")
+    void isInTheLanguageOfTheContact() {
+        String contact = Ledger.made(
+                ledger.anna,
+                "contacts",
+                "{'lastName':'Noether','language':'DE','account':'" + ledger.account + "'}");
+
+        String toContact = ledger.hundred("{'contact':'" + contact + "'}");
+        String toNobody = ledger.hundred("{}");
+
+        assertThat(ledger.read(toContact).getString("language")).isEqualTo("DE");
+        assertThat(ledger.read(toNobody).getString("language")).isEqualTo("EN");
+    }
+
+    @Test
     @DisplayName("carries an e-invoice by EN 16931 inside the PDF and as UBL beside it (S-EINV-01, S-EINV-02)")
     void carriesAnEInvoice() throws Exception {
         String id = ledger.hundred("{'language':'DE','eInvoice':'EN16931'}");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.BillingModule;
+import org.pipewright.platform.spi.customers.CustomerAddresses;
 import org.pipewright.platform.spi.documents.DocumentRules;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
@@ -21,6 +22,9 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
     Imprints imprints;
 
     @Inject
+    CustomerAddresses addresses;
+
+    @Inject
     TenantSettings choices;
 
     @Inject
@@ -34,7 +38,9 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
     public void prepare(Invoice invoice) {
         super.prepare(invoice);
         invoice.fillGaps(
-                Language.of(imprints.now().language().toLanguageTag()),
+                addresses
+                        .language(invoice.contact())
+                        .orElseGet(() -> Language.of(imprints.now().language().toLanguageTag())),
                 EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE)));
     }
 

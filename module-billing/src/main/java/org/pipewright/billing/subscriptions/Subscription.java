@@ -151,6 +151,10 @@ class Subscription extends DocumentRecord {
         language = language == null ? usual : language;
     }
 
+    Optional<UUID> contact() {
+        return Optional.ofNullable(contact);
+    }
+
     /** Keeps when the next invoice is made. */
     void reckonNext() {
         nextOn = next().map(Segment::dueOn).orElse(null);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Set;
 import org.pipewright.billing.BillingErrorCode;
+import org.pipewright.platform.spi.customers.CustomerAddresses;
 import org.pipewright.platform.spi.documents.DocumentRules;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
@@ -30,6 +31,9 @@ class SubscriptionRules extends DocumentRules<Subscription, SubscriptionLine> {
     Imprints imprints;
 
     @Inject
+    CustomerAddresses addresses;
+
+    @Inject
     CurrentTenant tenant;
 
     SubscriptionRules() {
@@ -39,7 +43,9 @@ class SubscriptionRules extends DocumentRules<Subscription, SubscriptionLine> {
     @Override
     public void prepare(Subscription subscription) {
         super.prepare(subscription);
-        subscription.fillGaps(Language.of(imprints.now().language().toLanguageTag()));
+        subscription.fillGaps(addresses
+                .language(subscription.contact())
+                .orElseGet(() -> Language.of(imprints.now().language().toLanguageTag())));
     }
 
     @Override

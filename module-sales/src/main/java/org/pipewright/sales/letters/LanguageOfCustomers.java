@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.customers.CustomerAddresses;
 import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.texts.Language;
 
@@ -15,15 +15,13 @@ public class LanguageOfCustomers {
     private static final String LANGUAGE = "sales.quote-language";
 
     @Inject
-    Records records;
+    CustomerAddresses addresses;
 
     @Inject
     TenantSettings settings;
 
     /** The contact's, else the tenant's for quotes. */
     public Language of(Optional<UUID> contact) {
-        return Language.of(contact.flatMap(id -> records.seen("core.contact", id))
-                .map(seen -> seen.getString("language", null))
-                .orElseGet(() -> settings.text(LANGUAGE)));
+        return addresses.language(contact).orElseGet(() -> Language.of(settings.text(LANGUAGE)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.customers.CustomerAddresses;
 import org.pipewright.platform.spi.records.Records;
+import org.pipewright.platform.spi.texts.Language;
 
 /** Addresses as the records of customers show them. */
 @ApplicationScoped
@@ -26,6 +27,11 @@ class AddressesOfCustomers implements CustomerAddresses {
 
     private static Optional<String> mail(Optional<JsonObject> seen) {
         return seen.flatMap(record -> first(record, "emails")).map(mail -> mail.getString("value"));
+    }
+
+    @Override
+    public Optional<Language> language(Optional<UUID> contact) {
+        return person(contact).map(seen -> seen.getString("language", null)).map(Language::of);
     }
 
     @Override
