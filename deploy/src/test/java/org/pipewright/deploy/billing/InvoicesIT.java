@@ -100,9 +100,7 @@ class InvoicesIT {
     @DisplayName("is written in the language of the person it goes to, else of the organisation (S-PDF-01)")
     void isInTheLanguageOfTheContact() {
         String contact = Ledger.made(
-                ledger.anna,
-                "contacts",
-                "{'lastName':'Noether','language':'DE','account':'" + ledger.account + "'}");
+                ledger.anna, "contacts", "{'lastName':'Noether','language':'DE','account':'" + ledger.account + "'}");
 
         String toContact = ledger.hundred("{'contact':'" + contact + "'}");
         String toNobody = ledger.hundred("{}");

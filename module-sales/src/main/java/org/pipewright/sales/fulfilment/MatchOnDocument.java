@@ -4,12 +4,13 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
 
 /** What is matched of demand changes with the state of a document about it, and with the deal that is for. */
-abstract class MatchOnDocument<D> implements RecordReaction<D> {
+abstract class MatchOnDocument<D extends CrmRecord> implements RecordReaction<D> {
 
     private static final String DEAL = "opportunity";
 

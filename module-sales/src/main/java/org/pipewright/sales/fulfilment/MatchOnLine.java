@@ -4,11 +4,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
 
 /** What is matched of demand changes with the lines that are about it. */
-abstract class MatchOnLine<L> implements RecordReaction<L> {
+abstract class MatchOnLine<L extends CrmRecord> implements RecordReaction<L> {
 
     @Inject
     Matching matching;
@@ -23,8 +24,8 @@ abstract class MatchOnLine<L> implements RecordReaction<L> {
     @Override
     public void written(List<Written<L>> writes) {
         writes.stream()
-                .filter(write -> demand(write.record()).isPresent()
-                        || write.change().touches("demandLine"))
+                .filter(write ->
+                        demand(write.record()).isPresent() || write.change().touches("demandLine"))
                 .flatMap(write -> deal(write.record()).stream())
                 .distinct()
                 .forEach(matching::follow);

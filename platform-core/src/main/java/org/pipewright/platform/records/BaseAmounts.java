@@ -2,10 +2,11 @@ package org.pipewright.platform.records;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.currencies.Rates;
 import org.pipewright.platform.database.Sql;
@@ -35,28 +36,32 @@ class BaseAmounts {
                 .filter(day -> !write.created() && day.valueIn(write.record()) != null)
                 .filter(day -> !write.changed().contains(day.name()))
                 .isPresent();
-        derive(
-                write.type(),
-                write.record(),
-                field -> settledBefore && FieldValues.same(write.before(field), field.valueIn(write.record())));
+        derive(write.type(), write.record(), field -> settledBefore ? kept(write, field) : Optional.empty());
     }
 
     /** Values the amounts of a record. */
     void derive(DeclaredType type, CrmRecord record) {
-        derive(type, record, field -> false);
+        derive(type, record, field -> Optional.empty());
     }
 
-    private void derive(DeclaredType type, CrmRecord record, Predicate<DeclaredField> keeps) {
-        type.fields().stream()
-                .filter(field -> field.kind() == FieldKind.MONEY)
-                .filter(field -> isToValue((Money) field.valueIn(record), keeps.test(field)))
-                .forEach(field -> value(type, field, record));
+    private void derive(DeclaredType type, CrmRecord record, Function<DeclaredField, Optional<BigDecimal>> kept) {
+        for (DeclaredField field : type.fields()) {
+            if (field.kind() == FieldKind.MONEY
+                    && field.valueIn(record) instanceof Money money
+                    && money.amount() != null) {
+                kept.apply(field)
+                        .ifPresentOrElse(
+                                base -> field.setIn(record, money.withBase(base)), () -> value(type, field, record));
+            }
+        }
     }
 
-    private static boolean isToValue(Money money, boolean keeps) {
-        return money != null
-                && money.amount() != null
-                && !(keeps && money.base().isPresent());
+    /** The value that the same amount had, also where rules reckoned the amount anew and came to the same. */
+    private static Optional<BigDecimal> kept(Write write, DeclaredField field) {
+        Money now = (Money) field.valueIn(write.record());
+        return FieldValues.same(write.before(field), now)
+                ? now.base().or(() -> ((Money) write.before(field)).base())
+                : Optional.empty();
     }
 
     private void value(DeclaredType type, DeclaredField field, CrmRecord record) {
