@@ -102,7 +102,11 @@ import org.pipewright.sales.terms.TermsOfSale;
                     filter = "owner==me;outcome==IN_PROGRESS",
                     sort = "expectedClose",
                     onStart = true),
-            @BuiltInView(key = "step-overdue", filter = "nextStepDue==OVERDUE", sort = "nextStepOn", onStart = true),
+            @BuiltInView(
+                    key = "step-overdue",
+                    filter = "outcome==IN_PROGRESS;nextStepOn<today",
+                    sort = "nextStepOn",
+                    onStart = true),
             @BuiltInView(key = "referred", filter = "sourceUser==me", sort = "-createdAt"),
             @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false")
         },
