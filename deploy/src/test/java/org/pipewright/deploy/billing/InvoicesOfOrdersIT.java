@@ -8,6 +8,8 @@ import static org.pipewright.deploy.billing.Ledger.made;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,29 @@ class InvoicesOfOrdersIT {
                 .containsExactly("NOT", "PARTLY", "FULLY");
         assertThat(amount(read(order), "invoiced")).isEqualTo("2500.00");
         assertThat(invoice(order, "{'part':'REST'}").problem()).isEqualTo("order-invoiced");
+    }
+
+    @Test
+    @DisplayName("hands on to its invoices where they go and within how many days they are paid (S-ORD-01, S-INV-07)")
+    void handsOnWhatWasAgreedOn() {
+        String order = orderWith(
+                "'paymentDays':21,'billingAddress':'Accounting\\nWeg 3\\n14467 Potsdam\\nGermany'",
+                "{'description':'Part','quantity':1,'unitPrice':10,'taxRate':19}");
+
+        String invoice = invoiced(order, "{'part':'REST'}");
+        ledger.bill.done(Call.of("PATCH", ROOT + "invoices/" + invoice)
+                .with(json("{'eInvoice':'EN16931'}"))
+                .header("If-Match", "*"));
+        issue(invoice);
+
+        JsonObject issued = ledger.read(invoice);
+        assertThat(LocalDate.parse(issued.getString("dueOn")))
+                .isEqualTo(LocalDate.parse(issued.getString("issuedOn")).plusDays(21));
+        assertThat(issued.getString("buyer").lines().skip(1))
+                .containsExactly("Accounting", "Weg 3", "14467 Potsdam", "Germany");
+        assertThat(new String(
+                        ledger.content(invoice, ledger.file(invoice, ".xml").getString("id")), StandardCharsets.UTF_8))
+                .contains(">Accounting, Weg 3<", ">14467<", ">Potsdam<", ">Payable within 21 days<");
     }
 
     @Test

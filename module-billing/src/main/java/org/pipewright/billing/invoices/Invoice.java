@@ -120,7 +120,11 @@ public class Invoice extends DocumentRecord {
     @Column(name = "term_id")
     private UUID term;
 
-    /** BT-9, by the payment term. */
+    /** Within how many days it is to be paid where no payment term is chosen (S-INV-07). */
+    @Field(from = 0, to = 365)
+    private Integer paymentDays;
+
+    /** BT-9, by the payment term or the days. */
     @Field(readOnly = true)
     private LocalDate dueOn;
 
@@ -189,6 +193,10 @@ public class Invoice extends DocumentRecord {
     @Field(group = "paper")
     @Enumerated(EnumType.STRING)
     private EInvoiceForm eInvoice;
+
+    /** Where it goes, if not to the address of the account. */
+    @Field(format = Field.Format.MULTILINE, max = 1000, group = "paper")
+    private String billingAddress;
 
     /** As it was at issue, whatever becomes of the organisation (S-INV-05). */
     @Field(readOnly = true, format = Field.Format.MULTILINE, max = 2000, group = "paper")
@@ -280,6 +288,8 @@ public class Invoice extends DocumentRecord {
         draft.account = order.document().account().orElseThrow();
         draft.contact = order.contact().orElse(null);
         draft.orderReference = order.reference().orElse(null);
+        draft.paymentDays = order.terms().paymentDays().orElse(null);
+        draft.billingAddress = order.terms().address().orElse(null);
         draft.subject = order.title();
         return draft;
     }
@@ -335,6 +345,8 @@ public class Invoice extends DocumentRecord {
         draft.subscription = subscription;
         draft.deliveredOn = deliveredOn;
         draft.term = term;
+        draft.paymentDays = paymentDays;
+        draft.billingAddress = billingAddress;
         draft.buyerReference = buyerReference;
         draft.orderReference = orderReference;
         draft.language = language;
@@ -593,6 +605,15 @@ public class Invoice extends DocumentRecord {
 
     Optional<UUID> term() {
         return Optional.ofNullable(term);
+    }
+
+    /** The days that were agreed on; a payment term that was chosen says more. */
+    Optional<Integer> paymentDays() {
+        return Optional.ofNullable(paymentDays).filter(days -> term == null);
+    }
+
+    Optional<String> billingAddress() {
+        return Optional.ofNullable(billingAddress).filter(text -> !text.isBlank());
     }
 
     Optional<UUID> credited() {

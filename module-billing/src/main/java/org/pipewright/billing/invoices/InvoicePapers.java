@@ -76,6 +76,12 @@ class InvoicePapers {
         return values(sheets.of(invoice, "", parts.of(Instalment.class, invoice.id())));
     }
 
+    /** In its language, within how many days it is to be paid. */
+    String within(Invoice invoice, int days) {
+        return text(invoice, days == 0 ? "at-once" : days == 1 ? "within-a-day" : "within-days")
+                .replace("{days}", Integer.toString(days));
+    }
+
     /** A text of papers in the language of the invoice. */
     String text(Invoice invoice, String key) {
         return text(invoice.language().locale(), key);

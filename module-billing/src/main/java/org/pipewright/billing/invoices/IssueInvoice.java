@@ -81,7 +81,7 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
     @Override
     public void perform(Invoice invoice, Day chosen) {
         LocalDate day = days.day(chosen.on());
-        DueDates.Due due = dueDates.of(invoice.term(), day);
+        DueDates.Due due = due(invoice, day);
         invoice.dated(day, due.on());
         sheets.of(invoice, due.name(), List.of());
         takeBack(invoice);
@@ -93,6 +93,13 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
         papers.keep(sheet);
         parts.add(instalments);
         parts.add(sheet.taxes());
+    }
+
+    /** By the days that were agreed on, or else by the payment term. */
+    private DueDates.Due due(Invoice invoice, LocalDate day) {
+        return invoice.paymentDays()
+                .map(days -> DueDates.after(days, day, papers.within(invoice, days)))
+                .orElseGet(() -> dueDates.of(invoice.term(), day));
     }
 
     /** Nothing is asked for with a credit note. */

@@ -10,6 +10,7 @@ import org.pipewright.billing.einvoices.EInvoice.Type;
 import org.pipewright.billing.sheets.AccountOnPaper;
 import org.pipewright.billing.sheets.Figures;
 import org.pipewright.billing.sheets.OrganisationOnPaper;
+import org.pipewright.billing.sheets.WrittenAddress;
 import org.pipewright.platform.spi.documents.DocumentSums;
 import org.pipewright.platform.spi.taxes.TaxRow;
 import org.pipewright.platform.spi.tenants.Imprint;
@@ -37,7 +38,7 @@ record Sheet(
 
     /** Name and address of the customer, line by line. */
     List<String> recipient() {
-        return customer().lines(imprint.country(), invoice.language().locale());
+        return billed().lines(imprint.country(), invoice.language().locale());
     }
 
     /** Name and address of the organisation, line by line. */
@@ -70,7 +71,7 @@ record Sheet(
                 invoice.note(),
                 preceding.map(other -> new Preceding(other.number().orElse(""), other.issuedOn())),
                 organisation.seller(),
-                customer().buyer(),
+                billed().buyer(),
                 organisation.payment(terms),
                 figures.told(),
                 figures.allowances(discount),
@@ -87,5 +88,10 @@ record Sheet(
 
     private AccountOnPaper customer() {
         return new AccountOnPaper(account);
+    }
+
+    /** The customer at the address that the invoice goes to. */
+    private AccountOnPaper billed() {
+        return new AccountOnPaper(account, invoice.billingAddress().map(WrittenAddress::of));
     }
 }

@@ -13,11 +13,27 @@ import org.pipewright.billing.einvoices.EInvoice.Place;
  * An account as documents name it.
  *
  * @param account as REST shows it
+ * @param written where it gets what it owes, if that is no address of it; it is told apart as far as it can be
  */
-public record AccountOnPaper(JsonObject account) {
+public record AccountOnPaper(JsonObject account, Optional<WrittenAddress> written) {
+
+    private static final String BILLING = "BILLING";
+    private static final String SHIPPING = "SHIPPING";
+
+    /** At its own addresses. */
+    public AccountOnPaper(JsonObject account) {
+        this(account, Optional.empty());
+    }
 
     /** Name and address, line by line; the country where it is not the one at home. */
     public List<String> lines(String home, Locale language) {
+        return written.map(address -> Stream.concat(Stream.of(name()), address.lines(names()).stream())
+                        .filter(line -> !line.isEmpty())
+                        .toList())
+                .orElseGet(() -> ownLines(home, language));
+    }
+
+    private List<String> ownLines(String home, Locale language) {
         return Stream.of(
                         name(),
                         part("street"),
@@ -40,7 +56,7 @@ public record AccountOnPaper(JsonObject account) {
 
     /** Where it gets what is delivered. */
     public Place place() {
-        return new Place(part("postalCode"), part("city"), country());
+        return new Place(part(SHIPPING, "postalCode"), part(SHIPPING, "city"), part(SHIPPING, "country"));
     }
 
     /** Its number of any tax, or empty. */
@@ -68,10 +84,10 @@ public record AccountOnPaper(JsonObject account) {
     private Party party(String otherNumber, String legalId, Contact contact) {
         return new Party(
                 name(),
-                part("street"),
-                part("postalCode"),
-                part("city"),
-                country(),
+                written.map(address -> address.street(names())).orElseGet(() -> part("street")),
+                written.map(WrittenAddress::postalCode).orElseGet(() -> part("postalCode")),
+                written.map(WrittenAddress::city).orElseGet(() -> part("city")),
+                written.flatMap(WrittenAddress::country).orElseGet(this::country),
                 TaxNumbers.vat(taxNumber()),
                 otherNumber,
                 legalId,
@@ -85,22 +101,35 @@ public record AccountOnPaper(JsonObject account) {
         return legal.isEmpty() ? text(account, "name") : legal;
     }
 
+    private List<String> names() {
+        return List.of(name(), text(account, "name"));
+    }
+
     private String value(String points) {
-        return first(points).map(point -> text(point, "value")).orElse("");
+        return all(points).findFirst().map(point -> text(point, "value")).orElse("");
     }
 
     private String part(String name) {
-        return first("addresses").map(found -> text(found, name)).orElse("");
+        return part(BILLING, name);
+    }
+
+    /** Of the address of that kind, or else of the primary one. */
+    private String part(String kind, String name) {
+        return all("addresses")
+                .filter(address -> text(address, "kind").equals(kind))
+                .findFirst()
+                .or(() -> all("addresses").findFirst())
+                .map(found -> text(found, name))
+                .orElse("");
     }
 
     /** The first one is the primary. */
-    private Optional<JsonObject> first(String points) {
+    private Stream<JsonObject> all(String points) {
         return !account.containsKey(points) || account.isNull(points)
-                ? Optional.empty()
+                ? Stream.empty()
                 : account.getJsonArray(points).getValuesAs(JsonObject.class).stream()
                         .sorted((one, other) ->
-                                Boolean.compare(other.getBoolean("primary", false), one.getBoolean("primary", false)))
-                        .findFirst();
+                                Boolean.compare(other.getBoolean("primary", false), one.getBoolean("primary", false)));
     }
 
     private static String text(JsonObject object, String name) {

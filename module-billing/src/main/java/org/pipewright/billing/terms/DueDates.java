@@ -33,7 +33,7 @@ public class DueDates {
      * When something is due, and on what terms.
      *
      * @param on the last day of all
-     * @param name of the payment term, empty without one
+     * @param name of the payment term or what was agreed on, empty without
      * @param shares due one after the other; none if all is due at once
      */
     public record Due(LocalDate on, String name, List<Share> shares) {}
@@ -47,6 +47,11 @@ public class DueDates {
                 .or(terms::standard)
                 .map(found -> due(found, issuedOn))
                 .orElse(new Due(issuedOn, "", List.of()));
+    }
+
+    /** So many days after the issue, as these words say. */
+    public static Due after(int days, LocalDate issuedOn, String words) {
+        return new Due(issuedOn.plusDays(days), words, List.of());
     }
 
     private Due due(PaymentTerm term, LocalDate issuedOn) {

@@ -336,6 +336,10 @@ public class Order extends DocumentRecord {
         return Optional.ofNullable(deliveryOn);
     }
 
+    Optional<String> billingAddress() {
+        return Optional.ofNullable(billingAddress).filter(text -> !text.isBlank());
+    }
+
     Optional<Integer> paymentDays() {
         return Optional.ofNullable(paymentDays);
     }

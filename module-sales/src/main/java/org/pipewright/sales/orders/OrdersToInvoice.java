@@ -34,6 +34,7 @@ class OrdersToInvoice implements BillableOrders {
                 order.number().orElse(order.name()),
                 order.contact(),
                 order.customerReference(),
+                new BillableOrder.Terms(order.billingAddress(), order.paymentDays()),
                 parts.of(OrderLine.class, order.id()).stream()
                         .map(line -> new BillableOrder.Item(line, line.delivered()))
                         .toList());

@@ -12,10 +12,24 @@ import java.util.UUID;
  * @param title its number, as customers know it
  * @param contact at the customer, if one is named
  * @param reference the customer's own number of the order, BT-13
+ * @param terms what was agreed on about its invoices
  * @param items its lines in their order
  */
 public record BillableOrder(
-        DocumentRecord document, String title, Optional<UUID> contact, Optional<String> reference, List<Item> items) {
+        DocumentRecord document,
+        String title,
+        Optional<UUID> contact,
+        Optional<String> reference,
+        Terms terms,
+        List<Item> items) {
+
+    /**
+     * Where invoices go, and within how many days they are paid.
+     *
+     * @param address as somebody wrote it, line by line, if it is another than that of the account
+     * @param paymentDays after the day of issue, if that was agreed on
+     */
+    public record Terms(Optional<String> address, Optional<Integer> paymentDays) {}
 
     /**
      * A line.
