@@ -31,8 +31,10 @@ import { keep, kept } from '../parts/preferences.js';
 import { loading, problemState, reportProblem } from '../parts/states.js';
 import { createRecord } from './create.js';
 import { columnOf, columnsOf, doVerb, move, objection, type Column } from './moving.js';
+import { Narrowing } from './narrowing.js';
 import { sumWithGap } from './sums.js';
 import { cellOf, fieldOf, titleOf } from './values.js';
+import type { Layout } from './views.js';
 
 interface Lane extends Column {
   cards: RecordData[];
@@ -41,6 +43,8 @@ interface Lane extends Column {
   sum?: Money;
   weighted?: Money;
   withoutRate?: number;
+  /** How many of its cards have not moved for too long. */
+  stale: number;
 }
 
 interface Group {
@@ -49,6 +53,12 @@ interface Group {
   sum?: Money;
   weighted?: Money;
   withoutRate?: number;
+}
+
+/** What stands in the columns, and what of it has not moved for too long, by column. */
+interface Figures {
+  all: Map<string, Group>;
+  stale: Map<string, Group>;
 }
 
 const pageSize = 20;
@@ -61,15 +71,17 @@ export class PwRecordBoard extends PwElement {
   @state() private lanes: Lane[] | undefined;
   @state() private courses: Reference[] = [];
   @state() private problem: unknown;
-  @state() private words = '';
   @state() private outside = 0;
   @state() private said = '';
+  private taken: Layout = { filter: '', sort: '', columns: [] };
   private chosen = '';
   private per = '';
   private round = 0;
   /** What stood behind the card that is dragged. */
   private follower: Node | null = null;
   private readonly sortables = new Map<Element, Sortable>();
+  private readonly narrowing = new Narrowing(this, 'board-view');
+  private readonly address = router.path;
 
   private get board(): BoardDescriptor {
     const boards = this.type.boards!;
@@ -80,13 +92,35 @@ export class PwRecordBoard extends PwElement {
     super.connectedCallback();
     this.chosen = kept(`board.${this.type.name}`, '');
     this.per = kept(`board.${this.type.name}.per`, '');
-    void this.begin();
+    void this.narrowing.begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.sortables.forEach((sortable) => sortable.destroy());
     this.sortables.clear();
+  }
+
+  get standard(): Layout {
+    return { filter: '', sort: this.type.defaultSort ?? '', columns: this.type.columns };
+  }
+
+  /** Cards have neither order nor columns to choose; a view keeps those that lists show it in. */
+  get layout(): Layout {
+    const { sort, columns } = this.taken;
+    return { filter: this.narrowing.filter, sort: sort || this.standard.sort, columns };
+  }
+
+  take(layout: Layout): void {
+    this.taken = layout;
+  }
+
+  restart(): void {
+    // A board that was left may hear of a choice once more on its way out; the address is the next page's then.
+    if (router.path === this.address) {
+      this.narrowing.keepInAddress();
+      void this.begin();
+    }
   }
 
   private async begin(): Promise<void> {
@@ -114,35 +148,45 @@ export class PwRecordBoard extends PwElement {
   /** Criteria of all cards of the board. */
   private get filter(): string {
     const { board } = this;
-    return allOf(board.filter ?? '', board.per && this.per ? `${board.per}==${this.per}` : '');
+    return allOf(board.filter ?? '', board.per && this.per ? `${board.per}==${this.per}` : '', this.narrowing.filter);
   }
 
   private async read(): Promise<void> {
     const round = ++this.round;
     this.problem = undefined;
-    const [columns, groups] = await Promise.all([columnsOf(this.type, this.board, this.per), this.readGroups()]);
-    const lanes = await Promise.all(columns.map(async (column) => this.laneOf(column, groups, await this.readCards(column))));
+    const [columns, figures] = await Promise.all([columnsOf(this.type, this.board, this.per), this.readFigures()]);
+    const lanes = await Promise.all(columns.map(async (column) => this.laneOf(column, figures, await this.readCards(column))));
     if (round === this.round) {
       this.lanes = lanes;
-      void this.countOutside(groups);
+      void this.countOutside(figures.all);
     }
   }
 
-  private async readGroups(): Promise<Map<string, Group>> {
-    const { field, sum, weight } = this.board;
-    const address = `${tenantApi(this.type.path)}/groups${query({ by: field, sum, weight, filter: this.filter, q: this.words })}`;
+  private async readFigures(): Promise<Figures> {
+    const { field, sum, weight, stale } = this.board;
+    const marked = stale && fieldOf(this.type, stale);
+    const [all, late] = await Promise.all([
+      this.readGroups({ by: field, sum, weight, filter: this.filter }),
+      marked ? this.readGroups({ by: field, filter: allOf(this.filter, `${stale}=le=today`) }) : new Map<string, Group>(),
+    ]);
+    return { all, stale: late };
+  }
+
+  private async readGroups(asked: Record<string, string | undefined>): Promise<Map<string, Group>> {
+    const address = `${tenantApi(this.type.path)}/groups${query({ ...asked, q: this.narrowing.words })}`;
     const { groups } = await api.get<{ groups: Group[] }>(address);
     return new Map(groups.map((group) => [group.key ?? '', group]));
   }
 
   private readCards(column: Column, after = ''): Promise<Page> {
     const filter = allOf(this.filter, `${this.board.field}==${column.id}`);
-    return api.get<Page>(tenantApi(this.type.path) + query({ filter, q: this.words, sort: this.board.place || this.type.defaultSort, limit: pageSize, after }));
+    return api.get<Page>(tenantApi(this.type.path) + query({ filter, q: this.narrowing.words, sort: this.board.place || this.type.defaultSort, limit: pageSize, after }));
   }
 
-  private laneOf(column: Column, groups: Map<string, Group>, page: Page): Lane {
-    const { count = 0, sum, weighted, withoutRate } = groups.get(column.id) ?? {};
-    return { ...column, cards: page.items, next: page.next ?? undefined, count, sum: sum ?? undefined, weighted: weighted ?? undefined, withoutRate };
+  private laneOf(column: Column, figures: Figures, page: Page): Lane {
+    const { count = 0, sum, weighted, withoutRate } = figures.all.get(column.id) ?? {};
+    const stale = figures.stale.get(column.id)?.count ?? 0;
+    return { ...column, stale, cards: page.items, next: page.next ?? undefined, count, sum: sum ?? undefined, weighted: weighted ?? undefined, withoutRate };
   }
 
   /** Cards that have no place on the board, such as deals of a kind without stages, are told apart. */
@@ -150,15 +194,18 @@ export class PwRecordBoard extends PwElement {
     const places = new Set(this.lanes!.map(({ id }) => id));
     let outside = [...groups].filter(([key]) => !places.has(key)).reduce((total, [, { count }]) => total + count, 0);
     if (this.board.per) {
-      const filter = allOf(this.board.filter ?? '', `${this.board.field}=isnull=true`);
-      outside = (await api.get<Page>(tenantApi(this.type.path) + query({ filter, limit: 1, count: true }))).total ?? 0;
+      outside = (await api.get<Page>(tenantApi(this.type.path) + query({ filter: this.filterOutside, limit: 1, count: true }))).total ?? 0;
     }
     this.outside = outside;
   }
 
+  private get filterOutside(): string {
+    return allOf(this.board.filter ?? '', `${this.board.field}=isnull=true`, this.narrowing.filter);
+  }
+
   private async refreshFigures(): Promise<void> {
-    const groups = await this.readGroups();
-    this.lanes = this.lanes!.map((lane) => ({ ...this.laneOf(lane, groups, { items: lane.cards, next: lane.next }) }));
+    const figures = await this.readFigures();
+    this.lanes = this.lanes!.map((lane) => ({ ...this.laneOf(lane, figures, { items: lane.cards, next: lane.next }) }));
   }
 
   private async more(lane: Lane): Promise<void> {
@@ -294,16 +341,18 @@ export class PwRecordBoard extends PwElement {
           : nothing}
       </div>
       <div class="list-tools">
-        ${this.renderChoice()}
+        ${this.renderChoice()} ${this.narrowing.renderViews()}
         <span class="space"></span>
         <label class="search">
           <pw-icon name="search"></pw-icon>
-          <input class="input" type="search" .value=${this.words} placeholder=${t('core.search')} aria-label=${t('core.search')} @change=${this.onWords} />
+          <input class="input" type="search" .value=${this.narrowing.words} placeholder=${t('core.search')} aria-label=${t('core.search')} @input=${this.narrowing.onWords} />
         </label>
+        ${this.narrowing.renderFilter()}
       </div>
+      ${this.narrowing.renderChips()}
       ${this.outside
         ? html`<p class="muted">
-            <a href=${tenantPage(this.type.path) + query({ filter: allOf(this.board.filter ?? '', `${this.board.field}=isnull=true`) })}
+            <a href=${tenantPage(this.type.path) + query({ filter: this.filterOutside })}
               >${t('core.board.outside', { count: this.outside })}</a
             >
           </p>`
@@ -335,11 +384,6 @@ export class PwRecordBoard extends PwElement {
     keep(`board.${this.type.name}.per`, this.per);
     this.lanes = undefined;
     void this.begin();
-  };
-
-  private readonly onWords = (event: Event): void => {
-    this.words = (event.target as HTMLInputElement).value;
-    void this.read().catch(reportProblem);
   };
 
   private async create(): Promise<void> {
@@ -378,6 +422,7 @@ export class PwRecordBoard extends PwElement {
               ${lane.weighted ? html`<small class="muted" title=${t('core.board.weighted')}>≈ ${formatMoney(lane.weighted, true)}</small>` : nothing}
             </p>`
           : nothing}
+        ${lane.stale ? html`<p><span class="badge warn">${t('core.board.stale-count', { count: lane.stale })}</span></p>` : nothing}
       </header>
       <div class="cards" role="list" data-column=${lane.id} ${ref((element) => this.watch(element))}>
         ${repeat(

@@ -5,9 +5,7 @@ import '@vaadin/grid';
 import type { Grid, GridItemModel } from '@vaadin/grid';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import {
-  allOf,
   api,
-  criteriaToRsql,
   formatNumber,
   isPoints,
   many,
@@ -17,33 +15,30 @@ import {
   PwElement,
   query,
   router,
-  rsqlToCriteria,
   t,
   tenantApi,
   tenantPage,
   workspace,
   type Contribution,
-  type Criteria,
   type FieldDescriptor,
   type Page,
   type RecordData,
   type RecordTypeDescriptor,
 } from '@pipewright/ui';
-import { keep, kept } from '../parts/preferences.js';
 import '../parts/popup.js';
 import { emptyState, loading, problemState, problemText, reportProblem } from '../parts/states.js';
 import { bulkDelete, bulkEdit, bulkTags, bulkVerb, type Target } from './bulk.js';
 import { createRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
-import { filterButton, filterChips, isComplete } from './filter-panel.js';
 import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
 import { columnsOf } from './layouts.js';
 import { mergeRecords } from './merge.js';
+import { Narrowing } from './narrowing.js';
 import { rememberOrder } from './neighbours.js';
 import { rememberTitle } from './titles.js';
 import { allFields, askedFields, cellOf, fieldOf, isNumeric, isOwnership, isStatus, missingOf, sent, titleOf } from './values.js';
-import { builtInId, deleteView, readViews, saveView, saveViewAs, type Layout, type View } from './views.js';
+import { builtInId, type Layout } from './views.js';
 
 /** What people call a value, in a sentence. */
 const wordOf = ({ choices }: FieldDescriptor, value: unknown): string => {
@@ -59,14 +54,8 @@ const nearEnd = 12;
 @customElement('pw-record-list')
 export class PwRecordList extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
-  @state() private criteria: Criteria = { match: 'all', conditions: [] };
-  /** A filter the builder cannot show; it is applied as it is. */
-  @state() private foreignFilter = '';
   @state() private sort = '';
   @state() private columns: string[] = [];
-  @state() private words = '';
-  @state() private views: View[] = [];
-  @state() private view: View | undefined;
   @state() private total: number | undefined;
   /** Whether the empty list would be empty without filter and words too. */
   @state() private bare = false;
@@ -87,6 +76,7 @@ export class PwRecordList extends PwElement {
   private followed = '';
   private typed = 0;
   private watch = new AbortController();
+  private readonly narrowing = new Narrowing(this, 'view');
   private readonly address = router.path;
 
   override connectedCallback(): void {
@@ -98,7 +88,8 @@ export class PwRecordList extends PwElement {
     if (this.begun) {
       this.restart();
     } else {
-      void this.begin();
+      this.begun = true;
+      void this.narrowing.begin(this.firstView);
     }
   }
 
@@ -107,76 +98,33 @@ export class PwRecordList extends PwElement {
     super.disconnectedCallback();
   }
 
-  private async begin(): Promise<void> {
-    const { search } = router;
-    this.begun = true;
-    this.apply(this.standard);
-    if (search.has('filter') || search.has('q')) {
-      this.words = search.get('q') ?? '';
-      this.takeFilter(search.get('filter') ?? '');
-    }
-    const last = search.get('view') ?? (search.has('filter') || search.has('q') ? '' : kept(`view.${this.type.name}`, this.firstView));
-    const views = readViews(this.type).then((read) => (this.views = read));
-    if (last) {
-      await views.catch(() => undefined);
-      const view = this.views.find(({ id }) => id === last);
-      if (view) {
-        this.show(view);
-        return;
-      }
-    }
-    void views.catch(reportProblem);
-    this.restart();
-  }
-
   /** What a list shows until somebody has chosen: the first view the type comes with. */
   private get firstView(): string {
     const first = this.type.views?.[0];
     return first ? builtInId(first.key) : '';
   }
 
-  private get standard(): Layout {
+  get standard(): Layout {
     const known = columnsOf(this.type, this.single).filter((name) => fieldOf(this.type, name));
     return { filter: '', sort: this.type.defaultSort ?? '-createdAt', columns: known.length ? known : [this.type.titleField] };
   }
 
-  private get layout(): Layout {
+  get layout(): Layout {
     return { filter: this.filter, sort: this.sort, columns: this.columns };
   }
 
   private get filter(): string {
-    return this.filterWithout('');
+    return this.narrowing.filter;
   }
 
-  private filterWithout(field: string): string {
-    const left = this.criteria.match === 'all' ? field : '';
-    const complete = { ...this.criteria, conditions: this.criteria.conditions.filter((each) => isComplete(each) && each.field !== left) };
-    return allOf(this.foreignFilter, criteriaToRsql(complete));
+  private get words(): string {
+    return this.narrowing.words;
   }
 
-  private apply({ filter, sort, columns }: Layout): void {
-    this.takeFilter(filter ?? '');
+  take({ sort, columns }: Layout): void {
     this.sort = sort || this.standard.sort;
     const known = (columns ?? []).filter((name) => fieldOf(this.type, name));
     this.columns = known.length ? known : this.standard.columns;
-  }
-
-  private takeFilter(filter: string): void {
-    const criteria = rsqlToCriteria(filter);
-    this.criteria = criteria ?? { match: 'all', conditions: [] };
-    this.foreignFilter = criteria ? '' : filter;
-  }
-
-  private show(view: View | undefined): void {
-    this.view = view;
-    keep(`view.${this.type.name}`, view?.id ?? '');
-    this.apply(view ?? this.standard);
-    this.restart();
-  }
-
-  private get changed(): boolean {
-    const saved = this.view ?? this.standard;
-    return saved.filter !== this.filter || (saved.sort || this.standard.sort) !== this.sort || saved.columns.join() !== this.columns.join();
   }
 
   /** Columns that nobody chose go with the kind of records the filter leaves. */
@@ -189,10 +137,9 @@ export class PwRecordList extends PwElement {
   }
 
   /** Reads the list from its first page again. */
-  private restart(): void {
+  restart(): void {
     this.round++;
     this.followKind();
-    this.applied = this.filter;
     this.cursor = undefined;
     this.complete = false;
     this.reading = undefined;
@@ -207,7 +154,7 @@ export class PwRecordList extends PwElement {
     if (router.path !== this.address) {
       return;
     }
-    router.setSearch({ view: this.view?.id, q: this.words, filter: this.changed && this.filter ? this.filter : undefined });
+    this.narrowing.keepInAddress();
     void this.readMore();
     void this.count();
   }
@@ -276,13 +223,13 @@ export class PwRecordList extends PwElement {
 
   protected override render(): TemplateResult {
     return html`<section class="list" @keydown=${this.onListKey}>
-      <div class="list-head">${this.renderTitle()}${this.renderTools()}${this.renderChips()}</div>
+      <div class="list-head">${this.renderTitle()}${this.renderTools()}${this.narrowing.renderChips()}</div>
       <pw-group-strip
         .type=${this.type}
-        .filterWithout=${(field: string) => this.filterWithout(field)}
+        .filterWithout=${(field: string) => this.narrowing.filterWithout(field)}
         .words=${this.words}
         .generation=${this.generation}
-        .chosen=${this.criteria.conditions.filter(({ operator }) => operator === 'any')}
+        .chosen=${this.narrowing.criteria.conditions.filter(({ operator }) => operator === 'any')}
         @pw-group=${this.onGroup}
       ></pw-group-strip>
       <div class="list-body">${this.renderBody()}${this.renderBulk()}</div>
@@ -343,14 +290,7 @@ export class PwRecordList extends PwElement {
 
   private renderTools(): TemplateResult {
     return html`<div class="list-tools">
-      ${this.renderViews()}
-      ${this.changed
-        ? html`<pw-popup
-            look="button quiet small"
-            .button=${html`${t('core.view.save')}<pw-icon name="chevron-down"></pw-icon>`}
-            .content=${this.renderSaving}
-          ></pw-popup>`
-        : nothing}
+      ${this.narrowing.renderViews()}
       <span class="space"></span>
       <label class="search">
         <pw-icon name="search"></pw-icon>
@@ -361,10 +301,10 @@ export class PwRecordList extends PwElement {
           aria-label=${t('core.search-in', { type: many(this.type.label) })}
           placeholder=${t('core.search')}
           .value=${this.words}
-          @input=${this.onWords}
+          @input=${this.narrowing.onWords}
         />
       </label>
-      ${filterButton(this.type, this.criteria, this.onCriteria)}
+      ${this.narrowing.renderFilter()}
       <pw-popup
         look="button icon"
         label=${t('core.groups.choose')}
@@ -375,127 +315,9 @@ export class PwRecordList extends PwElement {
     </div>`;
   }
 
-  private renderViews(): TemplateResult {
-    return html`<pw-popup
-      class="view-button"
-      look="button view-name"
-      .button=${html`<pw-icon name="list"></pw-icon><span>${this.view?.name ?? t('core.view.all', { type: many(this.type.label) })}</span>
-        ${this.changed ? html`<i class="dot" title=${t('core.view.changed')}></i><span class="unseen">${t('core.view.changed')}</span>` : nothing}
-        <pw-icon name="chevron-down"></pw-icon>`}
-      .content=${() => html`
-        <button type="button" role="menuitemradio" tabindex="-1" aria-checked=${!this.view} @click=${() => this.show(undefined)}>${t('core.view.all', { type: many(this.type.label) })}</button>
-        ${(['built-in', 'private', 'team', 'tenant'] as const).map((visibility) => {
-          const views = this.views.filter((view) => view.visibility === visibility);
-          return views.length
-            ? html`${visibility === 'built-in' ? nothing : html`<div class="heading">${t(`core.view.group.${visibility}`)}</div>`}
-                ${views.map(
-                  (view) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${view.id === this.view?.id} @click=${() => this.show(view)}>${view.name}</button>`,
-                )}`
-            : nothing;
-        })}
-        <hr />
-        <button type="button" role="menuitem" tabindex="-1" @click=${() => void this.saveAs()}><pw-icon name="plus"></pw-icon>${t('core.view.save-as')}</button>
-        ${this.view && this.view.mine !== false
-          ? html`<button type="button" role="menuitem" class="danger" tabindex="-1" @click=${() => void this.drop()}><pw-icon name="trash-2"></pw-icon>${t('core.view.delete')}</button>`
-          : nothing}
-      `}
-    ></pw-popup>`;
-  }
-
-  private readonly renderSaving = (): TemplateResult => html`
-    ${this.view && this.view.mine !== false
-      ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.save()}><pw-icon name="save"></pw-icon>${t('core.view.save-in', { name: this.view.name })}</button>`
-      : nothing}
-    <button type="button" role="menuitem" tabindex="-1" @click=${() => void this.saveAs()}><pw-icon name="plus"></pw-icon>${t('core.view.save-as')}</button>
-    <button type="button" role="menuitem" tabindex="-1" @click=${() => this.show(this.view)}><pw-icon name="rotate-ccw"></pw-icon>${t('core.view.discard')}</button>
-  `;
-
-  private async save(): Promise<void> {
-    try {
-      const saved = await saveView(this.view!, this.layout);
-      this.views = this.views.map((view) => (view.id === saved.id ? saved : view));
-      this.view = saved;
-      notify(t('core.view.saved', { name: saved.name }), { kind: 'success' });
-    } catch (problem) {
-      reportProblem(problem);
-    }
-  }
-
-  private async saveAs(): Promise<void> {
-    const view = await saveViewAs(this.type, this.layout);
-    if (view) {
-      this.views = [...this.views, view];
-      this.view = view;
-      keep(`view.${this.type.name}`, view.id);
-      router.setSearch({ view: view.id, filter: undefined });
-    }
-  }
-
-  private async drop(): Promise<void> {
-    try {
-      if (await deleteView(this.view!)) {
-        this.views = this.views.filter(({ id }) => id !== this.view!.id);
-        this.show(undefined);
-      }
-    } catch (problem) {
-      reportProblem(problem);
-    }
-  }
-
-  private renderChips(): TemplateResult | typeof nothing {
-    if (!this.foreignFilter && !this.criteria.conditions.some(isComplete)) {
-      return nothing;
-    }
-    return html`<div class="chips">
-      ${this.foreignFilter
-        ? html`<span class="chip"><button type="button" disabled>${t('core.filter.foreign')}</button>
-            <button type="button" aria-label=${t('core.filter.remove')} @click=${() => this.dropForeign()}><pw-icon name="x"></pw-icon></button></span>`
-        : nothing}
-      ${filterChips(this.type, this.criteria, { open: this.openFilter, change: (criteria) => this.setCriteria(criteria), ready: () => this.requestUpdate() })}
-      <button type="button" class="link" style="margin-inline-start: 6px" @click=${() => this.clearFilter()}>${t('core.filter.clear')}</button>
-    </div>`;
-  }
-
-  private readonly openFilter = (): void => {
-    this.querySelector<HTMLElement & { show(): void }>('.filter-button')?.show();
-  };
-
-  private dropForeign(): void {
-    this.foreignFilter = '';
-    this.restart();
-  }
-
-  private clearFilter(): void {
-    this.foreignFilter = '';
-    this.words = '';
-    this.setCriteria({ match: 'all', conditions: [] });
-  }
-
-  private setCriteria(criteria: Criteria): void {
-    const before = this.filter;
-    this.criteria = criteria;
-    if (before !== this.filter || !criteria.conditions.length) {
-      this.restart();
-    }
-  }
-
-  private applied = '';
-
-  private readonly onCriteria = ({ detail }: CustomEvent<Criteria>): void => {
-    this.criteria = detail;
-    clearTimeout(this.typed);
-    this.typed = window.setTimeout(() => this.applied !== this.filter && this.restart(), 350);
-  };
-
-  private onWords(event: Event): void {
-    this.words = (event.target as HTMLInputElement).value.trim();
-    clearTimeout(this.typed);
-    this.typed = window.setTimeout(() => this.restart(), 250);
-  }
-
   private onGroup({ detail }: CustomEvent<{ field: string; key: string | null; label: string; pressed: boolean }>): void {
     const { field, key, label, pressed } = detail;
-    const rest = this.criteria.conditions.filter((each) => each.field !== field);
+    const rest = this.narrowing.criteria.conditions.filter((each) => each.field !== field);
     const kind = fieldOf(this.type, field)?.kind;
     if (key) {
       rememberTitle(key, label);
@@ -504,7 +326,7 @@ export class PwRecordList extends PwElement {
       key === null
         ? { field, operator: 'empty' as const, values: [] }
         : { field, operator: kind === 'boolean' ? ('is' as const) : ('any' as const), values: [key] };
-    this.setCriteria({ match: 'all', conditions: pressed ? rest : [...rest, condition] });
+    this.narrowing.setCriteria({ match: 'all', conditions: pressed ? rest : [...rest, condition] });
   }
 
   private readonly renderColumnChoice = (close: () => void): TemplateResult => {
@@ -565,7 +387,7 @@ export class PwRecordList extends PwElement {
         icon: 'search',
         title: t('core.list.nothing-found'),
         text: t('core.list.nothing-found.text'),
-        actions: html`<button type="button" class="button" @click=${() => this.clearFilter()}>${t('core.filter.clear')}</button>`,
+        actions: html`<button type="button" class="button" @click=${() => this.narrowing.clear()}>${t('core.filter.clear')}</button>`,
       });
     }
     return emptyState({
@@ -594,7 +416,8 @@ export class PwRecordList extends PwElement {
 
   /** Values that all records have which the filter leaves. */
   private get single(): Record<string, unknown> {
-    const fixed = this.criteria.match === 'all' ? this.criteria.conditions : [];
+    const { match, conditions } = this.narrowing.criteria;
+    const fixed = match === 'all' ? conditions : [];
     const single = fixed.filter(({ operator, values }) => ['is', 'any'].includes(operator) && values.length === 1);
     return Object.fromEntries(single.map(({ field, values }) => [field, values[0]]));
   }

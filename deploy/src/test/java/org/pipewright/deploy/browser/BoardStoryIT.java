@@ -12,11 +12,12 @@ import jakarta.json.JsonObjectBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.SignedUp;
 
 /**
  * A board by mouse and by keyboard: free moves, moves that lack data, moves a kind forbids, and the ends of a deal
- * (S-PIPE-12, S-CLOSE-16, S-KIND-04, S-KIND-10, S-KIND-11).
+ * (S-PIPE-01, S-PIPE-12, S-CLOSE-16, S-KIND-04, S-KIND-10, S-KIND-11).
  */
 class BoardStoryIT {
 
@@ -76,11 +77,14 @@ class BoardStoryIT {
     }
 
     private static Locator column(Window window, String name) {
+        return lane(window, name).locator(".cards");
+    }
+
+    private static Locator lane(Window window, String name) {
         return window.page()
                 .getByRole(
                         AriaRole.REGION,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .locator(".cards");
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator card(Window window, String column, String deal) {
@@ -287,6 +291,45 @@ class BoardStoryIT {
             assertThat(card(mavis, FIRST, "Ending")).hasCount(0);
             mavis.shows("Lose: done");
             assertThat(named("opportunities", "Ending").getString("outcome")).isEqualTo("LOST");
+        }
+    }
+
+    @Test
+    void aBoardIsNarrowedDownBySavedViewsAndTellsWhatHasNotMovedForLong() {
+        kindOfTwoStages("Watched sale");
+        bringIn("Watched sale", "Fresh");
+        try (Window mavis = board("Watched sale", "Idle")) {
+            Console.of(organisation.slug())
+                    .execute("update sales.opportunity set stale_on = current_date - 3 where name = 'Idle'");
+            mavis.page().reload();
+            assertThat(lane(mavis, FIRST).getByText("1 has not moved for long")).isVisible();
+            assertThat(lane(mavis, FIRST).locator(".count")).hasText("2");
+
+            mavis.button("Filter").click();
+            Locator panel = mavis.page().locator(".filter-panel");
+            panel.getByLabel("Field").selectOption("name");
+            panel.locator("pw-field-editor input").fill("Fresh");
+            mavis.button("Done").click();
+            assertThat(card(mavis, FIRST, "Idle")).hasCount(0);
+            assertThat(card(mavis, FIRST, "Fresh")).isVisible();
+            assertThat(lane(mavis, FIRST).locator(".count")).hasText("1");
+            assertThat(lane(mavis, FIRST).getByText("not moved for long")).hasCount(0);
+
+            mavis.button("Save view").click();
+            mavis.entry("Save as new view").click();
+            mavis.dialog().getByLabel("Name").fill("Fresh ones");
+            mavis.dialog()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                    .click();
+            mavis.shows("View “Fresh ones” saved");
+            mavis.page().reload();
+            assertThat(card(mavis, FIRST, "Fresh")).isVisible();
+            assertThat(card(mavis, FIRST, "Idle")).hasCount(0);
+            Looks.good(mavis, "board-narrowed");
+
+            mavis.button("Fresh ones").click();
+            mavis.choice("All opportunities").click();
+            assertThat(card(mavis, FIRST, "Idle")).isVisible();
         }
     }
 
