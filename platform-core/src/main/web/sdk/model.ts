@@ -180,6 +180,8 @@ export interface RecordTypeDescriptor {
   revises?: string;
   /** What the organisation laid out for the person, in the order in which it counts. */
   layouts?: LayoutDescriptor[];
+  /** What its records are linked to; filters may ask for it, records do not tell it. */
+  links?: FieldDescriptor[];
 }
 
 /** Figures about the records of a type, as it declares them. */

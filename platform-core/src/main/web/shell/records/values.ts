@@ -69,8 +69,8 @@ export const systemFields = (type: RecordTypeDescriptor): FieldDescriptor[] => t
 
 export const allFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...ownFields(type), ...systemFields(type)];
 
-/** What filters may ask for: all fields, and whether a record came in incomplete. */
-export const filterFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...allFields(type), ...type.fields.filter(({ name }) => name === 'missing')];
+/** What filters may ask for: all fields, what records are linked to, and whether a record came in incomplete. */
+export const filterFields = (type: RecordTypeDescriptor): FieldDescriptor[] => [...allFields(type), ...(type.links ?? []), ...type.fields.filter(({ name }) => name === 'missing')];
 
 /** Names of the required facts an imported record lacks. */
 export const missingOf = (record: RecordData): string[] => (record.missing ?? '').split(',').filter(Boolean);

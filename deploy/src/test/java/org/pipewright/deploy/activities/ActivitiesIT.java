@@ -57,6 +57,58 @@ class ActivitiesIT {
         assertThat(rita.items("activities/" + call + "/links")).hasSize(3);
     }
 
+    @Test
+    void activitiesAreFoundByWhatTheyAreLinkedTo() {
+        String group = account();
+        String account = rita.id("accounts", "{'name':'%s','parent':'%s'}", unique("Engines"), group);
+        String contact = contact(account);
+        String about = rita.id(
+                "contacts/" + contact + "/activities",
+                "{'subject':'Asked','kind':'%s','links':[{'recordType':'core.account','id':'%s'}]}",
+                rita.kind("CALL"),
+                account);
+        String alone = rita.id(
+                "contacts/" + contact + "/activities", "{'subject':'Asked again','kind':'%s'}", rita.kind("CALL"));
+
+        assertThat(linked("account==" + account)).containsExactly(about);
+        assertThat(linked("account==" + group)).isEmpty();
+        assertThat(linked("account=under=" + group)).containsExactly(about);
+        assertThat(linked("contact=in=(" + contact + ")")).containsExactlyInAnyOrder(about, alone);
+        assertThat(linked("contact==" + contact + ";account=isnull=true")).containsExactly(alone);
+        assertThat(linked("contact==" + contact + ";account!=" + account)).containsExactly(alone);
+        assertThat(linked("contact==" + contact + ";account=isnull=false")).containsExactly(about);
+        assertThat(linked("contact=='" + rita.read("contacts/" + contact).getString("name") + "'"))
+                .containsExactlyInAnyOrder(about, alone);
+    }
+
+    @Test
+    void linksAreNoFieldsOfActivities() {
+        assertThat(rita.get("activities?sort=account").status()).isEqualTo(400);
+        assertThat(rita.get("activities?filter=account.name==x").status()).isEqualTo(400);
+        assertThat(rita.get("activities?filter=account=gt=x").status()).isEqualTo(400);
+        assertThat(rita.get("activities?filter=contact=under=x").status()).isEqualTo(400);
+        assertThat(rita.get("activities/groups?by=account").status()).isEqualTo(400);
+        assertThat(rita.get("activities?fields=account").status()).isEqualTo(400);
+    }
+
+    @Test
+    void nobodyFindsActivitiesByRecordsOfOthers() {
+        String lead = anna.id("leads", "{'lastName':'%s'}", unique("Hidden"));
+        String call = anna.id("leads/" + lead + "/activities", "{'subject':'Asked','kind':'%s'}", anna.kind("CALL"));
+        anna.patch("activities/" + call, "{'owner':'%s'}", rob.member());
+
+        assertThat(anna.found("activities", "lead==" + lead)).hasSize(1);
+        assertThat(rob.found("activities", "id==" + call)).hasSize(1);
+        assertThat(rob.get("leads/" + lead).status()).isEqualTo(404);
+        assertThat(rob.found("activities", "lead==" + lead)).isEmpty();
+    }
+
+    private List<String> linked(String filter) {
+        return rita.found("activities", filter).stream()
+                .map(activity -> activity.getString("id"))
+                .toList();
+    }
+
     /** S-ACT-11: planned 5, done 3, late 1, of one deal and of one person. */
     @Test
     void aWeekTellsWhatWasPlannedAndWhatWasDone() {

@@ -6,11 +6,9 @@ import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.contactpoints.PhoneNumbers;
 import org.pipewright.platform.criteria.Query.Target;
-import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.OwnValue;
 import org.pipewright.platform.spi.contactpoints.ContactPoint;
@@ -38,6 +36,8 @@ final class Comparison {
         List<String> arguments = node.getArguments();
         if (target.field().kind() == FieldKind.TAGS) {
             return new TagComparison(query).condition(target, node);
+        } else if (target.field().kind() == FieldKind.LINKED) {
+            return new LinkComparison(query).condition(target, node);
         } else if (target.field().kind() == FieldKind.CHOICES && !operator.equals(Criteria.EMPTY)) {
             return choices(target, node);
         } else if (operator.equals(Criteria.EMPTY)) {
@@ -53,7 +53,7 @@ final class Comparison {
         } else if (operator.equals(RSQLOperators.NOT_IN)) {
             return not(anyOf(target, arguments, node));
         } else if (operator.equals(Criteria.UNDER)) {
-            return under(target, arguments, node);
+            return under(target, node);
         } else if (ORDERING.containsKey(operator)) {
             return ordered(target, ORDERING.get(operator), arguments.get(0), node);
         }
@@ -193,23 +193,15 @@ final class Comparison {
         }
     }
 
-    private SqlPart under(Target target, List<String> arguments, ComparisonNode node) {
-        DeclaredField parent = query.parentOf(target.field()).orElseThrow(() -> Criteria.invalid(node.getSelector()));
-        List<UUID> ids = arguments.stream()
-                .map(argument -> Optional.ofNullable(Values.id(argument))
-                        .orElseThrow(() -> Criteria.invalid(node.getSelector())))
-                .toList();
-        String table = query.tableOf(target.field());
-        String below = "in (with recursive down as (select unnest(?::uuid[]) as id union select c.id from " + table
-                + " c join down on c." + parent.column()
-                + " = down.id where c.deleted_at is null) select id from down)";
-        return new SqlPart()
-                .add(
-                        target.field()
-                                .lookup()
-                                .map(lookup -> lookup.narrowed(target.alias(), below))
-                                .orElseGet(() -> column(target) + " " + below),
-                        ids);
+    private SqlPart under(Target target, ComparisonNode node) {
+        SqlPart below = query.below(target.field(), node);
+        return target.field()
+                .lookup()
+                .map(lookup -> new SqlPart()
+                        .add(
+                                lookup.narrowed(target.alias(), below.text()),
+                                below.parameters().toArray()))
+                .orElseGet(() -> new SqlPart().add(column(target) + " ").add(below));
     }
 
     private SqlPart onDay(Target target, String argument, ComparisonNode node) {

@@ -1,11 +1,13 @@
 package org.pipewright.platform.criteria;
 
+import cz.jirutka.rsql.parser.ast.ComparisonNode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -216,17 +218,29 @@ public final class Query {
 
     /** The field by which records a reference leads to stand below one another, if they do. */
     Optional<DeclaredField> parentOf(DeclaredField reference) {
-        return reference.kind() == FieldKind.REFERENCE
+        return reference.kind() == FieldKind.REFERENCE || reference.kind() == FieldKind.LINKED
                 ? visible(referenced(reference), "parent")
                         .filter(parent -> parent.references().equals(reference.references()))
                 : Optional.empty();
     }
 
-    String tableOf(DeclaredField reference) {
-        return referenced(reference).table();
+    /** Condition for an id to be one of those that a comparison names, or of what stands below them. */
+    SqlPart below(DeclaredField reference, ComparisonNode node) {
+        DeclaredField parent = parentOf(reference).orElseThrow(() -> Criteria.invalid(node.getSelector()));
+        List<UUID> ids = node.getArguments().stream()
+                .map(argument -> Optional.ofNullable(Values.id(argument))
+                        .orElseThrow(() -> Criteria.invalid(node.getSelector())))
+                .toList();
+        String table = referenced(reference).table();
+        return new SqlPart()
+                .add(
+                        "in (with recursive down as (select unnest(?::uuid[]) as id union select c.id from " + table
+                                + " c join down on c." + parent.column()
+                                + " = down.id where c.deleted_at is null) select id from down)",
+                        ids);
     }
 
-    private DeclaredType referenced(DeclaredField reference) {
+    DeclaredType referenced(DeclaredField reference) {
         return types.named(reference.references())
                 .orElseThrow(() -> new IllegalStateException("No record type " + reference.references()));
     }

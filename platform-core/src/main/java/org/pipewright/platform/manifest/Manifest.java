@@ -56,6 +56,7 @@ public record Manifest(
      * @param columns of the list while nobody has chosen others
      * @param matches fields by which its records are taken for the same
      * @param layouts the tenant's, in the order in which they count
+     * @param links what its records are linked to; only filters ask for them
      */
     public record Type(
             String name,
@@ -79,7 +80,8 @@ public record Manifest(
             boolean activities,
             List<String> matches,
             String revises,
-            List<Layout> layouts) {}
+            List<Layout> layouts,
+            List<Field> links) {}
 
     /**
      * How form, page and list are laid out for the caller; the first that fits counts.

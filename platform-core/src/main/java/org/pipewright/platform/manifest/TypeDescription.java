@@ -18,6 +18,7 @@ import org.pipewright.platform.records.FieldValues;
 import org.pipewright.platform.recordtypes.Condition;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
@@ -95,7 +96,11 @@ final class TypeDescription {
                 type.declaration().revises().isEmpty()
                         ? null
                         : type.declaration().revises(),
-                layouts);
+                layouts,
+                type.links().stream()
+                        .filter(link -> Query.isVisible(caller, type, link))
+                        .map(this::field)
+                        .toList());
     }
 
     static Manifest.Report described(DeclaredType type, Report report, List<String> ways) {
@@ -206,7 +211,9 @@ final class TypeDescription {
         return new Field(
                 field.name(),
                 field.system() || field.isOwnership() ? "core.record." + field.name() : label,
-                field.kind().key(),
+                field.kind() == FieldKind.LINKED
+                        ? FieldKind.REFERENCE.key()
+                        : field.kind().key(),
                 field.required(),
                 readOnly,
                 text ? field.rules().max() : null,

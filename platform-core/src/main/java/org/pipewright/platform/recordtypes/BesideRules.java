@@ -37,6 +37,11 @@ record BesideRules(
                 !field.isOfClosed());
     }
 
+    /** Of links to the records of a type. */
+    static BesideRules of(DeclaredType linked) {
+        return new BesideRules(linked.name(), linked.name() + ".one", linked.feature(), true, false, "", false);
+    }
+
     @Override
     public Class<Field> annotationType() {
         return Field.class;

@@ -2,6 +2,7 @@ package org.pipewright.platform.recordtypes;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,9 @@ public record DeclaredField(
 
     /** A column that a function is given. */
     private static final Pattern ARGUMENT = Pattern.compile("(?<=[(,] ?)\\w+");
+
+    /** Where a further word begins in the name of a type. */
+    private static final Pattern WORD = Pattern.compile("-(\\w)");
 
     /** Column of the values of fields that tenants added. */
     private static final String OWN = "own";
@@ -103,12 +107,37 @@ public record DeclaredField(
                 Condition.OfField.NONE);
     }
 
+    /** What records are linked to: records of a type, of which there may be several. */
+    static DeclaredField link(LinksBeside links, DeclaredType to) {
+        return new DeclaredField(
+                simpleName(to.name()),
+                "id",
+                FieldKind.LINKED,
+                BesideRules.of(to),
+                new Attribute(UUID.class, null),
+                false,
+                Optional.empty(),
+                Optional.of(new Lookup(links.table(), links.recordColumn(), "record_id")),
+                Condition.OfField.NONE);
+    }
+
+    /** {@code sales.loss-reason} is called {@code lossReason}. */
+    private static String simpleName(String recordType) {
+        return WORD.matcher(recordType.substring(recordType.lastIndexOf('.') + 1))
+                .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it is what records are linked to, which only criteria ask for. */
+    boolean isLink() {
+        return kind == FieldKind.LINKED;
+    }
+
     /** The same field with what is to be said of the values it names, which stand beside other records. */
     DeclaredField naming(FieldBeside field) {
         return new DeclaredField(name, column, FieldKind.REFERENCE, BesideRules.of(field, rules), attribute, system);
     }
 
-    /** A table of another module with at most one row for each record. */
+    /** A table of another module with at most one row for each record, unless it tells what records are linked to. */
     public record Lookup(String table, String record, String value) {
 
         /** The value for the row of that alias. */

@@ -24,7 +24,8 @@ import org.pipewright.platform.spi.records.RecordType;
  * @param fieldsByName fields in declaration order, system fields last
  * @param whole whether the fields are all there is in a record, so that a row of them makes one
  * @param host record type these are parts of
- * @param beside fields that modules give its records though they keep the values in tables of their own
+ * @param beside fields that modules give its records though they keep the values in tables of their own, and links of
+ *     its records to others
  */
 public record DeclaredType(
         String module,
@@ -137,6 +138,23 @@ public record DeclaredType(
         return new DeclaredType(module, entity, declaration, table, all, complete, host, beside);
     }
 
+    /** The same type with links to others, which criteria may ask for where the type has no field of that name. */
+    DeclaredType linked(Stream<DeclaredField> links) {
+        List<DeclaredField> added = Stream.concat(
+                        beside.stream(), links.filter(link -> !fieldsByName.containsKey(link.name())))
+                .toList();
+        return new DeclaredType(module, entity, declaration, table, fieldsByName, whole, host, added);
+    }
+
+    /** What criteria may ask for though records do not tell it: what they are linked to. */
+    public List<DeclaredField> links() {
+        return beside.stream().filter(DeclaredField::isLink).toList();
+    }
+
+    private Stream<DeclaredField> told() {
+        return beside.stream().filter(field -> !field.isLink());
+    }
+
     /** Key of the text for a field; what stands beside records brings its own. */
     public String labelOf(DeclaredField field) {
         return field.rules() instanceof BesideRules rules ? rules.label() : name() + "." + field.name();
@@ -144,7 +162,7 @@ public record DeclaredType(
 
     /** Fields people and programs read: its own and those beside them. */
     public List<DeclaredField> shown() {
-        return Stream.concat(fields().stream(), beside.stream()).toList();
+        return Stream.concat(fields().stream(), told()).toList();
     }
 
     /** The same type with conditions that a tenant has for fields of the code, by name; those that are not there are left out. */
@@ -213,15 +231,18 @@ public record DeclaredType(
 
     /** What lists show, filter and export under that name: a field, or what is kept beside the records, such as tags. */
     public Optional<DeclaredField> listed(String name) {
-        return Stream.concat(Stream.of(TypeReading.TAGS), beside.stream())
+        return Stream.concat(Stream.of(TypeReading.TAGS), told())
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .or(() -> field(name));
     }
 
-    /** What filters may name: what lists show, and the id. */
+    /** What filters may name: what lists show, the id, and what records are linked to. */
     public Optional<DeclaredField> compared(String name) {
-        return name.equals(TypeReading.ID.name()) ? Optional.of(TypeReading.ID) : listed(name);
+        return Stream.concat(Stream.of(TypeReading.ID), links().stream())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .or(() -> listed(name));
     }
 
     /** The field that names a record to people. */

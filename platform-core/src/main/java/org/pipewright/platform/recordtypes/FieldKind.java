@@ -22,6 +22,7 @@ public enum FieldKind {
     ID,
     MONEY,
     TAGS,
+    LINKED,
     TAXES,
     FILE,
     EMAILS,
@@ -41,7 +42,7 @@ public enum FieldKind {
 
     /** Whether records can be put in order by it. */
     public boolean isSortable() {
-        return this != TAGS && this != CHOICES && this != TAXES && this != FILE;
+        return this != TAGS && this != LINKED && this != CHOICES && this != TAXES && this != FILE;
     }
 
     /** Whether values are plain text in the database. */

@@ -42,6 +42,10 @@ public class RecordTypes {
     Instance<FieldBeside> fieldsBeside;
 
     @Inject
+    @Any
+    Instance<LinksBeside> linksBeside;
+
+    @Inject
     FieldsOfTenants fieldsOfTenants;
 
     private final Map<String, DeclaredType> byName = new TreeMap<>();
@@ -57,6 +61,7 @@ public class RecordTypes {
                 .filter(type -> !type.declaration().partOf().isEmpty())
                 .toList()
                 .forEach(this::attach);
+        linksBeside.forEach(this::link);
         verbs.forEach(verb -> verbsByType
                 .computeIfAbsent(declared(verb.type()).name(), name -> new TreeMap<>())
                 .put(verb.name(), verb));
@@ -91,6 +96,14 @@ public class RecordTypes {
         return fieldsBeside.stream()
                 .filter(field -> !(field.isOfClosed() && type.undecided().isEmpty()))
                 .map(DeclaredField::beside);
+    }
+
+    private void link(LinksBeside links) {
+        DeclaredType type = byName.get(links.recordType());
+        DeclaredType linked =
+                type.linked(byName.values().stream().filter(links::leadTo).map(to -> DeclaredField.link(links, to)));
+        byName.put(linked.name(), linked);
+        byPath.put(linked.path(), linked);
     }
 
     private void attach(DeclaredType part) {
