@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { api, formatAgo, formatInstant, many, notify, PwElement, query, t, tenantApi, tenantPage, workspace, type RecordTypeDescriptor, type Reference } from '@pipewright/ui';
 import { emptyState, loading, problemState, reportProblem } from '../parts/states.js';
 import { restoreMany } from './bulk.js';
+import { restoreOne } from './restoring.js';
 
 interface Binned {
   id: string;
@@ -14,6 +15,8 @@ interface Binned {
 interface BinPage {
   items: Binned[];
   next?: string | null;
+  /** After so many days what lies there goes for good; 0 keeps it. */
+  days: number;
 }
 
 /** What was deleted of a record type, last first, to be put back one by one or together. */
@@ -22,6 +25,7 @@ export class PwRecordBin extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
   @state() private items: Binned[] | undefined;
   @state() private next: string | undefined;
+  @state() private days: number | undefined;
   @state() private problem: unknown;
   @state() private words = '';
   @state() private selected = new Set<string>();
@@ -39,6 +43,7 @@ export class PwRecordBin extends PwElement {
       if (words === this.words) {
         this.items = after ? [...(this.items ?? []), ...page.items] : page.items;
         this.next = page.next ?? undefined;
+        this.days = page.days;
         this.problem = undefined;
       }
     } catch (problem) {
@@ -55,7 +60,7 @@ export class PwRecordBin extends PwElement {
             <a href=${tenantPage(this.type.path)}>${name}</a><pw-icon name="chevron-right" style="width: 14px; height: 14px"></pw-icon>
           </nav>
           <h1>${t('core.bin-of', { type: name })}</h1>
-          <p>${t('core.bin.text')}</p>
+          ${this.days === undefined ? nothing : html`<p>${t('core.bin.text', { days: this.days })}</p>`}
         </div>
       </div>
       ${this.items?.length || this.words ? this.renderSearch(name) : nothing} ${this.renderBody()}
@@ -137,8 +142,10 @@ export class PwRecordBin extends PwElement {
   private async restore(ids: string[]): Promise<void> {
     try {
       if (ids.length === 1) {
-        await api.post(`${tenantApi(this.type.path)}/${ids[0]}/restore`);
-        notify(t('core.restored', { count: 1 }), { kind: 'success' });
+        const { title } = this.items!.find(({ id }) => id === ids[0])!;
+        if (await restoreOne(this.type, { id: ids[0]!, title: title || t('core.untitled') })) {
+          notify(t('core.restored', { count: 1 }), { kind: 'success' });
+        }
       } else {
         await restoreMany(this.type, ids);
       }

@@ -37,7 +37,8 @@ final class BadParameters {
             Map.entry("recordType", List.of()),
             Map.entry("format", List.of("exe")),
             Map.entry("header", List.of("none")),
-            Map.entry("bom", List.of("maybe")));
+            Map.entry("bom", List.of("maybe")),
+            Map.entry("parents", List.of("perhaps")));
 
     /** So many values, the first of each list, are tried everywhere. */
     private static final int ALWAYS = 2;

@@ -22,6 +22,7 @@ public enum CoreErrorCode implements ErrorCode {
     IN_USE(Category.CONFLICT),
     ENTRY_IN_USE(Category.CONFLICT),
     NEEDED(Category.CONFLICT),
+    PARENT_BINNED(Category.CONFLICT),
     NUMBER_TAKEN(Category.CONFLICT),
     CYCLE(Category.CONFLICT),
     OPTED_OUT(Category.CONFLICT),

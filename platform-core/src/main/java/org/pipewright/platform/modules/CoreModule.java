@@ -90,6 +90,9 @@ public final class CoreModule implements CrmModule {
     /** Setting: endings of names of files that are not kept. */
     public static final String FILE_ENDINGS = "core.file.refused-endings";
 
+    /** Setting: days after which what lies in the bin goes for good; 0 keeps it (S-REC-04). */
+    public static final String BIN_DAYS = "core.bin.days";
+
     /** Setting: what stands at the top of papers beside the logo; empty for the address of the organisation. */
     public static final String LETTERHEAD_TOP = "core.letterhead.top";
     /** Setting: what stands at the foot of every page of papers; empty for what the law wants to see there. */
@@ -191,6 +194,7 @@ public final class CoreModule implements CrmModule {
                                 Setting.of(LOGIN_LEVEL, Setting.Type.TEXT, ""),
                                 Setting.of(FILE_MEGABYTES, Setting.Type.INTEGER, "0"),
                                 Setting.of(FILE_ENDINGS, Setting.Type.TEXT, PROGRAMS),
+                                Setting.of(BIN_DAYS, Setting.Type.INTEGER, "90"),
                                 choice(DocumentRules.PRICES, PriceBasis.values()),
                                 choice(DocumentRules.ROUNDING, TaxRounding.values()),
                                 Setting.of(LETTERHEAD_TOP, Setting.Type.TEXT, ""),

@@ -144,7 +144,7 @@ final class RecordTypeOperations {
         add("post", "/bulk", "bulk", List.of(), schemas.of(BulkRequest.class), 200, schemas.of(BulkResult.class));
         add("patch", "/{id}", "change", IF_MATCH, record, 200, record);
         add("delete", "/{id}", "delete", List.of(new Parameter("If-Match", "header", false)), null, 204, null);
-        add("post", "/{id}/restore", "restore", List.of(), null, 200, record);
+        add("post", "/{id}/restore", "restore", query("parents"), null, 200, record);
     }
 
     private void addVerb(Verb<?, ?> verb) {

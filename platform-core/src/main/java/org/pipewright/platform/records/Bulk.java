@@ -38,6 +38,9 @@ class Bulk {
         List<UUID> ids = ids(type, request);
         Map<UUID, Refusal> refused = new LinkedHashMap<>();
         ids.forEach(id -> apply(type, id, request, refused));
+        if (Boolean.TRUE.equals(request.restore())) {
+            restoreBelow(type, request, refused);
+        }
         Map<UUID, String> titles = targets.titles(type, refused.keySet());
         List<Failure> failed = refused.entrySet().stream()
                 .map(each -> failure(each.getKey(), titles.get(each.getKey()), each.getValue(), language))
@@ -80,6 +83,20 @@ class Bulk {
             throw Refusal.of(CoreErrorCode.QUOTA_EXCEEDED, String.valueOf(MOST));
         }
         return ids;
+    }
+
+    /** What lacked a parent is tried again as long as parents come back with the others. */
+    private void restoreBelow(DeclaredType type, BulkRequest request, Map<UUID, Refusal> refused) {
+        int before;
+        do {
+            before = refused.size();
+            List<UUID> again = refused.entrySet().stream()
+                    .filter(each -> each.getValue().code() == CoreErrorCode.PARENT_BINNED)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            refused.keySet().removeAll(again);
+            again.forEach(id -> apply(type, id, request, refused));
+        } while (refused.size() < before);
     }
 
     private void apply(DeclaredType type, UUID id, BulkRequest request, Map<UUID, Refusal> refused) {

@@ -38,7 +38,7 @@ public class OneRecord {
             } else if (request.tags() != null) {
                 tags.change(type, id, request.tags());
             } else if (Boolean.TRUE.equals(request.restore())) {
-                writing.restore(type, id);
+                writing.restore(type, id, BinnedParents.Fate.ASK);
             } else {
                 writing.delete(type, id, Optional.empty());
             }

@@ -17,8 +17,10 @@ import org.pipewright.platform.criteria.RowAccess;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.access.Action;
+import org.pipewright.platform.spi.settings.TenantSettings;
 
 /** What lies in the bin of a record type, for those who may restore it, last deleted first (S-REC-04). */
 @ApplicationScoped
@@ -29,8 +31,9 @@ public class RecordBin {
      *
      * @param items deleted records
      * @param next what the following page comes after; {@code null} at the end
+     * @param days after which what lies there goes for good; 0 keeps it
      */
-    public record Page(List<Binned> items, String next) {}
+    public record Page(List<Binned> items, String next, int days) {}
 
     /**
      * A deleted record.
@@ -54,12 +57,18 @@ public class RecordBin {
     @Inject
     RecordWriting writing;
 
+    @Inject
+    TenantSettings settings;
+
     Page page(DeclaredType type, String words, String after, int limit) {
         writing.requireAction(type, Action.DELETE);
         SqlPart statement = statement(type, words, after).add(" limit " + (limit + 1));
         List<Binned> found = sql.list(statement.text(), RecordBin::binned, statement.parameters());
         boolean more = found.size() > limit;
-        return new Page(more ? found.subList(0, limit) : found, more ? position(found.get(limit - 1)) : null);
+        return new Page(
+                more ? found.subList(0, limit) : found,
+                more ? position(found.get(limit - 1)) : null,
+                Math.max(0, settings.integer(CoreModule.BIN_DAYS)));
     }
 
     private SqlPart statement(DeclaredType type, String words, String after) {

@@ -75,6 +75,9 @@ public class RecordWriting {
     Hosts hosts;
 
     @Inject
+    BinnedParents binnedParents;
+
+    @Inject
     DuplicateCheck duplicates;
 
     @Inject
@@ -282,13 +285,23 @@ public class RecordWriting {
         records.forEach(record -> reactions.binned(type, record));
     }
 
-    /** Takes a record out of the bin. */
-    public void restore(DeclaredType type, UUID id) {
+    /** Takes a record out of the bin, and with it the records there to which it belongs, if they shall come along. */
+    void restore(DeclaredType type, UUID id, BinnedParents.Fate parents) {
         requireAction(type, Action.DELETE);
         CrmRecord record = find(type, id).filter(r -> r.deletedAt().isPresent()).orElseThrow(RecordWriting::notFound);
+        List<BinnedParents.Parent> above =
+                parents == BinnedParents.Fate.LEAVE ? List.of() : binnedParents.of(type, record);
+        if (parents == BinnedParents.Fate.ASK && !above.isEmpty()) {
+            throw BinnedParents.question(above);
+        }
         hosts.requireOpen(type, record);
         record.binned(null);
         types.entityManager(type).flush();
+        above.stream()
+                .filter(parent -> find(parent.type(), parent.id())
+                        .flatMap(CrmRecord::deletedAt)
+                        .isPresent())
+                .forEach(parent -> restore(parent.type(), parent.id(), parents));
         if (!reading.allows(type, id, Action.DELETE)) {
             throw notFound();
         }

@@ -215,12 +215,15 @@ public class RecordsResource {
         return Response.noContent().build();
     }
 
-    /** Takes a record out of the bin. */
+    /**
+     * Takes a record out of the bin. If records lie there to which it belongs, {@code parents} says whether to {@code
+     * restore} them too or to {@code leave} them; without it they are told and nothing happens (S-REC-04).
+     */
     @POST
     @Path("{id}/restore")
     @Admits(value = Who.RECORDS, action = Action.DELETE)
-    public Response restore(@PathParam("id") String id) {
-        writing.restore(type(), id(id));
+    public Response restore(@PathParam("id") String id, @QueryParam("parents") String parents) {
+        writing.restore(type(), id(id), BinnedParents.Fate.of(parents));
         return shown(Response.ok(), id(id));
     }
 
