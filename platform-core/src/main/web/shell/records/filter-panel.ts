@@ -22,7 +22,7 @@ import './field-editor.js';
 import { offerOf, type Option } from './offer.js';
 import { tags } from './tags.js';
 import { rememberTitle, titleFor } from './titles.js';
-import { fieldAt, filterFields, ownFields, partsOf, pathLabel } from './values.js';
+import { fieldAt, filterFields, isTree, ownFields, partsOf, pathLabel } from './values.js';
 
 const texts: Operator[] = ['contains', 'is', 'starts', 'not', 'empty', 'filled'];
 const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'filled'];
@@ -32,8 +32,7 @@ const trees: Operator[] = ['any', 'under', 'none', 'empty', 'filled'];
 const several: Operator[] = ['any', 'under', 'none'];
 
 /** Whether what the field refers to stands in a tree of its own type, such as territories. */
-const leadsToTree = ({ kind, references }: FieldDescriptor): boolean =>
-  kind === 'reference' && !!workspace.recordType(references ?? '')?.fields.some((field) => field.name === 'parent' && field.references === references);
+const leadsToTree = ({ kind, references }: FieldDescriptor): boolean => kind === 'reference' && isTree(workspace.recordType(references ?? ''));
 
 export function operatorsOf(field: FieldDescriptor): Operator[] {
   const { kind, name } = field;

@@ -52,9 +52,9 @@ import './filter-panel.js';
 import './differences.js';
 import './part-list.js';
 import './path-bar.js';
-import './related-list.js';
+import './related-lists.js';
 import { shareRecord } from './share-dialog.js';
-import { relationsOf, siblingsOf } from './related-list.js';
+import { relationsOf } from './related-list.js';
 import './tags.js';
 import './timeline.js';
 import type { PwTimeline } from './timeline.js';
@@ -583,9 +583,7 @@ export class PwRecordPage extends PwElement {
   }
 
   private renderRelated(record: RecordData): TemplateResult {
-    return html`${[...siblingsOf(this.type, record), ...relationsOf(this.type)].map(
-      (relation) => html`<pw-related-list .relation=${relation} .record=${record} .recordTitle=${titleOf(this.type, record)}></pw-related-list>`,
-    )}`;
+    return html`<pw-related-lists .type=${this.type} .record=${record}></pw-related-lists>`;
   }
 
   private onTabKey(event: KeyboardEvent): void {

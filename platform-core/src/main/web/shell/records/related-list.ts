@@ -12,12 +12,14 @@ import {
   tenantPage,
   workspace,
   type FieldDescriptor,
+  type Money,
   type Page,
   type RecordData,
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
 import { createRecord } from './create.js';
+import { sumWithGap } from './sums.js';
 import { askedFields, cellOf, fieldOf, statusOf, titleOf } from './values.js';
 
 export interface Relation {
@@ -25,6 +27,12 @@ export interface Relation {
   field: FieldDescriptor;
   /** Heading of the others that refer to the same record as the one of the page. */
   siblings?: string;
+}
+
+/** What the listed records are worth together. */
+interface Worth {
+  sum?: Money | null;
+  withoutRate?: number;
 }
 
 /** The others of its type that have a reference in common with the record. */
@@ -43,10 +51,13 @@ export class PwRelatedList extends PwElement {
   @property({ attribute: false }) relation!: Relation;
   @property({ attribute: false }) record!: RecordData;
   @property() recordTitle = '';
+  /** Whether what refers to records below the one of the page is listed too. */
+  @property({ type: Boolean }) below = false;
   @state() private page: Page | undefined;
+  @state() private worth: Worth = {};
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('record')) {
+    if (changed.has('record') || changed.has('below')) {
       void this.read();
     }
   }
@@ -59,6 +70,19 @@ export class PwRelatedList extends PwElement {
       this.page = await api.get<Page>(tenantApi(type.path) + query({ filter: this.filter, limit: 5, count: true, fields, sort: type.defaultSort }));
     } catch {
       this.page = { items: [], total: 0 };
+    }
+    this.worth = this.page.total ? await this.readWorth() : {};
+  }
+
+  /** Told of records that have a board with a sum, such as deals. */
+  private async readWorth(): Promise<Worth> {
+    const { type } = this.relation;
+    const board = type.boards?.find(({ sum }) => sum && fieldOf(type, sum));
+    try {
+      const asked = { by: board?.field, sum: board?.sum, filter: this.filter };
+      return board ? (await api.get<{ total: Worth }>(`${tenantApi(type.path)}/groups${query(asked)}`)).total : {};
+    } catch {
+      return {};
     }
   }
 
@@ -75,8 +99,13 @@ export class PwRelatedList extends PwElement {
   }
 
   private get filter(): string {
+    const { siblings } = this.relation;
+    return siblings ? `${this.filterOfAll};id!=${this.record.id}` : this.filterOfAll;
+  }
+
+  private get filterOfAll(): string {
     const { field, siblings } = this.relation;
-    return `${field.name}==${this.common.id}${siblings ? `;id!=${this.record.id}` : ''}`;
+    return `${field.name}${this.below && !siblings ? '=under=' : '=in='}(${this.common.id})`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -87,12 +116,13 @@ export class PwRelatedList extends PwElement {
     }
     const heading = this.relation.siblings;
     const several = !heading && relationsOf(workspace.recordType(field.references!)!).filter((each) => each.type === type).length > 1;
-    const listed = tenantPage(type.path) + query({ filter: `${field.name}=in=(${this.common.id})` });
+    const listed = tenantPage(type.path) + query({ filter: this.filterOfAll });
     return html`<section class="related">
       <header>
         <pw-icon name=${type.icon ?? 'file'}></pw-icon>
         <h3>${heading ? t(heading) : many(type.label)}${several ? ` (${t(field.label)})` : ''}</h3>
         <span class="muted number">${this.page?.total ? formatNumber(this.page.total) : ''}</span>
+        <span class="muted number">${sumWithGap(this.worth.sum, this.worth.withoutRate)}</span>
         <span class="space"></span>
         ${type.actions.create && !field.readOnly && !type.partOf
           ? html`<button type="button" class="button quiet small" @click=${() => void this.add()}>

@@ -108,6 +108,9 @@ export const pathLabel = (type: RecordTypeDescriptor, path: string): string =>
 export const fieldOf = (type: RecordTypeDescriptor, name: string): FieldDescriptor | undefined =>
   filterFields(type).find((field) => field.name === name);
 
+/** Whether records of the type stand below one another, such as accounts. */
+export const isTree = (type: RecordTypeDescriptor | undefined): boolean => !!type && fieldOf(type, 'parent')?.references === type.name;
+
 /** What a list is asked for: the title and those of the named fields the person may see; the server refuses others. */
 export const askedFields = (type: RecordTypeDescriptor, names: string[] = []): string =>
   [...new Set([type.titleField, ...names])].filter((name) => fieldOf(type, name)).join(',');
