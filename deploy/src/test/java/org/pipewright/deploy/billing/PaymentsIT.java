@@ -90,6 +90,26 @@ class PaymentsIT {
     }
 
     @Test
+    @DisplayName(
+            "adds to what the account has paid once the invoice is paid, and subtracts when it is taken back (S-ACC-05)")
+    void addsToWhatTheAccountHasPaid() {
+        String sixty = ledger.issued("60");
+        String fifty = ledger.issued("50");
+        String payment = payment("100");
+
+        assertThat(allocate(payment, sixty, "60", fifty, "40")).matches(Answer::isSuccess);
+        assertThat(paidByTheAccount()).isEqualTo("60.00");
+        assertThat(allocate(payment, sixty, "50", fifty, "50")).matches(Answer::isSuccess);
+        assertThat(paidByTheAccount()).isEqualTo("50.00");
+        assertThat(allocate(payment)).matches(Answer::isSuccess);
+        assertThat(paidByTheAccount()).isEqualTo("0.00");
+    }
+
+    private String paidByTheAccount() {
+        return amount(ledger.bill.read(ROOT + "accounts/" + ledger.account), "paidValue");
+    }
+
+    @Test
     @DisplayName("is taken down on the invoice itself, and what is too much stays the customer's (S-PAY-01, S-PAY-02)")
     void isTakenDownOnTheInvoice() {
         String invoice = ledger.issued("60");

@@ -84,6 +84,11 @@ public class Account extends OwnedRecord {
     @Embedded
     private Money lifetimeValue;
 
+    /** What was paid on its paid invoices (S-ACC-05). */
+    @Field(readOnly = true, feature = OrderInvoices.FEATURE)
+    @Embedded
+    private Money paidValue;
+
     /** How much it may owe (S-ORD-11). */
     @Field(from = 0, feature = OrderInvoices.FEATURE)
     @Embedded

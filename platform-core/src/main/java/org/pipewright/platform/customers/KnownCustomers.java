@@ -62,6 +62,15 @@ class KnownCustomers implements Customers {
 
     @Override
     public void recountWonValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {
+        recount("lifetime_value", accounts, count);
+    }
+
+    @Override
+    public void recountPaidValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {
+        recount("paid_value", accounts, count);
+    }
+
+    private void recount(String column, Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {
         if (accounts.isEmpty()) {
             return;
         }
@@ -69,8 +78,8 @@ class KnownCustomers implements Customers {
         Map<UUID, BigDecimal> sums = count.apply(accounts);
         String currency = callers.caller().tenant().currency();
         sql.batch(
-                "update core.account set lifetime_value_amount = ?, lifetime_value_currency = ?, lifetime_value_base = ?"
-                        + " where id = ?",
+                "update core.account set " + column + "_amount = ?, " + column + "_currency = ?, " + column
+                        + "_base = ? where id = ?",
                 accounts.stream()
                         .map(account -> row(account, sums.getOrDefault(account, BigDecimal.ZERO), currency))
                         .toList());

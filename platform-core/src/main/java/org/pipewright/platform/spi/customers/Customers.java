@@ -36,4 +36,7 @@ public interface Customers {
      * @param count adds up the won deals of these accounts; one that is left out has none
      */
     void recountWonValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count);
+
+    /** Tells in the same way what was paid on the paid invoices of accounts. */
+    default void recountPaidValue(Set<UUID> accounts, Function<Set<UUID>, Map<UUID, BigDecimal>> count) {}
 }
