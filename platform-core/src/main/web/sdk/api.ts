@@ -125,6 +125,23 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+const asksToStay = (event: Event): void => event.preventDefault();
+let underWay = 0;
+
+/** The browser asks before it closes or reloads the page while this is under way: what was entered would be lost. */
+export async function beforeLeaving<T>(work: Promise<T>): Promise<T> {
+  addEventListener('beforeunload', asksToStay);
+  underWay++;
+  try {
+    return await work;
+  } finally {
+    underWay--;
+    if (!underWay) {
+      removeEventListener('beforeunload', asksToStay);
+    }
+  }
+}
+
 async function replyOf<T>(response: Response, file: boolean): Promise<Reply<T>> {
   const type = response.headers.get('Content-Type') ?? '';
   const data = response.status === 204 ? undefined : file ? await response.blob() : type.includes('json') ? await response.json() : await response.text();

@@ -1,5 +1,5 @@
 /** @pipewright/ui: what pages, panels and widgets of modules may use of the shell. */
-export { api, call, onSessionEnded, Problem, query } from './api.js';
+export { api, beforeLeaving, call, onSessionEnded, Problem, query } from './api.js';
 export type { CallOptions, FieldProblem, Reply } from './api.js';
 export { allOf, criteriaToRsql, periods, quote, rsqlToCriteria, toRsql } from './criteria.js';
 export type { Condition, Criteria, Operator, Period } from './criteria.js';

@@ -6,6 +6,7 @@ import type { Grid, GridItemModel } from '@vaadin/grid';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import {
   api,
+  beforeLeaving,
   formatNumber,
   isPoints,
   many,
@@ -550,7 +551,7 @@ export class PwRecordList extends PwElement {
         this.editing = undefined;
         this.grid?.requestContentUpdate();
         if (save) {
-          void this.saveCell(item, field, edited.value);
+          void beforeLeaving(this.saveCell(item, field, edited.value));
         }
       }
     };

@@ -81,7 +81,10 @@ class ListStoryIT {
                     .getByText("medical", new Page.GetByTextOptions().setExact(true))
                     .dblclick();
             mavis.page().locator("vaadin-grid pw-field-editor input").fill("health");
-            mavis.page().keyboard().press("Enter");
+            mavis.page()
+                    .waitForResponse(
+                            answer -> answer.request().method().equals("PATCH"),
+                            () -> mavis.page().keyboard().press("Enter"));
 
             mavis.shows("health");
             mavis.page().reload();
