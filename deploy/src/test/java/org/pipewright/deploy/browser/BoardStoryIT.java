@@ -328,7 +328,7 @@ class BoardStoryIT {
             Looks.good(mavis, "board-narrowed");
 
             mavis.button("Fresh ones").click();
-            mavis.choice("All opportunities").click();
+            mavis.choice("All Opportunities").click();
             assertThat(card(mavis, FIRST, "Idle")).isVisible();
         }
     }

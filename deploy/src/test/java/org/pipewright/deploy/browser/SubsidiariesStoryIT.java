@@ -41,7 +41,7 @@ class SubsidiariesStoryIT {
     private static Locator deals(Window window) {
         return window.page()
                 .locator("section.related")
-                .filter(new Locator.FilterOptions().setHas(window.heading("Opportunities")));
+                .filter(new Locator.FilterOptions().setHas(window.heading("Opportunities (Account)")));
     }
 
     private void deal(String account, String name, String amount) {

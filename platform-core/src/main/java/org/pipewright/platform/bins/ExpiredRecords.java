@@ -106,9 +106,8 @@ class ExpiredRecords {
 
     private boolean leave(
             Expired record, DeclaredType type, DeclaredType other, DeclaredField field, Set<Expired> leaving) {
-        boolean goesAlong = other.isPart() && field.equals(other.hostField());
         return referring(record, other, field).stream()
-                .allMatch(found -> goesAlong ? leave(found.record(), leaving) : leaves(found, leaving));
+                .allMatch(found -> other.goesWith(field) ? leave(found.record(), leaving) : leaves(found, leaving));
     }
 
     /** A record that is not part of what it refers to leaves if it has expired, or with what it is part of if that has. */

@@ -18,7 +18,8 @@ import org.pipewright.platform.spi.records.RecordType;
         title = "name",
         columns = {"name", "contact", "account", "role", "active", "since"},
         sort = "name",
-        icon = "link")
+        icon = "link",
+        link = true)
 public class Affiliation extends OwnedRecord {
 
     static final String NAME = "core.affiliation";

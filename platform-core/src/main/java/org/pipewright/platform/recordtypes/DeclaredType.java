@@ -85,6 +85,11 @@ public record DeclaredType(
         return host.isPresent();
     }
 
+    /** Whether its records go with what they refer to there: as parts do, and links between others. */
+    public boolean goesWith(DeclaredField field) {
+        return isPart() ? field.equals(hostField()) : declaration.link() && field.required();
+    }
+
     /** The field that refers to the host of a part. */
     public DeclaredField hostField() {
         return fieldsByName.get(declaration.partOf());

@@ -105,6 +105,9 @@ public @interface RecordType {
     /** Whether only the module itself writes its records; people and programs read them. */
     boolean kept() default false;
 
+    /** Whether its records only join those that their required fields refer to, and go for good with either (S-REC-04). */
+    boolean link() default false;
+
     /** Whether it can be imported and exported. */
     boolean importable() default true;
 
