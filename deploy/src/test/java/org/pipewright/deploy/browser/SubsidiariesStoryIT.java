@@ -51,7 +51,7 @@ class SubsidiariesStoryIT {
                         .add("account", account)
                         .add(
                                 "amount",
-                                Json.createObjectBuilder().add("amount", amount).add("currency", "EUR")));
+                                Json.createObjectBuilder().add("amount", amount).add("currency", "USD")));
     }
 
     private String created(String path, JsonObjectBuilder body) {
