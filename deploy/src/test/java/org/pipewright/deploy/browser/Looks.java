@@ -66,8 +66,10 @@ final class Looks {
                 + " || each.effect?.getComputedTiming().iterations === Infinity)");
     }
 
+    /** In one page, which finds the same in half the time: what the product shows has no frame of another origin. */
     private static void hasNoBarrier(Page page, String screen) {
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        AxeResults results =
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
         assertThat(results.getViolations()).as(screen).map(Looks::told).isEmpty();
     }
 
