@@ -13,6 +13,8 @@ import static org.pipewright.platform.spi.access.BuiltInRole.SALES_MANAGER;
 import static org.pipewright.platform.spi.access.Level.TENANT;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
@@ -137,7 +139,7 @@ public final class BillingModule implements CrmModule {
                         E_INVOICE,
                         Setting.Type.CHOICE,
                         "NONE",
-                        List.of("NONE", "EN16931", "XRECHNUNG", "PEPPOL"),
+                        Stream.of(EInvoiceForm.values()).map(Enum::name).toList(),
                         FEATURE),
                 new Setting(WRITE_OFF_LIMIT, Setting.Type.INTEGER, "10", List.of(), PAYMENTS),
                 new Setting(BACK_DATING, Setting.Type.CHOICE, "FORBID", List.of(WARN, "FORBID"), FEATURE),

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.RunningProduct;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -151,6 +153,47 @@ class EInvoicesIT {
         assertThat(new String(ledger.content(id, ledger.file(id, ".xml").getString("id")), StandardCharsets.UTF_8))
                 .contains("schemeID=\"9930\">DE123456789<")
                 .contains("schemeID=\"9957\">FR12345678901<");
+    }
+
+    @Test
+    @DisplayName("has the form, the reference and the address its customer wants, and goes with the paper (S-EINV-03)")
+    void isAsTheCustomerWantsIt() {
+        Answer half = want("{'electronicAddress':'991-12345-06'}");
+        ledger.anna.done(wanting("{'eInvoice':'XRECHNUNG_CII'}"));
+        String unreferred = ledger.hundred("{}");
+        Answer refused = ledger.act(unreferred, "issue");
+        ledger.anna.done(wanting("{'buyerReference':'991-12345-06','electronicAddress':'991-12345-06',"
+                + "'electronicScheme':'LEITWEG_ID'}"));
+        String id = ledger.hundred("{}");
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+        String to = "e" + UUID.randomUUID().toString().substring(0, 8) + "@customer.example";
+        ledger.bill.done(Call.post(ROOT + "invoices/" + id + "/send", json("{'to':'" + to + "','message':'Here'}")));
+
+        assertThat(half.fields()).containsExactly("electronicScheme");
+        assertThat(refused.fields()).contains("buyerReference");
+        assertThat(ledger.read(id).getString("eInvoice")).isEqualTo("XRECHNUNG_CII");
+        assertThat(ledger.read(id).getString("buyerReference")).isEqualTo("991-12345-06");
+        assertThat(new String(ledger.content(id, ledger.file(id, ".xml").getString("id")), StandardCharsets.UTF_8))
+                .contains("CrossIndustryInvoice", "schemeID=\"0204\">991-12345-06<");
+        RunningProduct product = RunningProduct.get();
+        RunningProduct.eventually(
+                "the invoice is mailed", () -> !product.mailsTo(to).isEmpty());
+        String number = ledger.read(id).getString("number");
+        assertThat(product.mailsTo(to)
+                        .getJsonObject(0)
+                        .getJsonArray("attachments")
+                        .toString())
+                .isEqualTo("[\"" + number + ".pdf\",\"" + number + ".xml\"]");
+    }
+
+    private Answer want(String wishes) {
+        return ledger.anna.send(wanting(wishes));
+    }
+
+    private Call wanting(String wishes) {
+        return Call.of("PATCH", ROOT + "accounts/" + ledger.account)
+                .with(json(wishes))
+                .header("If-Match", "*");
     }
 
     @Test

@@ -54,7 +54,7 @@ public class BrokenRules {
             Map.entry("br-de-7", "organisation.email"),
             Map.entry("br-de-15", "buyerReference"),
             Map.entry("peppol-en16931-r003", "buyerReference"),
-            Map.entry("peppol-en16931-r010", "account.taxNumber"),
+            Map.entry("peppol-en16931-r010", "account.electronicAddress"),
             Map.entry("peppol-en16931-r020", TAX_NUMBER));
 
     /** Where the buyer writes, the organisation buys and the account sells. */
@@ -76,6 +76,8 @@ public class BrokenRules {
             BUYER_ADDRESS,
             ADDRESS,
             "account.taxNumber",
+            TAX_NUMBER,
+            "account.electronicAddress",
             TAX_NUMBER);
 
     @Inject

@@ -1,5 +1,8 @@
 package org.pipewright.billing.einvoices;
 
+import java.util.Optional;
+import org.pipewright.platform.spi.documents.EInvoiceForm;
+
 /** The rules an e-invoice has to obey, chosen for each customer (S-EINV-03). */
 public enum EInvoiceRules {
     /** The European standard alone. */
@@ -26,6 +29,16 @@ public enum EInvoiceRules {
     EInvoiceRules(String customization, String profile) {
         this.customization = customization;
         this.profile = profile;
+    }
+
+    /** What that form obeys; nothing without an e-invoice. */
+    public static Optional<EInvoiceRules> of(EInvoiceForm form) {
+        return switch (form) {
+            case NONE -> Optional.empty();
+            case EN16931 -> Optional.of(EN16931);
+            case XRECHNUNG, XRECHNUNG_CII -> Optional.of(XRECHNUNG);
+            case PEPPOL -> Optional.of(PEPPOL);
+        };
     }
 
     /** The rules for what the buyer writes in the name of the seller. */

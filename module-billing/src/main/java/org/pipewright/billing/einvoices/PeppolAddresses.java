@@ -3,10 +3,11 @@ package org.pipewright.billing.einvoices;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pipewright.billing.einvoices.EInvoice.Party;
+import org.pipewright.platform.spi.customers.ElectronicScheme;
 
 /**
- * Under what the Peppol network knows a party: its number of value added tax with the scheme of the country, by the code
- * list of electronic addresses (EAS). The network takes no e-mail addresses.
+ * Under what the Peppol network knows a party: an electronic address that is no e-mail address, for the network takes none,
+ * or else its number of value added tax with the scheme of the country, by the code list of electronic addresses (EAS).
  */
 final class PeppolAddresses {
 
@@ -43,6 +44,9 @@ final class PeppolAddresses {
 
     /** The party under that address; under none where it has no such number. */
     static Party of(Party party) {
+        if (!party.address().isEmpty() && !party.scheme().equals(ElectronicScheme.EMAIL.code())) {
+            return party;
+        }
         String scheme = Stream.of(party.vatId())
                 .filter(number -> number.length() > 2)
                 .map(number -> SCHEMES.getOrDefault(number.substring(0, 2), ""))

@@ -3,6 +3,7 @@ package org.pipewright.billing.einvoices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.w3c.dom.Document;
 
 /** The two forms EN 16931 allows. */
@@ -23,6 +24,11 @@ public enum Syntax {
     };
 
     private static final String FOLDER = "/external/schematron/";
+
+    /** The one in which the file of that form is written. */
+    public static Syntax of(EInvoiceForm form) {
+        return form == EInvoiceForm.XRECHNUNG_CII ? CII : UBL;
+    }
 
     abstract Document written(EInvoice invoice, EInvoiceRules rules);
 

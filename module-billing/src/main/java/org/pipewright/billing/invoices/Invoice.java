@@ -12,13 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.pipewright.billing.BillingModule;
 import org.pipewright.billing.invoices.PeriodInvoices.Period;
 import org.pipewright.billing.invoices.PeriodInvoices.Terms;
+import org.pipewright.billing.sheets.IssuedPapers.Filed;
 import org.pipewright.platform.spi.documents.BillableOrder;
 import org.pipewright.platform.spi.documents.BillableOrders;
 import org.pipewright.platform.spi.documents.Discount;
 import org.pipewright.platform.spi.documents.DocumentRecord;
+import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.papers.Papers.Kept;
 import org.pipewright.platform.spi.records.BuiltInView;
@@ -271,6 +274,9 @@ public class Invoice extends DocumentRecord {
     @Column(name = "paper_id")
     private UUID paper;
 
+    @Column(name = "file_id")
+    private UUID file;
+
     @Transient
     private boolean moving;
 
@@ -366,9 +372,14 @@ public class Invoice extends DocumentRecord {
     }
 
     /** Gives what nobody chose. */
-    void fillGaps(Language usual, EInvoiceForm form) {
+    void fillGaps(Language usual, Supplier<EInvoiceForm> form) {
         language = language == null ? usual : language;
-        eInvoice = eInvoice == null ? form : eInvoice;
+        eInvoice = eInvoice == null ? form.get() : eInvoice;
+    }
+
+    /** Has what the customer wants to see on all invoices unless another one is told. */
+    void refer(Optional<String> usual) {
+        buyerReference = buyerReference == null ? usual.orElse(null) : buyerReference;
     }
 
     /** Is called by its number, while it has none by what it is about. */
@@ -398,9 +409,15 @@ public class Invoice extends DocumentRecord {
         reckonOpen();
     }
 
-    void keptAs(Kept kept) {
-        paper = kept.id();
-        paperHash = kept.sha256();
+    void keptAs(Filed filed) {
+        paper = filed.paper().id();
+        paperHash = filed.paper().sha256();
+        file = filed.file().map(Kept::id).orElse(null);
+    }
+
+    /** The e-invoice as it was issued, where it is a file that is sent. */
+    Optional<UUID> eInvoiceFile() {
+        return Optional.ofNullable(file).filter(id -> eInvoice.isFile());
     }
 
     Optional<UUID> paper() {

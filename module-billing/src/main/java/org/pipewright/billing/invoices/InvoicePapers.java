@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pipewright.billing.einvoices.EInvoiceRules;
+import org.pipewright.billing.einvoices.Syntax;
 import org.pipewright.billing.sheets.IssuedPapers;
 import org.pipewright.billing.sheets.IssuedPapers.Issued;
 import org.pipewright.billing.sheets.PaperRows;
+import org.pipewright.platform.spi.mail.CustomerMail.Attachment;
 import org.pipewright.platform.spi.papers.Papers;
 import org.pipewright.platform.spi.records.Parts;
 
@@ -45,7 +49,8 @@ class InvoicePapers {
                 heading(invoice),
                 invoice.language().locale(),
                 values(sheet),
-                invoice.eInvoice().rules(),
+                EInvoiceRules.of(invoice.eInvoice()),
+                Syntax.of(invoice.eInvoice()),
                 sheet.eInvoice())));
     }
 
@@ -69,6 +74,17 @@ class InvoicePapers {
     /** Its PDF as it was issued. */
     Optional<byte[]> kept(Invoice invoice) {
         return invoice.paper().map(papers::content);
+    }
+
+    /** What the customer gets of it: the PDF, and the e-invoice where that is a file of its own (S-EINV-03). */
+    List<Attachment> attachments(Invoice invoice) {
+        Optional<Attachment> pdf =
+                kept(invoice).map(content -> new Attachment(file(invoice), "application/pdf", content));
+        Optional<Attachment> xml = invoice.eInvoiceFile()
+                .map(papers::content)
+                .map(content ->
+                        new Attachment(invoice.number().orElseThrow() + ".xml", "application/xml", content));
+        return Stream.concat(pdf.stream(), xml.stream()).toList();
     }
 
     /** What is on the paper of an issued invoice. */

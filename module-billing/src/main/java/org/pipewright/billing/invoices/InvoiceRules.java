@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.BillingModule;
 import org.pipewright.platform.spi.customers.CustomerAddresses;
+import org.pipewright.platform.spi.customers.EInvoiceWishes;
 import org.pipewright.platform.spi.documents.DocumentRules;
+import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Violations;
@@ -25,6 +27,9 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
     CustomerAddresses addresses;
 
     @Inject
+    EInvoiceWishes wishes;
+
+    @Inject
     TenantSettings choices;
 
     @Inject
@@ -41,7 +46,9 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
                 addresses
                         .language(invoice.contact())
                         .orElseGet(() -> Language.of(imprints.now().language().toLanguageTag())),
-                EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE)));
+                () -> invoice.account()
+                        .flatMap(account -> wishes.of(account).form())
+                        .orElseGet(() -> EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE))));
     }
 
     @Override
@@ -50,6 +57,9 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
             throw Refusal.of(BillingErrorCode.ISSUED, invoice.number().orElse(""));
         }
         super.check(invoice, change, violations);
+        if (change.created()) {
+            invoice.account().ifPresent(account -> invoice.refer(wishes.of(account).buyerReference()));
+        }
     }
 
     @Override

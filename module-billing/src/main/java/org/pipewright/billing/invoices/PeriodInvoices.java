@@ -14,6 +14,7 @@ import org.pipewright.platform.spi.documents.Discount;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.DocumentRecord;
 import org.pipewright.platform.spi.documents.DocumentSums;
+import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;

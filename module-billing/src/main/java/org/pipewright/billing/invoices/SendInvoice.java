@@ -3,15 +3,13 @@ package org.pipewright.billing.invoices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.links.Links;
 import org.pipewright.platform.spi.mail.CustomerMail;
-import org.pipewright.platform.spi.mail.CustomerMail.Attachment;
 import org.pipewright.platform.spi.records.ProposingVerb;
 
-/** Mails an issued invoice to the customer, with its PDF and the link under which it is seen (S-INV-12). */
+/** Mails an issued invoice to the customer, with its PDF, its e-invoice and the link under which it is seen (S-INV-12). */
 @ApplicationScoped
 class SendInvoice implements ProposingVerb<Invoice, Letter> {
 
@@ -55,13 +53,7 @@ class SendInvoice implements ProposingVerb<Invoice, Letter> {
                         .map(words -> words + "\n\n")
                         .collect(Collectors.joining())
                 + links.make(Invoice.NAME, invoice.id());
-        List<Attachment> files =
-                papers
-                        .kept(invoice)
-                        .map(pdf -> new Attachment(InvoicePapers.file(invoice), "application/pdf", pdf))
-                        .stream()
-                        .toList();
-        mail.send(letter.to(), papers.heading(invoice), text, files);
+        mail.send(letter.to(), papers.heading(invoice), text, papers.attachments(invoice));
         invoice.sent(Instant.now(), letter.to());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pipewright.billing.einvoices.EInvoiceRules;
+import org.pipewright.billing.einvoices.Syntax;
 import org.pipewright.billing.sheets.IssuedPapers;
 import org.pipewright.billing.sheets.IssuedPapers.Issued;
 import org.pipewright.billing.sheets.PaperRows;
@@ -31,14 +32,16 @@ class SelfBilledPapers {
     void keep(SelfBilledSheet sheet) {
         SelfBilledInvoice invoice = sheet.invoice();
         invoice.keptAs(issued.keep(new Issued(
-                SelfBilledPaper.KEY,
-                invoice.id(),
-                invoice.number().orElseThrow(),
-                heading(invoice),
-                invoice.language().locale(),
-                values(sheet),
-                invoice.eInvoice().rules().map(EInvoiceRules::selfBilled),
-                sheet.eInvoice())));
+                        SelfBilledPaper.KEY,
+                        invoice.id(),
+                        invoice.number().orElseThrow(),
+                        heading(invoice),
+                        invoice.language().locale(),
+                        values(sheet),
+                        EInvoiceRules.of(invoice.eInvoice()).map(EInvoiceRules::selfBilled),
+                        Syntax.of(invoice.eInvoice()),
+                        sheet.eInvoice()))
+                .paper());
     }
 
     /** What it is, with its number. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.pipewright.billing.einvoices.EInvoice.Contact;
 import org.pipewright.billing.einvoices.EInvoice.Party;
 import org.pipewright.billing.einvoices.EInvoice.Place;
+import org.pipewright.platform.spi.customers.ElectronicScheme;
 
 /**
  * An account as documents name it.
@@ -91,9 +92,17 @@ public record AccountOnPaper(JsonObject account, Optional<WrittenAddress> writte
                 TaxNumbers.vat(taxNumber()),
                 otherNumber,
                 legalId,
-                value("emails"),
-                OrganisationOnPaper.MAIL,
+                electronic().orElseGet(() -> value("emails")),
+                electronic().isEmpty() ? OrganisationOnPaper.MAIL : scheme(),
                 contact);
+    }
+
+    private Optional<String> electronic() {
+        return Optional.of(text(account, "electronicAddress")).filter(address -> !address.isEmpty());
+    }
+
+    private String scheme() {
+        return ElectronicScheme.valueOf(text(account, "electronicScheme")).code();
     }
 
     private String name() {

@@ -41,6 +41,7 @@ public class IssuedPapers {
      * @param type record type, and kind of paper
      * @param values what is on the paper
      * @param rules which its e-invoice obeys; none if there is no e-invoice
+     * @param syntax in which it lies beside the paper
      */
     public record Issued(
             String type,
@@ -50,10 +51,14 @@ public class IssuedPapers {
             Locale language,
             Map<String, Object> values,
             Optional<EInvoiceRules> rules,
+            Syntax syntax,
             EInvoice eInvoice) {}
 
+    /** The paper, and beside it the e-invoice if there is one. */
+    public record Filed(Kept paper, Optional<Kept> file) {}
+
     /** Keeps PDF and e-invoice with the record; refuses one that breaks the rules it is to obey. */
-    public Kept keep(Issued issued) {
+    public Filed keep(Issued issued) {
         Map<Syntax, byte[]> written = issued.rules()
                 .map(wanted -> written(issued.eInvoice().addressed(wanted), wanted))
                 .orElse(Map.of());
@@ -63,10 +68,10 @@ public class IssuedPapers {
                 .map(List::of)
                 .orElse(List.of());
         byte[] pdf = papers.drawn(issued.type(), issued.language(), issued.heading(), issued.values(), enclosures);
-        Kept kept = papers.keep(issued.type(), issued.record(), issued.number() + ".pdf", pdf);
-        Optional.ofNullable(written.get(Syntax.UBL))
-                .ifPresent(xml -> papers.keep(issued.type(), issued.record(), issued.number() + ".xml", xml));
-        return kept;
+        return new Filed(
+                papers.keep(issued.type(), issued.record(), issued.number() + ".pdf", pdf),
+                Optional.ofNullable(written.get(issued.syntax()))
+                        .map(xml -> papers.keep(issued.type(), issued.record(), issued.number() + ".xml", xml)));
     }
 
     private Map<Syntax, byte[]> written(EInvoice invoice, EInvoiceRules rules) {

@@ -43,7 +43,7 @@ class BrokenRulesTest {
         "BR-DE-15, buyerReference, billing.einvoice.self-billed.br-de-15",
         "BR-S-02, supplier.taxNumber, billing.einvoice.br-s-02",
         "BR-16, lines, billing.einvoice.br-16",
-        "PEPPOL-EN16931-R010, organisation.taxNumber, billing.einvoice.peppol-en16931-r010",
+        "PEPPOL-EN16931-R010, organisation.taxNumber, billing.einvoice.self-billed.peppol-en16931-r010",
         "PEPPOL-EN16931-R020, supplier.taxNumber, billing.einvoice.peppol-en16931-r020"
     })
     void namesTheOtherSideWhereTheBuyerWrites(String rule, String field, String text) {

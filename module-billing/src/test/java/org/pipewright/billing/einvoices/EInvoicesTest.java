@@ -209,6 +209,23 @@ class EInvoicesTest {
                 .containsExactly("PEPPOL-EN16931-R010");
     }
 
+    /** What a customer is known by is told as it is, but for e-mail addresses, which the network does not take. */
+    @Test
+    void isAddressedByWhatTheCustomerIsKnownByOnPeppol() {
+        EInvoice invoice = Prepared.invoice()
+                .to(at(Prepared.BUYER, "7300010000001", "0088"))
+                .line("4", "150.00", "S", "19")
+                .made();
+
+        assertThat(invoice.addressed(PEPPOL).buyer())
+                .extracting(Party::address, Party::scheme)
+                .containsExactly("7300010000001", "0088");
+        assertThat(E_INVOICES
+                        .written(invoice.addressed(PEPPOL), Syntax.UBL, PEPPOL)
+                        .findings())
+                .isEmpty();
+    }
+
     /** The network has rules of its own for what the buyer writes, and takes it by no others. */
     @ParameterizedTest
     @EnumSource(names = {"SELF_BILLED", "SELF_BILLED_CREDIT_NOTE"})

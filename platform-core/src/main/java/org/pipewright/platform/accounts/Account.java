@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.contactpoints.ContactPoints;
+import org.pipewright.platform.spi.customers.ElectronicScheme;
+import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.pipewright.platform.spi.documents.OrderInvoices;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
@@ -140,6 +142,24 @@ public class Account extends OwnedRecord {
     @Field(readOnly = true)
     private LocalDate taxNumberCheckedOn;
 
+    /** In which form it gets invoices; that of the tenant if empty (S-EINV-03). */
+    @Field(feature = OrderInvoices.FEATURE, group = "e-invoices")
+    @Enumerated(EnumType.STRING)
+    private EInvoiceForm eInvoice;
+
+    /** BT-10 of all its invoices, such as a Leitweg-ID. */
+    @Field(max = 200, feature = OrderInvoices.FEATURE, group = "e-invoices")
+    private String buyerReference;
+
+    /** BT-49-1. */
+    @Field(feature = OrderInvoices.FEATURE, group = "e-invoices")
+    @Enumerated(EnumType.STRING)
+    private ElectronicScheme electronicScheme;
+
+    /** BT-49, where e-invoices are sent to; the e-mail address if empty, on the Peppol network the number of tax. */
+    @Field(max = 100, feature = OrderInvoices.FEATURE, group = "e-invoices")
+    private String electronicAddress;
+
     /** By which it buys, unless its terms of sale name another (S-PROD-02). */
     @Field(references = "core.price-list")
     @Column(name = "price_list_id")
@@ -183,6 +203,14 @@ public class Account extends OwnedRecord {
 
     Optional<String> taxNumber() {
         return Optional.ofNullable(taxNumber);
+    }
+
+    boolean hasElectronicScheme() {
+        return electronicScheme != null;
+    }
+
+    boolean hasElectronicAddress() {
+        return electronicAddress != null;
     }
 
     Optional<LocalDate> taxNumberCheckedOn() {

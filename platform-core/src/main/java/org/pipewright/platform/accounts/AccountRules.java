@@ -37,6 +37,12 @@ class AccountRules implements RecordRules<Account> {
                 && (change.created() || !customers.isContactOf(account.mainContact(), account.id()))) {
             violations.reject("mainContact", "not-of-account", "core.violation.not-of-account");
         }
+        if (account.hasElectronicAddress() != account.hasElectronicScheme()) {
+            violations.reject(
+                    account.hasElectronicScheme() ? "electronicAddress" : "electronicScheme",
+                    "required",
+                    "core.violation.required");
+        }
         if (account.taxNumberCheckedOn()
                 .filter(day -> day.isAfter(tenant.today()))
                 .isPresent()) {

@@ -11,9 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pipewright.billing.einvoices.EInvoice.Party;
 
-/** Addresses that people write are told apart for programs as far as they can be (S-ORD-01). */
-class WrittenAddressTest {
+/** Accounts are named and found where they want it; what people wrote is told apart for programs (S-ORD-01, S-EINV-03). */
+class AccountOnPaperTest {
 
     private static final String ACCOUNT = """
             {"name": "Farm", "legalName": "Farm Ltd", "addresses": [
@@ -59,6 +60,20 @@ class WrittenAddressTest {
 
         assertThat(own.lines("DE", Locale.ENGLISH)).isEqualTo(List.of("Farm Ltd", "Ledger 2", "10115 Berlin"));
         assertThat(own.place().city()).isEqualTo("Paris");
+    }
+
+    @Test
+    void programsFindTheCustomerUnderItsElectronicAddressOrElseItsMail() {
+        String mail = "{\"name\": \"Farm\", \"emails\": [{\"value\": \"farm@example.org\"}]";
+
+        assertThat(new AccountOnPaper(account(mail + "}")).buyer())
+                .extracting(Party::address, Party::scheme)
+                .containsExactly("farm@example.org", "EM");
+        assertThat(new AccountOnPaper(account(mail
+                                + ", \"electronicAddress\": \"991-12345-06\", \"electronicScheme\": \"LEITWEG_ID\"}"))
+                        .buyer())
+                .extracting(Party::address, Party::scheme)
+                .containsExactly("991-12345-06", "0204");
     }
 
     private static AccountOnPaper at(String text) {
