@@ -71,6 +71,57 @@ class InvoicesOfOrdersIT {
     }
 
     @Test
+    @DisplayName("is taxed on its invoices by the rate of the day of delivery, typed rates apart (S-TAX-01)")
+    void isTaxedByTheDayOfDelivery() {
+        String code = made(ledger.anna, "tax-codes", "{'name':'Standard NAME','category':'S'}");
+        rates(code, "'validFrom':'2020-01-01','rate':19", "'validFrom':'2020-07-01','rate':16");
+        String order = orderWith(
+                "'prices':'NET','deliveryOn':'2020-07-01'",
+                "{'description':'Part','quantity':2,'unitPrice':100,'taxCode':'" + code + "'}");
+        String ordered = read(order).getJsonObject("tax").getString("amount");
+        deliver(order, "'deliveredOn':'2020-06-30',", 1);
+        String first = invoiced(order, "{'part':'DELIVERED'}");
+        String delivered = amount(ledger.read(first), "tax");
+        later(first, "2020-07-01");
+        String postponed = amount(ledger.read(first), "tax");
+        later(first, "2020-06-30");
+        issue(first);
+
+        String rest = invoiced(order, "{'part':'REST'}");
+        String today = amount(ledger.read(rest), "tax");
+        String now = ledger.read(first).getString("issuedOn");
+        made(ledger.anna, "tax-rates", "{'code':'" + code + "','validFrom':'" + now + "','rate':21}");
+        String typed = ledger.draft("{}");
+        ledger.lines(
+                typed, "{'description':'Extra','quantity':1,'unitPrice':100,'taxCode':'" + code + "'}");
+        JsonObject line = lines(typed).get(0);
+        ledger.bill.done(Call.of("PATCH", ROOT + "invoice-lines/" + line.getString("id"))
+                .with(json("{'taxRate':5}"))
+                .header("If-Match", "*"));
+        later(typed, "2020-06-30");
+        issue(rest);
+
+        assertThat(List.of(ordered, delivered, postponed, amount(ledger.read(first), "tax"), today))
+                .containsExactly("32.00", "19.00", "16.00", "19.00", "16.00");
+        assertThat(line.getInt("taxRate")).isEqualTo(21);
+        assertThat(amount(ledger.read(typed), "tax")).isEqualTo("5.00");
+        assertThat(amount(ledger.read(rest), "tax")).isEqualTo("21.00");
+    }
+
+    private void rates(String code, String... rates) {
+        ledger.anna.done(Call.put(
+                        ROOT + "tax-codes/" + code + "/tax-rates",
+                        json("{'items':[{" + String.join("},{", rates) + "}]}"))
+                .header("If-Match", "*"));
+    }
+
+    private void later(String invoice, String day) {
+        ledger.bill.done(Call.of("PATCH", ROOT + "invoices/" + invoice)
+                .with(json("{'deliveredOn':'" + day + "'}"))
+                .header("If-Match", "*"));
+    }
+
+    @Test
     @DisplayName("is never invoiced by more than is left of it, drafts counted in (S-INV-02)")
     void isNotInvoicedTwice() {
         String order = order("{'description':'Machine','quantity':4,'unitPrice':25,'taxRate':19}");
@@ -269,6 +320,10 @@ class InvoicesOfOrdersIT {
     }
 
     private void deliver(String order, int quantity) {
+        deliver(order, "", quantity);
+    }
+
+    private void deliver(String order, String day, int quantity) {
         List<JsonObject> items =
                 ledger.anna.read(ROOT + "orders/" + order + "/deliveries").getJsonArray("items").stream()
                         .map(JsonValue::asJsonObject)
@@ -277,7 +332,7 @@ class InvoicesOfOrdersIT {
                 items.stream().map(JsonObject::toString).map(each -> each + ",").reduce("", String::concat);
         ledger.anna.done(Call.put(
                         ROOT + "orders/" + order + "/deliveries",
-                        json("{'items':[" + before + "{'line':'"
+                        json("{'items':[" + before + "{" + day + "'line':'"
                                 + orderLine(order).getString("id") + "','quantity':" + quantity + "}]}"))
                 .header("If-Match", "*"));
     }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pipewright.billing.BillingModule;
@@ -286,10 +287,11 @@ public class Invoice extends DocumentRecord {
     protected Invoice() {}
 
     /** A draft for a part of an order. */
-    static Invoice of(BillableOrder order, Discount discount) {
+    static Invoice of(BillableOrder order, Discount discount, Optional<LocalDate> delivered) {
         Invoice draft = new Invoice();
         draft.reckonLike(order.document());
         draft.discountedBy(discount);
+        draft.deliveredOn = delivered.orElse(null);
         draft.salesOrder = order.document().id();
         draft.account = order.document().account().orElseThrow();
         draft.contact = order.contact().orElse(null);
@@ -369,6 +371,11 @@ public class Invoice extends DocumentRecord {
     @Override
     public Optional<LocalDate> taxDay() {
         return Optional.ofNullable(deliveredOn);
+    }
+
+    @Override
+    public Set<String> taxDayFields() {
+        return isDraft() && !isCreditNote() ? Set.of("deliveredOn") : Set.of();
     }
 
     /** Gives what nobody chose. */

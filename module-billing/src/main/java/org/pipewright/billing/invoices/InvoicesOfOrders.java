@@ -22,6 +22,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.taxes.Tax;
+import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.platform.spi.tenants.Imprints;
 import org.pipewright.platform.spi.texts.Wording;
 
@@ -52,6 +53,12 @@ class InvoicesOfOrders implements OrderInvoices {
     @Inject
     InvoicedOrders orders;
 
+    @Inject
+    InvoiceRules rules;
+
+    @Inject
+    CurrentTenant tenant;
+
     @Override
     public UUID draft(BillableOrder order, InvoiceShare share) {
         if (caller.level(Invoice.NAME, Action.CREATE) == Level.NONE) {
@@ -59,13 +66,14 @@ class InvoicesOfOrders implements OrderInvoices {
         }
         OrderTally before = tallies.all(order.document().id());
         OrderPortion portion = portion(order, share, before);
-        Invoice invoice = records.create(Invoice.of(order, portion.discount()));
+        Invoice invoice = records.create(Invoice.of(order, portion.discount(), portion.deliveredOn(before)));
         List<InvoiceLine> lines = new ArrayList<>();
         portion.pieces()
                 .forEach(piece -> lines.add(
                         new InvoiceLine(invoice.id(), piece.item().line(), piece.quantity(), lines.size() + 1)));
         portion.sums().forEach((tax, sum) -> lines.add(line(invoice, words(order, share, before), tax, sum, lines)));
         parts.add(lines);
+        rules.rate(invoice, invoice.taxDay().orElse(tenant.today()));
         return invoice.id();
     }
 

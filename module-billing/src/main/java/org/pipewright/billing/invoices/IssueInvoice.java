@@ -42,6 +42,9 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
     IssueDays days;
 
     @Inject
+    InvoiceRules rules;
+
+    @Inject
     Sheets sheets;
 
     @Inject
@@ -81,6 +84,9 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
     @Override
     public void perform(Invoice invoice, Day chosen) {
         LocalDate day = days.day(chosen.on());
+        if (!invoice.isCreditNote()) {
+            rules.rate(invoice, invoice.taxDay().orElse(day));
+        }
         DueDates.Due due = due(invoice, day);
         invoice.dated(day, due.on());
         sheets.of(invoice, due.name(), List.of());

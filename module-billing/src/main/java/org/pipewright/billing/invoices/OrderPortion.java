@@ -1,10 +1,13 @@
 package org.pipewright.billing.invoices;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pipewright.platform.spi.documents.BillableOrder;
 import org.pipewright.platform.spi.documents.BillableOrder.Item;
 import org.pipewright.platform.spi.documents.Discount;
@@ -24,6 +27,20 @@ record OrderPortion(List<Piece> pieces, Map<Tax, BigDecimal> sums, Discount disc
 
     /** So much of a line. */
     record Piece(Item item, BigDecimal quantity) {}
+
+    /** The last day on which something of it went out, if all of it has: its tax is of that day (S-TAX-01). */
+    Optional<LocalDate> deliveredOn(OrderTally before) {
+        boolean gone = pieces.stream()
+                .allMatch(piece -> before.quantity(piece.item().line().id())
+                                .add(piece.quantity())
+                                .compareTo(piece.item().delivered())
+                        <= 0);
+        return gone
+                ? pieces.stream()
+                        .flatMap(piece -> piece.item().lastDelivery().stream())
+                        .max(Comparator.naturalOrder())
+                : Optional.empty();
+    }
 
     boolean isNothing() {
         return pieces.isEmpty() && sums.isEmpty();

@@ -38,6 +38,9 @@ class IssueSelfBilled implements ProposingVerb<SelfBilledInvoice, Day> {
     DueDates dueDates;
 
     @Inject
+    SelfBilledRules rules;
+
+    @Inject
     IssueDays days;
 
     @Inject
@@ -80,6 +83,9 @@ class IssueSelfBilled implements ProposingVerb<SelfBilledInvoice, Day> {
     @Override
     public void perform(SelfBilledInvoice invoice, Day chosen) {
         LocalDate day = days.day(chosen.on());
+        if (!invoice.isCreditNote()) {
+            rules.rate(invoice, invoice.taxDay().orElse(day));
+        }
         DueDates.Due due = dueDates.of(invoice.term(), day);
         invoice.dated(day, due.on());
         sheets.of(invoice, due.name());

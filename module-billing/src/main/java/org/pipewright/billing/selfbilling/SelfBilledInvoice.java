@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pipewright.billing.BillingModule;
 import org.pipewright.billing.invoices.InvoiceKind;
@@ -214,6 +215,11 @@ class SelfBilledInvoice extends DocumentRecord {
     @Override
     public Optional<LocalDate> taxDay() {
         return Optional.ofNullable(deliveredOn);
+    }
+
+    @Override
+    public Set<String> taxDayFields() {
+        return isDraft() && !isCreditNote() ? Set.of("deliveredOn") : Set.of();
     }
 
     /** Gives what nobody chose. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pipewright.platform.spi.documents.DocumentRecord;
@@ -314,6 +315,13 @@ public class Order extends DocumentRecord {
     @Override
     public Optional<LocalDate> taxDay() {
         return Optional.ofNullable(deliveryOn).or(() -> Optional.ofNullable(orderedOn));
+    }
+
+    @Override
+    public Set<String> taxDayFields() {
+        return status == OrderStatus.DRAFT || status == OrderStatus.CHANGING
+                ? Set.of("deliveryOn", "orderedOn")
+                : Set.of();
     }
 
     public OrderStatus status() {

@@ -3,6 +3,9 @@ package org.pipewright.sales.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.documents.BillableOrder;
@@ -29,6 +32,7 @@ class OrdersToInvoice implements BillableOrders {
     }
 
     BillableOrder billable(Order order) {
+        List<Delivery> deliveries = parts.of(Delivery.class, order.id());
         return new BillableOrder(
                 order,
                 order.number().orElse(order.name()),
@@ -36,8 +40,15 @@ class OrdersToInvoice implements BillableOrders {
                 order.customerReference(),
                 new BillableOrder.Terms(order.billingAddress(), order.paymentDays()),
                 parts.of(OrderLine.class, order.id()).stream()
-                        .map(line -> new BillableOrder.Item(line, line.delivered()))
+                        .map(line -> new BillableOrder.Item(line, line.delivered(), last(line, deliveries)))
                         .toList());
+    }
+
+    private static Optional<LocalDate> last(OrderLine line, List<Delivery> deliveries) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.line().equals(line.id()))
+                .map(Delivery::deliveredOn)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

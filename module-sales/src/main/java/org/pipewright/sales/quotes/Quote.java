@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pipewright.platform.spi.documents.DocumentLine;
@@ -465,6 +466,11 @@ public class Quote extends DocumentRecord {
     @Override
     public Optional<LocalDate> taxDay() {
         return Optional.ofNullable(deliveryOn).or(() -> Optional.ofNullable(quotedOn));
+    }
+
+    @Override
+    public Set<String> taxDayFields() {
+        return status.isEditable() ? Set.of("deliveryOn", "quotedOn") : Set.of();
     }
 
     @Override

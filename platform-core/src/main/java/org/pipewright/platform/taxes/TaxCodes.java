@@ -41,6 +41,16 @@ class TaxCodes implements Taxes {
                 .flatMap(found -> rate(found, day).map(rate -> new Tax(found.category(), rate, found.exemption())));
     }
 
+    @Override
+    public boolean isBy(UUID code, Tax tax) {
+        return records.withId(TaxCode.class, code)
+                .filter(found -> found.category() == tax.category())
+                .filter(found -> !found.category().isTaxed()
+                        || parts.of(TaxRate.class, code).stream()
+                                .anyMatch(rate -> rate.rate().compareTo(tax.rate()) == 0))
+                .isPresent();
+    }
+
     /** The rate of the day; nothing where there is none yet, although the category has one. */
     private Optional<BigDecimal> rate(TaxCode code, LocalDate day) {
         return code.category().isTaxed()

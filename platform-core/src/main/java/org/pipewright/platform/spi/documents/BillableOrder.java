@@ -1,6 +1,7 @@
 package org.pipewright.platform.spi.documents;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,7 @@ public record BillableOrder(
      * A line.
      *
      * @param delivered how much of it has gone out
+     * @param lastDelivery the day on which something of it went out last
      */
-    public record Item(DocumentLine line, BigDecimal delivered) {}
+    public record Item(DocumentLine line, BigDecimal delivered, Optional<LocalDate> lastDelivery) {}
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
@@ -95,6 +96,11 @@ public abstract class DocumentRecord extends OwnedRecord {
 
     /** Day whose rates of tax hold: of the delivery, as far as it is known (S-TAX-01). */
     public abstract Optional<LocalDate> taxDay();
+
+    /** Fields that tell the {@link #taxDay}, while its lines may still take the rates of another one; else none. */
+    public Set<String> taxDayFields() {
+        return Set.of();
+    }
 
     /** Price list that was agreed on, if any (S-PROD-02). */
     public Optional<UUID> priceList() {

@@ -2,6 +2,7 @@ package org.pipewright.platform.spi.documents;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pipewright.platform.spi.money.Money;
@@ -11,6 +12,7 @@ import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Violations;
 import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.spi.taxes.Taxes;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 
 /**
@@ -42,6 +44,9 @@ public abstract class DocumentRules<D extends DocumentRecord, L extends Document
 
     @Inject
     Prices prices;
+
+    @Inject
+    Taxes taxes;
 
     protected DocumentRules(Class<L> lines) {
         this.lines = lines;
@@ -81,11 +86,25 @@ public abstract class DocumentRules<D extends DocumentRecord, L extends Document
         document.settle(linesOf(document));
     }
 
-    /** Lines are in the currency of the document. */
+    /** Lines are in the currency of the document, and have the rates of its tax day. */
     @Override
     public void written(D document, Change change) {
+        if (!change.created() && document.taxDayFields().stream().anyMatch(change::touches)) {
+            rate(document, document.taxDay().orElse(tenant.today()));
+        }
         if (!change.created() && change.touches("currency")) {
             linesOf(document).forEach(line -> records.change(line, changed -> changed.settle(document.reckoning())));
+        }
+    }
+
+    /** Gives lines the rates their tax codes have on the day; a rate that somebody typed stays (S-TAX-01). */
+    public void rate(D document, LocalDate day) {
+        for (L line : linesOf(document)) {
+            line.taxCode()
+                    .filter(code -> taxes.isBy(code, line.tax()))
+                    .flatMap(code -> taxes.of(code, day))
+                    .filter(tax -> !tax.sameRow(line.tax()))
+                    .ifPresent(tax -> records.change(line, changed -> changed.taxed(tax)));
         }
     }
 

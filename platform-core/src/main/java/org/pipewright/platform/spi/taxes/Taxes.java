@@ -12,4 +12,7 @@ public interface Taxes {
 
     /** The tax by that code on the day of delivery; empty while the code has no rate on that day (S-TAX-01). */
     Optional<Tax> of(UUID code, LocalDate day);
+
+    /** Whether that is the tax by that code on any day. */
+    boolean isBy(UUID code, Tax tax);
 }
