@@ -19,6 +19,8 @@ public enum BillingErrorCode implements ErrorCode {
     OVER_INVOICED(Category.CONFLICT),
     /** Nothing of the order is there to be invoiced that way now (S-INV-02). */
     NOTHING_TO_INVOICE(Category.CONFLICT),
+    /** An order that is invoiced as it is delivered is not invoiced before (S-INV-02). */
+    NOT_DELIVERED(Category.CONFLICT),
     /** What is to be invoiced of an order is not clear; the fields say why (S-INV-02). */
     INVOICE_SHARE(Category.INVALID),
     /** An order that is no longer confirmed is not invoiced (S-INV-02). */

@@ -161,6 +161,12 @@ public final class SalesModule implements CrmModule {
                                         List.of(),
                                         "sales.orders"),
                                 new Setting(
+                                        "sales.orders-invoiced-on",
+                                        Setting.Type.CHOICE,
+                                        "ORDER",
+                                        List.of("ORDER", "DELIVERY"),
+                                        "sales.orders"),
+                                new Setting(
                                         Measure.SETTING,
                                         Setting.Type.CHOICE,
                                         Measure.ORDERED,

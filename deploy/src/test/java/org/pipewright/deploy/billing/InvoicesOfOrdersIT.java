@@ -171,6 +171,31 @@ class InvoicesOfOrdersIT {
     }
 
     @Test
+    @DisplayName("that is invoiced on delivery asks for no more than went out, but for what is paid beforehand (S-INV-02)")
+    void isInvoicedOnDelivery() {
+        setting("sales.orders-invoiced-on", "DELIVERY");
+        String order = order("{'description':'Part','quantity':3,'unitPrice':10,'taxRate':0,'taxCategory':'Z'}");
+        setting("sales.orders-invoiced-on", "ORDER");
+        invoiced(order, "{'part':'DOWN_PAYMENT','percent':10}");
+        Answer early = invoice(order, "{'part':'REST'}");
+        deliver(order, 2);
+        JsonObject proposed = ledger.bill.read(ROOT + "orders/" + order + "/invoice");
+        String draft = invoiced(order, "{'part':'DELIVERED'}");
+        Answer more = ledger.bill.send(Call.of(
+                        "PATCH",
+                        ROOT + "invoice-lines/" + lines(draft).get(0).getString("id"))
+                .with(json("{'quantity':3}"))
+                .header("If-Match", "*"));
+
+        assertThat(read(order).getString("invoiceOn")).isEqualTo("DELIVERY");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.problem()).isEqualTo("not-delivered");
+        assertThat(proposed.getString("part")).isEqualTo("DELIVERED");
+        assertThat(amount(ledger.read(draft), "net")).isEqualTo("17.00");
+        assertThat(more.problem()).isEqualTo("not-delivered");
+    }
+
+    @Test
     @DisplayName("with an issued invoice is not cancelled before that is credited (S-ORD-08)")
     void isNotCancelledWhileInvoiced() {
         String order = order("{'description':'Part','quantity':2,'unitPrice':50,'taxRate':19}");
@@ -292,7 +317,11 @@ class InvoicesOfOrdersIT {
     }
 
     private void check(String choice) {
-        ledger.anna.done(Call.put(ROOT + "settings/billing.credit.check", json("{'value':'" + choice + "'}")));
+        setting("billing.credit.check", choice);
+    }
+
+    private void setting(String key, String choice) {
+        ledger.anna.done(Call.put(ROOT + "settings/" + key, json("{'value':'" + choice + "'}")));
     }
 
     private String order(String... lines) {

@@ -26,14 +26,18 @@ class InvoicedOrders {
     @Inject
     OrderTallies tallies;
 
-    /** Refuses what is more than was ordered, or of an order that is none any more. */
+    /** Refuses what is more than was ordered or may be invoiced yet, or of an order that is none any more. */
     void require(UUID order, String invoice) {
         orders.stream().forEach(found -> {
             BillableOrder billable =
                     found.locked(order).orElseThrow(() -> Refusal.of(BillingErrorCode.ORDER_NOT_CONFIRMED, invoice));
             OrderTally all = tallies.all(order);
-            if (new OrderWorth(billable).isExceeded(all)) {
+            OrderWorth worth = new OrderWorth(billable);
+            if (worth.isExceeded(all)) {
                 throw over(billable, tallies.issued(order));
+            }
+            if (worth.isAhead(all)) {
+                throw Refusal.of(BillingErrorCode.NOT_DELIVERED, billable.title());
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.pipewright.platform.spi.documents.BillableOrder;
 import org.pipewright.platform.spi.documents.BillableOrder.Item;
 import org.pipewright.platform.spi.documents.DocumentItem;
+import org.pipewright.platform.spi.documents.InvoicePolicy;
 import org.pipewright.platform.spi.documents.Reckoning;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.taxes.Tax;
@@ -92,6 +93,14 @@ final class OrderWorth {
         BigDecimal ordered = item.line().quantity();
         BigDecimal invoiced = tally.quantity(item.line().id());
         return invoiced.abs().compareTo(ordered.abs()) > 0 && invoiced.signum() == ordered.signum();
+    }
+
+    /** Whether invoices ask for lines that have not gone out, of an order that is invoiced as it does (C10). */
+    boolean isAhead(OrderTally tally) {
+        return order.terms().policy() == InvoicePolicy.DELIVERY
+                && items.stream()
+                        .filter(item -> item.line().quantity().signum() > 0)
+                        .anyMatch(item -> tally.quantity(item.line().id()).compareTo(item.delivered()) > 0);
     }
 
     /** Whether nothing is left of it. */

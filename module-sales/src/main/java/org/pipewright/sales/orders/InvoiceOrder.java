@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.pipewright.platform.spi.documents.InvoicePolicy;
 import org.pipewright.platform.spi.documents.InvoiceShare;
 import org.pipewright.platform.spi.documents.InvoiceShare.Part;
 import org.pipewright.platform.spi.documents.InvoicedPart.Extent;
@@ -50,11 +51,12 @@ class InvoiceOrder extends OrderVerb<InvoiceShare> implements ProposingVerb<Orde
                 : Optional.empty();
     }
 
-    /** What was delivered in part is invoiced so, unless told otherwise. */
+    /** What is invoiced as it goes out, or was delivered in part, is invoiced so, unless told otherwise. */
     @Override
     public InvoiceShare proposed(Order order) {
-        boolean inPart = order.status() == OrderStatus.IN_FULFILMENT
-                && parts.of(OrderLine.class, order.id()).stream().anyMatch(OrderLine::awaitsInvoice);
+        boolean inPart = order.invoiceOn() == InvoicePolicy.DELIVERY
+                || order.status() == OrderStatus.IN_FULFILMENT
+                        && parts.of(OrderLine.class, order.id()).stream().anyMatch(OrderLine::awaitsInvoice);
         return new InvoiceShare(inPart ? Part.DELIVERED : Part.REST, null, null, null);
     }
 

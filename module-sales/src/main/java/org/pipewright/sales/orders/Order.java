@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.pipewright.platform.spi.documents.DocumentRecord;
+import org.pipewright.platform.spi.documents.InvoicePolicy;
 import org.pipewright.platform.spi.documents.InvoicedPart;
 import org.pipewright.platform.spi.documents.InvoicedPart.Extent;
 import org.pipewright.platform.spi.documents.OrderInvoices;
@@ -116,6 +117,11 @@ public class Order extends DocumentRecord {
     @Field(group = "delivery", from = 0, to = 365)
     private Integer paymentDays;
 
+    /** When its lines may be invoiced (C10); as the tenant has it unless told otherwise. */
+    @Field(group = "delivery", feature = OrderInvoices.FEATURE)
+    @Enumerated(EnumType.STRING)
+    private InvoicePolicy invoiceOn;
+
     /** For colleagues; never on anything the customer sees. */
     @Field(group = "delivery", format = Field.Format.MULTILINE, max = 4000)
     private String note;
@@ -193,6 +199,7 @@ public class Order extends DocumentRecord {
         kept.provisioning = provisioning;
         kept.language = language;
         kept.paymentDays = paymentDays;
+        kept.invoiceOn = invoiceOn;
         kept.note = note;
         kept.confirmedAt = confirmedAt;
         kept.confirmedOn = confirmedOn;
@@ -222,6 +229,11 @@ public class Order extends DocumentRecord {
     /** Is in that language unless told otherwise. */
     void speak(Supplier<Language> usual) {
         language = language == null ? usual.get() : language;
+    }
+
+    /** Is invoiced so unless told otherwise. */
+    void invoicedOn(Supplier<InvoicePolicy> usual) {
+        invoiceOn = invoiceOn == null ? usual.get() : invoiceOn;
     }
 
     private void go(OrderStatus next) {
@@ -346,6 +358,10 @@ public class Order extends DocumentRecord {
 
     Optional<String> billingAddress() {
         return Optional.ofNullable(billingAddress).filter(text -> !text.isBlank());
+    }
+
+    InvoicePolicy invoiceOn() {
+        return invoiceOn == null ? InvoicePolicy.ORDER : invoiceOn;
     }
 
     Optional<Integer> paymentDays() {

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.documents.CustomerCredit;
 import org.pipewright.platform.spi.documents.DocumentRules;
+import org.pipewright.platform.spi.documents.InvoicePolicy;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.letters.LanguageOfCustomers;
@@ -18,6 +20,9 @@ import org.pipewright.sales.letters.LanguageOfCustomers;
 /** Rules of orders. */
 @ApplicationScoped
 class OrderRules extends DocumentRules<Order, OrderLine> {
+
+    /** Setting: when orders may be invoiced. */
+    static final String INVOICE_ON = "sales.orders-invoiced-on";
 
     /** What colleagues arrange among themselves whatever has become of the order. */
     private static final Set<String> INTERNAL = Set.of("owner", "team", "note");
@@ -32,7 +37,8 @@ class OrderRules extends DocumentRules<Order, OrderLine> {
             "customerReference",
             "provisioning",
             "language",
-            "paymentDays");
+            "paymentDays",
+            "invoiceOn");
 
     /** What stays when it is changed: for another customer or in another currency it is another order (S-ORD-07). */
     private static final Set<String> FIXED = Set.of("account", "opportunity", "currency", "prices");
@@ -46,6 +52,9 @@ class OrderRules extends DocumentRules<Order, OrderLine> {
     @Inject
     CreditOfCustomers credit;
 
+    @Inject
+    TenantSettings settings;
+
     OrderRules() {
         super(OrderLine.class);
     }
@@ -58,6 +67,7 @@ class OrderRules extends DocumentRules<Order, OrderLine> {
     public void prepare(Order order) {
         order.fillGaps(tenant.today());
         order.speak(() -> languages.of(order.contact()));
+        order.invoicedOn(() -> InvoicePolicy.valueOf(settings.text(INVOICE_ON)));
         super.prepare(order);
     }
 

@@ -38,7 +38,7 @@ class OrdersToInvoice implements BillableOrders {
                 order.number().orElse(order.name()),
                 order.contact(),
                 order.customerReference(),
-                new BillableOrder.Terms(order.billingAddress(), order.paymentDays()),
+                new BillableOrder.Terms(order.billingAddress(), order.paymentDays(), order.invoiceOn()),
                 parts.of(OrderLine.class, order.id()).stream()
                         .map(line -> new BillableOrder.Item(line, line.delivered(), last(line, deliveries)))
                         .toList());

@@ -25,12 +25,13 @@ public record BillableOrder(
         List<Item> items) {
 
     /**
-     * Where invoices go, and within how many days they are paid.
+     * Where invoices go, within how many days they are paid, and when there is one.
      *
      * @param address as somebody wrote it, line by line, if it is another than that of the account
      * @param paymentDays after the day of issue, if that was agreed on
+     * @param policy when its lines may be invoiced
      */
-    public record Terms(Optional<String> address, Optional<Integer> paymentDays) {}
+    public record Terms(Optional<String> address, Optional<Integer> paymentDays, InvoicePolicy policy) {}
 
     /**
      * A line.
