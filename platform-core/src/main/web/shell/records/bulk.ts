@@ -15,6 +15,7 @@ import { ask } from '../parts/dialog.js';
 import { problemText } from '../parts/states.js';
 import './field-editor.js';
 import { refusedTwins } from './likenesses.js';
+import { refusals } from './refusals.js';
 import { knownTitle } from './titles.js';
 import { fieldOf, ownFields, sent, systemFields } from './values.js';
 
@@ -65,6 +66,14 @@ function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () =
 /** An element below the inputs of a dialog, which is told what is entered. */
 type Follower = HTMLElement & { values: Record<string, unknown> };
 
+interface Asking {
+  intro?: unknown;
+  values?: Record<string, unknown>;
+  follower?: Follower;
+  /** Page on which a field that is refused can be filled in, if it is none of the dialog. */
+  place?: (field: string) => string | undefined;
+}
+
 /**
  * A dialog with inputs; what was entered, or undefined. `act` may refuse with field errors, which are shown; it is told
  * when what it refused as a duplicate is to be done all the same.
@@ -74,7 +83,7 @@ export function askFields(
   fields: FieldDescriptor[],
   action: string,
   act: (values: Record<string, unknown>, despiteDuplicates: boolean) => Promise<void>,
-  { intro = nothing, values: given = {}, follower }: { intro?: unknown; values?: Record<string, unknown>; follower?: Follower } = {},
+  { intro = nothing, values: given = {}, follower, place = () => undefined }: Asking = {},
 ): Promise<boolean | undefined> {
   const values: Record<string, unknown> = { ...given };
   let problem: Problem | undefined;
@@ -95,7 +104,9 @@ export function askFields(
           render(refusedTwins(failure, () => void submit(form, true)) ?? nothing, form.querySelector<HTMLElement>('.twins')!);
           form.querySelectorAll('pw-field-editor').forEach((editor) => (editor.error = problem?.of(editor.field.name) ?? ''));
           message.hidden = false;
-          message.querySelector('.grow')!.textContent = problem?.errors.map(({ message }) => message).join(' ') || problemText(failure);
+          const errors = problem?.errors ?? [];
+          const elsewhere = (field: string): string | undefined => (fields.some(({ name }) => name === field) ? undefined : place(field));
+          render(errors.length ? refusals(errors, elsewhere, () => close()) : problemText(failure), message.querySelector<HTMLElement>('.grow')!);
         }
       };
       const onSubmit = (event: Event): void => {

@@ -10,6 +10,8 @@ interface Options {
   record?: RecordData;
   /** Does not lead to the new record. */
   stay?: boolean;
+  /** Name of the field at which the form begins. */
+  field?: string;
 }
 
 const formIn = (): PwRecordForm => [...document.querySelectorAll('pw-record-form')].at(-1) as PwRecordForm;
@@ -19,7 +21,7 @@ async function mayClose(): Promise<boolean> {
 }
 
 /** A dialog with the form of the type; the record that was saved, or undefined. */
-export async function createRecord(type: RecordTypeDescriptor, { preset, record, stay }: Options = {}): Promise<RecordData | undefined> {
+export async function createRecord(type: RecordTypeDescriptor, { preset, record, stay, field }: Options = {}): Promise<RecordData | undefined> {
   const saved = await ask<RecordData>({
     heading: t(record ? 'core.edit-type' : 'core.new-type', { type: one(type.label) }),
     width: '760px',
@@ -28,6 +30,7 @@ export async function createRecord(type: RecordTypeDescriptor, { preset, record,
       .type=${type}
       .record=${record}
       .preset=${preset ?? {}}
+      .wanted=${field ?? ''}
       @pw-saved=${({ detail }: CustomEvent<RecordData>) => close(detail)}
     ></pw-record-form>`,
     footer: (close) => html`<button type="button" class="button" @click=${async () => (await mayClose()) && close()}>${t('core.cancel')}</button>
@@ -42,6 +45,6 @@ export async function createRecord(type: RecordTypeDescriptor, { preset, record,
   return saved;
 }
 
-/** The form for all fields of a record. */
-export const editRecord = (type: RecordTypeDescriptor, record: RecordData): Promise<RecordData | undefined> =>
-  createRecord(type, { record, stay: true });
+/** The form for all fields of a record, at one of them if it is named. */
+export const editRecord = (type: RecordTypeDescriptor, record: RecordData, field?: string): Promise<RecordData | undefined> =>
+  createRecord(type, { record, stay: true, field });

@@ -16,6 +16,7 @@ import {
   type Reference,
 } from '@pipewright/ui';
 import { askFields } from './bulk.js';
+import { placeOf } from './refusals.js';
 import { withLackingParts } from './lacking-parts.js';
 import { etagOf, fieldOf, titleOf } from './values.js';
 
@@ -154,7 +155,7 @@ export async function doVerb(type: RecordTypeDescriptor, record: RecordData, nam
     return true;
   }
   const values = verb.proposes ? await api.get<Record<string, unknown>>(address) : {};
-  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { intro, values })) ?? false;
+  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { intro, values, place: (field) => placeOf(type, record, field) })) ?? false;
 }
 
 /** What stands against something, in words: of the fields if the server told, else as a whole. */

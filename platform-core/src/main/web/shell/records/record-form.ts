@@ -24,6 +24,8 @@ export class PwRecordForm extends PwElement {
   @property({ attribute: false }) type!: RecordTypeDescriptor;
   @property({ attribute: false }) record: RecordData | undefined;
   @property({ attribute: false }) preset: Record<string, unknown> = {};
+  /** Name of the field at which the form begins. */
+  @property() wanted = '';
   @state() private values: Record<string, unknown> = {};
   @state() private problem: Problem | undefined;
   @state() private saving = false;
@@ -44,6 +46,12 @@ export class PwRecordForm extends PwElement {
     this.atFirst = this.values;
     Object.keys(this.record ? {} : this.preset).forEach((name) => this.touched.add(name));
     this.draft = JSON.parse(sessionStorage.getItem(this.draftKey) ?? 'null') as Record<string, unknown> | undefined;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.wanted) {
+      void this.show(this.wanted);
+    }
   }
 
   get dirty(): boolean {
@@ -93,7 +101,7 @@ export class PwRecordForm extends PwElement {
   /** A layout arranges: what a record cannot be saved without is asked for all the same, and so is what was refused. */
   private isNeeded(field: FieldDescriptor): boolean {
     const lacking = isRequired(field, this.values) && field.kind !== 'boolean' && isEmpty(this.atFirst[field.name]);
-    return !isOwnership(field) && (lacking || !!this.problem?.of(field.name));
+    return !isOwnership(field) && (lacking || field.name === this.wanted || !!this.problem?.of(field.name));
   }
 
   private renderSection({ label, fields }: Section, text = ''): TemplateResult | typeof nothing {
@@ -287,8 +295,17 @@ export class PwRecordForm extends PwElement {
   private async showFirstError(): Promise<void> {
     await this.updateComplete;
     const name = this.fields.find((field) => this.problem?.of(field.name))?.name;
-    const editor = name ? this.querySelector<HTMLElement & { focusInput(): void }>(`[data-field="${name}"]`) : null;
+    if (!name || !(await this.show(name))) {
+      this.querySelector('.notice')?.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  /** Puts the cursor into a field, if the form has it. */
+  private async show(name: string): Promise<boolean> {
+    const editor = this.querySelector<HTMLElement & { focusInput(): void; updateComplete: Promise<unknown> }>(`[data-field="${name}"]`);
+    await editor?.updateComplete;
     editor?.focusInput();
-    (editor ?? this.querySelector('.notice'))?.scrollIntoView({ block: 'nearest' });
+    editor?.scrollIntoView({ block: 'nearest' });
+    return !!editor;
   }
 }

@@ -57,6 +57,7 @@ import { shareRecord } from './share-dialog.js';
 import { relationsOf } from './related-list.js';
 import './tags.js';
 import './timeline.js';
+import { placeOf } from './refusals.js';
 import type { PwTimeline } from './timeline.js';
 import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf } from './values.js';
 
@@ -90,6 +91,7 @@ export class PwRecordPage extends PwElement {
       const opening = this.essentials[0]?.path ?? (this.relatedBeside || !relationsOf(this.type).length ? 'timeline' : 'related');
       this.tab = new URLSearchParams(location.search).get('tab') ?? opening;
     }
+    this.watch.signal.addEventListener('abort', router.listen(() => this.followAddress()));
     void this.read();
   }
 
@@ -124,6 +126,7 @@ export class PwRecordPage extends PwElement {
         return;
       }
       this.take(data, etag);
+      this.followAddress();
       void shortlists.keep('recent', this.type, data.id).then(() => this.requestUpdate(), () => undefined);
       document.title = [titleOf(this.type, data), workspace.manifest?.tenant.name, 'Pipewright'].join(' · ');
     } catch (problem) {
@@ -450,8 +453,21 @@ export class PwRecordPage extends PwElement {
     }
   }
 
-  private async editAll(): Promise<void> {
-    const saved = await editRecord(this.type, this.record!);
+  /** Does what the address asks for: shows a tab, or opens the form at a field. */
+  private followAddress(): void {
+    if (!this.record || location.pathname !== tenantPage(`${this.type.path}/${this.recordId}`)) {
+      return;
+    }
+    this.tab = router.search.get('tab') ?? this.tab;
+    const field = router.search.get('edit');
+    if (field && this.may('edit')) {
+      router.setSearch({ edit: undefined });
+      void this.editAll(field);
+    }
+  }
+
+  private async editAll(field?: string): Promise<void> {
+    const saved = await editRecord(this.type, this.record!, field);
     if (saved) {
       this.take(saved);
       notify(t('core.saved'), { kind: 'success' });
@@ -467,7 +483,8 @@ export class PwRecordPage extends PwElement {
     try {
       if (verb.fields?.length) {
         const proposal = verb.proposes ? await api.get<Record<string, unknown>>(`${this.address}/${verb.name}`) : {};
-        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act, { values: proposal }))) {
+        const place = (field: string): string | undefined => placeOf(this.type, this.record!, field);
+        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act, { values: proposal, place }))) {
           return;
         }
       } else {

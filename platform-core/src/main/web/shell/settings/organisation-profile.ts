@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, call, hasText, language, languageName, languages, notify, Problem, t, tenantApi, workspace } from '@pipewright/ui';
+import { api, call, hasText, language, languageName, languages, notify, Problem, router, t, tenantApi, workspace } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
 import { countries, currencies, timeZones } from '../records/catalogues.js';
 import { PwSection, sectionHead } from './section.js';
@@ -62,6 +62,17 @@ export class PwOrganisationProfile extends PwSection<Content> {
     ]);
     this.changes = {};
     return { profile: profile?.data, etag: profile?.etag, settings: settings.items, samples: samples?.records };
+  }
+
+  /** Begins at the field that the address names. */
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    const field = router.search.get('field');
+    const input = field ? this.querySelector<HTMLElement>(`#org-${CSS.escape(field)}`) : null;
+    if (input) {
+      router.setSearch({ field: undefined });
+      input.focus();
+    }
   }
 
   protected renderContent({ profile, settings, samples }: Content): TemplateResult {

@@ -50,6 +50,7 @@ class QuoteToCashStoryIT {
             Looks.good(mavis, "order-confirmed");
             perform(mavis, "Invoice");
             String invoice = only("invoices", "status==DRAFT").getString("id");
+            isToldWhatIsMissing(mavis, invoice);
             mavis.open("invoices/" + invoice);
             perform(mavis, "Issue");
             mavis.shows("INV-");
@@ -89,6 +90,33 @@ class QuoteToCashStoryIT {
             assertThat(cora.page().getByRole(AriaRole.STATUS)).containsText("Cora Customer");
             Looks.good(cora, "quote-accepted");
         }
+    }
+
+    /** What stands against issuing leads to the field in which it is mended (S-EINV-04). */
+    private void isToldWhatIsMissing(Window mavis, String invoice) {
+        form(invoice, "XRECHNUNG");
+        mavis.open("invoices/" + invoice);
+        mavis.button("Issue").click();
+        Locator dialog = Selling.dialog(mavis, "Issue");
+        Selling.press(dialog, "Issue");
+        Locator missing = dialog.getByRole(AriaRole.ALERT).getByRole(AriaRole.LISTITEM);
+        Locator reference = missing.filter(new Locator.FilterOptions().setHasText("(BT-10)"));
+        assertThat(reference).isVisible();
+        assertThat(missing.filter(new Locator.FilterOptions().setHasText("(BG-16)")))
+                .isVisible();
+        Looks.good(mavis, "invoice-refused");
+        reference.getByRole(AriaRole.LINK).click();
+        Locator whole = Selling.dialog(mavis, "Edit: Invoice");
+        assertThat(whole.getByLabel("Buyer reference")).isFocused();
+        Looks.fair(mavis, "invoice-reference");
+        Selling.press(whole, "Cancel");
+        form(invoice, "NONE");
+    }
+
+    private void form(String invoice, String form) {
+        selling.done(Call.of("PATCH", selling.path("invoices/" + invoice))
+                .with(Json.createObjectBuilder().add("eInvoice", form).build())
+                .header("If-Match", "*"));
     }
 
     private static void perform(Window window, String verb) {

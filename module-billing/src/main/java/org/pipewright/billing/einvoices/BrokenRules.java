@@ -16,10 +16,12 @@ public class BrokenRules {
     private static final String TEXTS = "billing.einvoice.";
     private static final String SELF_BILLED = TEXTS + "self-billed.";
     private static final String TAX_NUMBER = "organisation.taxNumber";
-    private static final String ADDRESS = "organisation.address";
-    private static final String BUYER_ADDRESS = "account.addresses";
+    private static final String ADDRESS = "organisation.street";
+    /** Field of the address of the customer. */
+    public static final String BUYER_ADDRESS = "account.addresses";
+
     private static final String SUPPLIER_ADDRESS = "supplier.addresses";
-    private static final String CONTACT = "organisation.contact";
+    private static final String CONTACT = "organisation.email";
     private static final Map<String, String> FIELDS = Map.ofEntries(
             Map.entry("br-06", "organisation.legalName"),
             Map.entry("br-08", ADDRESS),
@@ -39,7 +41,7 @@ public class BrokenRules {
             Map.entry("br-de-8", BUYER_ADDRESS),
             Map.entry("br-de-9", BUYER_ADDRESS),
             Map.entry("br-16", "lines"),
-            Map.entry("br-co-25", "dueOn"),
+            Map.entry("br-co-25", "term"),
             Map.entry("br-cl-23", "lines.unit"),
             Map.entry("br-e-10", "lines.exemption"),
             Map.entry("br-ae-10", "lines.exemption"),
@@ -51,7 +53,7 @@ public class BrokenRules {
             Map.entry("br-de-2", CONTACT),
             Map.entry("br-de-5", CONTACT),
             Map.entry("br-de-6", "organisation.phone"),
-            Map.entry("br-de-7", "organisation.email"),
+            Map.entry("br-de-7", CONTACT),
             Map.entry("br-de-15", "buyerReference"),
             Map.entry("peppol-en16931-r003", "buyerReference"),
             Map.entry("peppol-en16931-r010", "account.electronicAddress"),
@@ -69,8 +71,6 @@ public class BrokenRules {
             "supplier.emails",
             "organisation.phone",
             "supplier.phones",
-            "organisation.email",
-            "supplier.emails",
             "organisation.iban",
             "agreement.iban",
             BUYER_ADDRESS,
@@ -84,14 +84,14 @@ public class BrokenRules {
     Wording wording;
 
     /**
-     * One error for each rule that is broken; where the product has no words of its own, those of the standard.
+     * One error for each rule that is broken, though both forms of the document tell of it; where the product has no words of its own, those of the standard.
      *
      * @param selfBilled whether the organisation is the buyer
      */
     public List<FieldError> errors(List<Finding> findings, boolean selfBilled) {
         return findings.stream()
-                .distinct()
                 .map(finding -> error(finding, selfBilled))
+                .distinct()
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pipewright.billing.einvoices.BrokenRules;
 import org.pipewright.billing.einvoices.EInvoiceRules;
 import org.pipewright.billing.einvoices.Syntax;
 import org.pipewright.billing.sheets.IssuedPapers;
@@ -51,6 +52,7 @@ class InvoicePapers {
                 values(sheet),
                 EInvoiceRules.of(invoice.eInvoice()),
                 Syntax.of(invoice.eInvoice()),
+                invoice.billingAddress().isPresent() ? Map.of(BrokenRules.BUYER_ADDRESS, "billingAddress") : Map.of(),
                 sheet.eInvoice())));
     }
 
@@ -82,8 +84,7 @@ class InvoicePapers {
                 kept(invoice).map(content -> new Attachment(file(invoice), "application/pdf", content));
         Optional<Attachment> xml = invoice.eInvoiceFile()
                 .map(papers::content)
-                .map(content ->
-                        new Attachment(invoice.number().orElseThrow() + ".xml", "application/xml", content));
+                .map(content -> new Attachment(invoice.number().orElseThrow() + ".xml", "application/xml", content));
         return Stream.concat(pdf.stream(), xml.stream()).toList();
     }
 

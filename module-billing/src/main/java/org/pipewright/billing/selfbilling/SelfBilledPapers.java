@@ -40,6 +40,7 @@ class SelfBilledPapers {
                         values(sheet),
                         EInvoiceRules.of(invoice.eInvoice()).map(EInvoiceRules::selfBilled),
                         Syntax.of(invoice.eInvoice()),
+                        Map.of(),
                         sheet.eInvoice()))
                 .paper());
     }

@@ -17,6 +17,7 @@ import org.pipewright.billing.einvoices.EInvoices;
 import org.pipewright.billing.einvoices.FacturX;
 import org.pipewright.billing.einvoices.Finding;
 import org.pipewright.billing.einvoices.Syntax;
+import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.papers.Enclosure;
 import org.pipewright.platform.spi.papers.Papers;
@@ -42,6 +43,7 @@ public class IssuedPapers {
      * @param values what is on the paper
      * @param rules which its e-invoice obeys; none if there is no e-invoice
      * @param syntax in which it lies beside the paper
+     * @param places fields in which something else stands than in those that rules are about, by the name of these
      */
     public record Issued(
             String type,
@@ -52,6 +54,7 @@ public class IssuedPapers {
             Map<String, Object> values,
             Optional<EInvoiceRules> rules,
             Syntax syntax,
+            Map<String, String> places,
             EInvoice eInvoice) {}
 
     /** The paper, and beside it the e-invoice if there is one. */
@@ -60,7 +63,7 @@ public class IssuedPapers {
     /** Keeps PDF and e-invoice with the record; refuses one that breaks the rules it is to obey. */
     public Filed keep(Issued issued) {
         Map<Syntax, byte[]> written = issued.rules()
-                .map(wanted -> written(issued.eInvoice().addressed(wanted), wanted))
+                .map(wanted -> written(issued.eInvoice().addressed(wanted), wanted, issued.places()))
                 .orElse(Map.of());
         List<Enclosure> enclosures = issued.rules()
                 .filter(wanted -> written.containsKey(Syntax.CII))
@@ -74,7 +77,7 @@ public class IssuedPapers {
                         .map(xml -> papers.keep(issued.type(), issued.record(), issued.number() + ".xml", xml)));
     }
 
-    private Map<Syntax, byte[]> written(EInvoice invoice, EInvoiceRules rules) {
+    private Map<Syntax, byte[]> written(EInvoice invoice, EInvoiceRules rules, Map<String, String> places) {
         Map<Syntax, byte[]> written = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Syntax syntax : Syntax.values()) {
@@ -86,7 +89,10 @@ public class IssuedPapers {
             throw new Refusal(
                     BillingErrorCode.E_INVOICE,
                     Map.of(),
-                    brokenRules.errors(findings, invoice.type().isSelfBilled()));
+                    brokenRules.errors(findings, invoice.type().isSelfBilled()).stream()
+                            .map(error -> new FieldError(
+                                    places.getOrDefault(error.field(), error.field()), error.code(), error.message()))
+                            .toList());
         }
         return written;
     }

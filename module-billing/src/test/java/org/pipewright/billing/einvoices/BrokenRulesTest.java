@@ -23,7 +23,7 @@ class BrokenRulesTest {
         List<FieldError> errors = rules.errors(
                 List.of(
                         new Finding("BR-CO-26", "[BR-CO-26]-In order for …"),
-                        new Finding("BR-CO-26", "[BR-CO-26]-In order for …"),
+                        new Finding("BR-CO-26", "[BR-CO-26] In the other form"),
                         new Finding("BR-65", "[BR-65]-The Item classification …")),
                 false);
 
@@ -38,7 +38,7 @@ class BrokenRulesTest {
         "BR-CO-26, supplier.taxNumber, billing.einvoice.self-billed.br-co-26",
         "BR-08, supplier.addresses, billing.einvoice.self-billed.br-08",
         "BR-09, supplier.addresses, billing.einvoice.self-billed.br-09",
-        "BR-10, organisation.address, billing.einvoice.self-billed.br-10",
+        "BR-10, organisation.street, billing.einvoice.self-billed.br-10",
         "BR-DE-1, agreement.iban, billing.einvoice.self-billed.br-de-1",
         "BR-DE-15, buyerReference, billing.einvoice.self-billed.br-de-15",
         "BR-S-02, supplier.taxNumber, billing.einvoice.br-s-02",
