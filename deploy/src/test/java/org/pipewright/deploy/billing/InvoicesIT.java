@@ -55,6 +55,7 @@ class InvoicesIT {
         assertThat(amount(issued, "open")).isEqualTo("119.00");
         assertThat(ledger.act(id, "issue").status()).isEqualTo(409);
         assertThat(change(id, "{'note':'x'}").status()).isEqualTo(409);
+        assertThat(change(id, "{'note':'x','discountAmount':0.001}").fields()).containsExactly("discountAmount");
         assertThat(ledger.lines(id).status()).isEqualTo(409);
         assertThat(ledger.bill
                         .send(Call.of("DELETE", ROOT + "invoices/" + id).header("If-Match", "*"))

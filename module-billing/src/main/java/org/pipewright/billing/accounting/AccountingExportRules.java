@@ -31,11 +31,12 @@ class AccountingExportRules implements RecordRules<AccountingExport> {
 
     @Override
     public void check(AccountingExport export, Change change, Violations violations) {
-        if (!change.created() && !export.isCounting() && !REMARKS.containsAll(change.fields())) {
-            throw Refusal.of(BillingErrorCode.EXPORTED);
-        }
         if (export.isBackwards()) {
             violations.reject("toDay", "out-of-range", "core.violation.out-of-range");
+        }
+        boolean locked = !change.created() && !export.isCounting() && !REMARKS.containsAll(change.fields());
+        if (locked && violations.errors().isEmpty()) {
+            throw Refusal.of(BillingErrorCode.EXPORTED);
         }
     }
 

@@ -53,12 +53,14 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
 
     @Override
     public void check(Invoice invoice, Change change, Violations violations) {
-        if (!change.fields().isEmpty() && !invoice.isDraft() && !invoice.isMoving()) {
+        super.check(invoice, change, violations);
+        boolean locked = !change.fields().isEmpty() && !invoice.isDraft() && !invoice.isMoving();
+        if (locked && violations.errors().isEmpty()) {
             throw Refusal.of(BillingErrorCode.ISSUED, invoice.number().orElse(""));
         }
-        super.check(invoice, change, violations);
         if (change.created()) {
-            invoice.account().ifPresent(account -> invoice.refer(wishes.of(account).buyerReference()));
+            invoice.account()
+                    .ifPresent(account -> invoice.refer(wishes.of(account).buyerReference()));
         }
     }
 

@@ -32,7 +32,8 @@ class PaymentRules implements RecordRules<Payment> {
     @Override
     public void check(Payment payment, Change change, Violations violations) {
         payment.fillGaps(tenant.today());
-        if (!change.created()
+        if (violations.errors().isEmpty()
+                && !change.created()
                 && FIXED.stream().anyMatch(change::touches)
                 && taken(payment).signum() > 0) {
             throw Refusal.of(BillingErrorCode.PAYMENT_USED, payment.name());

@@ -45,11 +45,11 @@ class SelfBilledRules extends DocumentRules<SelfBilledInvoice, SelfBilledLine> {
 
     @Override
     public void check(SelfBilledInvoice invoice, Change change, Violations violations) {
+        super.check(invoice, change, violations);
         boolean locked = !change.fields().isEmpty() && !invoice.isDraft() && !invoice.isMoving();
         if (locked && violations.errors().isEmpty()) {
             throw Refusal.of(BillingErrorCode.ISSUED, invoice.number().orElse(""));
         }
-        super.check(invoice, change, violations);
         invoice.credited()
                 .flatMap(id -> records.withId(SelfBilledInvoice.class, id))
                 .ifPresent(credited -> requireAlike(invoice, credited, violations));

@@ -74,7 +74,8 @@ class OrderRules extends DocumentRules<Order, OrderLine> {
     @Override
     public void check(Order order, Change change, Violations violations) {
         super.check(order, change, violations);
-        if (!change.created() && !order.isMovedNow() && !takes(order.status(), change.fields())) {
+        boolean locked = !change.created() && !order.isMovedNow() && !takes(order.status(), change.fields());
+        if (locked && violations.errors().isEmpty()) {
             throw Refusal.of(SalesErrorCode.ORDER_CONFIRMED);
         }
     }

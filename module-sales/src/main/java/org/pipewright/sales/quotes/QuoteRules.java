@@ -68,15 +68,15 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
         super.check(quote, change, violations);
         quote.date(tenant.today(), settings.integer(DAYS_VALID));
         quote.speak(() -> languages.of(quote.contact()));
-        requireUnlocked(quote, change);
-        if (change.created() || change.touches("opportunity")) {
-            requireOpenDeal(quote);
-        }
         if (!change.created() && change.touches("template")) {
             violations.reject("template", "fixed", "core.violation.fixed");
         }
         if (quote.endsBeforeItBegins()) {
             violations.reject("validUntil", "before-begin", "core.violation.before-begin");
+        }
+        if (violations.errors().isEmpty()) {
+            requireUnlocked(quote, change);
+            requireOpenDeal(quote, change);
         }
     }
 
@@ -91,11 +91,13 @@ class QuoteRules extends DocumentRules<Quote, QuoteLine> {
     }
 
     /** A closed deal gets no documents (S-QUO-04, S-CLOSE-04). */
-    private void requireOpenDeal(Quote quote) {
-        boolean closed = quote.opportunity()
-                .flatMap(id -> records.withId(Opportunity.class, id))
-                .filter(Opportunity::isClosed)
-                .isPresent();
+    private void requireOpenDeal(Quote quote, Change change) {
+        boolean told = change.created() || change.touches("opportunity");
+        boolean closed = told
+                && quote.opportunity()
+                        .flatMap(id -> records.withId(Opportunity.class, id))
+                        .filter(Opportunity::isClosed)
+                        .isPresent();
         if (closed) {
             throw Refusal.of(SalesErrorCode.OPPORTUNITY_CLOSED);
         }
