@@ -148,6 +148,7 @@ public final class SalesModule implements CrmModule {
                                 ofQuotes("sales.quote-days-valid", Setting.Type.INTEGER, "30"),
                                 ofQuotes("sales.quote-discount-limit", Setting.Type.INTEGER, "100"),
                                 ofQuotes("sales.quote-amount-limit", Setting.Type.INTEGER, "0"),
+                                ofQuotes("sales.quote-margin-limit", Setting.Type.INTEGER, "0"),
                                 new Setting(
                                         "sales.order-on-acceptance",
                                         Setting.Type.BOOLEAN,

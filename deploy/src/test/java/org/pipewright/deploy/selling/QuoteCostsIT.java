@@ -87,6 +87,25 @@ class QuoteCostsIT {
     }
 
     @Test
+    @DisplayName("leaves too little for the quote to be sent without approval, where there is a limit (S-QUO-11)")
+    void leavesTooLittle() {
+        limit(23);
+        Answer poor = desk.rita.send(Call.post(ROOT + "quotes/" + quote + "/send", object("to", "ada@example.org")));
+        limit(22);
+        Answer enough = desk.rita.send(Call.post(ROOT + "quotes/" + quote + "/send", object("to", "ada@example.org")));
+        limit(0);
+
+        assertThat(poor.status()).isEqualTo(409);
+        assertThat(poor.problem()).isEqualTo("approval-needed");
+        assertThat(poor.toString()).doesNotContain("22.23");
+        assertThat(enough).matches(Answer::isSuccess);
+    }
+
+    private void limit(int percent) {
+        desk.anna.done(Call.put(ROOT + "settings/sales.quote-margin-limit", object("value", percent)));
+    }
+
+    @Test
     @DisplayName("stands neither on the customer's page nor in the PDF")
     void isNeverShownToCustomers() throws IOException {
         String link = desk.linked(quote);

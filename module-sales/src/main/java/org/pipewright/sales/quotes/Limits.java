@@ -18,6 +18,7 @@ class Limits {
 
     static final String DISCOUNT = "sales.quote-discount-limit";
     static final String AMOUNT = "sales.quote-amount-limit";
+    static final String MARGIN = "sales.quote-margin-limit";
 
     private static final int DIGITS = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -28,7 +29,10 @@ class Limits {
     @Inject
     Records records;
 
-    /** Refuses what needs approval: too much taken off the prices, or too great an amount in the tenant's currency. */
+    /**
+     * Refuses what needs approval: too much taken off the prices, too great an amount in the tenant's currency, or too
+     * little that remains when the costs are paid, where these are known.
+     */
     void requireWithin(Quote quote, List<QuoteLine> lines) {
         BigDecimal usual = BigDecimal.valueOf(settings.integer(DISCOUNT));
         BigDecimal most = quote.terms()
@@ -39,9 +43,17 @@ class Limits {
         int amount = settings.integer(AMOUNT);
         boolean great = amount > 0
                 && quote.total().base().orElse(quote.total().amount()).compareTo(BigDecimal.valueOf(amount)) > 0;
-        if (great || off(quote, lines).compareTo(most) > 0) {
+        if (great || isPoor(quote) || off(quote, lines).compareTo(most) > 0) {
             throw Refusal.of(SalesErrorCode.APPROVAL_NEEDED);
         }
+    }
+
+    private boolean isPoor(Quote quote) {
+        int least = settings.integer(MARGIN);
+        return least > 0
+                && quote.marginPercent()
+                        .filter(margin -> margin.compareTo(BigDecimal.valueOf(least)) < 0)
+                        .isPresent();
     }
 
     /** What line discounts and the document's take off the prices together, in percent. */

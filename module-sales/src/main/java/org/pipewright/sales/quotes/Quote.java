@@ -436,6 +436,11 @@ public class Quote extends DocumentRecord {
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
+    /** What remains when the costs are paid, in percent; none while not all of them are known. */
+    Optional<BigDecimal> marginPercent() {
+        return Optional.ofNullable(marginPercent);
+    }
+
     boolean asksForChanges() {
         return changesAsked != null;
     }
