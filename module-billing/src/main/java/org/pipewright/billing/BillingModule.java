@@ -52,6 +52,8 @@ public final class BillingModule implements CrmModule {
     public static final String BACK_DATING = "billing.invoices.back-dating";
     /** Choice of {@link #BACK_DATING}: only when somebody insists. */
     public static final String WARN = "WARN";
+    /** Setting: whether orders have drafts of their invoices by themselves. */
+    public static final String ORDER_DRAFTS = "billing.orders.drafts";
     /** Setting: what follows when a customer who orders owes too much. */
     public static final String CREDIT_CHECK = "billing.credit.check";
     /** Setting: account on which accounting posts what customers owe. */
@@ -143,6 +145,7 @@ public final class BillingModule implements CrmModule {
                         FEATURE),
                 new Setting(WRITE_OFF_LIMIT, Setting.Type.INTEGER, "10", List.of(), PAYMENTS),
                 new Setting(BACK_DATING, Setting.Type.CHOICE, "FORBID", List.of(WARN, "FORBID"), FEATURE),
+                new Setting(ORDER_DRAFTS, Setting.Type.BOOLEAN, "false", List.of(), FEATURE),
                 new Setting(RECEIPTS, Setting.Type.BOOLEAN, "false", List.of(), PAYMENTS),
                 new Setting(REMIND_BEFORE, Setting.Type.INTEGER, "0", List.of(), FEATURE),
                 new Setting(CREDIT_CHECK, Setting.Type.CHOICE, "WARN", List.of("OFF", "WARN", "BLOCK"), FEATURE),

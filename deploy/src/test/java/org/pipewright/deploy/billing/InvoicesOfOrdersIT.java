@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.RunningProduct;
 
 @DisplayName("An order")
 class InvoicesOfOrdersIT {
@@ -92,8 +93,7 @@ class InvoicesOfOrdersIT {
         String now = ledger.read(first).getString("issuedOn");
         made(ledger.anna, "tax-rates", "{'code':'" + code + "','validFrom':'" + now + "','rate':21}");
         String typed = ledger.draft("{}");
-        ledger.lines(
-                typed, "{'description':'Extra','quantity':1,'unitPrice':100,'taxCode':'" + code + "'}");
+        ledger.lines(typed, "{'description':'Extra','quantity':1,'unitPrice':100,'taxCode':'" + code + "'}");
         JsonObject line = lines(typed).get(0);
         ledger.bill.done(Call.of("PATCH", ROOT + "invoice-lines/" + line.getString("id"))
                 .with(json("{'taxRate':5}"))
@@ -171,7 +171,8 @@ class InvoicesOfOrdersIT {
     }
 
     @Test
-    @DisplayName("that is invoiced on delivery asks for no more than went out, but for what is paid beforehand (S-INV-02)")
+    @DisplayName(
+            "that is invoiced on delivery asks for no more than went out, but for what is paid beforehand (S-INV-02)")
     void isInvoicedOnDelivery() {
         setting("sales.orders-invoiced-on", "DELIVERY");
         String order = order("{'description':'Part','quantity':3,'unitPrice':10,'taxRate':0,'taxCategory':'Z'}");
@@ -181,11 +182,10 @@ class InvoicesOfOrdersIT {
         deliver(order, 2);
         JsonObject proposed = ledger.bill.read(ROOT + "orders/" + order + "/invoice");
         String draft = invoiced(order, "{'part':'DELIVERED'}");
-        Answer more = ledger.bill.send(Call.of(
-                        "PATCH",
-                        ROOT + "invoice-lines/" + lines(draft).get(0).getString("id"))
-                .with(json("{'quantity':3}"))
-                .header("If-Match", "*"));
+        Answer more = ledger.bill.send(
+                Call.of("PATCH", ROOT + "invoice-lines/" + lines(draft).get(0).getString("id"))
+                        .with(json("{'quantity':3}"))
+                        .header("If-Match", "*"));
 
         assertThat(read(order).getString("invoiceOn")).isEqualTo("DELIVERY");
         assertThat(early.status()).isEqualTo(409);
@@ -193,6 +193,29 @@ class InvoicesOfOrdersIT {
         assertThat(proposed.getString("part")).isEqualTo("DELIVERED");
         assertThat(amount(ledger.read(draft), "net")).isEqualTo("17.00");
         assertThat(more.problem()).isEqualTo("not-delivered");
+    }
+
+    @Test
+    @DisplayName(
+            "has the draft of its invoice by itself when it is confirmed or goes out, where that is wanted (S-INV-04)")
+    void isDraftedByItself() {
+        setting("billing.orders.drafts", "true");
+        String line = "{'description':'Part','quantity':3,'unitPrice':10,'taxRate':0,'taxCategory':'Z'}";
+        String confirmed = order(line);
+        String delivered = orderWith("'prices':'NET','invoiceOn':'DELIVERY'", line);
+        deliver(delivered, 1);
+        setting("billing.orders.drafts", "false");
+
+        RunningProduct.eventually(
+                "the order is drafted",
+                () -> ledger.listed("salesOrder==" + confirmed).size() == 1);
+        RunningProduct.eventually(
+                "what went out is drafted",
+                () -> ledger.listed("salesOrder==" + delivered).size() == 1);
+        assertThat(amount(ledger.read(newest("salesOrder==" + confirmed)), "net"))
+                .isEqualTo("30.00");
+        assertThat(amount(ledger.read(newest("salesOrder==" + delivered)), "net"))
+                .isEqualTo("10.00");
     }
 
     @Test
@@ -321,7 +344,8 @@ class InvoicesOfOrdersIT {
     }
 
     private void setting(String key, String choice) {
-        ledger.anna.done(Call.put(ROOT + "settings/" + key, json("{'value':'" + choice + "'}")));
+        String value = choice.equals("true") || choice.equals("false") ? choice : "'" + choice + "'";
+        ledger.anna.done(Call.put(ROOT + "settings/" + key, json("{'value':" + value + "}")));
     }
 
     private String order(String... lines) {

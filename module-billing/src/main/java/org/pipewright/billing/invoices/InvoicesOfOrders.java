@@ -64,9 +64,22 @@ class InvoicesOfOrders implements OrderInvoices {
         if (caller.level(Invoice.NAME, Action.CREATE) == Level.NONE) {
             throw Refusal.of(BillingErrorCode.INVOICE_FORBIDDEN);
         }
+        return make(order, share, false);
+    }
+
+    /**
+     * Makes the draft, whoever may do so.
+     *
+     * @param byItself whether it belongs to whom the order does, and not to a caller
+     */
+    UUID make(BillableOrder order, InvoiceShare share, boolean byItself) {
         OrderTally before = tallies.all(order.document().id());
         OrderPortion portion = portion(order, share, before);
-        Invoice invoice = records.create(Invoice.of(order, portion.discount(), portion.deliveredOn(before)));
+        Invoice draft = Invoice.of(order, portion.discount(), portion.deliveredOn(before));
+        if (byItself) {
+            draft.assignTo(order.document().owner(), order.document().team());
+        }
+        Invoice invoice = records.create(draft);
         List<InvoiceLine> lines = new ArrayList<>();
         portion.pieces()
                 .forEach(piece -> lines.add(

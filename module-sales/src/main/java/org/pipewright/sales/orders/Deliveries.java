@@ -2,26 +2,33 @@ package org.pipewright.sales.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.sales.SalesErrorCode;
 
-/** Keeps with an order and its lines how much was delivered (S-ORD-05). */
+/** Keeps with an order and its lines how much was delivered, and tells that more or less of it is now (S-ORD-05). */
 @ApplicationScoped
 class Deliveries implements RecordReaction<Delivery> {
+
+    private static final String EVENT = "sales.order-delivered.v1";
 
     @Inject
     Records records;
 
     @Inject
     Parts parts;
+
+    @Inject
+    Events events;
 
     @Override
     public void written(List<Written<Delivery>> writes) {
@@ -43,6 +50,7 @@ class Deliveries implements RecordReaction<Delivery> {
         parts.of(Delivery.class, order)
                 .forEach(delivery -> gone.merge(delivery.line(), delivery.quantity(), BigDecimal::add));
         List<OrderLine> lines = parts.of(OrderLine.class, order);
+        boolean moved = false;
         for (OrderLine line : lines) {
             BigDecimal inAll = gone.getOrDefault(line.id(), BigDecimal.ZERO);
             if (inAll.compareTo(line.quantity()) > 0) {
@@ -50,9 +58,16 @@ class Deliveries implements RecordReaction<Delivery> {
             }
             if (inAll.compareTo(line.delivered()) != 0) {
                 records.change(line, changed -> changed.deliver(inAll));
+                moved = true;
             }
         }
         records.withId(Order.class, order)
                 .ifPresent(found -> records.change(found, changed -> changed.delivered(lines)));
+        if (moved) {
+            events.publish(
+                    EVENT,
+                    order,
+                    Json.createObjectBuilder().add("order", order.toString()).build());
+        }
     }
 }
