@@ -12,6 +12,7 @@ import org.pipewright.billing.einvoices.EInvoice.Allowance;
 import org.pipewright.billing.einvoices.EInvoice.Line;
 import org.pipewright.billing.einvoices.EInvoice.Rate;
 import org.pipewright.billing.einvoices.EInvoice.Totals;
+import org.pipewright.billing.einvoices.UnitCodes;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.DocumentSums;
 import org.pipewright.platform.spi.documents.PriceBasis;
@@ -27,8 +28,6 @@ public record Figures(List<? extends DocumentLine> lines, DocumentSums sums, Rec
 
     /** Digits of a price that is reckoned back from what the line comes to. */
     private static final int DIGITS = 8;
-
-    private static final String PIECE = "C62";
 
     /** Refuses lines of which no invoice can be made. */
     public static void requireComplete(List<? extends DocumentLine> lines) {
@@ -100,7 +99,7 @@ public record Figures(List<? extends DocumentLine> lines, DocumentSums sums, Rec
                 line.description().orElse(""),
                 line.details().orElse(""),
                 quantity,
-                line.unit().orElse(PIECE),
+                line.unit().map(UnitCodes::of).orElse(UnitCodes.PIECE),
                 price.stripTrailingZeros(),
                 plain ? whole.subtract(net) : BigDecimal.ZERO,
                 net,
