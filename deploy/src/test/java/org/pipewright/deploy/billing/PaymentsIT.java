@@ -312,6 +312,29 @@ class PaymentsIT {
         assertThat(ledger.read(invoice).getString("paymentStatus")).isEqualTo("PAID");
     }
 
+    @Test
+    @DisplayName("in another currency is taken back by what it was worth when its invoice was issued (S-INV-06)")
+    void isTakenBackAtTheRateOfTheInvoice() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        ledger.anna.done(Call.put(ROOT + "currencies/THB", json("{'active':true,'preferred':false}")));
+        rate("THB", today.minusDays(40), "0.10");
+        rate("THB", today, "0.13");
+        String invoice = ledger.draft("{'currency':'THB'}");
+        ledger.lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':100,'taxCategory':'Z','taxRate':0}");
+        assertThat(ledger.act(invoice, "issue")).matches(Answer::isSuccess);
+        ledger.pass(
+                "billing.invoice set issued_on = current_date - 30, rated_on = current_date - 30 where id", invoice);
+        assertThat(ledger.act(invoice, "credit")).matches(Answer::isSuccess);
+        String note = ledger.listed("credited==" + invoice).get(0);
+        assertThat(ledger.act(note, "issue")).matches(Answer::isSuccess);
+
+        assertThat(ledger.read(note).getString("issuedOn")).isEqualTo(today.toString());
+        assertThat(ledger.read(note).getString("ratedOn"))
+                .isEqualTo(today.minusDays(30).toString());
+        assertThat(ledger.listed("credited==" + invoice + ";payable>9.99;payable<10.01"))
+                .containsExactly(note);
+    }
+
     private JsonObject allocation(String payment) {
         return ledger.bill
                 .read(ROOT + "payments/" + payment + "/allocations")

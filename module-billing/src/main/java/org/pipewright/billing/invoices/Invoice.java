@@ -50,7 +50,7 @@ import org.pipewright.platform.spi.texts.Language;
         order = 10,
         icon = "file-text",
         importable = false,
-        settledOn = "issuedOn",
+        settledOn = "ratedOn",
         reports =
                 @Report(
                         key = "open-items",
@@ -115,6 +115,10 @@ public class Invoice extends DocumentRecord {
 
     @Field(readOnly = true)
     private LocalDate issuedOn;
+
+    /** By whose rate it is worth what it is in the tenant's currency: the day of issue, of a credit note that of its invoice. */
+    @Field(readOnly = true, group = "sums")
+    private LocalDate ratedOn;
 
     /** BT-72; the day of issue while nobody says another. */
     @Field
@@ -398,8 +402,14 @@ public class Invoice extends DocumentRecord {
     void dated(LocalDate issue, LocalDate due) {
         moving = true;
         issuedOn = issue;
+        ratedOn = issue;
         deliveredOn = deliveredOn == null ? issue : deliveredOn;
         dueOn = due;
+    }
+
+    /** Takes back at the rate at which that one asked (S-INV-06). */
+    void ratedLike(Invoice taken) {
+        ratedOn = taken.ratedOn;
     }
 
     /** Is issued, with everything on it as it is now. */

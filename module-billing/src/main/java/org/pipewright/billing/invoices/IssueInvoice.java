@@ -119,6 +119,7 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
             if (note.payable().amount().compareTo(invoice.creditable()) > 0) {
                 throw Refusal.of(BillingErrorCode.OVER_CREDIT, invoice.number().orElse(""));
             }
+            note.ratedLike(invoice);
             records.change(invoice, changed -> changed.credit(note.payable().amount()));
         });
     }
