@@ -93,6 +93,17 @@ export function choiceLabel(field: FieldDescriptor, value: unknown): string {
   return choice ? t(choice.label) : String(value ?? '');
 }
 
+/** Roles as a field names them: separated by commas. */
+export const rolesOf = (value: unknown): string[] =>
+  String(value ?? '')
+    .split(',')
+    .map((role) => role.trim())
+    .filter(Boolean);
+
+/** What a role is called that a field names, by its key or name. */
+const roleLabel = (field: FieldDescriptor, named: string): string =>
+  field.choices?.find(({ value }) => value.toLowerCase() === named.toLowerCase())?.label ?? named;
+
 /** Whether only numbers of four digits fit: a year, which nobody writes with a separator. */
 const isYear = ({ min, most }: FieldDescriptor): boolean => (min ?? 0) >= 1000 && (most ?? Infinity) < 10_000;
 
@@ -120,6 +131,8 @@ export function formatValue(field: FieldDescriptor, value: unknown): string {
       return choiceLabel(field, value);
     case 'choices':
       return formatList([value].flat().map((each) => choiceLabel(field, each)));
+    case 'roles':
+      return formatList(rolesOf(value).map((each) => roleLabel(field, each)));
     default:
       if (Array.isArray(value)) {
         return formatList(value.map((each: { value?: string; city?: string; title?: string }) => each.value ?? each.city ?? each.title ?? ''));

@@ -17,6 +17,7 @@ export {
   formatRelative,
   formatSize,
   formatValue,
+  rolesOf,
 } from './format.js';
 export { isPoints } from './model.js';
 export type * from './model.js';

@@ -44,6 +44,7 @@ export type FieldKind =
   | 'money'
   | 'country'
   | 'currency'
+  | 'roles'
   | 'emails'
   | 'phones'
   | 'links'
@@ -121,6 +122,8 @@ export interface BoardDescriptor {
   columns?: string;
   course?: string;
   per?: string;
+  /** Field of the course that names the roles that may bring records to its column. */
+  roles?: string;
   perFilter?: string;
   sum?: string;
   weight?: string;

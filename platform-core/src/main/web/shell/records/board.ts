@@ -424,7 +424,7 @@ export class PwRecordBoard extends PwElement {
           : nothing}
         ${lane.stale ? html`<p><span class="badge warn">${t('core.board.stale-count', { count: lane.stale })}</span></p>` : nothing}
       </header>
-      <div class="cards" role="list" data-column=${lane.id} ${ref((element) => this.watch(element))}>
+      <div class="cards" role="list" data-column=${lane.id} ?data-barred=${lane.barred} ${ref((element) => this.watch(element))}>
         ${repeat(
           lane.cards,
           ({ id }) => id,
@@ -469,7 +469,7 @@ export class PwRecordBoard extends PwElement {
   private renderMenu(card: RecordData): TemplateResult {
     const now = columnOf(this.board, card);
     return html`<div class="heading">${t('core.board.move-to-menu')}</div>
-      ${this.lanes!.map(
+      ${this.lanes!.filter((lane) => !lane.barred || lane.id === now).map(
         (lane) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${lane.id === now} ?disabled=${lane.id === now} @click=${() => void this.moveCard(card, lane)}>${lane.title}</button>`,
       )}
       ${(this.board.verbs ?? []).length ? html`<hr />` : nothing}
@@ -485,7 +485,7 @@ export class PwRecordBoard extends PwElement {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
     const rise = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     const at = this.lanes!.findIndex(({ id }) => id === columnOf(this.board, card));
-    const target = step === undefined ? undefined : this.lanes![at + step];
+    const target = step === undefined ? undefined : this.nextOpen(at, step);
     if (target) {
       event.preventDefault();
       void this.moveCard(card, target);
@@ -498,12 +498,18 @@ export class PwRecordBoard extends PwElement {
     }
   }
 
+  /** The next column in that direction to which the person may bring cards. */
+  private nextOpen(at: number, step: number): Lane | undefined {
+    const lanes = step > 0 ? this.lanes!.slice(at + 1) : this.lanes!.slice(0, Math.max(0, at)).reverse();
+    return lanes.find(({ barred }) => !barred);
+  }
+
   private watch(element: Element | undefined): void {
     if (element && !this.sortables.has(element)) {
       this.sortables.set(
         element,
         Sortable.create(element as HTMLElement, {
-          group: { name: this.type.name, pull: !element.hasAttribute('data-verb') },
+          group: { name: this.type.name, pull: !element.hasAttribute('data-verb'), put: !element.hasAttribute('data-barred') },
           sort: !!this.board.place && !element.hasAttribute('data-verb'),
           draggable: '.board-card',
           filter: 'pw-popup',

@@ -8,6 +8,7 @@ import {
   tenantPage,
   type FieldDescriptor,
   type FieldProblem,
+  type RecordData,
   type RecordTypeDescriptor,
   type VerbDescriptor,
 } from '@pipewright/ui';
@@ -72,6 +73,8 @@ interface Asking {
   follower?: Follower;
   /** Page on which a field that is refused can be filled in, if it is none of the dialog. */
   place?: (field: string) => string | undefined;
+  /** The record that the fields are asked for: what may be chosen can depend on it. */
+  of?: { type: RecordTypeDescriptor; record: RecordData };
 }
 
 /**
@@ -83,7 +86,7 @@ export function askFields(
   fields: FieldDescriptor[],
   action: string,
   act: (values: Record<string, unknown>, despiteDuplicates: boolean) => Promise<void>,
-  { intro = nothing, values: given = {}, follower, place = () => undefined }: Asking = {},
+  { intro = nothing, values: given = {}, follower, place = () => undefined, of }: Asking = {},
 ): Promise<boolean | undefined> {
   const values: Record<string, unknown> = { ...given };
   let problem: Problem | undefined;
@@ -122,6 +125,8 @@ export function askFields(
             (field) => html`<pw-field-editor
               class=${field.kind === 'multiline' || fields.length < 3 ? 'wide' : ''}
               .field=${field}
+              .type=${of?.type}
+              .record=${of?.record ?? {}}
               .required=${field.required ?? false}
               .value=${given[field.name]}
               @pw-value=${(event: CustomEvent) => {

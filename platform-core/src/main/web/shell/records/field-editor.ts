@@ -20,6 +20,7 @@ import {
   PwElement,
   query,
   quote,
+  rolesOf,
   t,
   tenantApi,
   workspace,
@@ -34,6 +35,7 @@ import './contact-points.js';
 import { plainAmount } from './amounts.js';
 import { countries, currencies, offeredCurrencies, preferredCurrency } from './catalogues.js';
 import { datePickerTexts } from './date-texts.js';
+import type { Column } from './moving.js';
 import { askedFields, titleOf } from './values.js';
 
 interface Option {
@@ -63,6 +65,8 @@ export class PwFieldEditor extends PwElement {
   @property({ attribute: false }) value: unknown;
   /** The record it belongs to, as far as it is known: what may be chosen can depend on it. */
   @property({ attribute: false }) record: Record<string, unknown> = {};
+  /** The type of that record. */
+  @property({ attribute: false }) type: RecordTypeDescriptor | undefined;
   @property() error = '';
   /** Without label and message, for cells and rows. */
   @property({ type: Boolean }) bare = false;
@@ -183,7 +187,9 @@ export class PwFieldEditor extends PwElement {
       case 'choice':
         return this.renderChoices(this.field.choices?.map(({ value, label }) => ({ value, label: t(label) })) ?? []);
       case 'choices':
-        return this.renderSeveral();
+        return this.renderSeveral(this.field.choices?.map(({ value, label }) => ({ value, label: t(label) })) ?? [], (this.value as string[] | null | undefined) ?? [], (values) => values);
+      case 'roles':
+        return this.renderRoles();
       case 'country':
         return this.renderChoices(countries(language()));
       case 'currency':
@@ -271,9 +277,15 @@ export class PwFieldEditor extends PwElement {
     ></vaadin-combo-box>`;
   }
 
-  private renderSeveral(): TemplateResult {
-    const options = this.field.choices?.map(({ value, label }) => ({ value, label: t(label) })) ?? [];
-    const chosen = (this.value as string[] | null | undefined) ?? [];
+  /** The roles there are, and such as are named though there is none of that name any more. */
+  private renderRoles(): TemplateResult {
+    const known = this.field.choices ?? [];
+    const named = rolesOf(this.value).map((role) => known.find(({ value }) => value.toLowerCase() === role.toLowerCase())?.value ?? role);
+    const gone = named.filter((role) => !known.some(({ value }) => value === role)).map((role) => ({ value: role, label: role }));
+    return this.renderSeveral([...known, ...gone], named, (values) => values.join(', '));
+  }
+
+  private renderSeveral(options: Option[], chosen: string[], written: (values: string[]) => unknown): TemplateResult {
     return html`<vaadin-multi-select-combo-box
       name=${this.field.name}
       manual-validation
@@ -290,7 +302,7 @@ export class PwFieldEditor extends PwElement {
       @selected-items-changed=${(event: CustomEvent<{ value: Option[] }>) => {
         const values = event.detail.value.map(({ value }) => value);
         if (values.join() !== chosen.join()) {
-          this.emit(values.length ? values : null);
+          this.emit(values.length ? written(values) : null);
         }
       }}
     ></vaadin-multi-select-combo-box>`;
@@ -344,6 +356,12 @@ export class PwFieldEditor extends PwElement {
       return;
     }
     try {
+      const places = await this.places();
+      if (places) {
+        const options = places.filter(({ title }) => title.toLowerCase().includes(filter.toLowerCase())).map(({ id, title }) => ({ value: id, label: title }));
+        callback(options, options.length);
+        return;
+      }
       const found = await api.get<Page>(
         tenantApi(type.path) + query({
             q: filter,
@@ -362,6 +380,18 @@ export class PwFieldEditor extends PwElement {
       callback([], 0);
     }
   };
+
+  /** Where on its course the person may bring the record; undefined where the field is no such place or has no course. */
+  private async places(): Promise<Column[] | undefined> {
+    const course = this.type?.boards?.find(({ field, roles }) => field === this.field.name && roles);
+    const per = this.record[course?.per ?? ''] as Reference | string | null | undefined;
+    if (!course || !per || !workspace.recordType(course.course ?? '')) {
+      return undefined;
+    }
+    const { columnsOf } = await import('./moving.js');
+    const columns = await columnsOf(this.type!, course, typeof per === 'string' ? per : per.id);
+    return columns.length ? columns.filter(({ barred }) => !barred) : undefined;
+  }
 
   private creation(type: RecordTypeDescriptor, words: string): Option {
     return { value: 'create', label: t('core.create-named', { type: one(type.label), name: words }), create: words };

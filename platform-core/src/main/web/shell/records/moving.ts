@@ -5,6 +5,7 @@ import {
   call,
   Problem,
   query,
+  rolesOf,
   t,
   tenantApi,
   workspace,
@@ -24,6 +25,8 @@ import { etagOf, fieldOf, titleOf } from './values.js';
 export interface Column {
   id: string;
   title: string;
+  /** Whether only people of other roles bring records there. */
+  barred?: boolean;
 }
 
 /** What the field of a card says, as the id of a column. */
@@ -36,6 +39,12 @@ async function listed(path: string, filter: string, sort?: string): Promise<Reco
   return (await api.get<Page>(tenantApi(path) + query({ filter, sort, limit: 100 }))).items;
 }
 
+/** Whether none of the roles is the person's, where there are any; the server refuses then. */
+function isBarred(roles: string[]): boolean {
+  const held = workspace.manifest!.me.roles.flatMap(({ key, name }) => [key, name]).map((role) => role?.toLowerCase());
+  return roles.length > 0 && !roles.some((role) => held.includes(role.toLowerCase()));
+}
+
 /** The columns of a board; of one with a course those of the record it is for. */
 export async function columnsOf(type: RecordTypeDescriptor, board: BoardDescriptor, per = ''): Promise<Column[]> {
   const field = fieldOf(type, board.field)!;
@@ -45,7 +54,7 @@ export async function columnsOf(type: RecordTypeDescriptor, board: BoardDescript
   const course = workspace.recordType(board.course ?? '');
   if (course) {
     const steps = await listed(course.path, `${board.per}==${per}`, course.defaultSort);
-    return steps.map((step) => step[board.field] as Reference).map(({ id, title }) => ({ id, title }));
+    return steps.map((step) => ({ ...(step[board.field] as Reference), barred: isBarred(rolesOf(step[board.roles ?? ''])) }));
   }
   const target = workspace.recordType(field.references ?? '');
   if (!target) {
@@ -120,7 +129,7 @@ async function change(
     }
     let changed: RecordData | undefined;
     const intro = html`<p class="muted" style="margin-bottom: 12px">${telling.needed}</p>`;
-    await askFields(telling.heading, fields, telling.action, async (more) => void (changed = await patch(more)), { intro });
+    await askFields(telling.heading, fields, telling.action, async (more) => void (changed = await patch(more)), { intro, of: { type, record } });
     return changed;
   }
 }
@@ -155,7 +164,7 @@ export async function doVerb(type: RecordTypeDescriptor, record: RecordData, nam
     return true;
   }
   const values = verb.proposes ? await api.get<Record<string, unknown>>(address) : {};
-  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { intro, values, place: (field) => placeOf(type, record, field) })) ?? false;
+  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { intro, values, place: (field) => placeOf(type, record, field), of: { type, record } })) ?? false;
 }
 
 /** What stands against something, in words: of the fields if the server told, else as a whole. */

@@ -41,7 +41,7 @@ export class PwPathBar extends PwElement {
     return html`<ol class="path-bar" aria-label=${t(this.board.label)}>
       ${this.columns.map(
         (column, index) => html`<li class=${index < at ? 'done' : index === at ? 'here' : ''} aria-current=${index === at ? 'step' : nothing}>
-          ${this.fixed || index === at
+          ${this.fixed || index === at || column.barred
             ? html`<span>${column.title}</span>`
             : html`<button type="button" aria-label=${t('core.board.move-to', { column: column.title })} @click=${() => void this.moveTo(column)}>${column.title}</button>`}
         </li>`,

@@ -169,6 +169,7 @@ export class PwRecordForm extends PwElement {
       data-field=${field.name}
       .field=${field}
       .value=${this.values[field.name]}
+      .type=${this.type}
       .record=${{ ...Object.fromEntries(this.type.fields.map(({ name }) => [name, null])), ...this.values }}
       .required=${isRequired(field, this.values)}
       .error=${this.problem?.of(field.name) ?? ''}

@@ -561,6 +561,7 @@ export class PwRecordList extends PwElement {
         autofocus
         .field=${field}
         .value=${edited.value}
+        .type=${this.type}
         .record=${item}
         @pw-value=${(event: CustomEvent) => {
           edited.value = event.detail;

@@ -373,6 +373,7 @@ export class PwRecordPage extends PwElement {
           autofocus
           .field=${field}
           .value=${value}
+          .type=${this.type}
           .record=${record}
           .error=${this.refusal}
           @pw-value=${(event: CustomEvent) => {
@@ -484,7 +485,7 @@ export class PwRecordPage extends PwElement {
       if (verb.fields?.length) {
         const proposal = verb.proposes ? await api.get<Record<string, unknown>>(`${this.address}/${verb.name}`) : {};
         const place = (field: string): string | undefined => placeOf(this.type, this.record!, field);
-        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act, { values: proposal, place }))) {
+        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act, { values: proposal, place, of: { type: this.type, record: this.record! } }))) {
           return;
         }
       } else {

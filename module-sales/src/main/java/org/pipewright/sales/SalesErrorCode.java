@@ -101,6 +101,8 @@ public enum SalesErrorCode implements ErrorCode {
     STAGES_FIXED(Category.CONFLICT),
     /** The rules of the kind do not allow the move (S-KIND-10). */
     MOVE_REFUSED(Category.CONFLICT),
+    /** Only other roles bring opportunities to the stage (S-ROLE-11). */
+    MOVE_OF_OTHER_ROLES(Category.FORBIDDEN),
     /** Mandatory tasks of the stage are neither done nor waived (S-KIND-15). */
     TASKS_OWED(Category.CONFLICT),
     /** A mandatory task is done or waived, not deleted (S-KIND-15). */

@@ -176,8 +176,7 @@ final class Samples {
     private static JsonObject change(String type, Workplace place) {
         JsonObject field = place.fields(type).stream()
                 .filter(candidate -> !candidate.getBoolean("readOnly"))
-                .filter(candidate -> candidate.getString("kind").equals("text")
-                        || candidate.getString("kind").equals("multiline"))
+                .filter(candidate -> Set.of("text", "multiline", "roles").contains(candidate.getString("kind")))
                 .findFirst()
                 .orElseThrow();
         return Json.createObjectBuilder()

@@ -734,6 +734,7 @@ final class Workplace {
             case "addresses" -> points("street", "Proof street " + number());
             case "country" -> Json.createValue("DE");
             case "currency" -> Json.createValue("GBP");
+            case "roles" -> Json.createValue("tenant-admin");
             default -> throw new IllegalArgumentException("No value for a field of kind " + field.getString("kind"));
         };
     }

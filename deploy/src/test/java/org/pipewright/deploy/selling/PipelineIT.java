@@ -383,6 +383,33 @@ class PipelineIT {
                 .isZero();
     }
 
+    /** A stage may be left to roles: others are told so as what they may not do, not as what does not fit (S-ROLE-11). */
+    @Test
+    void leavesAStageToTheRolesItIsFor() {
+        String name = "Reserved " + word;
+        String kind = kindLike("Custom sale", name);
+        String left = stage(name, "Negotiate");
+        String entry = items(anna.done(Call.get(ROOT + "opportunity-kind-stages")
+                                .query("filter", "kind==" + kind + ";stage==" + left))
+                        .json())
+                .get(0)
+                .getString("id");
+        anna.done(Call.of("PATCH", ROOT + "opportunity-kind-stages/" + entry)
+                .with(body("roles", "sales-manager"))
+                .header("If-Match", "*"));
+        String deal = deal(name);
+
+        for (Answer refused : List.of(
+                rita.send(change(deal, body("stage", left))), rita.send(verb(deal, "move", body("stage", left))))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.problem()).isEqualTo("move-of-other-roles");
+            assertThat(refused.fields()).containsExactly("stage");
+        }
+        assertThat(title(rita.read(ROOT + "opportunities/" + deal), "stage")).isEqualTo("New opportunity");
+        assertThat(title(max.done(verb(deal, "move", body("stage", left))).json(), "stage"))
+                .isEqualTo("Negotiate");
+    }
+
     private String draftOf(String kind) {
         anna.done(ofKind(kind, "revise", JsonValue.EMPTY_JSON_OBJECT));
         return items(anna.done(Call.get(ROOT + "opportunity-kinds").query("filter", "former==" + kind))

@@ -56,13 +56,13 @@ public record Course(Kind kind, List<Step> steps) {
     public Optional<Obstacle> toStart(UUID stage, Predicate<String> holdsRole) {
         Optional<Obstacle> wrongStart =
                 at(stage).filter(this::mayStart).isPresent() ? Optional.empty() : Optional.of(Obstacle.NO_START);
-        return wrongStart.or(() -> ofRoles(stage, holdsRole));
+        return wrongStart.or(() -> toReach(stage, holdsRole));
     }
 
     /** What stands against moving on from one stage to another of the kind. */
     public Optional<Obstacle> toMove(UUID from, UUID to, Predicate<String> holdsRole) {
         if (at(from).isEmpty()) {
-            return ofRoles(to, holdsRole);
+            return toReach(to, holdsRole);
         }
         int way = index(to) - index(from);
         if (way > 1 && kind.forbidsSkipping()) {
@@ -70,10 +70,11 @@ public record Course(Kind kind, List<Step> steps) {
         } else if (way < 0 && kind.forbidsBack()) {
             return Optional.of(Obstacle.GOES_BACK);
         }
-        return ofRoles(to, holdsRole);
+        return toReach(to, holdsRole);
     }
 
-    private Optional<Obstacle> ofRoles(UUID stage, Predicate<String> holdsRole) {
+    /** What stands against coming to the stage at all, whatever the way: the roles it is left to (S-ROLE-11). */
+    public Optional<Obstacle> toReach(UUID stage, Predicate<String> holdsRole) {
         return at(stage)
                 .map(Step::roles)
                 .filter(roles -> !roles.isEmpty() && roles.stream().noneMatch(holdsRole))

@@ -44,7 +44,7 @@ public class KindStage extends CrmRecord {
     @Field
     private boolean start;
 
-    @Field(max = 400)
+    @Field(max = 400, format = Field.Format.ROLES)
     private String roles;
 
     @Field(from = 1, to = 10_000)

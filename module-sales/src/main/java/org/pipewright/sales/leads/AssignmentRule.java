@@ -55,7 +55,7 @@ class AssignmentRule extends CatalogueEntry {
     @Column(name = "team_id")
     private UUID team;
 
-    @Field(max = 400)
+    @Field(max = 400, format = Field.Format.ROLES)
     private String roles;
 
     @Field(from = 1, to = 10_000)

@@ -72,6 +72,7 @@ import org.pipewright.sales.terms.TermsOfSale;
                     filter = "outcome==IN_PROGRESS",
                     course = "sales.kind-stage",
                     per = "kind",
+                    roles = "roles",
                     perFilter = "type=in=(STANDARD,CUSTOM)",
                     sum = "amount",
                     weight = "probability",

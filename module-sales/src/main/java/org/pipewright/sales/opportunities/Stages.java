@@ -213,13 +213,14 @@ class Stages {
         return switch (opportunity.passage()) {
             case PLAIN, MOVE ->
                 way.toMove(change.before("stage").map(UUID.class::cast).orElse(null), stage, roles::isHeld);
+            case DEVIATION -> way.toReach(stage, roles::isHeld);
             default -> Optional.empty();
         };
     }
 
     private void refuse(Opportunity opportunity, Obstacle obstacle) {
         throw new Refusal(
-                SalesErrorCode.MOVE_REFUSED,
+                obstacle == Obstacle.OTHER_ROLES ? SalesErrorCode.MOVE_OF_OTHER_ROLES : SalesErrorCode.MOVE_REFUSED,
                 Map.of(
                         "name",
                         opportunity

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Origin;
@@ -83,6 +84,14 @@ class ForbiddenMovesTest {
             case "verb" ->
                 fixture.change(deal, () -> new MoveOpportunity().perform(deal, new MoveOpportunity.Destination(target)))
                         .isEmpty();
+            case "deviate" ->
+                fixture.change(
+                                deal,
+                                () -> new DeviateOpportunity()
+                                        .perform(
+                                                deal,
+                                                new DeviateOpportunity.Deviation(target, "Asked by the customer")))
+                        .isEmpty();
             case "status" ->
                 fixture.change(
                                 deal,
@@ -93,6 +102,20 @@ class ForbiddenMovesTest {
                         .isEmpty();
             default -> fixture.change(deal, () -> set(deal, "stage", target)).isEmpty();
         };
+    }
+
+    /** A deviation goes against the order of a kind, not against whose stage it is (S-ROLE-11). */
+    @ParameterizedTest
+    @ValueSource(strings = {"field", "verb", "import", "deviate"})
+    void forbidsAStageThatIsLeftToOtherRoles(String path) {
+        Kind kind = kind(Kind.Type.CUSTOM);
+        ways.limitToRole(kind, 2, "sales-manager");
+        Opportunity deal = dealAt(kind, 1);
+
+        assertThatThrownBy(() -> move(deal, kind, 2, path)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.code().category().status()).isEqualTo(403);
+            assertThat(refusal.errors().get(0).code()).isEqualTo("other-roles");
+        });
     }
 
     @Test

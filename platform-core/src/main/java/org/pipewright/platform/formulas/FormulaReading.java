@@ -117,7 +117,7 @@ public record FormulaReading(DeclaredType type, Map<String, String> formulas) {
             case MONEY -> used(Sort.NUMBER, "(" + field.baseIn(Formula.ROW) + ")::numeric", name);
             case BOOLEAN -> used(Sort.TRUTH, "coalesce(" + sql + ", false)", name);
             case DATE -> used(Sort.DATE, "(" + sql + ")", name);
-            case TEXT, MULTILINE, EMAIL, PHONE, URL, COUNTRY, CURRENCY, CHOICE ->
+            case TEXT, MULTILINE, EMAIL, PHONE, URL, COUNTRY, ROLES, CURRENCY, CHOICE ->
                 used(Sort.TEXT, "(" + sql + ")::text", name);
             default -> throw new FormulaFault("wrong-type", name);
         };

@@ -123,6 +123,7 @@ public record Manifest(
             String columns,
             String course,
             String per,
+            String roles,
             String perFilter,
             String sum,
             String weight,

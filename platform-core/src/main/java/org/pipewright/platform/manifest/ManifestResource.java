@@ -41,6 +41,7 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.rest.AskedLanguage;
+import org.pipewright.platform.roles.RoleTitles;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -86,6 +87,9 @@ public class ManifestResource {
     @Inject
     LayoutsInForce layouts;
 
+    @Inject
+    RoleTitles roles;
+
     @Context
     Request request;
 
@@ -120,7 +124,7 @@ public class ManifestResource {
                 features(caller),
                 menu(caller),
                 visibleTypes(caller)
-                        .map(type -> new TypeDescription(caller, type, described(caller, type))
+                        .map(type -> new TypeDescription(caller, type, described(caller, type), this::roleChoices)
                                 .describe(types.verbs(type).stream(), reports(type)))
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),
@@ -168,6 +172,13 @@ public class ManifestResource {
     private List<Manifest.Report> reports(DeclaredType type) {
         return reports.reports(type).stream()
                 .map(report -> TypeDescription.described(type, report, reports.ways(type, report)))
+                .toList();
+    }
+
+    /** Roles as fields name them: those of the product by key, others by name. */
+    private List<Manifest.Choice> roleChoices() {
+        return roles.named().entrySet().stream()
+                .map(role -> new Manifest.Choice(role.getKey(), role.getValue()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.pipewright.platform.manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.Caller.FieldAccess;
@@ -36,8 +37,11 @@ final class TypeDescription {
     private final Caller caller;
     private final DeclaredType type;
     private final List<Layout> layouts;
+    private final Supplier<List<Choice>> roles;
 
-    TypeDescription(Caller caller, DeclaredType type, List<Layout> layouts) {
+    /** @param roles of the tenant, for fields that name some */
+    TypeDescription(Caller caller, DeclaredType type, List<Layout> layouts, Supplier<List<Choice>> roles) {
+        this.roles = roles;
         this.caller = caller;
         this.type = type;
         this.layouts = layouts;
@@ -148,6 +152,7 @@ final class TypeDescription {
                 board.columns(),
                 board.course(),
                 board.per(),
+                board.roles(),
                 board.perFilter(),
                 board.sum(),
                 board.weight(),
@@ -206,7 +211,7 @@ final class TypeDescription {
         return made.isEmpty() || caller.level(made, Action.CREATE) != Level.NONE;
     }
 
-    static Field described(DeclaredField field, String label, boolean readOnly) {
+    private Field described(DeclaredField field, String label, boolean readOnly) {
         boolean text = field.kind().isText();
         return new Field(
                 field.name(),
@@ -234,7 +239,10 @@ final class TypeDescription {
                 field.isOwn() || field.isTightened() ? field.conditions() : null);
     }
 
-    private static List<Choice> choices(DeclaredField field, String label) {
+    private List<Choice> choices(DeclaredField field, String label) {
+        if (field.kind() == FieldKind.ROLES) {
+            return roles.get();
+        }
         return field.kind().isPoints()
                 ? field.kinds().stream()
                         .map(kind -> new Choice(kind, "core.point." + kind))

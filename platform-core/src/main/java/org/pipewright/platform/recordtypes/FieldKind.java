@@ -10,6 +10,7 @@ public enum FieldKind {
     PHONE,
     URL,
     COUNTRY,
+    ROLES,
     CURRENCY,
     INTEGER,
     DECIMAL,

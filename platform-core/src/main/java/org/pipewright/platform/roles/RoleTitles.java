@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.spi.access.BuiltInRole;
 import org.pipewright.platform.texts.Texts;
 import org.pipewright.platform.translations.Translations;
 
@@ -32,6 +33,16 @@ public class RoleTitles {
         Function<Role, String> title = titles();
         Map<UUID, String> titles = new LinkedHashMap<>();
         rows.all().forEach(role -> titles.put(role.id(), title.apply(role)));
+        return titles;
+    }
+
+    /** All of them by what fields name them by: the key of those of the product, else the name. */
+    public Map<String, String> named() {
+        Function<Role, String> title = titles();
+        Map<String, String> titles = new LinkedHashMap<>();
+        rows.all()
+                .forEach(role ->
+                        titles.put(role.builtIn().map(BuiltInRole::key).orElse(role.name()), title.apply(role)));
         return titles;
     }
 

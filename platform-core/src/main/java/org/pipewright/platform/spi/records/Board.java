@@ -32,6 +32,12 @@ public @interface Board {
     /** Reference that both the records and the course have; there is a board for each record it refers to. */
     String per() default "";
 
+    /**
+     * Field of the course in {@link Field.Format#ROLES} that names the roles that may bring records to its column; the
+     * others are not offered it. Empty if everybody may.
+     */
+    String roles() default "";
+
     /** Criteria of the records for which there is a board. */
     String perFilter() default "";
 

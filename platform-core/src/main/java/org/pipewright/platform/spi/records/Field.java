@@ -96,6 +96,8 @@ public @interface Field {
         URL,
         COUNTRY,
         CURRENCY,
+        /** Roles of the tenant by key or name, separated by commas; forms offer those there are. */
+        ROLES,
         /** Only of contact points. */
         ADDRESS
     }
