@@ -527,7 +527,37 @@ export class PwRecordPage extends PwElement {
         },
       });
     } catch (problem) {
-      reportProblem(problem);
+      if (this.type.catalogue && problem instanceof Problem && problem.slug === 'entry-in-use') {
+        await this.replaceEntry();
+      } else {
+        reportProblem(problem);
+      }
+    }
+  }
+
+  /** An entry that records have goes once it is said which other one they get. */
+  private async replaceEntry(): Promise<void> {
+    const name = titleOf(this.type, this.record!);
+    const other: FieldDescriptor = {
+      name: 'replacement',
+      label: 'core.replacement',
+      kind: 'reference',
+      references: this.type.name,
+      offered: `id!=${this.recordId}`,
+      required: true,
+    };
+    const done = await askFields(
+      t('core.replacement.heading', { name }),
+      [other],
+      t('core.replacement.act'),
+      async ({ replacement }) => {
+        await api.delete(this.address + query({ replacement: (replacement as string | null | undefined) ?? '' }), { etag: this.etag });
+      },
+      { intro: html`<p class="muted" style="margin-bottom: 12px">${t('core.replacement.text', { name })}</p>` },
+    );
+    if (done) {
+      await router.navigate(tenantPage(this.type.path));
+      notify(t('core.deleted', { name }), { kind: 'success' });
     }
   }
 

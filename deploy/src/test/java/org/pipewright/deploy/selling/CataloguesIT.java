@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -70,14 +72,7 @@ class CataloguesIT {
     @DisplayName("cannot be deleted while a record has it")
     void used() {
         String status = created("lead-statuses").getString("id");
-        String lead = rita.done(Call.post(
-                        ROOT + "leads",
-                        Json.createObjectBuilder()
-                                .add("company", name)
-                                .add("status", status)
-                                .build()))
-                .json()
-                .getString("id");
+        String lead = leadIn(status);
 
         Answer refused = anna.send(Call.of("DELETE", ROOT + "lead-statuses/" + status));
         anna.done(Call.of("DELETE", ROOT + "leads/" + lead));
@@ -89,14 +84,75 @@ class CataloguesIT {
     }
 
     @Test
+    @DisplayName("goes in favour of another, which its records get, also those in the bin (S-LEAD-03)")
+    void replaced() {
+        String gone = created("lead-statuses").getString("id");
+        String open = leadIn(gone);
+        String binned = leadIn(gone);
+        anna.done(Call.of("DELETE", ROOT + "leads/" + binned));
+        String other = anna.done(Call.post(
+                        ROOT + "lead-statuses",
+                        Json.createObjectBuilder().add("name", name + " II").build()))
+                .json()
+                .getString("id");
+
+        for (String unfit : List.of("nonsense", gone, open, system("QUALIFIED"))) {
+            Answer refused = anna.send(deleted("lead-statuses/" + gone, unfit));
+            assertThat(refused.status()).as(unfit).isEqualTo(400);
+            assertThat(refused.fields()).containsExactly("replacement");
+        }
+        assertThat(anna.send(deleted("leads/" + open, other)).fields()).containsExactly("replacement");
+        assertThat(anna.send(deleted("lead-statuses/" + system("NEW"), other)).problem())
+                .isEqualTo("system-status");
+        assertThat(rita.send(deleted("lead-statuses/" + gone, other)).status()).isEqualTo(403);
+        assertThat(statusOf(open)).isEqualTo(gone);
+
+        anna.done(deleted("lead-statuses/" + gone, other));
+        anna.done(Call.post(ROOT + "leads/" + binned + "/restore", JsonValue.EMPTY_JSON_OBJECT));
+
+        assertThat(anna.send(Call.get(ROOT + "lead-statuses/" + gone)).status()).isEqualTo(404);
+        assertThat(statusOf(open)).isEqualTo(other);
+        assertThat(statusOf(binned)).isEqualTo(other);
+        JsonObject told = anna.read(ROOT + "leads/" + open + "/history")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getJsonArray("changes")
+                .getJsonObject(0);
+        assertThat(told.getString("field")).isEqualTo("status");
+    }
+
+    private String leadIn(String status) {
+        return rita.done(Call.post(
+                        ROOT + "leads",
+                        Json.createObjectBuilder()
+                                .add("company", name)
+                                .add("status", status)
+                                .build()))
+                .json()
+                .getString("id");
+    }
+
+    private String statusOf(String lead) {
+        return rita.read(ROOT + "leads/" + lead).getJsonObject("status").getString("id");
+    }
+
+    private String system(String category) {
+        return anna.done(Call.get(ROOT + "lead-statuses").query("filter", "category==" + category))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    private static Call deleted(String path, String replacement) {
+        return Call.of("DELETE", ROOT + path).query("replacement", replacement);
+    }
+
+    @Test
     @DisplayName("that comes with the product cannot be retired")
     void ofTheProduct() {
-        Call system = Call.get(ROOT + "lead-statuses").query("filter", "category==NEW");
-        String id =
-                anna.done(system).json().getJsonArray("items").getJsonObject(0).getString("id");
-
         Answer refused = anna.send(change(
-                "lead-statuses/" + id,
+                "lead-statuses/" + system("NEW"),
                 Json.createObjectBuilder().add("active", false).build()));
 
         assertThat(refused.status()).isEqualTo(400);

@@ -65,6 +65,12 @@ class LeadStatus extends CatalogueEntry {
         category = category == null ? Category.OPEN : category;
     }
 
+    /** A lead is decided by a verb, not because a status went. */
+    @Override
+    public boolean standsInFor(CatalogueEntry other) {
+        return !category.isFinal();
+    }
+
     Category category() {
         return category;
     }

@@ -78,6 +78,12 @@ class OpportunityStatus extends CatalogueEntry {
         category = category == null ? Category.OPEN : category;
     }
 
+    /** A deal is won or lost by a verb, not because a status went. */
+    @Override
+    public boolean standsInFor(CatalogueEntry other) {
+        return outcome() == Outcome.IN_PROGRESS;
+    }
+
     Category category() {
         return category;
     }

@@ -52,6 +52,12 @@ class PartyRole extends CatalogueEntry {
         meaning = meaning == null ? Meaning.OTHER : meaning;
     }
 
+    /** Every deal has one customer; another party does not become it by the way. */
+    @Override
+    public boolean standsInFor(CatalogueEntry other) {
+        return meaning != Meaning.CUSTOMER;
+    }
+
     Meaning meaning() {
         return meaning;
     }

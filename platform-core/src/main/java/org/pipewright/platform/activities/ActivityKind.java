@@ -49,6 +49,12 @@ public class ActivityKind extends CatalogueEntry {
         return new ActivityKind(form, name);
     }
 
+    /** A call does not become a meeting by the way. */
+    @Override
+    public boolean standsInFor(CatalogueEntry other) {
+        return form == ((ActivityKind) other).form;
+    }
+
     boolean isStandard() {
         return standard;
     }

@@ -143,8 +143,14 @@ final class RecordTypeOperations {
         add("get", "/bin", "bin", query("q", "after", "limit"), null, 200, schemas.of(RecordBin.Page.class));
         add("post", "/bulk", "bulk", List.of(), schemas.of(BulkRequest.class), 200, schemas.of(BulkResult.class));
         add("patch", "/{id}", "change", IF_MATCH, record, 200, record);
-        add("delete", "/{id}", "delete", List.of(new Parameter("If-Match", "header", false)), null, 204, null);
+        add("delete", "/{id}", "delete", deleting(), null, 204, null);
         add("post", "/{id}/restore", "restore", query("parents"), null, 200, record);
+    }
+
+    /** An entry of a list may be deleted in favour of another. */
+    private List<Parameter> deleting() {
+        Parameter expected = new Parameter("If-Match", "header", false);
+        return type.isCatalogue() ? List.of(expected, new Parameter("replacement", "query", false)) : List.of(expected);
     }
 
     private void addVerb(Verb<?, ?> verb) {

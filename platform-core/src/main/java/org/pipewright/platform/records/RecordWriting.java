@@ -83,6 +83,9 @@ public class RecordWriting {
     @Inject
     FilesInFields files;
 
+    @Inject
+    Replacement replacing;
+
     /** Makes a record from JSON members. Historical data may lack required facts. */
     public UUID create(DeclaredType type, JsonObject members, boolean historical) {
         requireAction(type, Action.CREATE);
@@ -259,9 +262,14 @@ public class RecordWriting {
 
     /** Puts a record into the bin. */
     public void delete(DeclaredType type, UUID id, Optional<Integer> expected) {
+        delete(type, id, expected, Optional.empty());
+    }
+
+    /** Puts a record into the bin; of a list that the tenant keeps once others have the replacement in its place. */
+    void delete(DeclaredType type, UUID id, Optional<Integer> expected, Optional<String> replacement) {
         CrmRecord record = locked(type, id, Action.DELETE, expected);
         hosts.requireOpen(type, record);
-        bin(type, record);
+        replacement.ifPresentOrElse(heir -> replacing.delete(type, record, heir), () -> bin(type, record));
         hosts.touch(type, List.of(record));
     }
 

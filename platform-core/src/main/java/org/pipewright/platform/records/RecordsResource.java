@@ -207,11 +207,18 @@ public class RecordsResource {
         return shown(Response.ok(), id(id));
     }
 
-    /** Puts a record into the bin. */
+    /**
+     * Puts a record into the bin.
+     *
+     * @param replacement entry of the same list that all records get which have the deleted one
+     */
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") String expected) {
-        writing.delete(type(), id(id), EntityTag.optional(expected));
+    public Response delete(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String expected,
+            @QueryParam("replacement") String replacement) {
+        writing.delete(type(), id(id), EntityTag.optional(expected), Optional.ofNullable(replacement));
         return Response.noContent().build();
     }
 

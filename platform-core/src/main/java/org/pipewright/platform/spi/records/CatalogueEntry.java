@@ -5,7 +5,7 @@ import jakarta.persistence.MappedSuperclass;
 /**
  * An entry of a list that the tenant keeps, such as its loss reasons. The core puts a new entry behind the others, lets
  * a retired one stay with the records that have it and be given to no other, and refuses to delete one that any record
- * refers to. Its table takes {@code like platform.catalogue_entry} and ends with {@code platform.catalogue_table}.
+ * refers to unless another one is named in its place. Its table takes {@code like platform.catalogue_entry} and ends with {@code platform.catalogue_table}.
  */
 @MappedSuperclass
 public abstract class CatalogueEntry extends CrmRecord {
@@ -39,6 +39,14 @@ public abstract class CatalogueEntry extends CrmRecord {
     /** Whether records may still be given it. */
     public boolean isActive() {
         return active;
+    }
+
+    /**
+     * Whether records that have the other entry, which is to be deleted, may get this one in its place. Asked before
+     * anything is moved; an entry with a meaning of its own refuses what would change what its records are.
+     */
+    public boolean standsInFor(CatalogueEntry other) {
+        return true;
     }
 
     /** Called by the core: an entry without a place stands behind the others. */
