@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -149,12 +150,18 @@ class SwitchesIT {
                 types);
         JsonObject paths = admin.read(acme.path("openapi")).getJsonObject("paths");
         containsNone(
-                paths.keySet(),
+                paths.entrySet().stream()
+                        .flatMap(path -> path.getValue().asJsonObject().keySet().stream()
+                                .map(method -> named(method, path.getKey())))
+                        .toList(),
                 operations.stream()
-                        .filter(Operation::isGeneric)
-                        .map(Operation::path)
+                        .map(operation -> named(operation.method(), operation.path()))
                         .toList());
         types.forEach(this::isNoImport);
+    }
+
+    private static String named(String method, String path) {
+        return method.toLowerCase(Locale.ROOT) + " " + path;
     }
 
     private void isNoImport(String type) {

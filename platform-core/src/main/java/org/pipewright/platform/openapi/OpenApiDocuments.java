@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.criteria.Query;
@@ -17,6 +18,7 @@ import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.RecordsResource;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.rest.ServedOperation;
 import org.pipewright.platform.rest.ServedOperations;
 
 /** Writes the OpenAPI documents: one of everything, one of what a caller has. */
@@ -40,15 +42,15 @@ class OpenApiDocuments {
 
     private JsonObject composed() {
         Schemas schemas = new Schemas();
-        List<Operation> operations = resourceOperations(schemas);
+        List<Operation> operations = resourceOperations(schemas, operation -> true);
         types.all().forEach(type -> operations.addAll(operations(type, schemas)));
         return document(operations, schemas);
     }
 
-    /** What the caller has: types of features that are off and hidden fields are left out. */
+    /** What the caller has: whatever belongs to a feature that is off, and hidden fields, are left out (S-SET-12). */
     JsonObject of(Caller caller) {
         Schemas schemas = new Schemas();
-        List<Operation> operations = resourceOperations(schemas);
+        List<Operation> operations = resourceOperations(schemas, operation -> isThere(caller, operation));
         types.all().stream()
                 .filter(type -> caller.has(type.feature()))
                 .forEach(type -> operations.addAll(operations(type, schemas, caller)));
@@ -76,9 +78,21 @@ class OpenApiDocuments {
         return all;
     }
 
-    private List<Operation> resourceOperations(Schemas schemas) {
+    private boolean isThere(Caller caller, ServedOperation operation) {
+        return operation
+                .admits()
+                .filter(admits -> caller.has(admits.feature()))
+                .filter(admits -> types.named(admits.recordType())
+                        .map(DeclaredType::feature)
+                        .filter(feature -> !caller.has(feature))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private List<Operation> resourceOperations(Schemas schemas, Predicate<ServedOperation> shown) {
         return served.all().stream()
                 .filter(operation -> operation.resource() != RecordsResource.class)
+                .filter(shown)
                 .map(operation -> ResourceOperations.describe(operation, schemas))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
