@@ -5,6 +5,7 @@ import { confirm } from '../parts/dialog.js';
 import { emptyState, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
 import { PwSection, sectionHead } from '../settings/section.js';
+import { showFeatures } from './tenant-features.js';
 import { showUse } from './tenant-use.js';
 import './deletion-records.js';
 import { front } from '../start/front.js';
@@ -61,6 +62,7 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
         <div class="buttons" style="flex-wrap: wrap">
           <span class="badge ${status === 'active' ? 'good' : 'warn'}">${t(`core.tenant.${status.replace('_', '-')}`)}</span>
           <button type="button" class="button small" @click=${() => void showUse(tenant)}>${t('core.operator.usage')}</button>
+          <button type="button" class="button small" @click=${() => void showFeatures(tenant)}>${t('core.operator.features')}</button>
           ${status === 'active' || suspended ? html`<button type="button" class="button small danger" @click=${() => void this.demandDeletion(tenant)}>${t('core.delete')}</button>` : nothing}
           ${status === 'pending_deletion' ? html`<button type="button" class="button small" @click=${() => void this.takeBackDeletion(tenant)}>${t('core.deletion.take-back')}</button>` : nothing}
           ${suspended

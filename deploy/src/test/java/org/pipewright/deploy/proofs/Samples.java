@@ -75,6 +75,7 @@ final class Samples {
         addOutsideLinks();
         addCallbacks();
         addOperator();
+        addGrants();
         addPerson();
         addTenant();
         addPeople();
@@ -732,6 +733,15 @@ final class Samples {
                 "Operator.grant",
                 call -> tenantOf(call, Workplace.GLOBEX)
                         .at(tenantOf(call, Workplace.GLOBEX).path().replace("{module}", "billing"))
+                        .with(Json.createObjectBuilder().add("granted", true).build()));
+    }
+
+    /** A feature that is on stays on. */
+    private void addGrants() {
+        ofGlobex("OperatorFeatures.list", call -> call);
+        ofGlobex(
+                "OperatorFeatures.grant",
+                call -> call.at(call.path().replace("{feature}", "billing.invoices"))
                         .with(Json.createObjectBuilder().add("granted", true).build()));
     }
 

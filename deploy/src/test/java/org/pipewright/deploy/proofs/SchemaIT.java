@@ -42,7 +42,8 @@ class SchemaIT {
             "platform.signup",
             "platform.tenant_limit",
             "platform.usage",
-            "platform.usage_member");
+            "platform.usage_member",
+            "platform.withheld_feature");
 
     private static final String TABLES = "select c.oid::regclass::text from pg_class c"
             + " join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p')"

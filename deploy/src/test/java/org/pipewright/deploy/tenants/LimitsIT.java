@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
@@ -33,6 +34,47 @@ class LimitsIT {
         assertThat(warning("users").getString("state")).isEqualTo("reached");
         limit("users", 3);
         tenant.admin().done(tenant.invitation("third@" + tenant.slug() + ".example"));
+    }
+
+    /** S-PLAT-16: what the operator withholds is not the tenant's to switch, nor listed; what was chosen waits. */
+    @Test
+    void withholdsASingleFeature() {
+        String feature = tenant.operatorPath("features/sales.leads");
+        Call onAgain = Call.put(tenant.path("features/sales.leads"), granted("enabled", true));
+        tenant.operator().done(Call.put(feature, granted("granted", false)));
+
+        RunningProduct.eventually("withheld", () -> tenant.admin().send(onAgain).status() == 403);
+        assertThat(keys("features")).doesNotContain("sales.leads").contains("sales.opportunities");
+        assertThat(tenant.admin()
+                        .read(tenant.path("modules"))
+                        .getJsonArray("items")
+                        .toString())
+                .doesNotContain("sales.leads")
+                .contains("sales.opportunities");
+        assertThat(tenant.admin().send(Call.get(tenant.path("leads"))).problem())
+                .isEqualTo("feature-disabled");
+        assertThat(tenant.admin()
+                        .send(Call.put(feature, granted("granted", true)))
+                        .status())
+                .isEqualTo(403);
+        assertThat(tenant.operator()
+                        .send(Call.put(tenant.operatorPath("features/sales.nothing"), granted("granted", false)))
+                        .status())
+                .isEqualTo(404);
+
+        tenant.operator().done(Call.put(feature, granted("granted", true)));
+        RunningProduct.eventually("granted", () -> keys("features").contains("sales.leads"));
+        tenant.admin().done(onAgain);
+    }
+
+    private static JsonObject granted(String member, boolean value) {
+        return Json.createObjectBuilder().add(member, value).build();
+    }
+
+    private List<String> keys(String path) {
+        return tenant.admin().read(tenant.path(path)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(item -> item.getString("key"))
+                .toList();
     }
 
     @Test

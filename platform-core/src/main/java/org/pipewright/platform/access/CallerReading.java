@@ -201,10 +201,8 @@ class CallerReading {
     }
 
     private Set<String> features(UUID tenant, List<Map<String, Boolean>> roleSwitches) {
-        Set<String> withheld = new HashSet<>(sql.list(
-                "select module from platform.entitlement where tenant_id = ? and not granted",
-                row -> row.getString(1),
-                tenant));
+        Set<String> withheld =
+                new HashSet<>(sql.list(FeatureResolution.WITHHELD, row -> row.getString(1), tenant, tenant));
         Map<String, Boolean> switches = switches("select feature, enabled from core.feature_switch");
         return FeatureResolution.of(modules.all(), withheld, switches, roleSwitches)
                 .inForce();

@@ -19,6 +19,10 @@ import org.pipewright.platform.spi.modules.Feature;
  */
 public final class FeatureResolution {
 
+    /** Query for what the operator withholds from a tenant, who is named twice: modules by id and features by key. */
+    public static final String WITHHELD = "select module from platform.entitlement where tenant_id = ? and not granted"
+            + " union all select feature from platform.withheld_feature where tenant_id = ?";
+
     private final Map<String, Feature> features = new LinkedHashMap<>();
     private final Map<String, String> modules = new HashMap<>();
     private final Set<String> withheld;
@@ -45,7 +49,7 @@ public final class FeatureResolution {
      * Decides all features.
      *
      * @param present modules that are there
-     * @param withheld ids of the modules the operator does not grant
+     * @param withheld ids of the modules and keys of the features the operator does not grant
      * @param switches what the tenant chose, by feature
      * @param roleSwitches for each role of the person what was chosen for the role, by feature
      */
@@ -109,7 +113,7 @@ public final class FeatureResolution {
         if (feature == null) {
             return unknown(key);
         }
-        boolean granted = !withheld.contains(modules.get(key));
+        boolean granted = !withheld.contains(modules.get(key)) && !withheld.contains(key);
         Optional<Boolean> chosen = Optional.ofNullable(switches.get(key));
         Optional<String> blockedBy = blockedBy(feature);
         Layer layer = layer(feature, granted, blockedBy);

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param value whether it is in force
  * @param layer that decided
  * @param blockedBy feature it depends on and that is off, where the layer is {@link Layer#DEPENDENCY}
- * @param granted whether the operator grants its module
+ * @param granted whether the operator grants it and its module
  * @param tenantValue what the tenant chose, if it chose
  * @param defaultValue what holds while the tenant has not chosen
  * @param dependsOn features without which it is off

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.features.FeatureState;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
@@ -40,14 +41,14 @@ public class FeaturesResource {
     @Inject
     CallerBinding caller;
 
-    /** Every feature of the modules that are there. */
+    /** Every feature of the modules that are there, as far as the operator grants it. */
     @GET
     @Answers(FeatureView.Page.class)
     public JsonObject features() {
         Map<String, Map<String, Boolean>> roles = administers() ? switches.ofRoles() : Map.of();
         JsonArrayBuilder items = Json.createArrayBuilder();
-        switches.ofCaller()
-                .states()
+        switches.ofCaller().states().stream()
+                .filter(FeatureState::granted)
                 .forEach(state -> items.add(FeatureView.of(state, roles.getOrDefault(state.key(), Map.of()))));
         return Json.createObjectBuilder().add("items", items).build();
     }

@@ -16,7 +16,7 @@ import org.pipewright.platform.spi.modules.Feature;
  * @param status {@code ACTIVE}, {@code WITHHELD} where the operator does not grant it, {@code INCOMPATIBLE} where it
  *     does not fit this core or another module, or {@code REFUSED} where it could not even be read
  * @param reason why it was refused, else empty
- * @param features it brings
+ * @param features it brings, as far as the operator grants them
  */
 public record ModuleView(String id, String version, String status, String reason, List<String> features) {
 
@@ -25,19 +25,22 @@ public record ModuleView(String id, String version, String status, String reason
 
     static Page page(Modules modules, Set<String> withheld) {
         return new Page(Stream.concat(
-                        modules.all().stream()
-                                .map(module -> of(module, withheld.contains(module.id()) ? "WITHHELD" : "ACTIVE")),
+                        modules.all().stream().map(module -> of(module, withheld)),
                         modules.refused().stream().map(ModuleView::of))
                 .toList());
     }
 
-    private static ModuleView of(CrmModule module, String status) {
+    private static ModuleView of(CrmModule module, Set<String> withheld) {
+        boolean granted = !withheld.contains(module.id());
         return new ModuleView(
                 module.id(),
                 module.version(),
-                status,
+                granted ? "ACTIVE" : "WITHHELD",
                 "",
-                module.features().stream().map(Feature::key).toList());
+                module.features().stream()
+                        .map(Feature::key)
+                        .filter(key -> granted && !withheld.contains(key))
+                        .toList());
     }
 
     private static ModuleView of(RefusedModule module) {

@@ -65,11 +65,10 @@ class Switches {
         return byFeature;
     }
 
+    /** Ids of modules and keys of features that the operator does not grant. */
     Set<String> withheld() {
-        return new HashSet<>(sql.list(
-                "select module from platform.entitlement where tenant_id = ? and not granted",
-                row -> row.getString(1),
-                caller.tenantId()));
+        return new HashSet<>(
+                sql.list(FeatureResolution.WITHHELD, row -> row.getString(1), caller.tenantId(), caller.tenantId()));
     }
 
     private Map<String, Boolean> own() {

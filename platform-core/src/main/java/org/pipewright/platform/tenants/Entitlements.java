@@ -4,10 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.history.History;
+import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.modules.Feature;
 
 /** What the operator grants the bound tenant. */
 @ApplicationScoped
@@ -25,6 +31,9 @@ class Entitlements {
     @Inject
     Callers callers;
 
+    @Inject
+    Modules modules;
+
     /** Grants a whole module or takes it away; its data stays. */
     @Transactional
     void grant(String module, boolean granted) {
@@ -41,6 +50,49 @@ class Entitlements {
                 module,
                 granted);
         history.record("module:" + module, "grant", json(before), json(granted));
+        callers.forget(binding.tenantId());
+    }
+
+    /**
+     * A feature.
+     *
+     * @param module that brings it
+     * @param granted whether the operator grants it, as far as the module is
+     */
+    public record GrantedFeature(String feature, String module, boolean granted) {}
+
+    /** All features of the modules that are there. */
+    @Transactional
+    List<GrantedFeature> features() {
+        Set<String> withheld = Set.copyOf(sql.list(
+                "select feature from platform.withheld_feature where tenant_id = ?",
+                row -> row.getString(1),
+                binding.tenantId()));
+        return modules.all().stream()
+                .flatMap(module -> module.features().stream()
+                        .map(Feature::key)
+                        .map(key -> new GrantedFeature(key, module.id(), !withheld.contains(key))))
+                .toList();
+    }
+
+    /** Grants a single feature or takes it away; what the tenant chose for it waits. */
+    @Transactional
+    void grantFeature(String feature, boolean granted) {
+        boolean before = features().stream()
+                .filter(known -> known.feature().equals(feature))
+                .map(GrantedFeature::granted)
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        if (before == granted) {
+            return;
+        }
+        sql.update(
+                granted
+                        ? "delete from platform.withheld_feature where tenant_id = ? and feature = ?"
+                        : "insert into platform.withheld_feature (tenant_id, feature) values (?, ?)",
+                binding.tenantId(),
+                feature);
+        history.record("feature:" + feature, "grant", json(before), json(granted));
         callers.forget(binding.tenantId());
     }
 

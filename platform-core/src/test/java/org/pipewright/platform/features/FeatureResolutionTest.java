@@ -84,6 +84,17 @@ class FeatureResolutionTest {
     }
 
     @Test
+    void withholdsASingleFeatureWithWhatDependsOnIt() {
+        FeatureResolution shop = shop(Set.of("shop.orders"), Map.of("shop.orders", true), List.of(Map.of()));
+
+        assertThat(shop.state("shop.orders").granted()).isFalse();
+        assertThat(shop.state("shop.orders").layer()).isEqualTo(Layer.OPERATOR);
+        assertThat(shop.state("shop.gifts").granted()).isTrue();
+        assertThat(shop.state("shop.gifts").layer()).isEqualTo(Layer.DEPENDENCY);
+        assertThat(shop.state("shop.returns").granted()).isTrue();
+    }
+
+    @Test
     void switchesOffWhatDependsAndRemembersItsOwnValue() {
         FeatureState gifts = FeatureResolution.ofTenant(
                         List.of(SHOP), Set.of(), Map.of("shop.orders", false, "shop.gifts", true))

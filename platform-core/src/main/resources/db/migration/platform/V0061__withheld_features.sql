@@ -1,0 +1,7 @@
+-- Features that the operator does not grant a tenant though it grants their module (S-PLAT-16).
+create table platform.withheld_feature (
+  tenant_id uuid not null references platform.tenant,
+  feature text not null,
+  primary key (tenant_id, feature)
+);
+grant select, insert, update, delete on platform.withheld_feature to ${app};
