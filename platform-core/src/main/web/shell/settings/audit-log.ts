@@ -10,6 +10,7 @@ import { PwSection, sectionHead } from './section.js';
 interface Entry {
   at: string;
   by?: Reference | null;
+  operator?: string | null;
   via?: string;
   action: string;
   subject: string;
@@ -27,7 +28,7 @@ interface Filter {
   to: string;
 }
 
-const actions = ['create', 'edit', 'delete', 'restore'];
+const actions = ['create', 'edit', 'delete', 'restore', 'log-in', 'export-list'];
 const everything: Filter = { subject: '', action: '', member: null, from: '', to: '' };
 
 /** Begin of a day, or of the day after, where the person is. */
@@ -64,7 +65,7 @@ export class PwAuditLog extends PwSection<Entry[]> {
   }
 
   protected renderContent(entries: Entry[]): TemplateResult {
-    return html`${sectionHead(t('core.audit'), t('core.audit.text'))} ${this.renderFilter()}
+    return html`${sectionHead(t('core.audit'), t('core.audit.text'), html`<a class="button" href=${tenantApi('audit/export') + query(this.conditions)} download="audit.csv"><pw-icon name="download"></pw-icon>${t('core.export')}</a>`)} ${this.renderFilter()}
       ${entries.length ? this.renderEntries(entries) : emptyState({ part: true, icon: 'history', title: t('core.audit.none'), text: t('core.audit.none.text') })}
       ${this.next ? html`<div><button type="button" class="button" @click=${this.more}>${t('core.show-more')}</button></div>` : nothing}`;
   }
@@ -119,13 +120,13 @@ export class PwAuditLog extends PwSection<Entry[]> {
   };
 
   private renderEntry(entry: Entry): TemplateResult {
-    const { at, by, action, subject, record, recordId, title, changes } = entry;
+    const { at, by, operator, action, subject, record, recordId, title, changes } = entry;
     const type = workspace.recordType(subject);
     const id = record?.id ?? recordId;
     const name = record?.title ?? nameInWords(subject, title ?? '');
     return html`<tr>
       <td style="white-space: nowrap">${formatInstant(at)}</td>
-      <td>${by?.title ?? t('core.system')}</td>
+      <td>${by?.title ?? (operator ? t('core.audit.operator', { name: operator }) : t('core.system'))}</td>
       <td>
         ${deedInWords(subject, action)}: ${kindInWords(subject)} ${type && id && name ? html`<a href=${tenantPage(`${type.path}/${id}`)}>${name}</a>` : name}
       </td>

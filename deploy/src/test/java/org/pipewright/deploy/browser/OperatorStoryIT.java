@@ -25,6 +25,12 @@ class OperatorStoryIT {
         account("Before");
         try (Window operator = operator();
                 Window mavis = Window.of(organisation.adminEmail(), organisation.slug())) {
+            assertThat(organisation
+                            .admin()
+                            .done(Call.get(organisation.path("audit")).query("action", "log-in"))
+                            .json()
+                            .getJsonArray("items"))
+                    .hasSize(1);
             suspend(operator);
             mavis.open("accounts");
             mavis.shows("Before");

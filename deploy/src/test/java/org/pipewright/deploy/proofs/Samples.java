@@ -818,6 +818,7 @@ final class Samples {
         addTranslations();
         plain("Search.search", call -> call.query("q", "proof"));
         plain("Audit.audit", call -> call);
+        plain("AuditExport.export", call -> call);
         plain("Retention.retention", call -> call);
         plain("PaperTemplates.templates", call -> call);
         plain("PaperTemplates.template", Samples::ofInvoice);

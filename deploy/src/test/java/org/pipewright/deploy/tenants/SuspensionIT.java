@@ -39,6 +39,40 @@ class SuspensionIT {
                         .equals("READY"));
     }
 
+    /** S-AUD-01: what the operator did and who took lists stands in the trail, which can be taken as a file itself. */
+    @Test
+    void tellsInTheTrailWhatTheOperatorDidAndWhoTookLists() {
+        tenant.admin().done(tenant.account("=Listed"));
+        suspend();
+        tenant.admin().done(Call.get(tenant.path("accounts/export")));
+
+        JsonObject status = last("status");
+        JsonObject export = last("export-list");
+        assertThat(status.getString("operator")).isEqualTo("Olga Operator");
+        assertThat(status.containsKey("by")).isFalse();
+        assertThat(export.getString("subject")).isEqualTo("core.account");
+        assertThat(export.getJsonObject("by").getString("title")).isEqualTo("Nora Newcomer");
+        String file = tenant.admin().done(Call.get(tenant.path("audit/export"))).body();
+        assertThat(file)
+                .startsWith("\uFEFFat,by,operator,via,action,subject,record,title,changes\r\n")
+                .contains(",Olga Operator,")
+                .contains("status: ACTIVE → SUSPENDED")
+                .contains(",'=Listed,");
+        assertThat(last("export-list").getString("subject")).isEqualTo("core.audit");
+        assertThat(tenant.admin()
+                        .send(Call.get(tenant.path("audit/export")).query("from", "yesterday"))
+                        .fields())
+                .containsExactly("from");
+    }
+
+    private JsonObject last(String action) {
+        return tenant.admin()
+                .done(Call.get(tenant.path("audit")).query("action", action))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+    }
+
     @Test
     void holdsMailAndSkipsWhatIsTooOldAfterwards() {
         String fresh = "fresh@" + tenant.slug() + ".example";

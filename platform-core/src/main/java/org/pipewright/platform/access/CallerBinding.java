@@ -18,11 +18,16 @@ public class CallerBinding implements CurrentCaller {
 
     private static final ThreadLocal<Bound> CURRENT = new ThreadLocal<>();
 
-    private record Bound(Caller caller, Origin origin, boolean despiteDuplicates) {}
+    private record Bound(Caller caller, Origin origin, boolean despiteDuplicates, String operator) {}
 
     /** Runs the work as the caller, with the caller's tenant bound to its transactions. */
     public <T> T during(Caller caller, Origin origin, Supplier<T> work) {
-        return during(new Bound(caller, origin, false), work);
+        return during(new Bound(caller, origin, false, null), work);
+    }
+
+    /** Runs the work as the caller because an operator of the platform wants it, who is named in the history. */
+    public <T> T during(Caller caller, Origin origin, String operator, Supplier<T> work) {
+        return during(new Bound(caller, origin, false, operator), work);
     }
 
     private static <T> T during(Bound bound, Supplier<T> work) {
@@ -37,12 +42,12 @@ public class CallerBinding implements CurrentCaller {
 
     /** Runs the work as the same caller, told in the history as of another origin. */
     public <T> T from(Origin origin, Supplier<T> work) {
-        return during(caller(), origin, work);
+        return during(new Bound(caller(), origin, false, operator()), work);
     }
 
     /** Runs the work as the same caller, who may make records that are taken for others and blocked (S-DUP-02). */
     public <T> T despiteDuplicates(Supplier<T> work) {
-        return during(new Bound(caller(), origin(), true), work);
+        return during(new Bound(caller(), origin(), true, operator()), work);
     }
 
     /** Whether what is taken for another record and blocked is written all the same. */
@@ -66,6 +71,11 @@ public class CallerBinding implements CurrentCaller {
     /** How the current call came in. */
     public Origin origin() {
         return bound().map(Bound::origin).orElseThrow(() -> Refusal.of(CoreErrorCode.UNAUTHENTICATED));
+    }
+
+    /** Name of the platform's operator who has it done; null where it is the tenant's own doing. */
+    public String operator() {
+        return bound().map(Bound::operator).orElse(null);
     }
 
     private static Optional<Bound> bound() {

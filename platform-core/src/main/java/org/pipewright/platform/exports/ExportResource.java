@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Locale;
 import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.history.ExportNote;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -38,6 +39,9 @@ public class ExportResource {
 
     @Inject
     Exports exports;
+
+    @Inject
+    ExportNote note;
 
     @Context
     HttpHeaders headers;
@@ -67,6 +71,7 @@ public class ExportResource {
         requireOneOf("bom", byteOrderMark, "true", "false");
         Locale language = header.equals("names") ? null : AskedLanguage.of(headers);
         Export export = exports.export(type, new Exports.Wanted(filter, words, sort, fields, language));
+        note.taken(type.name());
         boolean excel = format.equals("xlsx");
         StreamingOutput body = out ->
                 export.write(excel ? new XlsxSheet(out, type.path()) : new CsvSheet(out, byteOrderMark.equals("true")));

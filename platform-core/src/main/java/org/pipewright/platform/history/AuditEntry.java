@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param id of the line
  * @param at when
  * @param by who, absent where the platform acted for the tenant
+ * @param operator name of the platform's operator who acted for the tenant, else absent
  * @param via how the change came in
  * @param action what was done
  * @param subject record type, or what else was changed
@@ -23,6 +24,7 @@ public record AuditEntry(
         String id,
         Instant at,
         By by,
+        String operator,
         String via,
         String action,
         String subject,
@@ -32,7 +34,7 @@ public record AuditEntry(
 
     /** The same without what is told of the record. */
     AuditEntry withoutContent() {
-        return new AuditEntry(id, at, by, via, action, subject, recordId, "", JsonValue.EMPTY_JSON_ARRAY);
+        return new AuditEntry(id, at, by, operator, via, action, subject, recordId, "", JsonValue.EMPTY_JSON_ARRAY);
     }
 
     /** Who did it. */

@@ -60,6 +60,18 @@ public class AuditFilter {
         return new Conditions(sql.toString(), parameters, rows);
     }
 
+    /** The same, as many lines at once as may be. */
+    Conditions whole() {
+        limit = String.valueOf(MOST);
+        return conditions();
+    }
+
+    /** What comes after a line. */
+    Conditions following(String line) {
+        after = line;
+        return whole();
+    }
+
     private static String text(String value) {
         if (value.indexOf('\0') >= 0) {
             throw new IllegalArgumentException();

@@ -19,8 +19,9 @@ import org.pipewright.platform.database.Sql;
 @ApplicationScoped
 public class History {
 
-    private static final String INSERT = "insert into core.history (member_id, via, action, subject, record_id, title,"
-            + " changes) values (?, ?, ?, ?, ?, ?, ?::jsonb)";
+    private static final String INSERT =
+            "insert into core.history (member_id, operator, via, action, subject, record_id,"
+                    + " title, changes) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
 
     @Inject
     Sql sql;
@@ -45,6 +46,7 @@ public class History {
         sql.update(
                 INSERT,
                 caller.memberId(),
+                caller.operator(),
                 caller.origin().name(),
                 action,
                 subject,
@@ -70,6 +72,7 @@ public class History {
                 entries.stream()
                         .map(entry -> Arrays.asList(
                                 caller.memberId(),
+                                caller.operator(),
                                 caller.origin().name(),
                                 entry.action(),
                                 entry.subject(),

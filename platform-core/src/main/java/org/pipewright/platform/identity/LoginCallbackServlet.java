@@ -1,5 +1,6 @@
 package org.pipewright.platform.identity;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -34,6 +35,9 @@ public class LoginCallbackServlet extends HttpServlet {
 
     @Inject
     transient LoginFailedPage failed;
+
+    @Inject
+    transient Event<PersonEntered> entrances;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -70,10 +74,12 @@ public class LoginCallbackServlet extends HttpServlet {
     private String session(LoggedIn loggedIn, HttpServletRequest request) {
         Person person = persons.loggedIn(loggedIn.identity());
         String agent = request.getHeader("User-Agent");
-        return sessions.start(
+        String session = sessions.start(
                 person.id(),
                 loggedIn.identity(),
                 loggedIn.idToken(),
                 agent == null ? null : agent.substring(0, Math.min(agent.length(), 300)));
+        entrances.fire(new PersonEntered(person.id()));
+        return session;
     }
 }

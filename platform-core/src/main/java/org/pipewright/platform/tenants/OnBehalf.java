@@ -8,9 +8,10 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.identity.CurrentVisitor;
+import org.pipewright.platform.identity.Visitor;
 import org.pipewright.platform.spi.errors.Refusal;
 
-/** Lets the operator work on one tenant: bound to it, and acting as the tenant itself. */
+/** Lets the operator work on one tenant: bound to it, acting as the tenant itself, and named in its history. */
 @ApplicationScoped
 public class OnBehalf {
 
@@ -31,6 +32,8 @@ public class OnBehalf {
         if (!tenants.has(tenant)) {
             throw Refusal.of(CoreErrorCode.NOT_FOUND);
         }
-        return binding.during(callers.system(tenant), visitor.visitor().origin(), work);
+        Visitor operator = visitor.visitor();
+        return binding.during(
+                callers.system(tenant), operator.origin(), operator.person().name(), work);
     }
 }
