@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -108,7 +109,17 @@ class PrivacyIT {
                 "opportunities",
                 "{'name': 'Deal', 'account': '" + account + "', 'contact': '" + contact
                         + "', 'amount': {'amount': '70.00', 'currency': 'EUR'}}");
+        office.patch("opportunities/" + deal, "{'nextStep': 'Write to " + address + "'}");
+        office.patch("opportunities/" + deal, "{'nextStep': null}");
         office.post("opportunities/" + deal + "/win", "{'actualClose': '2026-11-20'}");
+        assertThat(write(contact).status()).isEqualTo(201);
+        RunningProduct.eventually(
+                "the mail is sent",
+                () -> !Console.of("acme")
+                        .query("select 1 from core.message where recipients = ? and delivery = 'SENT'", address)
+                        .isEmpty());
+        office.post("contacts/" + contact + "/comments", "{'text': 'Knows everybody'}");
+        office.post("opportunities/" + deal + "/comments", "{'text': 'Ask " + address.toUpperCase() + "'}");
 
         office.done(Call.of("POST", Office.path("personal-data/core.contact/" + contact + "/erase")));
 
@@ -122,6 +133,18 @@ class PrivacyIT {
         assertThat(office.read("contacts/" + contact + "/history").toString()).doesNotContain(name);
         assertThat(office.found("affiliations", "contact==" + contact).toString())
                 .doesNotContain(name);
+        assertThat(office.read("search?q=" + address).toString()).doesNotContain(address, name, contact, lead);
+        assertThat(office.send(Call.get(Office.path("audit/export"))).body()).doesNotContain(address);
+        for (String place : List.of("message m", "activity m", "comment m", "history m", "search_entry m")) {
+            assertThat(Console.of("acme")
+                            .query(
+                                    "select m::text from core." + place + " where position(? in lower(m::text)) > 0",
+                                    address))
+                    .as(place)
+                    .isEmpty();
+        }
+        assertThat(Console.of("acme").query("select text from core.comment where record_id = ?::uuid", contact))
+                .noneMatch(text -> text.contains("everybody"));
         assertThat(office.read("accounts/" + account)
                         .getJsonObject("lifetimeValue")
                         .getString("amount"))

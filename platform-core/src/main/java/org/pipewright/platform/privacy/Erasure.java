@@ -3,6 +3,7 @@ package org.pipewright.platform.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +20,22 @@ import org.pipewright.platform.texts.Texts;
 
 /**
  * Empties the personal fields of records, all that the tenant added to them, and every trace of what stood there:
- * search, history, imported rows, files, kept answers. The records stay, and with them amounts, outcomes and counts.
+ * search, history, imported rows, files, kept answers, and
+ * what was written to the person and about it in mails, activities and comments. The records stay, and with them amounts, outcomes and counts.
  */
 @ApplicationScoped
 class Erasure {
 
+    private static final String ACTIVITY = "core.activity";
+
+    /** What people write into an activity. */
+    private static final List<String> TOLD = List.of("subject", "description", "result", "nextStep", "location");
+
     @Inject
     Sql sql;
+
+    @Inject
+    WrittenAbout written;
 
     @Inject
     RecordTypes types;
@@ -39,14 +49,25 @@ class Erasure {
     @Inject
     CallerBinding callers;
 
-    void erase(List<PersonalRecord> records) {
+    void erase(PersonalData.Known known) {
         String title = texts.text(callers.caller().tenant().language(), "core.privacy.erased", Map.of());
-        records.forEach(record -> erase(types.named(record.recordType()).orElseThrow(), record.id(), title));
+        Set<UUID> ids =
+                known.records().stream().map(PersonalRecord::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<UUID> activities = written.activities(ids, known.addresses());
+        known.records().forEach(record -> {
+            DeclaredType type = types.named(record.recordType()).orElseThrow();
+            erase(type, new PersonalFields(type).all(), record.id(), title);
+        });
+        DeclaredType activity = types.named(ACTIVITY).orElseThrow();
+        List<DeclaredField> told =
+                TOLD.stream().flatMap(name -> activity.field(name).stream()).toList();
+        activities.forEach(id -> erase(activity, told, id, title));
+        ids.addAll(activities);
+        written.erase(ids, known.addresses(), title);
         sql.update("delete from core.idempotency where body is not null");
     }
 
-    private void erase(DeclaredType type, UUID id, String title) {
-        List<DeclaredField> fields = new PersonalFields(type).all();
+    private void erase(DeclaredType type, List<DeclaredField> fields, UUID id, String title) {
         String emptied = fields.stream()
                 .map(field -> field.column() + " = " + (field.equals(type.title()) ? "?" : "null") + ", ")
                 .collect(Collectors.joining());

@@ -21,13 +21,14 @@ import org.pipewright.platform.spi.errors.Refusal;
 
 /**
  * Finds what is known of the person a record is about: the record itself, records of any module with the same address
- * or number in a personal field, and records that refer to one of these and have personal fields of their own. Row
- * rights are not asked: whoever answers such a request has to see everything.
+ * or number in a personal field, mails that went to one of the addresses, and records that refer to one of these and have
+ * personal fields of their own. Row rights are not asked: whoever answers such a request has to see everything.
  */
 @ApplicationScoped
 class PersonalData {
 
     private static final int ROUNDS = 5;
+    private static final String MESSAGE = "core.message";
 
     @Inject
     Sql sql;
@@ -38,7 +39,15 @@ class PersonalData {
     /** A record that was found. */
     private record Key(String recordType, UUID id) {}
 
-    List<PersonalRecord> about(DeclaredType type, UUID id) {
+    /**
+     * What is known of a person.
+     *
+     * @param records that tell something
+     * @param addresses of mail in lower case
+     */
+    record Known(List<PersonalRecord> records, Set<String> addresses) {}
+
+    Known about(DeclaredType type, UUID id) {
         if (new PersonalFields(type).isEmpty() || !exists(type, id)) {
             throw Refusal.of(CoreErrorCode.NOT_FOUND);
         }
@@ -48,12 +57,26 @@ class PersonalData {
             Set<String> forms = forms(known);
             personalTypes().forEach(each -> reachable(each, forms).forEach(known::add));
         }
+        Set<String> addresses =
+                forms(known).stream().filter(form -> form.contains("@")).collect(Collectors.toSet());
+        sentTo(addresses).forEach(known::add);
         List<Key> found = List.copyOf(known);
         personalTypes()
                 .forEach(each -> found.forEach(key -> referring(each, key).forEach(known::add)));
-        return known.stream()
-                .map(key -> read(types.named(key.recordType()).orElseThrow(), key.id()))
-                .toList();
+        return new Known(
+                known.stream()
+                        .map(key -> read(types.named(key.recordType()).orElseThrow(), key.id()))
+                        .toList(),
+                addresses);
+    }
+
+    /** Their sender is the organisation's own mailbox: they are found last, so that it counts as nobody's address. */
+    private List<Key> sentTo(Set<String> addresses) {
+        return sql.list(
+                "select m.id from core.message m where exists (select 1 from regexp_split_to_table("
+                        + "lower(concat_ws(',', m.recipients, m.copies)), '[\\s,;<>\"]+') w where w = any(?::text[]))",
+                row -> new Key(MESSAGE, row.getObject(1, UUID.class)),
+                addresses);
     }
 
     private boolean exists(DeclaredType type, UUID id) {

@@ -47,16 +47,15 @@ public class PersonalDataResource {
 
     @GET
     public Known view() {
-        return new Known(data.about(type(), id()));
+        return new Known(data.about(type(), id()).records());
     }
 
     /** Empties what is known and answers what is left of the records. */
     @POST
     @Path("erase")
     public Known erase() {
-        List<PersonalRecord> known = data.about(type(), id());
-        erasure.erase(known);
-        return new Known(data.about(type(), id()));
+        erasure.erase(data.about(type(), id()));
+        return new Known(data.about(type(), id()).records());
     }
 
     private DeclaredType type() {
