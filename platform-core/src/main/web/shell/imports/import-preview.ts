@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { api, formatNumber, hasText, PwElement, query, t, tenantApi, tenantPage, type RecordTypeDescriptor } from '@pipewright/ui';
 import { loading, problemText, reportProblem } from '../parts/states.js';
+import { changeLine } from '../records/changes.js';
 import { fieldOf } from '../records/values.js';
 import { countOf, type ImportRow, type ImportRun } from './model.js';
 
@@ -95,6 +96,11 @@ export class PwImportPreview extends PwElement {
         ${bad || row.errors?.length
           ? row.errors?.map(({ field, message }) => html`<div class="row-error"><b>${t(fieldOf(this.type, field.split('.')[0]!)?.label ?? field)}</b>: ${hasText(message) ? t(message) : message}</div>`)
           : html`<span class="badge ${row.action === 'create' ? 'good' : row.action === 'update' ? 'info' : ''}">${row.action && hasText(`core.import.action.${row.action}`) ? t(`core.import.action.${row.action}`) : row.state}</span>`}
+        ${row.action === 'update' && row.changes?.length
+          ? html`<ul class="changes" aria-label=${t('core.import.changes', { name: row.title ?? '' })}>
+              ${row.changes.map((change) => changeLine(this.type, change, () => this.requestUpdate()))}
+            </ul>`
+          : nothing}
         ${row.incomplete ? html`<div class="muted" style="font-size: 12.5px">${t('core.import.incomplete', { names: row.incomplete.split(',').map((name) => t(fieldOf(this.type, name.trim())?.label ?? name)).join(', ') })}</div>` : nothing}
         ${row.duplicateOf ? html`<div style="font-size: 12.5px"><a href=${tenantPage(`${this.type.path}/${row.duplicateOf}`)} target="_blank">${t('core.import.duplicate')}</a></div>` : nothing}
         ${row.recordId ? html`<div style="font-size: 12.5px"><a href=${tenantPage(`${this.type.path}/${row.recordId}`)}>${t('core.view')}</a></div>` : nothing}

@@ -61,6 +61,8 @@ export interface ImportRow {
   title?: string | null;
   incomplete?: string | null;
   errors?: { field: string; column?: string | null; code: string; message: string }[];
+  /** What an update changes, or would change. */
+  changes?: { field: string; old: unknown; new: unknown }[] | null;
   recordId?: string | null;
   duplicateOf?: string | null;
 }

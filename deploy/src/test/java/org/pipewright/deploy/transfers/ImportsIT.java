@@ -1,6 +1,7 @@
 package org.pipewright.deploy.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pipewright.deploy.access.Acme.ROOT;
 import static org.pipewright.deploy.access.Acme.id;
 import static org.pipewright.deploy.access.Acme.items;
@@ -164,6 +165,19 @@ class ImportsIT {
                 field("emails", "E-mail"),
                 field("lastName", "Name"),
                 field("industry", "City"));
+        step(imported, "validate");
+
+        List<JsonObject> updates = items(Acme.admin()
+                .done(Call.get(ROOT + "imports/" + imported + "/rows").query("state", "update"))
+                .json());
+        assertThat(updates).hasSize(1);
+        assertThat(updates.get(0).getJsonArray("changes").getValuesAs(JsonObject.class))
+                .extracting(
+                        change -> change.getString("field"),
+                        change -> change.getString("old"),
+                        change -> change.getString("new"))
+                .containsExactly(tuple("industry", "Bonn", "Ulm"));
+        assertThat(lead(known).getString("industry")).isEqualTo("Bonn");
         JsonObject done = run(imported);
 
         assertThat(count(done, "UPDATED")).isEqualTo(1);
