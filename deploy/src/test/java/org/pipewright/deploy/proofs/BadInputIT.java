@@ -67,6 +67,10 @@ class BadInputIT {
     /** Speaks English for every language it does not know. */
     private static final String FALLS_BACK = "Texts.texts";
 
+    private static final JsonObject PROBLEM = Json.createObjectBuilder()
+            .add("$ref", "#/components/schemas/Problem")
+            .build();
+
     private final Samples samples = new Samples();
     private final KeptSamples kept = new KeptSamples();
     private final Workplace acme = Workplace.ACME;
@@ -78,7 +82,7 @@ class BadInputIT {
                         .filter(operation -> Samples.isPossible(operation, acme))
                         .filter(operation -> operation
                                 .body()
-                                .filter(body -> body.mediaType().equals("application/json"))
+                                .filter(body -> body.mediaType().endsWith("json"))
                                 .isPresent()),
                 this::body);
     }
@@ -362,6 +366,9 @@ class BadInputIT {
             soft.assertThat(answer.isProblem())
                     .as("%s: %s %s → %s", what, operation.id(), call.path(), answer)
                     .isTrue();
+            soft.assertThat(Conformity.problems(OpenApi.whole(), PROBLEM, answer.json()))
+                    .as("%s: %s → %s", what, operation.id(), answer)
+                    .isEmpty();
             return answer;
         }
 

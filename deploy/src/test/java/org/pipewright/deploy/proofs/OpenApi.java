@@ -141,7 +141,11 @@ final class OpenApi {
                 .map(body -> body.getJsonObject("content").entrySet().iterator().next())
                 .map(content -> new Operation.Body(
                         content.getKey(),
-                        resolved(content.getValue().asJsonObject().getJsonObject("schema"))));
+                        resolved(content.getValue().asJsonObject().getJsonObject("schema")),
+                        content.getValue()
+                                .asJsonObject()
+                                .getOrDefault("example", JsonValue.EMPTY_JSON_OBJECT)
+                                .asJsonObject()));
     }
 
     /** The schema itself where there is only a pointer to it. */

@@ -2,6 +2,7 @@ package org.pipewright.deploy.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +102,33 @@ class OpenApiIT {
     @Test
     void everyOperationSaysWhomItAdmits() {
         assertThat(document.admittingNobody()).isEmpty();
+    }
+
+    /** S-API-01: a program's first record is copied from here. */
+    @Test
+    void showsANewRecordOfEachTypeThatIsAsDescribed() {
+        List<Operation> creates = document.operations().stream()
+                .filter(Operation::isGeneric)
+                .filter(operation -> operation.action().equals("create"))
+                .toList();
+
+        assertThat(creates).hasSizeGreaterThan(50);
+        assertThat(creates).allSatisfy(create -> {
+            JsonObject schema = create.body().orElseThrow().schema();
+            JsonObject example = create.body().orElseThrow().example();
+            assertThat(Conformity.problems(document, schema, example)).isEmpty();
+            assertThat(example.keySet()).containsAll(OpenApi.required(schema));
+        });
+    }
+
+    @Test
+    void saysHowChangesAreSentAndPostsAreRepeated() {
+        Operation change = document.named("core.account.change");
+        Operation create = document.named("core.account.create");
+
+        assertThat(change.body().orElseThrow().mediaType()).isEqualTo("application/merge-patch+json");
+        assertThat(change.parameters()).contains(new Operation.Parameter("If-Match", "header"));
+        assertThat(create.parameters()).contains(new Operation.Parameter("Idempotency-Key", "header"));
     }
 
     private Set<String> described() {

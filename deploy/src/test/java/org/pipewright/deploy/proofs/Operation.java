@@ -27,8 +27,8 @@ record Operation(
     /** A parameter; {@code in} is query or header. */
     record Parameter(String name, String in) {}
 
-    /** A request body with its schema, references resolved. */
-    record Body(String mediaType, JsonObject schema) {}
+    /** A request body with its schema, references resolved, and the example, empty if there is none. */
+    record Body(String mediaType, JsonObject schema, JsonObject example) {}
 
     boolean isOfTenant() {
         return path.startsWith("/api/tenants/{tenant}/");

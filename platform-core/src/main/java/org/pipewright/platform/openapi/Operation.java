@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.pipewright.platform.spi.access.Admits;
 
@@ -40,11 +41,33 @@ record Operation(
         Optional<JsonObject> answer,
         String produced) {
 
+    private static final String TENANT = "/api/tenants/{tenant}/";
+    private static final String KEY = "Idempotency-Key";
+
     /** A parameter; {@code in} is path, query or header. */
     record Parameter(String name, String in, boolean required) {}
 
-    /** A request body. */
-    record Body(String mediaType, JsonObject schema) {}
+    /** What headers mean that many operations take. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "If-Match",
+            "ETag of the version that was read, or *; 412 where somebody has changed it since, 428 where it is missing.",
+            KEY,
+            "A value of the caller's own for this request, at most 200 characters: sent again with it, the request is"
+                    + " answered as the first time and done once. 422 where it comes with another request.");
+
+    /** A request body; the example is empty where there is none. */
+    record Body(String mediaType, JsonObject schema, Optional<JsonObject> example) {
+
+        Body(String mediaType, JsonObject schema) {
+            this(mediaType, schema, Optional.empty());
+        }
+
+        private JsonObjectBuilder describe() {
+            JsonObjectBuilder content = Json.createObjectBuilder().add("schema", schema);
+            example.ifPresent(given -> content.add("example", given));
+            return Json.createObjectBuilder().add(mediaType, content);
+        }
+    }
 
     JsonObject describe() {
         JsonObjectBuilder operation = Json.createObjectBuilder()
@@ -53,10 +76,7 @@ record Operation(
                 .add("parameters", describeParameters())
                 .add("responses", responses());
         body.ifPresent(given -> operation.add(
-                "requestBody",
-                Json.createObjectBuilder()
-                        .add("required", true)
-                        .add("content", content(given.mediaType(), given.schema()))));
+                "requestBody", Json.createObjectBuilder().add("required", true).add("content", given.describe())));
         if (!feature.isEmpty()) {
             operation.add("x-feature", feature);
         }
@@ -85,12 +105,22 @@ record Operation(
 
     private JsonArrayBuilder describeParameters() {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        parameters.forEach(parameter -> array.add(Json.createObjectBuilder()
+        parameters.forEach(parameter -> array.add(describe(parameter)));
+        if (method.equals("post") && path.startsWith(TENANT)) {
+            array.add(describe(new Parameter(KEY, "header", false)));
+        }
+        return array;
+    }
+
+    private static JsonObjectBuilder describe(Parameter parameter) {
+        JsonObjectBuilder described = Json.createObjectBuilder()
                 .add("name", parameter.name())
                 .add("in", parameter.in())
                 .add("required", parameter.required())
-                .add("schema", Schemas.string(""))));
-        return array;
+                .add("schema", Schemas.string(""));
+        return HEADERS.containsKey(parameter.name())
+                ? described.add("description", HEADERS.get(parameter.name()))
+                : described;
     }
 
     private JsonObjectBuilder responses() {

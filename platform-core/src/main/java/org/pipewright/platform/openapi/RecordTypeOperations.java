@@ -33,8 +33,10 @@ import org.pipewright.platform.spi.records.Verb;
 final class RecordTypeOperations {
 
     private static final String JSON = "application/json";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String RECORDS = "/api/tenants/{tenant}/{records}";
     private static final List<Parameter> IF_MATCH = List.of(new Parameter("If-Match", "header", true));
+    private static final List<Parameter> MAY_MATCH = List.of(new Parameter("If-Match", "header", false));
     private static final List<Parameter> LISTING = Stream.of("filter", "q", "sort", "limit", "after", "fields", "count")
             .map(name -> new Parameter(name, "query", false))
             .toList();
@@ -43,6 +45,7 @@ final class RecordTypeOperations {
     private final Schemas schemas;
     private final ServedOperations served;
     private final JsonObject record;
+    private final JsonObject example;
     private final String root;
     private final List<Operation> operations = new ArrayList<>();
     private String feature;
@@ -53,6 +56,7 @@ final class RecordTypeOperations {
         this.schemas = schemas;
         this.served = served;
         this.record = schemas.record(type, visible);
+        this.example = Examples.of(type, visible);
         this.feature = type.feature();
         this.root = "/api/tenants/{tenant}/" + type.path();
     }
@@ -149,15 +153,14 @@ final class RecordTypeOperations {
 
     /** An entry of a list may be deleted in favour of another. */
     private List<Parameter> deleting() {
-        Parameter expected = new Parameter("If-Match", "header", false);
-        return type.isCatalogue() ? List.of(expected, new Parameter("replacement", "query", false)) : List.of(expected);
+        return type.isCatalogue() ? List.of(MAY_MATCH.get(0), new Parameter("replacement", "query", false)) : MAY_MATCH;
     }
 
     private void addVerb(Verb<?, ?> verb) {
         String input = type.name() + "." + verb.name();
         JsonObject schema = schemas.input(input, TypeReading.input(verb.input()).values());
         feature = verb.feature().isEmpty() ? type.feature() : verb.feature();
-        add("post", "/{id}/" + verb.name(), verb.name(), List.of(), schema, 200, record);
+        add("post", "/{id}/" + verb.name(), verb.name(), MAY_MATCH, schema, 200, record);
         if (verb instanceof ProposingVerb) {
             add("get", "/{id}/" + verb.name(), verb.name() + "-proposal", List.of(), null, 200, schema);
         }
@@ -202,10 +205,17 @@ final class RecordTypeOperations {
                 admits(method, path),
                 false,
                 all,
-                Optional.ofNullable(body).map(schema -> new Body(JSON, schema)),
+                Optional.ofNullable(body).map(schema -> body(method, name, schema)),
                 status,
                 Optional.ofNullable(answer).filter(schema -> schema != JsonValue.EMPTY_JSON_OBJECT),
                 JSON));
+    }
+
+    private Body body(String method, String name, JsonObject schema) {
+        return new Body(
+                method.equals("patch") ? MERGE_PATCH : JSON,
+                schema,
+                name.equals("create") ? Optional.of(example) : Optional.empty());
     }
 
     private Optional<Admits> admits(String method, String path) {

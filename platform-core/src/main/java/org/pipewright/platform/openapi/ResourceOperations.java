@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -32,6 +33,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** The operations of a JAX-RS resource class, read from its annotations. */
 final class ResourceOperations {
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^}]*\\}");
 
     private final Class<?> resource;
@@ -138,12 +140,15 @@ final class ResourceOperations {
                 || annotation instanceof Context;
     }
 
+    /** Of a change the one that says what leaving out and null mean, where it is taken. */
     private String mediaType(Method method) {
-        return Stream.of(method, resource)
+        List<String> taken = Stream.of(method, resource)
                 .map(element -> element.getAnnotation(Consumes.class))
                 .filter(consumes -> consumes != null)
-                .map(consumes -> consumes.value()[0])
+                .map(consumes -> List.of(consumes.value()))
                 .findFirst()
-                .orElse("application/json");
+                .orElse(List.of("application/json"));
+        boolean patches = method.isAnnotationPresent(PATCH.class) && taken.contains(MERGE_PATCH);
+        return patches ? MERGE_PATCH : taken.get(0);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -55,12 +56,24 @@ final class Schemas {
                 .build();
     }
 
+    /** RFC 9457; besides, what the title speaks of is told by name, as {@code verb} or {@code level}. */
     private static JsonObject problem() {
-        return object(Map.of(
-                "type", string("uri"),
+        JsonObject error = object(Map.of("field", string(""), "code", string(""), "message", string("")));
+        JsonObject problem = object(Map.of(
+                "type", string("uri-reference"),
                 "title", string(""),
                 "status", simple("integer"),
-                "errors", array(object(Map.of("field", string(""), "code", string(""), "message", string(""))))));
+                "detail", string(""),
+                "errors", array(requiring(error, "field", "code", "message"))));
+        return Json.createObjectBuilder(requiring(problem, "type", "title", "status"))
+                .add("additionalProperties", JsonValue.EMPTY_JSON_OBJECT)
+                .build();
+    }
+
+    private static JsonObject requiring(JsonObject schema, String... names) {
+        return Json.createObjectBuilder(schema)
+                .add("required", Json.createArrayBuilder(List.of(names)))
+                .build();
     }
 
     /** The schema of a record as it is read; read-only members are marked. */
