@@ -90,6 +90,18 @@ final class OpenApi {
                 .toList();
     }
 
+    /** Operations that admit anybody and whose calls the gate does not count. */
+    List<String> admittingAnybodyUnlimited() {
+        return document.getJsonObject("paths").values().stream()
+                .flatMap(methods -> methods.asJsonObject().values().stream())
+                .map(JsonValue::asJsonObject)
+                .filter(operation ->
+                        operation.getJsonObject("x-admits").getString("who").equals("anybody"))
+                .filter(operation -> !operation.getJsonObject("x-admits").getBoolean("limited", false))
+                .map(operation -> operation.getString("operationId"))
+                .toList();
+    }
+
     /** Names of the record types. */
     List<String> recordTypes() {
         return List.copyOf(types.keySet());

@@ -39,6 +39,10 @@ class WithoutLoginIT {
             "Signups.view",
             "Texts.texts");
 
+    /** The last says nothing without log-in. */
+    private static final Set<String> LIMITED_BEHIND_THE_GATE =
+            Set.of("Callbacks.take", "Links.answer", "Links.file", "Links.page", "Session.session");
+
     /** Says nothing without log-in, but in its own words. */
     private static final String SESSION = "/api/session";
 
@@ -59,6 +63,12 @@ class WithoutLoginIT {
     @Test
     void everyPublicOperationExists() {
         assertThat(OpenApi.whole().operations()).extracting(Operation::id).containsAll(PUBLIC);
+    }
+
+    /** S-ROLE-20: calls are counted by address, at the gate or, where the link or form tells which ones, behind it. */
+    @Test
+    void everyPublicOperationIsLimited() {
+        assertThat(OpenApi.whole().admittingAnybodyUnlimited()).isSubsetOf(LIMITED_BEHIND_THE_GATE);
     }
 
     static Stream<String> badTokens() {

@@ -26,6 +26,35 @@ class SignUpIT {
     private final RunningProduct product = RunningProduct.get();
     private final Client nobody = product.asNobody();
 
+    /** S-TEN-03: an address that is known signs up like one that is not; and who repeats a request gets one link. */
+    @Test
+    void aSignUpTellsNobodyWhoIsKnownAndIsDoneOnce() {
+        String slug = SLUG + "-k";
+        JsonObject known = Json.createObjectBuilder(signup())
+                .add("slug", slug)
+                .add("adminEmail", DemoMember.ANNA_ADMIN.email())
+                .build();
+        JsonObject unknown = Json.createObjectBuilder(signup())
+                .add("slug", slug + "u")
+                .add("adminEmail", "new@" + slug + ".example")
+                .build();
+        Call keyed = Call.post("/api/signups", unknown).header("Idempotency-Key", slug);
+
+        Answer ofKnown = nobody.send(Call.post("/api/signups", known));
+        Answer ofUnknown = nobody.send(keyed);
+        Answer repeated = nobody.send(keyed);
+        Answer other = nobody.send(Call.post("/api/signups", known).header("Idempotency-Key", slug));
+
+        assertThat(ofKnown.status()).isEqualTo(202);
+        assertThat(ofUnknown.status()).isEqualTo(202);
+        assertThat(ofKnown.body()).isEqualTo(ofUnknown.body());
+        assertThat(repeated.status()).isEqualTo(202);
+        assertThat(repeated.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(other.problem()).isEqualTo("idempotency-mismatch");
+        mailed("new@" + slug + ".example", SIGNUP);
+        assertThat(product.mailsTo("new@" + slug + ".example")).hasSize(1);
+    }
+
     @Test
     void anOrganisationSignsUpAndInvitesAColleague() {
         nobody.done(Call.post("/api/signups", signup()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +81,14 @@ class SuspensionIT {
         suspend();
         post(fresh, "now()");
         post(stale, "now() - interval '7 days'");
+        tenant.console()
+                .execute(
+                        "insert into platform.reminder (tenant_id, activity_id, at) values"
+                                + " (?::uuid, ?::uuid, now() - interval '7 days'), (?::uuid, ?::uuid, now() + interval '1 day')",
+                        tenant.id(),
+                        UUID.randomUUID().toString(),
+                        tenant.id(),
+                        UUID.randomUUID().toString());
 
         String elsewhere = "elsewhere@" + tenant.slug() + ".example";
         new Newcomer().joined(elsewhere);
@@ -93,10 +102,17 @@ class SuspensionIT {
         assertThat(product.mailsTo(stale)).isEmpty();
         assertThat(tenant.console().query("select 1 from platform.outbox where tenant_id = ?::uuid", tenant.id()))
                 .isEmpty();
+        for (String skipped : List.of("skip-mail", "skip-reminders")) {
+            assertThat(tenant.console()
+                            .query(
+                                    "select changes->0->>'old' from core.history where tenant_id = ?::uuid and action = ?",
+                                    tenant.id(),
+                                    skipped))
+                    .as(skipped)
+                    .containsExactly("1");
+        }
         assertThat(tenant.console()
-                        .query(
-                                "select changes->0->>'old' from core.history where tenant_id = ?::uuid and action = 'skip-mail'",
-                                tenant.id()))
+                        .query("select count(*) from platform.reminder where tenant_id = ?::uuid", tenant.id()))
                 .containsExactly("1");
     }
 

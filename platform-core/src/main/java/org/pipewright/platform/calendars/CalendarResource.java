@@ -25,7 +25,7 @@ import org.pipewright.platform.spi.records.Origin;
  * a tenant that is closed answers like one that never was.
  */
 @Path("calendars/{tenant}/{token}")
-@Admits(Who.ANYBODY)
+@Admits(value = Who.ANYBODY, limited = true)
 @RequestScoped
 public class CalendarResource {
 

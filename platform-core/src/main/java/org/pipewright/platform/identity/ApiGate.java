@@ -71,11 +71,13 @@ class ApiGate {
         onward.rethrow();
     }
 
+    /** Whoever is logged in may read as often as pages need: a whole office may share one address. */
     private void admitAnybody(HttpServletRequest request, ApiPath path, Onward onward) {
-        if (publicPaths.limits(request.getMethod(), path.path())) {
+        Optional<Visitor> visitor = knownOrNobody(request);
+        boolean isKnownReader = visitor.isPresent() && !Credentials.isWrite(request);
+        if (publicPaths.limits(request.getMethod(), path.path()) && !isKnownReader) {
             limit.count(path.path().split("/", 4)[2], request.getRemoteAddr());
         }
-        Optional<Visitor> visitor = knownOrNobody(request);
         if (visitor.isPresent()) {
             currentVisitor.during(visitor.get(), onward::run);
         } else {

@@ -97,6 +97,9 @@ record Operation(
         if (guard.value() == Admits.Who.RECORDS || !guard.recordType().isEmpty()) {
             admits.add("action", guard.action());
         }
+        if (guard.limited()) {
+            admits.add("limited", true);
+        }
         operation.add("x-admits", admits);
         if (guard.value() == Admits.Who.ANYBODY) {
             operation.add("security", JsonValue.EMPTY_JSON_ARRAY);

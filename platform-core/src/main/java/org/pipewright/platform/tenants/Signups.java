@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,9 +49,39 @@ class Signups {
     @ConfigProperty(name = "pipewright.platform.terms-version", defaultValue = "1")
     String termsVersion;
 
-    /** Notes a sign-up and sends the link. */
+    /** Notes a sign-up and sends the link; tells whether it did, which one repeated with the same key has done already. */
     @Transactional
-    void begin(NewSignup signup) {
+    boolean begin(NewSignup signup, Optional<String> key) {
+        Optional<byte[]> known = key.map(Secrets::hash).flatMap(this::requested);
+        if (known.isPresent()) {
+            requireSame(known.get(), signup);
+            return false;
+        }
+        begin(signup);
+        key.ifPresent(given -> sql.update(
+                "update platform.signup set request_key = ?, request = ? where id = (select s.id from platform.signup s"
+                        + " join platform.tenant t on t.id = s.tenant_id where t.slug = ? order by s.id desc limit 1)",
+                Secrets.hash(given),
+                fingerprint(signup),
+                signup.slug()));
+        return true;
+    }
+
+    private Optional<byte[]> requested(byte[] key) {
+        return sql.first("select request from platform.signup where request_key = ?", row -> row.getBytes(1), key);
+    }
+
+    private static void requireSame(byte[] request, NewSignup signup) {
+        if (!Arrays.equals(request, fingerprint(signup))) {
+            throw Refusal.of(CoreErrorCode.IDEMPOTENCY_MISMATCH);
+        }
+    }
+
+    private static byte[] fingerprint(NewSignup signup) {
+        return Secrets.hash(signup.toString());
+    }
+
+    private void begin(NewSignup signup) {
         tenants.releaseAbandoned(signup.slug());
         UUID tenant = ownAttempt(signup).orElseGet(UuidCreator::getTimeOrderedEpoch);
         NewTenant facts = new NewTenant(

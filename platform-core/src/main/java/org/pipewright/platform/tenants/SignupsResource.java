@@ -5,16 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.keycloak.IdentityProvider;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.modules.Answers;
 
 /** Where organisations sign up. Open to everybody, counted by address. */
@@ -24,6 +28,8 @@ import org.pipewright.platform.spi.modules.Answers;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SignupsResource {
+
+    private static final int LONGEST_KEY = 200;
 
     @Inject
     Signups signups;
@@ -48,10 +54,14 @@ public class SignupsResource {
 
     @POST
     @Answers(status = 202)
-    public Response signUp(NewSignup signup) {
+    public Response signUp(@HeaderParam("Idempotency-Key") String key, NewSignup signup) {
         SignupRules.require(signup);
-        signups.begin(signup);
-        return Response.accepted().build();
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            throw Refusal.of(CoreErrorCode.MALFORMED);
+        }
+        boolean isRepeated = !signups.begin(signup, Optional.ofNullable(key));
+        Response.ResponseBuilder answer = Response.accepted();
+        return (isRepeated ? answer.header("Idempotency-Replayed", "true") : answer).build();
     }
 
     @GET

@@ -52,7 +52,7 @@ class TenantLife {
             throw Refusal.of(CoreErrorCode.CONFLICT, now.status().name());
         }
         move(now.status(), TenantStatus.ACTIVE, null);
-        skipStaleMail();
+        skipStale();
     }
 
     /** Nobody works here any more; within thirty days it can be taken back. */
@@ -69,7 +69,7 @@ class TenantLife {
         }
         move(now.status(), now.previous(), null);
         if (now.previous() == TenantStatus.ACTIVE) {
-            skipStaleMail();
+            skipStale();
         }
     }
 
@@ -83,15 +83,24 @@ class TenantLife {
     }
 
     /** What waited for days would only confuse people now (S-TEN-13). */
-    private void skipStaleMail() {
-        int skipped = mail.skipStale(binding.tenantId());
-        if (skipped > 0) {
+    private void skipStale() {
+        skipped("skip-mail", "mails", mail.skipStale(binding.tenantId()));
+        skipped(
+                "skip-reminders",
+                "reminders",
+                sql.update(
+                        "delete from platform.reminder where tenant_id = ? and at < now() - interval '24 hours'",
+                        binding.tenantId()));
+    }
+
+    private void skipped(String action, String what, int count) {
+        if (count > 0) {
             history.record(
                     "core.tenant",
                     binding.tenantId(),
                     binding.caller().tenant().name(),
-                    "skip-mail",
-                    change("mails", String.valueOf(skipped), "0"));
+                    action,
+                    change(what, String.valueOf(count), "0"));
         }
     }
 

@@ -15,7 +15,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** Texts for the web shell. Open to everybody: the sign-up page needs them. */
 @RequestScoped
 @Path("texts/{language}")
-@Admits(Who.ANYBODY)
+@Admits(value = Who.ANYBODY, limited = true)
 @Produces(MediaType.APPLICATION_JSON)
 public class TextsResource {
 
