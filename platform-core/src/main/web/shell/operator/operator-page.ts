@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { api, formatAgo, formatDate, formatNumber, hasText, notify, t, workspace } from '@pipewright/ui';
+import { customElement, state } from 'lit/decorators.js';
+import { api, formatAgo, formatDate, formatNumber, hasText, notify, query, t, workspace } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { emptyState, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
@@ -15,6 +15,7 @@ interface Tenant {
   slug: string;
   name: string;
   status: string;
+  plan?: string | null;
   createdAt?: string;
   users: number;
   records: number;
@@ -26,9 +27,32 @@ interface Tenant {
 /** The operator's page: organisations, suspending them, granting them modules. */
 @customElement('pw-operator-page')
 export class PwOperatorPage extends PwSection<Tenant[]> {
+  @state() private next: string | undefined;
+  private words = '';
+
   protected async read(): Promise<Tenant[]> {
-    return (await api.get<{ items: Tenant[] }>('/api/operator/tenants')).items;
+    return (await this.page()).items;
   }
+
+  private async page(after?: string): Promise<{ items: Tenant[]; next?: string | null }> {
+    const page = await api.get<{ items: Tenant[]; next?: string | null }>('/api/operator/tenants' + query({ q: this.words, limit: 50, after }));
+    this.next = page.next ?? undefined;
+    return page;
+  }
+
+  private readonly more = async (): Promise<void> => {
+    try {
+      const page = await this.page(this.next);
+      this.content = [...(this.content ?? []), ...page.items];
+    } catch (problem) {
+      reportProblem(problem);
+    }
+  };
+
+  private readonly onWords = (event: Event): void => {
+    this.words = (event.target as HTMLInputElement).value;
+    void this.refresh();
+  };
 
   protected override render(): TemplateResult {
     const body = workspace.session?.person.operator
@@ -39,7 +63,12 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
 
   protected renderContent(tenants: Tenant[]): TemplateResult {
     return html`${sectionHead(t('core.operator'), t('core.operator.text'))}
-    ${tenants.map((tenant) => this.renderTenant(tenant))} ${tenants.length ? nothing : html`<p class="muted">${t('core.operator.none')}</p>`}
+    <label class="search">
+      <pw-icon name="search"></pw-icon>
+      <input class="input" type="search" .value=${this.words} placeholder=${t('core.search')} aria-label=${t('core.operator.search')} @change=${this.onWords} />
+    </label>
+    ${tenants.map((tenant) => this.renderTenant(tenant))} ${tenants.length ? nothing : html`<p class="muted">${t(this.words ? 'core.operator.no-match' : 'core.operator.none')}</p>`}
+      ${this.next ? html`<div><button type="button" class="button" @click=${this.more}>${t('core.show-more')}</button></div>` : nothing}
       <pw-deletion-records></pw-deletion-records>`;
   }
 
@@ -53,7 +82,7 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
           <div style="min-width: 0">
             <h2>${tenant.name}</h2>
             <small class="muted"
-              >${[tenant.slug, tenant.createdAt && formatDate(tenant.createdAt), t('core.operator.people', { count: tenant.users }), t('core.operator.records', { count: formatNumber(tenant.records) }), tenant.lastLogin && t('core.operator.last-login', { ago: formatAgo(tenant.lastLogin) }), suspended && tenant.statusReason]
+              >${[tenant.slug, tenant.plan, tenant.createdAt && formatDate(tenant.createdAt), t('core.operator.people', { count: tenant.users }), t('core.operator.records', { count: formatNumber(tenant.records) }), tenant.lastLogin && t('core.operator.last-login', { ago: formatAgo(tenant.lastLogin) }), suspended && tenant.statusReason]
                 .filter(Boolean)
                 .join(' · ')}</small
             >
@@ -62,6 +91,7 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
         <div class="buttons" style="flex-wrap: wrap">
           <span class="badge ${status === 'active' ? 'good' : 'warn'}">${t(`core.tenant.${status.replace('_', '-')}`)}</span>
           <button type="button" class="button small" @click=${() => void showUse(tenant)}>${t('core.operator.usage')}</button>
+          <button type="button" class="button small" @click=${() => void this.sell(tenant)}>${t('core.operator.plan')}</button>
           <button type="button" class="button small" @click=${() => void showFeatures(tenant)}>${t('core.operator.features')}</button>
           ${status === 'active' || suspended ? html`<button type="button" class="button small danger" @click=${() => void this.demandDeletion(tenant)}>${t('core.delete')}</button>` : nothing}
           ${status === 'pending_deletion' ? html`<button type="button" class="button small" @click=${() => void this.takeBackDeletion(tenant)}>${t('core.deletion.take-back')}</button>` : nothing}
@@ -111,6 +141,21 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
     );
     if (done) {
       notify(t('core.tenant.is-suspended', { name }), { kind: 'success' });
+      await this.refresh();
+    }
+  }
+
+  private async sell({ id, name, plan }: Tenant): Promise<void> {
+    const field = { name: 'plan', label: 'core.operator.plan', kind: 'text' as const, max: 60 };
+    const done = await askFields(
+      t('core.operator.plan.named', { name }),
+      [field],
+      t('core.save'),
+      ({ plan: wanted = null }) => api.put(`/api/operator/tenants/${id}/plan`, { plan: wanted }),
+      { values: { plan: plan ?? null } },
+    );
+    if (done) {
+      notify(t('core.saved'), { kind: 'success' });
       await this.refresh();
     }
   }

@@ -5,3 +5,6 @@ create table platform.withheld_feature (
   primary key (tenant_id, feature)
 );
 grant select, insert, update, delete on platform.withheld_feature to ${app};
+
+-- What the operator sold a tenant, by the operator's own name for it.
+alter table platform.tenant add column plan text;

@@ -64,11 +64,17 @@ class OperatorStoryIT {
         }
     }
 
-    private static Window operator() {
+    /** The operator's page with this organisation alone, whatever others there are. */
+    private Window operator() {
         Window operator = Window.ofNobody();
         operator.page().navigate("/login?returnTo=/operator");
         operator.logIn(DemoMember.OPERATOR.email());
         assertThat(operator.heading("Operator")).isVisible();
+        Locator search = operator.page().getByLabel("Search organisations by name, address or plan");
+        search.fill(organisation.slug());
+        search.press("Enter");
+        assertThat(operator.page().locator("section.card").filter(new Locator.FilterOptions().setHasText("Plan")))
+                .hasCount(1);
         return operator;
     }
 

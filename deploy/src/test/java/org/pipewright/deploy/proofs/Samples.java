@@ -738,6 +738,7 @@ final class Samples {
 
     /** A feature that is on stays on. */
     private void addGrants() {
+        ofGlobex("Operator.plan", call -> call.with(json("plan", "Proof")));
         ofGlobex("OperatorFeatures.list", call -> call);
         ofGlobex(
                 "OperatorFeatures.grant",

@@ -67,6 +67,44 @@ class LimitsIT {
         tenant.admin().done(onAgain);
     }
 
+    /** S-TEN-19: the console finds a tenant by its name, slug or plan, page by page. */
+    @Test
+    void isFoundByTheOperatorPageByPage() {
+        String plan = "Plan of " + tenant.slug();
+        tenant.operator()
+                .done(Call.put(
+                        tenant.operatorPath("plan"),
+                        Json.createObjectBuilder().add("plan", plan).build()));
+
+        for (String words : List.of(tenant.slug().toUpperCase(java.util.Locale.ROOT), plan)) {
+            List<JsonObject> found = tenants("q", words);
+            assertThat(found).extracting(entry -> entry.getString("id")).containsExactly(tenant.id());
+            assertThat(found.get(0).getString("plan")).isEqualTo(plan);
+        }
+        assertThat(tenants("status", "DELETED"))
+                .noneMatch(entry -> entry.getString("id").equals(tenant.id()));
+        JsonObject first = tenant.operator()
+                .done(Call.get("/api/operator/tenants").query("limit", "1"))
+                .json();
+        JsonObject second = tenant.operator()
+                .done(Call.get("/api/operator/tenants").query("limit", "1").query("after", first.getString("next")))
+                .json();
+        assertThat(first.getJsonArray("items")).hasSize(1);
+        assertThat(second.getJsonArray("items")).hasSize(1).isNotEqualTo(first.getJsonArray("items"));
+        assertThat(tenant.operator()
+                        .send(Call.get("/api/operator/tenants").query("status", "LOST"))
+                        .fields())
+                .containsExactly("status");
+    }
+
+    private List<JsonObject> tenants(String parameter, String value) {
+        return tenant.operator()
+                .done(Call.get("/api/operator/tenants").query(parameter, value))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
+    }
+
     private static JsonObject granted(String member, boolean value) {
         return Json.createObjectBuilder().add(member, value).build();
     }

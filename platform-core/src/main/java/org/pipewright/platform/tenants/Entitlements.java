@@ -2,9 +2,11 @@ package org.pipewright.platform.tenants;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
@@ -94,6 +96,22 @@ class Entitlements {
                 feature);
         history.record("feature:" + feature, "grant", json(before), json(granted));
         callers.forget(binding.tenantId());
+    }
+
+    /** Notes what the tenant is sold, by the operator's name for it; what it may use is granted beside. */
+    @Transactional
+    void sell(String plan) {
+        String name = plan == null || plan.isBlank() ? null : plan.strip();
+        Optional<String> before = sql.first(
+                "select coalesce(plan, '') from platform.tenant where id = ?",
+                row -> row.getString(1),
+                binding.tenantId());
+        sql.update("update platform.tenant set plan = ? where id = ?", name, binding.tenantId());
+        history.record("plan:" + binding.caller().tenant().slug(), "plan", json(before.orElse("")), json(name));
+    }
+
+    private static JsonValue json(String text) {
+        return text == null || text.isEmpty() ? JsonValue.NULL : Json.createValue(text);
     }
 
     private static JsonValue json(boolean value) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
@@ -49,18 +49,25 @@ public class OperatorResource {
     @Inject
     OnBehalf onBehalf;
 
-    /** All tenants. */
-    public record TenantList(List<TenantEntry> items) {}
-
     /** Why a tenant is suspended. */
     public record Suspension(@NotBlank @Size(max = 500) String reason) {}
 
     /** Whether a module is granted. */
     public record ModuleGrant(@NotNull Boolean granted) {}
 
+    /** What a tenant is sold, by the operator's own name for it; null or blank for none. */
+    public record Plan(@Size(max = 60) String plan) {}
+
+    /** A page of tenants by name. */
     @GET
-    public TenantList list() {
-        return new TenantList(tenants.all());
+    public OperatorPage list(@BeanParam OperatorFilter filter) {
+        return tenants.page(filter);
+    }
+
+    @PUT
+    @Path("{id}/plan")
+    public TenantEntry plan(@PathParam("id") UUID id, Plan plan) {
+        return forTenant(id, () -> entitlements.sell(plan.plan()));
     }
 
     @POST
@@ -97,9 +104,6 @@ public class OperatorResource {
     }
 
     private TenantEntry entry(UUID id) {
-        return tenants.all().stream()
-                .filter(tenant -> tenant.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        return tenants.withId(id).orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
 }

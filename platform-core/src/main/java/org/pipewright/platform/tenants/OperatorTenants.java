@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ class OperatorTenants {
     /**
      * One tenant.
      *
+     * @param plan what the tenant was sold, by the operator's name for it, may be null
      * @param users people who can log in
      * @param records of all types, as last counted
      * @param lastLogin when any of them last did, may be null
@@ -37,6 +39,7 @@ class OperatorTenants {
             String slug,
             String name,
             String status,
+            String plan,
             String statusReason,
             Instant statusSince,
             String country,
@@ -53,7 +56,21 @@ class OperatorTenants {
 
     private record Withheld(UUID tenant, String module) {}
 
-    List<TenantEntry> all() {
+    /** A page of tenants by name, as far as they fit. */
+    OperatorPage page(OperatorFilter filter) {
+        OperatorFilter.Conditions conditions = filter.conditions();
+        List<TenantEntry> found = read(conditions.sql(), conditions.parameters(), conditions.limit() + 1);
+        boolean more = found.size() > conditions.limit();
+        List<TenantEntry> items = more ? found.subList(0, conditions.limit()) : found;
+        return new OperatorPage(items, more ? items.get(items.size() - 1).id().toString() : null);
+    }
+
+    /** One tenant. */
+    Optional<TenantEntry> withId(UUID id) {
+        return read("t.id = ?", List.of(id), 1).stream().findFirst();
+    }
+
+    private List<TenantEntry> read(String condition, List<Object> parameters, int most) {
         Set<Withheld> withheld = sql
                 .list(
                         "select tenant_id, module from platform.entitlement where not granted",
@@ -64,10 +81,13 @@ class OperatorTenants {
                 "select t.id, t.slug, t.name, t.status, t.status_reason, t.status_since, t.country, t.language, "
                         + "t.currency, t.created_at, count(m.person_id), max(p.last_login_at), "
                         + "coalesce((select u.records from platform.usage u where u.tenant_id = t.id "
-                        + "and u.measured_at is not null order by u.month desc limit 1), 0) from platform.tenant t "
+                        + "and u.measured_at is not null order by u.month desc limit 1), 0), t.plan "
+                        + "from platform.tenant t "
                         + "left join platform.membership m on m.tenant_id = t.id and m.active "
-                        + "left join platform.person p on p.id = m.person_id group by t.id order by lower(t.name), t.id",
-                row -> entry(row, withheld));
+                        + "left join platform.person p on p.id = m.person_id where " + condition
+                        + " group by t.id order by lower(t.name), t.id limit " + most,
+                row -> entry(row, withheld),
+                parameters);
     }
 
     private TenantEntry entry(ResultSet row, Set<Withheld> withheld) throws SQLException {
@@ -77,6 +97,7 @@ class OperatorTenants {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
+                row.getString(14),
                 row.getString(5),
                 instant(row, 6),
                 row.getString(7),
