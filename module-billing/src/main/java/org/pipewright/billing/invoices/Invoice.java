@@ -105,7 +105,7 @@ public class Invoice extends DocumentRecord {
     @Transient
     private PaymentStatus paymentStatus;
 
-    @Field(required = true, references = "core.account")
+    @Field(required = true, references = "core.account", keeps = "status!=DRAFT")
     @Column(name = "account_id")
     private UUID account;
 

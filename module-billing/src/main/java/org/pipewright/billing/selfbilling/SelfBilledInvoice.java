@@ -85,7 +85,7 @@ class SelfBilledInvoice extends DocumentRecord {
     @Transient
     private PaymentStatus paymentStatus;
 
-    @Field(required = true, references = "core.account")
+    @Field(required = true, references = "core.account", keeps = "status!=DRAFT")
     @Column(name = "supplier_id")
     private UUID supplier;
 

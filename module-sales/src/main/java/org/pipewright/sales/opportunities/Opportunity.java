@@ -223,15 +223,16 @@ public class Opportunity extends Sourced {
     public static final String FORECASTING = "sales.forecasting";
 
     private static final String DEMAND = "sales.primary-demand";
+    private static final String IN_PROGRESS = "outcome==IN_PROGRESS";
 
     @Field(required = true, searchable = true)
     private String name;
 
-    @Field(required = true, references = "core.account")
+    @Field(required = true, references = "core.account", keeps = IN_PROGRESS)
     @Column(name = "account_id")
     private UUID account;
 
-    @Field(references = "core.customer", feature = "core.business-customers")
+    @Field(references = "core.customer", feature = "core.business-customers", keeps = IN_PROGRESS)
     @Column(name = "customer_id")
     private UUID customer;
 

@@ -59,6 +59,8 @@ public class Order extends DocumentRecord {
 
     public static final String NAME = "sales.order";
     public static final String FEATURE = "sales.orders";
+    /** What is ordered stays until it is cancelled, and with it whom and what it is for (S-OPP-27). */
+    private static final String NOT_OVER = "status=out=(CANCELLED,SUPERSEDED)";
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -69,7 +71,7 @@ public class Order extends DocumentRecord {
     @Enumerated(EnumType.STRING)
     private OrderStatus status = OrderStatus.DRAFT;
 
-    @Field(required = true, references = "core.account")
+    @Field(required = true, references = "core.account", keeps = NOT_OVER)
     @Column(name = "account_id")
     private UUID account;
 
@@ -77,7 +79,7 @@ public class Order extends DocumentRecord {
     @Column(name = "contact_id")
     private UUID contact;
 
-    @Field(references = Opportunity.NAME)
+    @Field(references = Opportunity.NAME, keeps = NOT_OVER)
     @Column(name = "opportunity_id")
     private UUID opportunity;
 

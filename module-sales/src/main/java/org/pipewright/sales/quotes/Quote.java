@@ -58,6 +58,8 @@ public class Quote extends DocumentRecord {
 
     /** Capability of seeing what things cost. */
     static final String COSTS = "core.costs";
+    /** What the customer has stays, and with it whom and what it is for (S-OPP-27). */
+    private static final String GIVEN = "status=in=(SENT,ACCEPTED)";
 
     @Field(required = true, searchable = true)
     private String name;
@@ -66,7 +68,7 @@ public class Quote extends DocumentRecord {
     @Enumerated(EnumType.STRING)
     private QuoteStatus status = QuoteStatus.DRAFT;
 
-    @Field(required = true, references = "core.account")
+    @Field(required = true, references = "core.account", keeps = GIVEN)
     @Column(name = "account_id")
     private UUID account;
 
@@ -74,7 +76,7 @@ public class Quote extends DocumentRecord {
     @Column(name = "contact_id")
     private UUID contact;
 
-    @Field(references = Opportunity.NAME)
+    @Field(references = Opportunity.NAME, keeps = GIVEN)
     @Column(name = "opportunity_id")
     private UUID opportunity;
 

@@ -78,6 +78,11 @@ record BesideRules(
     }
 
     @Override
+    public String keeps() {
+        return "";
+    }
+
+    @Override
     public String reckonedBy() {
         return "";
     }

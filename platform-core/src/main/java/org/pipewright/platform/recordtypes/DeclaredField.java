@@ -278,6 +278,11 @@ public record DeclaredField(
                 .collect(Collectors.toSet());
     }
 
+    /** Criteria of the records that keep what it refers to from the bin; empty for none. */
+    public String keeps() {
+        return rules.keeps();
+    }
+
     public boolean required() {
         return rules.required();
     }

@@ -69,6 +69,11 @@ public record OwnField(
         }
 
         @Override
+        public String keeps() {
+            return "";
+        }
+
+        @Override
         public String reckonedBy() {
             return "";
         }

@@ -39,6 +39,12 @@ public @interface Field {
      */
     String offered() default "";
 
+    /**
+     * Criteria of the records that keep what this field refers to from the bin, such as {@code status!=DRAFT}: an account
+     * with open deals stays (S-ACC-10). Held on every path, inside the deleting transaction. Empty for none.
+     */
+    String keeps() default "";
+
     /** Whether only verbs and rules of the module change it. */
     boolean readOnly() default false;
 
