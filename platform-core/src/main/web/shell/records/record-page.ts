@@ -41,10 +41,10 @@ import { resolveConflict } from './conflict.js';
 import { settleCurrencies } from './currency-change.js';
 import { editRecord } from './create.js';
 import type { PwFieldEditor } from './field-editor.js';
+import { doVerb } from './moving.js';
 import { neighboursOf } from './neighbours.js';
 import { hasPrivacy } from './privacy-tab.js';
 import { shortlists } from './shortlists.js';
-import { withLackingParts } from './lacking-parts.js';
 import { isLocked, isShown } from './conditions.js';
 import { arranged, columnsOf } from './layouts.js';
 import { sendForField, valueAt } from './file-values.js';
@@ -57,7 +57,6 @@ import { shareRecord } from './share-dialog.js';
 import { relationsOf } from './related-list.js';
 import './tags.js';
 import './timeline.js';
-import { placeOf } from './refusals.js';
 import type { PwTimeline } from './timeline.js';
 import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf } from './values.js';
 
@@ -477,19 +476,9 @@ export class PwRecordPage extends PwElement {
   }
 
   private async perform(verb: VerbDescriptor): Promise<void> {
-    const act = (input: Record<string, unknown>, despiteDuplicates = false): Promise<void> =>
-      withLackingParts(this.type, this.recordId, verb, async (etag) => {
-        await api.post(`${this.address}/${verb.name}${query({ duplicates: despiteDuplicates ? 'allow' : undefined })}`, input, { etag: etag ?? this.etag });
-      });
     try {
-      if (verb.fields?.length) {
-        const proposal = verb.proposes ? await api.get<Record<string, unknown>>(`${this.address}/${verb.name}`) : {};
-        const place = (field: string): string | undefined => placeOf(this.type, this.record!, field);
-        if (!(await askFields(t(verb.label), verb.fields, t(verb.label), act, { values: proposal, place, of: { type: this.type, record: this.record! } }))) {
-          return;
-        }
-      } else {
-        await act({});
+      if (!(await doVerb(this.type, this.record!, verb.name))) {
+        return;
       }
       notify(t('core.verb.done', { verb: t(verb.label) }), { kind: 'success' });
       await this.read();
