@@ -334,6 +334,39 @@ class BoardStoryIT {
     }
 
     @Test
+    void aStageOfOtherRolesIsSeenAndNotOffered() {
+        String kind = kindOfTwoStages("Reserved sale");
+        String reserved = id(organisation
+                .admin()
+                .done(Call.get(organisation.path("opportunity-kind-stages"))
+                        .query("filter", "kind==" + kind + ";position==20"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0));
+        organisation
+                .admin()
+                .done(Call.of("PATCH", organisation.path("opportunity-kind-stages/" + reserved))
+                        .with(body("roles", "sales-manager").build())
+                        .header("If-Match", "*"));
+        try (Window mavis = board("Reserved sale", "Kept out")) {
+            mavis.button("Move Kept out").click();
+            assertThat(mavis.choice(FIRST)).isVisible();
+            assertThat(mavis.choice(SECOND)).hasCount(0);
+            mavis.page().keyboard().press("Escape");
+
+            drag(mavis, card(mavis, FIRST, "Kept out"), column(mavis, SECOND));
+            assertThat(card(mavis, FIRST, "Kept out")).isVisible();
+            assertThat(card(mavis, SECOND, "Kept out")).hasCount(0);
+
+            mavis.open("opportunities/" + id(named("opportunities", "Kept out")));
+            Locator course = mavis.page().locator("pw-path-bar");
+            assertThat(course.getByText(SECOND)).isVisible();
+            assertThat(course.getByRole(AriaRole.BUTTON)).hasCount(0);
+        }
+        assertThat(stage("Kept out")).isEqualTo(FIRST);
+    }
+
+    @Test
     void theKeyboardMovesACardAndKeepsItInHand() {
         try (Window mavis = board("Custom sale", "Typed")) {
             card(mavis, FIRST, "Typed").focus();
