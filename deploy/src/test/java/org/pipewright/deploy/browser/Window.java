@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,8 @@ final class Window implements AutoCloseable {
                         .setLocale("en-US")
                         .setTimezoneId("Europe/Berlin")
                         .setAcceptDownloads(true)
+                        // Whatever moves is drawn by the processor here, and awaited.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(1440, 900));
         context.setDefaultTimeout(20_000);
         context.onRequest(request -> note("asked for " + request.url(), isForeign(request.url())));
