@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -139,6 +140,24 @@ class ReportsIT {
                         .isEqualTo(Long.parseLong(number(values(stage), "reached")) >= 20));
     }
 
+    @Test
+    @DisplayName("learns how likely deals are from those closed in the last 24 months (S-PIPE-08)")
+    void likelihoodOfLately() {
+        String lately = deal(deal -> deal.add("amount", money("100")));
+        String longAgo = deal(deal -> deal.add("amount", money("100")));
+
+        win(lately, LocalDate.now().minusMonths(23));
+        win(longAgo, LocalDate.now().minusMonths(25));
+
+        assertThat(reached(lately)).isEqualTo("1");
+        assertThat(reached(longAgo)).isEqualTo("0");
+    }
+
+    private String reached(String deal) {
+        Call call = Call.get(ROOT + "stage-visits/reports/passage").query("filter", "opportunity==" + deal);
+        return number(values(rita.done(call).json().getJsonObject("total")), "reached");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "by, need, by",
@@ -238,9 +257,13 @@ class ReportsIT {
     }
 
     private void win(String deal) {
+        win(deal, LocalDate.of(2026, 6, 15));
+    }
+
+    private void win(String deal, LocalDate on) {
         rita.done(Call.post(
                 ROOT + "opportunities/" + deal + "/win",
-                Json.createObjectBuilder().add("actualClose", "2026-06-15").build()));
+                Json.createObjectBuilder().add("actualClose", on.toString()).build()));
     }
 
     private void lose(String deal) {
