@@ -135,14 +135,34 @@ class PartiesIT {
 
     @Test
     void tellsWhomADealWasLostTo() {
-        JsonObject defeat = object(
-                "lossReason", desk.id("loss-reasons", "Price"), "actualClose", "2026-06-15", "competitor", other);
-        desk.done(desk.perform(deal, "lose", defeat));
+        desk.done(desk.perform(deal, "lose", lostTo(other)));
 
         JsonObject winner = desk.parts(deal, PARTIES).get(1);
         assertThat(winner.getBoolean("winner")).isTrue();
         assertThat(winner.getString("name")).isEqualTo("Competitor");
         assertThat(reference(desk.read(deal), "lostTo")).isEqualTo(other);
+    }
+
+    /** Won / (won + lost) of the deals in which somebody stood against us, by count and by value (S-CLOSE-17). */
+    @Test
+    void tellsAtWhichRateWeWinAgainstACompetitor() {
+        desk.done(desk.save(deal, PARTIES, customer(), party(other, "Competitor")));
+        desk.done(desk.perform(deal, "win", Desk.victory()));
+        for (int i = 0; i < 2; i++) {
+            String lost = desk.deal("Custom sale", account);
+            desk.done(desk.perform(lost, "lose", lostTo(other)));
+        }
+        desk.done(desk.perform(desk.deal("Custom sale", account), "lose", defeat()));
+
+        JsonObject told = desk.rita
+                .done(Call.get(ROOT + "parties/reports/competition").query("filter", "partner==" + other))
+                .json()
+                .getJsonObject("total")
+                .getJsonObject("values");
+
+        assertThat(told.getJsonObject("closed").getString("number")).isEqualTo("3");
+        assertThat(told.getJsonObject("lost").getString("number")).isEqualTo("2");
+        assertThat(told.getJsonObject("rate").getString("number")).isEqualTo("33.33");
     }
 
     @Test
@@ -224,6 +244,14 @@ class PartiesIT {
                 Call.put(parties, object("items", JsonValue.EMPTY_JSON_ARRAY)).header("If-Match", "*");
         assertThat(product.as(DemoMember.OTTO_ONLY).send(save).status()).isEqualTo(403);
         assertThat(product.as(DemoMember.ROB_REP).send(save).status()).isEqualTo(404);
+    }
+
+    private JsonObject defeat() {
+        return object("lossReason", desk.id("loss-reasons", "Price"), "actualClose", "2026-06-15");
+    }
+
+    private JsonObject lostTo(String competitor) {
+        return with(defeat(), "competitor", competitor);
     }
 
     private JsonObject customer() {

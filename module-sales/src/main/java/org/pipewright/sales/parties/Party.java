@@ -26,13 +26,35 @@ import org.pipewright.sales.opportunities.Opportunity;
         sort = "-createdAt",
         icon = "users",
         views = @BuiltInView(key = "winners", filter = "winner==true"),
-        reports =
-                @Report(
-                        key = "winners",
-                        filter = "winner==true",
-                        period = "opportunity.actualClose",
-                        by = {"partner", "opportunity.owner", "opportunity.lossReason", "opportunity.actualClose"},
-                        figures = {@Figure(key = "deals"), @Figure(key = "value", sum = "opportunity.amount")}))
+        reports = {
+            @Report(
+                    key = "winners",
+                    filter = "winner==true",
+                    period = "opportunity.actualClose",
+                    by = {"partner", "opportunity.owner", "opportunity.lossReason", "opportunity.actualClose"},
+                    figures = {@Figure(key = "deals"), @Figure(key = "value", sum = "opportunity.amount")}),
+            @Report(
+                    key = "competition",
+                    filter = "role.meaning==COMPETITOR;opportunity.outcome=in=(WON,LOST)",
+                    period = "opportunity.actualClose",
+                    by = {"partner", "opportunity.owner", "opportunity.kind", "opportunity.actualClose"},
+                    figures = {
+                        @Figure(key = "closed", distinct = "opportunity"),
+                        @Figure(key = "won", filter = "opportunity.outcome==WON", distinct = "opportunity"),
+                        @Figure(key = "lost", filter = "opportunity.outcome==LOST", distinct = "opportunity"),
+                        @Figure(
+                                key = "rate",
+                                filter = "opportunity.outcome==WON",
+                                distinct = "opportunity",
+                                of = "closed"),
+                        @Figure(key = "value", sum = "opportunity.amount"),
+                        @Figure(
+                                key = "value-rate",
+                                filter = "opportunity.outcome==WON",
+                                sum = "opportunity.amount",
+                                of = "value")
+                    })
+        })
 class Party extends PartRecord {
 
     static final String NAME = "sales.party";
