@@ -246,6 +246,35 @@ class PartiesIT {
         assertThat(product.as(DemoMember.ROB_REP).send(save).status()).isEqualTo(404);
     }
 
+    /** A role alone decides nothing, and what a role means counts, not what it is called (S-CON-06). */
+    @Test
+    void findsOpenDealsNobodyIsKnownToDecideAbout() {
+        String person = desk.made("contacts", object("lastName", desk.word, "account", account));
+        JsonObject unnamed = with(customer(), "contactRole", desk.id("contact-roles", "Decision maker"));
+        assertThat(withoutDecisionMaker()).isTrue();
+
+        desk.done(desk.save(deal, PARTIES, unnamed));
+        assertThat(withoutDecisionMaker()).isTrue();
+
+        desk.done(desk.save(deal, PARTIES, with(unnamed, "contact", person)));
+        assertThat(withoutDecisionMaker()).isFalse();
+        assertThat(desk.read(deal).getString("decisionMaker")).isEqualTo("KNOWN");
+
+        desk.done(desk.save(
+                deal,
+                PARTIES,
+                with(with(customer(), "contact", person), "contactRole", desk.id("contact-roles", "Influencer"))));
+        assertThat(withoutDecisionMaker()).isTrue();
+
+        desk.done(desk.perform(deal, "win", Desk.victory()));
+        assertThat(withoutDecisionMaker()).isFalse();
+    }
+
+    private boolean withoutDecisionMaker() {
+        Call undecided = Call.get(ROOT + "opportunities").query("filter", "decisionMaker==MISSING;account==" + account);
+        return !items(desk.rita.done(undecided).json()).isEmpty();
+    }
+
     private JsonObject defeat() {
         return object("lossReason", desk.id("loss-reasons", "Price"), "actualClose", "2026-06-15");
     }

@@ -109,7 +109,8 @@ import org.pipewright.sales.terms.TermsOfSale;
                     sort = "nextStepOn",
                     onStart = true),
             @BuiltInView(key = "referred", filter = "sourceUser==me", sort = "-createdAt"),
-            @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false")
+            @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false"),
+            @BuiltInView(key = "undecided", filter = "decisionMaker==MISSING", sort = "expectedClose")
         },
         siblings = @Siblings(by = "account", feature = "sales.deals-of-customer"),
         reports = {
@@ -239,6 +240,11 @@ public class Opportunity extends Sourced {
     @Field(references = "core.contact")
     @Column(name = "contact_id")
     private UUID contact;
+
+    /** Whether a party names somebody who decides; none once the deal is decided (S-CON-06). */
+    @Field(reckonedBy = "sales.decision_maker(id, outcome)")
+    @Transient
+    private DecisionMaker decisionMaker;
 
     @Field(from = 0)
     @Embedded

@@ -14,8 +14,17 @@ import org.pipewright.sales.parties.PartyRole.Meaning;
 class PartyDefaults implements TenantHook {
 
     private static final List<String> OTHERS = List.of("end-user", "reseller", "consultant", "supplier");
-    private static final List<String> PEOPLE =
-            List.of("decision-maker", "influencer", "user", "technical", "purchasing");
+
+    /** What a person is to begin with. */
+    private record Person(String key, ContactRole.Meaning meaning) {}
+
+    private static final List<Person> PEOPLE = List.of(
+            new Person("decision-maker", ContactRole.Meaning.DECISION_MAKER),
+            new Person("influencer", ContactRole.Meaning.INFLUENCER),
+            new Person("user", ContactRole.Meaning.USER),
+            new Person("technical", ContactRole.Meaning.OTHER),
+            new Person("purchasing", ContactRole.Meaning.OTHER),
+            new Person("blocker", ContactRole.Meaning.BLOCKER));
 
     @Inject
     Records records;
@@ -31,8 +40,11 @@ class PartyDefaults implements TenantHook {
         }
         records.create(role(language, "competitor", Meaning.COMPETITOR, 100));
         for (int i = 0; i < PEOPLE.size(); i++) {
+            Person person = PEOPLE.get(i);
             records.create(new ContactRole(
-                    wording.text(language, "sales.default.contact-role." + PEOPLE.get(i)), (i + 1) * 10));
+                    wording.text(language, "sales.default.contact-role." + person.key()),
+                    person.meaning(),
+                    (i + 1) * 10));
         }
     }
 
