@@ -110,7 +110,10 @@ import org.pipewright.sales.terms.TermsOfSale;
                     onStart = true),
             @BuiltInView(key = "referred", filter = "sourceUser==me", sort = "-createdAt"),
             @BuiltInView(key = "unplanned", filter = "outcome==IN_PROGRESS;activityPlanned==false"),
-            @BuiltInView(key = "undecided", filter = "decisionMaker==MISSING", sort = "expectedClose")
+            @BuiltInView(
+                    key = "undecided",
+                    filter = "outcome==IN_PROGRESS;decisionMaker==MISSING",
+                    sort = "expectedClose")
         },
         siblings = @Siblings(by = "account", feature = "sales.deals-of-customer"),
         reports = {
