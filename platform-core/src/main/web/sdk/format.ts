@@ -1,5 +1,6 @@
 import type { FieldDescriptor, Money, Reference } from './model.js';
 import { language, t } from './texts.js';
+import { zone } from './zone.js';
 
 const made = new Map<string, unknown>();
 
@@ -45,8 +46,13 @@ export function formatDate(day: string): string {
   return dates('day', { dateStyle: 'medium', timeZone: 'UTC' }).format(utc);
 }
 
+/** An instant in the person's time zone. */
 export const formatInstant = (instant: string | Date): string =>
-  dates('instant', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  dates(`instant ${zone()}`, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone() }).format(new Date(instant));
+
+/** The time of day of an instant. */
+export const formatTime = (instant: string | Date): string =>
+  dates(`time ${zone()}`, { hour: '2-digit', minute: '2-digit', timeZone: zone() }).format(new Date(instant));
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],

@@ -16,6 +16,7 @@ export {
   formatPercent,
   formatRelative,
   formatSize,
+  formatTime,
   formatValue,
   rolesOf,
 } from './format.js';
@@ -27,6 +28,7 @@ export { matchPath, router } from './router.js';
 export type { Match } from './router.js';
 export { hasText, language, languageFor, languageName, languages, loadTexts, many, one, t, useTexts } from './texts.js';
 export { tenantApi, tenantPage, workspace } from './workspace.js';
+export { instantOf, wallNow, wallOf } from './zone.js';
 
 /** Version of this contract; the shell refuses elements built for another major one. */
 export const apiVersion = 1;

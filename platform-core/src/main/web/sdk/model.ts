@@ -5,7 +5,8 @@ export interface Person {
   name: string;
   email: string;
   language: string;
-  timeZone: string;
+  /** In which times are shown; none means the organisation's. */
+  timeZone?: string | null;
   operator: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { useOwnTexts } from './texts.js';
+import { useZone } from './zone.js';
 import type { Manifest, RecordTypeDescriptor, Session, StandardAction } from './model.js';
 
 /** The person and the tenant the page works in; tells its listeners (event `change`) when either is new. */
@@ -10,6 +11,7 @@ class Workspace extends EventTarget {
   set(change: Partial<Pick<Workspace, 'session' | 'manifest'>>): void {
     Object.assign(this, change);
     useOwnTexts(this.manifest?.texts ?? {});
+    useZone(this.session?.person.timeZone ?? this.manifest?.tenant.timeZone);
     this.dispatchEvent(new Event('change'));
   }
 

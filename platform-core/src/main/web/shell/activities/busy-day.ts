@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { api, language, PwElement, query, t, tenantApi, workspace, type Reference } from '@pipewright/ui';
+import { api, formatTime, instantOf, PwElement, query, t, tenantApi, wallOf, workspace, type Reference } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
 import { dayStart, plusDays } from './calendar-model.js';
 
@@ -17,25 +17,23 @@ const usualMinutes = 30;
 const firstHour = 7;
 const lastHour = 20;
 
-const time = (moment: string): string => new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(new Date(moment));
-
 /** When the members are busy on the day of that moment, by their ids; what is being planned does not count. */
 export async function busyOn(start: Date, members: string[], except = ''): Promise<Map<string, Stretch[]>> {
-  const day = dayStart(start);
-  const asked = query({ from: day.toISOString(), to: plusDays(day, 1).toISOString(), except }) + members.map((id) => `&member=${id}`).join('');
+  const day = dayStart(wallOf(start));
+  const asked = query({ from: instantOf(day).toISOString(), to: instantOf(plusDays(day, 1)).toISOString(), except }) + members.map((id) => `&member=${id}`).join('');
   const { items } = await api.get<{ items: { member: string; busy: Stretch[] }[] }>(tenantApi('free-busy') + asked);
   return new Map(items.map(({ member, busy }) => [member, busy]));
 }
 
 function placed(start: Date, from: string, to: string): Record<string, string> {
-  const day = dayStart(start);
-  const share = (moment: string): number => Math.min(100, Math.max(0, (((new Date(moment).getTime() - day.getTime()) / 3_600_000 - firstHour) * 100) / (lastHour - firstHour)));
+  const day = dayStart(wallOf(start));
+  const share = (moment: string): number => Math.min(100, Math.max(0, (((wallOf(moment).getTime() - day.getTime()) / 3_600_000 - firstHour) * 100) / (lastHour - firstHour)));
   return { left: `${share(from)}%`, width: `${share(to) - share(from)}%` };
 }
 
 /** The day as a line with what is planned marked in it, in the time of whoever looks, and in words. */
 export function dayLine(stretches: Stretch[], start: Date, minutes: number): TemplateResult {
-  const times = stretches.map(({ from, to }) => `${time(from)}–${time(to)}`).join(', ');
+  const times = stretches.map(({ from, to }) => `${formatTime(from)}–${formatTime(to)}`).join(', ');
   const end = new Date(start.getTime() + (minutes || usualMinutes) * 60_000);
   return html`<div class="meeting-day" aria-hidden="true">
       ${stretches.map(({ from, to }) => html`<i style=${styleMap(placed(start, from, to))}></i>`)}
@@ -63,7 +61,7 @@ export class PwBusyDay extends PwElement {
   }
 
   private get wanted(): string {
-    return this.start ? `${this.member} ${dayStart(this.start).toISOString()}` : '';
+    return this.start ? `${this.member} ${dayStart(wallOf(this.start)).toISOString()}` : '';
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {

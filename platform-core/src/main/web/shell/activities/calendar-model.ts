@@ -1,9 +1,9 @@
-import { api, query, tenantApi, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
+import { api, instantOf, query, tenantApi, wallOf, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
 import type { Form } from './model.js';
 
 export type Span = 'day' | 'week' | 'month';
 
-/** An activity in the calendar. Those without a time stand on their whole day. */
+/** An activity in the calendar, by the clock on the person's wall. Those without a time stand on their whole day. */
 export interface Item {
   id: string;
   subject: string;
@@ -25,36 +25,38 @@ export interface Placed {
 const most = 200;
 const mostInvited = 100;
 
-export const dayStart = (day: Date): Date => new Date(day.getFullYear(), day.getMonth(), day.getDate());
+const utc = (year: number, month: number, date: number): Date => new Date(Date.UTC(year, month, date));
 
-export const plusDays = (day: Date, days: number): Date => new Date(day.getFullYear(), day.getMonth(), day.getDate() + days);
+export const dayStart = (day: Date): Date => utc(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate());
+
+export const plusDays = (day: Date, days: number): Date => utc(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days);
 
 export const sameDay = (one: Date, other: Date): boolean => dayStart(one).getTime() === dayStart(other).getTime();
 
 /** The day as `2026-11-21`. */
 export const isoDay = (day: Date): string =>
-  `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, '0')}-${String(day.getDate()).padStart(2, '0')}`;
+  `${day.getUTCFullYear()}-${String(day.getUTCMonth() + 1).padStart(2, '0')}-${String(day.getUTCDate()).padStart(2, '0')}`;
 
-const weekStart = (day: Date): Date => plusDays(dayStart(day), -((day.getDay() + 6) % 7));
+const weekStart = (day: Date): Date => plusDays(dayStart(day), -((day.getUTCDay() + 6) % 7));
 
 /** The days drawn for a span around a day; a month begins and ends with whole weeks. */
 export function daysOf(span: Span, day: Date): Date[] {
-  const first = span === 'day' ? dayStart(day) : span === 'week' ? weekStart(day) : weekStart(new Date(day.getFullYear(), day.getMonth(), 1));
-  const last = span === 'month' ? plusDays(weekStart(new Date(day.getFullYear(), day.getMonth() + 1, 0)), 6) : first;
+  const first = span === 'day' ? dayStart(day) : span === 'week' ? weekStart(day) : weekStart(utc(day.getUTCFullYear(), day.getUTCMonth(), 1));
+  const last = span === 'month' ? plusDays(weekStart(utc(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)), 6) : first;
   const count = span === 'day' ? 1 : span === 'week' ? 7 : Math.round((last.getTime() - first.getTime()) / 86_400_000) + 1;
   return Array.from({ length: count }, (_, index) => plusDays(first, index));
 }
 
 /** The same span before (-1) or after (1) it. */
 export function step(span: Span, day: Date, by: number): Date {
-  return span === 'month' ? new Date(day.getFullYear(), day.getMonth() + by, 1) : plusDays(day, span === 'week' ? 7 * by : by);
+  return span === 'month' ? utc(day.getUTCFullYear(), day.getUTCMonth() + by, 1) : plusDays(day, span === 'week' ? 7 * by : by);
 }
 
 function itemOf(record: RecordData): Item {
   const text = (name: string): string => String(record[name] ?? '');
   const timed = !!record.startsAt;
   const [year, month, date] = text('dueOn').split('-').map(Number);
-  const start = timed ? new Date(text('startsAt')) : new Date(year!, month! - 1, date);
+  const start = timed ? wallOf(text('startsAt')) : utc(year!, month! - 1, date!);
   const minutes = Number(record.duration ?? 0) || 30;
   return {
     id: record.id,
@@ -62,7 +64,7 @@ function itemOf(record: RecordData): Item {
     form: record.form as Form,
     open: !!record.open,
     start,
-    end: timed ? new Date(start.getTime() + minutes * 60_000) : plusDays(start, 1),
+    end: timed ? wallOf(new Date(Date.parse(text('startsAt')) + minutes * 60_000)) : plusDays(start, 1),
     timed,
     owner: record.owner?.title ?? '',
   };
@@ -73,7 +75,7 @@ export async function mine(days: Date[]): Promise<string> {
   if (!workspace.recordType('core.attendee')) {
     return 'owner==me';
   }
-  const [from, to] = [days[0]!, plusDays(days.at(-1)!, 1)].map((day) => day.toISOString());
+  const [from, to] = [days[0]!, plusDays(days.at(-1)!, 1)].map((day) => instantOf(day).toISOString());
   const filter = `member==me;status!=DECLINED;activity.startsAt=ge="${from}";activity.startsAt=lt="${to}"`;
   const { items } = await api.get<Page>(tenantApi('attendees') + query({ filter, fields: 'activity', limit: mostInvited }));
   const ids = items.map(({ activity }) => (activity as Reference).id);
@@ -84,7 +86,7 @@ export async function mine(days: Date[]): Promise<string> {
 export async function readItems(days: Date[], whose: string): Promise<Item[]> {
   const from = days[0]!;
   const to = plusDays(days.at(-1)!, 1);
-  const timed = `(startsAt=ge="${from.toISOString()}";startsAt=lt="${to.toISOString()}")`;
+  const timed = `(startsAt=ge="${instantOf(from).toISOString()}";startsAt=lt="${instantOf(to).toISOString()}")`;
   const byDay = `(startsAt=isnull=true;dueOn=ge=${isoDay(from)};dueOn=lt=${isoDay(to)})`;
   const filter = [`(${timed},${byDay})`, 'status!=CANCELLED', whose].filter(Boolean).join(';');
   const fields = 'subject,form,open,startsAt,dueOn,duration,owner';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { api, language, PwElement, router, t, tenantApi, tenantPage, workspace, type RecordData } from '@pipewright/ui';
+import { api, instantOf, language, PwElement, router, t, tenantApi, tenantPage, wallNow, workspace, type RecordData } from '@pipewright/ui';
 import { problemState, reportProblem } from '../parts/states.js';
 import { daysOf, dayStart, isoDay, mine, placed, readItems, sameDay, step, type Item, type Span } from './calendar-model.js';
 import { showFeeds } from './calendar-feeds.js';
@@ -11,13 +11,16 @@ import { addActivity } from './plan.js';
 const hourHeight = 44;
 const mostInCell = 3;
 const narrow = matchMedia('(max-width: 700px)');
+/** Days and hours of the calendar are those of the clock on the wall, which stand in the UTC fields. */
+const written = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' });
+
 const spans: Span[] = ['day', 'week', 'month'];
 
 /** Activities by day, week or month: one's own, one's team's or everybody's. */
 @customElement('pw-calendar-page')
 export class PwCalendarPage extends PwElement {
   @state() private span: Span = 'week';
-  @state() private day = dayStart(new Date());
+  @state() private day = dayStart(wallNow());
   @state() private whose = 'me';
   @state() private items: Item[] = [];
   @state() private problem: unknown;
@@ -34,7 +37,7 @@ export class PwCalendarPage extends PwElement {
     this.span = spans.includes(span) ? span : this.small ? 'day' : 'week';
     this.whose = search.get('whose') ?? 'me';
     const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(search.get('day') ?? '');
-    this.day = day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : dayStart(new Date());
+    this.day = day ? new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3]))) : dayStart(wallNow());
     void this.read();
   }
 
@@ -75,7 +78,7 @@ export class PwCalendarPage extends PwElement {
   private async add(start: Date): Promise<void> {
     try {
       const kind = (await readKinds()).find(({ form, standard }) => form === 'MEETING' && standard);
-      if (kind && (await addActivity(kind, false, undefined, { startsAt: start.toISOString() }))) {
+      if (kind && (await addActivity(kind, false, undefined, { startsAt: instantOf(start).toISOString() }))) {
         await this.read();
       }
     } catch (problem) {
@@ -99,7 +102,7 @@ export class PwCalendarPage extends PwElement {
   private heading(): string {
     const options: Intl.DateTimeFormatOptions =
       this.span === 'day' ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } : { month: 'long', year: 'numeric' };
-    return new Intl.DateTimeFormat(language(), options).format(this.span === 'week' ? this.days[3] : this.day);
+    return written(options).format(this.span === 'week' ? this.days[3] : this.day);
   }
 
   private renderTools(): TemplateResult {
@@ -110,7 +113,7 @@ export class PwCalendarPage extends PwElement {
     return html`<div class="calendar-tools">
       <div class="group">
         ${move(-1, 'chevron-left', 'core.previous')}
-        <button type="button" class="button" @click=${() => this.show({ day: dayStart(new Date()) })}>${t('core.period.today')}</button>
+        <button type="button" class="button" @click=${() => this.show({ day: dayStart(wallNow()) })}>${t('core.period.today')}</button>
         ${move(1, 'chevron-right', 'core.next')}
       </div>
       <div class="group" role="group" aria-label=${t('core.calendar.span')}>
@@ -128,11 +131,11 @@ export class PwCalendarPage extends PwElement {
   }
 
   private time(item: Item): string {
-    return item.timed ? new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(item.start) : '';
+    return item.timed ? written({ hour: '2-digit', minute: '2-digit' }).format(item.start) : '';
   }
 
   private dayName(day: Date, weekday: 'short' | 'long'): string {
-    return new Intl.DateTimeFormat(language(), { weekday, day: 'numeric', month: weekday === 'long' ? 'long' : undefined }).format(day);
+    return written({ weekday, day: 'numeric', month: weekday === 'long' ? 'long' : undefined }).format(day);
   }
 
   private renderItem(item: Item, style: Record<string, string> = {}): TemplateResult {
@@ -144,7 +147,7 @@ export class PwCalendarPage extends PwElement {
 
   private renderMonth(): TemplateResult {
     const { days } = this;
-    const name = (day: Date): string => new Intl.DateTimeFormat(language(), { weekday: 'short' }).format(day);
+    const name = (day: Date): string => written({ weekday: 'short' }).format(day);
     return html`<div class="calendar-month">
       ${days.slice(0, 7).map((day) => html`<div class="name" aria-hidden="true">${name(day)}</div>`)}
       ${days.map((day) => this.renderCell(day))}
@@ -156,8 +159,8 @@ export class PwCalendarPage extends PwElement {
     const shown = this.small ? 0 : items.length > mostInCell ? mostInCell - 1 : mostInCell;
     const rest = items.length - Math.min(shown, items.length);
     const label = this.dayName(day, 'long');
-    return html`<div class="cell ${day.getMonth() === this.day.getMonth() ? '' : 'outside'} ${sameDay(day, new Date()) ? 'today' : ''}">
-      <button type="button" class="number" aria-label=${t('core.calendar.open-day', { day: label, count: items.length })} @click=${() => this.show({ span: 'day', day })}>${day.getDate()}</button>
+    return html`<div class="cell ${day.getUTCMonth() === this.day.getUTCMonth() ? '' : 'outside'} ${sameDay(day, wallNow()) ? 'today' : ''}">
+      <button type="button" class="number" aria-label=${t('core.calendar.open-day', { day: label, count: items.length })} @click=${() => this.show({ span: 'day', day })}>${day.getUTCDate()}</button>
       ${items.slice(0, shown).map((item) => this.renderItem(item))}
       ${rest
         ? html`<button type="button" class="rest" aria-label=${t('core.calendar.open-day', { day: label, count: items.length })} @click=${() => this.show({ span: 'day', day })}>${this.small ? rest : t('core.calendar.more', { count: rest })}</button>`
@@ -168,7 +171,7 @@ export class PwCalendarPage extends PwElement {
   private renderAgenda(): TemplateResult {
     return html`${this.days.map((day) => {
       const items = this.on(day);
-      return html`<section class="calendar-agenda ${sameDay(day, new Date()) ? 'today' : ''}">
+      return html`<section class="calendar-agenda ${sameDay(day, wallNow()) ? 'today' : ''}">
         <h2>${this.dayName(day, 'long')}</h2>
         ${items.length ? items.map((item) => this.renderItem(item)) : html`<p class="muted">${t('core.calendar.nothing')}</p>`}
       </section>`;
@@ -177,12 +180,12 @@ export class PwCalendarPage extends PwElement {
 
   private renderHours(): TemplateResult {
     const { days } = this;
-    const hour = (value: number): string => new Intl.DateTimeFormat(language(), { hour: 'numeric' }).format(new Date(2026, 0, 1, value));
+    const hour = (value: number): string => written({ hour: 'numeric' }).format(new Date(Date.UTC(2026, 0, 1, value)));
     return html`<div class="calendar-week" style="--days: ${days.length}">
       <div class="calendar-days">
         <div></div>
         ${days.map(
-          (day) => html`<div class=${sameDay(day, new Date()) ? 'today' : ''}>
+          (day) => html`<div class=${sameDay(day, wallNow()) ? 'today' : ''}>
             <b>${this.dayName(day, 'short')}</b>
             ${this.on(day)
               .filter(({ timed }) => !timed)
@@ -202,12 +205,12 @@ export class PwCalendarPage extends PwElement {
     const create = (event: MouseEvent): void => {
       if (event.target === event.currentTarget && activityType()?.actions.create) {
         const half = Math.floor((event.offsetY / hourHeight) * 2);
-        void this.add(new Date(day.getFullYear(), day.getMonth(), day.getDate(), Math.floor(half / 2), (half % 2) * 30));
+        void this.add(new Date(day.getTime() + half * 1_800_000));
       }
     };
-    return html`<div class="column ${sameDay(day, new Date()) ? 'today' : ''}" style="height: ${24 * hourHeight}px" @dblclick=${create}>
+    return html`<div class="column ${sameDay(day, wallNow()) ? 'today' : ''}" style="height: ${24 * hourHeight}px" @dblclick=${create}>
       ${placed(timed).map(({ item, lane, lanes }) => {
-        const top = (item.start.getHours() + item.start.getMinutes() / 60) * hourHeight;
+        const top = (item.start.getUTCHours() + item.start.getUTCMinutes() / 60) * hourHeight;
         const height = Math.max(22, ((item.end.getTime() - item.start.getTime()) / 3_600_000) * hourHeight - 2);
         return this.renderItem(item, { top: `${top}px`, height: `${height}px`, left: `${(lane / lanes) * 100}%`, width: `calc(${100 / lanes}% - 3px)` });
       })}

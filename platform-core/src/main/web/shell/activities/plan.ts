@@ -1,4 +1,4 @@
-import { api, notify, t, tenantApi, type FieldDescriptor, type RecordData } from '@pipewright/ui';
+import { api, instantOf, notify, t, tenantApi, wallNow, type FieldDescriptor, type RecordData } from '@pipewright/ui';
 import { askFields } from '../records/bulk.js';
 import { fieldOf } from '../records/values.js';
 import { PwBusyDay } from './busy-day.js';
@@ -35,9 +35,9 @@ function fieldsOf(names: string[]): FieldDescriptor[] {
 }
 
 const nextHour = (): string => {
-  const hour = new Date();
-  hour.setHours(hour.getHours() + 1, 0, 0, 0);
-  return hour.toISOString();
+  const hour = wallNow();
+  hour.setUTCHours(hour.getUTCHours() + 1, 0, 0, 0);
+  return instantOf(hour).toISOString();
 };
 
 /**

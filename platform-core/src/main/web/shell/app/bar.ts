@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { language, languageName, languages, loadTexts, one, PwElement, t, workspace } from '@pipewright/ui';
+import { language, languageName, languages, loadTexts, one, PwElement, t, tenantPage, workspace } from '@pipewright/ui';
 import { appearance, chooseAppearance, chooseDensity, density, type Appearance } from '../parts/preferences.js';
 import { initials } from '../parts/states.js';
 import type { PwPopup } from '../parts/popup.js';
@@ -85,6 +85,7 @@ export class PwBar extends PwElement {
       <div class="heading">${t('core.language')}</div>
       ${languages.map((code) => choose(language() === code, languageName(code), () => void this.speak(code)))}
       <hr />
+      <a role="menuitem" tabindex="-1" href=${tenantPage('settings/profile')}><pw-icon name="user"></pw-icon>${t('core.own-profile')}</a>
       <button type="button" role="menuitem" tabindex="-1" @click=${showShortcuts}>
         <pw-icon name="keyboard"></pw-icon><span class="grow">${t('core.shortcuts')}</span><kbd>?</kbd>
       </button>

@@ -14,6 +14,7 @@ import {
   allOf,
   api,
   formatDate,
+  instantOf,
   isPoints,
   language,
   one,
@@ -23,6 +24,7 @@ import {
   rolesOf,
   t,
   tenantApi,
+  wallOf,
   workspace,
   type ContactPoint,
   type FieldDescriptor,
@@ -182,7 +184,7 @@ export class PwFieldEditor extends PwElement {
           ?required=${this.required}
           ?invalid=${!!this.error}
           .errorMessage=${this.error}
-          @change=${(event: Filled) => this.emit(event.target.value ? new Date(event.target.value).toISOString() : null)}
+          @change=${(event: Filled) => this.emit(event.target.value ? instantOf(new Date(`${event.target.value}Z`)).toISOString() : null)}
         ></vaadin-date-time-picker>`;
       case 'choice':
         return this.renderChoices(this.field.choices?.map(({ value, label }) => ({ value, label: t(label) })) ?? []);
@@ -478,11 +480,4 @@ export class PwFieldEditor extends PwElement {
   }
 }
 
-function localOf(instant: string): string {
-  if (!instant) {
-    return '';
-  }
-  const date = new Date(instant);
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
-}
+const localOf = (instant: string): string => (instant ? wallOf(instant).toISOString().slice(0, 16) : '');

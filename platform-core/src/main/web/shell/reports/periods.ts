@@ -1,3 +1,5 @@
+import { wallNow } from '@pipewright/ui';
+
 /** A stretch of days; open where an end is empty. */
 export interface Period {
   from: string;
@@ -16,8 +18,14 @@ const week = (year: number, month: number, date: number): Period => {
   return { from: day(new Date(year, month, monday)), to: day(new Date(year, month, monday + 6)) };
 };
 
+/** The day that it is where the person is. */
+const here = (): Date => {
+  const wall = wallNow();
+  return new Date(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate());
+};
+
 /** Periods people ask for, by name, as of a day. */
-export function namedPeriods(today = new Date()): Record<string, Period> {
+export function namedPeriods(today = here()): Record<string, Period> {
   const year = today.getFullYear();
   const month = today.getMonth();
   const quarter = month - (month % 3);

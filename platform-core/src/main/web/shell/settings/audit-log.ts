@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, formatInstant, one, query, t, tenantApi, tenantPage, workspace, type Reference } from '@pipewright/ui';
+import { api, formatInstant, instantOf, one, query, t, tenantApi, tenantPage, workspace, type Reference } from '@pipewright/ui';
 import { emptyState } from '../parts/states.js';
 import { changeLine, type Change } from '../records/changes.js';
 import '../records/field-editor.js';
@@ -34,7 +34,7 @@ const everything: Filter = { subject: '', action: '', member: null, from: '', to
 /** Begin of a day, or of the day after, where the person is. */
 function instant(day: string, later = 0): string | undefined {
   const [year, month, date] = day.split('-').map(Number);
-  return day ? new Date(year!, month! - 1, date! + later).toISOString() : undefined;
+  return day ? instantOf(new Date(Date.UTC(year!, month! - 1, date! + later))).toISOString() : undefined;
 }
 
 /** Who changed what in the whole organisation, newest first. */

@@ -37,6 +37,7 @@ const sections: Section[] = [
 /** Tags and what is the person's own are for everybody. */
 const own: Section[] = [
   { path: 'tags', label: 'core.tags', icon: 'tags', needs: [] },
+  { path: 'profile', label: 'core.own-profile', icon: 'user', needs: [] },
   { path: 'mails', label: 'core.own-mails', icon: 'mail', needs: ['core.mail'], feature: 'core.mailboxes' },
   { path: 'sessions', label: 'core.sessions', icon: 'key-round', needs: [] },
 ];

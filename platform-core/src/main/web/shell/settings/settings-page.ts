@@ -12,6 +12,7 @@ import './leaving-page.js';
 import './module-list.js';
 import './organisation-profile.js';
 import './own-mails.js';
+import './own-profile.js';
 import './own-sessions.js';
 import './parked-submissions.js';
 import './paper-list.js';
@@ -97,6 +98,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-translations></pw-translations>`;
       case 'tags':
         return html`<pw-tag-list></pw-tag-list>`;
+      case 'profile':
+        return html`<pw-own-profile></pw-own-profile>`;
       case 'mails':
         return html`<pw-own-mails></pw-own-mails>`;
       case 'audit':

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { many, one, PwElement, t, tenantPage, workspace, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
+import { many, one, PwElement, t, tenantPage, wallNow, workspace, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/contribution.js';
 import { divisionsOf, within, type Divisions } from './divisions.js';
 import './report-card.js';
@@ -130,6 +130,6 @@ export class PwStartPage extends PwElement {
 }
 
 function greeting(): string {
-  const hour = new Date().getHours();
+  const hour = wallNow().getUTCHours();
   return hour < 11 ? 'core.greeting.morning' : hour < 18 ? 'core.greeting.day' : 'core.greeting.evening';
 }

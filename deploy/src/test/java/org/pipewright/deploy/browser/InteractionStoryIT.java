@@ -7,6 +7,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.mail.MessagingException;
@@ -27,6 +28,9 @@ class InteractionStoryIT {
 
     private static final String ADDRESS = "sales@good-talks.example";
     private static final String PASSWORD = "a mailbox's password";
+
+    /** In which times are shown to whoever has chosen no time zone, wherever the browser is. */
+    private static final ZoneId ORGANISATION = ZoneId.of("America/New_York");
 
     private final Selling selling = new Selling("Good Talks");
     private final GreenMail server = new GreenMail(ServerSetup.IMAP.dynamicPort());
@@ -149,7 +153,7 @@ class InteractionStoryIT {
     void whoPlansAMeetingSeesWhenTheDayIsTaken() {
         Instant noon = Instant.now()
                 .plus(3, ChronoUnit.DAYS)
-                .atZone(ZoneId.of("Europe/Berlin"))
+                .atZone(ORGANISATION)
                 .truncatedTo(ChronoUnit.DAYS)
                 .plusHours(12)
                 .toInstant();
@@ -172,12 +176,58 @@ class InteractionStoryIT {
                     .first()
                     .evaluate(
                             "(picker, value) => { picker.value = value; picker.dispatchEvent(new Event('change')); }",
-                            noon.atZone(ZoneId.of("Europe/Berlin"))
-                                    .toLocalDateTime()
-                                    .toString());
+                            noon.atZone(ORGANISATION).toLocalDateTime().toString());
             assertThat(day).containsText(Pattern.compile("Busy 12:00.PM–01:30.PM"));
             Looks.fair(mavis, "meeting-planned");
         }
+    }
+
+    @Test
+    void whoChoosesATimeZoneSeesAllTimesInIt() {
+        String call = selling.made(
+                "activities",
+                Json.createObjectBuilder()
+                        .add("subject", "Across the ocean")
+                        .add("kind", selling.named("activity-kinds", "Call"))
+                        .add("startsAt", "2031-01-15T10:30:00Z")
+                        .add("duration", 30)
+                        .build());
+        JsonObject stored = selling.read("activities/" + call);
+        try (Window mavis = selling.window()) {
+            mavis.open("activities/" + call);
+            mavis.shows("Jan 15, 2031, 5:30 AM");
+
+            mavis.button("Your menu").click();
+            mavis.entry("My profile").click();
+            assertThat(mavis.heading("My profile")).isVisible();
+            assertThat(mavis.page().getByLabel("Time zone")).hasValue("");
+            Looks.good(mavis, "own-profile");
+            chooses(mavis, "Time zone", "Pacific/Auckland");
+
+            mavis.open("activities/" + call);
+            mavis.shows("Jan 15, 2031, 11:30 PM");
+            mavis.open("calendar?span=day&day=2031-01-15");
+            assertThat(mavis.page().locator(".calendar-item").filter(new Locator.FilterOptions().setHasText("Across")))
+                    .containsText(Pattern.compile("11:30.PM"));
+            assertThat(selling.read("activities/" + call)).isEqualTo(stored);
+
+            mavis.open("settings/profile");
+            chooses(mavis, "Language", "de");
+            assertThat(mavis.heading("Mein Profil")).isVisible();
+            assertThat(mavis.page().locator("[data-example]")).containsText("Jetzt ist es");
+        }
+    }
+
+    /** Chooses in the profile and waits until the server has kept it. */
+    private static void chooses(Window window, String label, String value) {
+        window.page()
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(value);
+        window.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/api/session")
+                                && "PATCH".equals(answer.request().method()),
+                        () -> window.button("Save").click());
     }
 
     private void attendee(String meeting, String field, String value) {
