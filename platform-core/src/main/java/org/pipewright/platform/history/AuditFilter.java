@@ -13,8 +13,8 @@ import org.pipewright.platform.spi.errors.FieldError;
 /** Which lines of the audit trail are asked for. */
 public class AuditFilter {
 
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
+    /** Lines that are read at once at most. */
+    static final int MOST = 200;
 
     @QueryParam("subject")
     String subject;
@@ -34,18 +34,23 @@ public class AuditFilter {
     @QueryParam("to")
     String to;
 
-    @QueryParam("limit")
-    String limit;
-
-    @QueryParam("after")
-    String after;
-
     private final List<FieldError> errors = new ArrayList<>();
 
     /** The query's conditions with their parameters. */
     record Conditions(String sql, List<Object> parameters, int limit) {}
 
-    Conditions conditions() {
+    /** From the newest on. */
+    Conditions whole() {
+        return conditions(null, MOST);
+    }
+
+    /** What comes after a line. */
+    Conditions following(String line) {
+        return conditions(line, MOST);
+    }
+
+    /** So many of what comes after a line, or from the newest on. */
+    Conditions conditions(String after, int rows) {
         StringBuilder sql = new StringBuilder("true");
         List<Object> parameters = new ArrayList<>();
         add(sql, parameters, "subject", " and h.subject = ?", subject, AuditFilter::text);
@@ -55,21 +60,8 @@ public class AuditFilter {
         add(sql, parameters, "from", " and h.at >= ?", from, Instant::parse);
         add(sql, parameters, "to", " and h.at < ?", to, Instant::parse);
         add(sql, parameters, "after", " and h.id < ?", after, Long::valueOf);
-        int rows = rows();
         InvalidFields.requireNone(errors);
         return new Conditions(sql.toString(), parameters, rows);
-    }
-
-    /** The same, as many lines at once as may be. */
-    Conditions whole() {
-        limit = String.valueOf(MOST);
-        return conditions();
-    }
-
-    /** What comes after a line. */
-    Conditions following(String line) {
-        after = line;
-        return whole();
     }
 
     private static String text(String value) {
@@ -97,24 +89,7 @@ public class AuditFilter {
         }
     }
 
-    private int rows() {
-        if (limit == null || limit.isEmpty()) {
-            return USUAL;
-        }
-        try {
-            int rows = Integer.parseInt(limit);
-            if (rows >= 1 && rows <= MOST) {
-                return rows;
-            }
-        } catch (NumberFormatException e) {
-            reject("limit");
-            return USUAL;
-        }
-        reject("limit");
-        return USUAL;
-    }
-
-    private void reject(String name) {
+    void reject(String name) {
         errors.add(InvalidFields.error(name, "wrong-type"));
     }
 }

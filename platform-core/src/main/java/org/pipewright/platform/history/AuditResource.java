@@ -23,7 +23,7 @@ public class AuditResource {
 
     /** A page of the trail. */
     @GET
-    public AuditEntry.Page audit(@BeanParam AuditFilter filter) {
-        return pages.page(filter.conditions());
+    public AuditEntry.Page audit(@BeanParam AuditSlice slice) {
+        return pages.page(slice.conditions());
     }
 }
