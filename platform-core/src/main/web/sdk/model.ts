@@ -295,7 +295,7 @@ export interface TenantCurrency {
 
 export interface Manifest {
   tenant: TenantSummary & { currency: string; currencies: TenantCurrency[]; timeZone: string; language: string };
-  me: { id: string; name: string; roles: { id: string; key: string; name: string }[]; capabilities: string[] };
+  me: { id: string; name: string; roles: { id: string; key: string; name: string }[]; capabilities: string[]; teams: string[] };
   features: Record<string, boolean>;
   menu: MenuEntry[];
   recordTypes: RecordTypeDescriptor[];

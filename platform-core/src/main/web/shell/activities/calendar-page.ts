@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { api, instantOf, language, PwElement, router, t, tenantApi, tenantPage, wallNow, workspace, type RecordData } from '@pipewright/ui';
+import { instantOf, language, PwElement, router, t, tenantPage, wallNow, workspace } from '@pipewright/ui';
 import { problemState, reportProblem } from '../parts/states.js';
 import { daysOf, dayStart, isoDay, mine, placed, readItems, sameDay, step, type Item, type Span } from './calendar-model.js';
 import { showFeeds } from './calendar-feeds.js';
@@ -25,7 +25,6 @@ export class PwCalendarPage extends PwElement {
   @state() private items: Item[] = [];
   @state() private problem: unknown;
   @state() private small = narrow.matches;
-  private team: string | undefined;
   private watch = new AbortController();
 
   override connectedCallback(): void {
@@ -66,8 +65,8 @@ export class PwCalendarPage extends PwElement {
     if (this.whose !== 'team') {
       return this.whose === 'me' ? mine(this.days) : '';
     }
-    this.team ??= (await api.get<RecordData>(`${tenantApi('people')}/${workspace.manifest!.me.id}`)).team?.id ?? '';
-    return this.team ? `team==${this.team}` : 'owner==me';
+    const { teams } = workspace.manifest!.me;
+    return teams.length ? `team=in=(${teams.join(',')})` : 'owner==me';
   }
 
   private show(change: { span?: Span; day?: Date; whose?: string }): void {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, formatDate, notify, query, t, tenantApi, tenantPage, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
+import { api, formatDate, formatList, notify, query, t, tenantApi, tenantPage, workspace, type Page, type RecordData, type Reference } from '@pipewright/ui';
 import { ask } from '../parts/dialog.js';
 import { mayLockOut } from '../parts/lock-out.js';
 import '../parts/popup.js';
@@ -8,6 +8,7 @@ import { initials, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
 import { readRoles, type Role } from './roles.js';
 import { PwSection, sectionHead } from './section.js';
+import { readTeams } from './teams.js';
 
 interface Invitation {
   id: string;
@@ -28,11 +29,19 @@ interface Content {
   people: RecordData[];
   next: string | undefined;
   roles: Role[];
+  teams: RecordData[];
   invitations: Invitation[];
 }
 
 interface HeldRoles {
   roles: { id: string; name: string }[];
+}
+
+/** A team somebody belongs to; new records go to the main one. */
+interface TeamOfPerson {
+  id: string;
+  name: string;
+  main: boolean;
 }
 
 const atOnce = 5;
@@ -42,29 +51,36 @@ const atOnce = 5;
 export class PwPeopleList extends PwSection<Content> {
   @state() private words = '';
   @state() private held = new Map<string, HeldRoles['roles']>();
+  @state() private teams = new Map<string, TeamOfPerson[]>();
   private typed = 0;
 
   protected async read(): Promise<Content> {
-    const [page, roles, invitations] = await Promise.all([
+    const [page, roles, teams, invitations] = await Promise.all([
       api.get<Page>(tenantApi('people') + query({ q: this.words, limit: 100, sort: 'name' })),
       readRoles().catch(() => []),
+      readTeams().catch(() => []),
       api.get<{ items: Invitation[] }>(tenantApi('invitations')).catch(() => ({ items: [] })),
     ]);
     const open = invitations.items.filter(({ status }) => !/accepted|revoked|withdrawn|used/i.test(status));
-    void this.readRolesOf(page.items.map(({ id }) => id));
-    return { people: page.items, next: page.next ?? undefined, roles, invitations: open };
+    void this.readMoreOf(page.items.map(({ id }) => id));
+    return { people: page.items, next: page.next ?? undefined, roles, teams, invitations: open };
   }
 
-  /** Who holds which roles stands at each person; the list shows first and fills in. */
-  private async readRolesOf(ids: string[]): Promise<void> {
-    const open = ids.filter((id) => !this.held.has(id));
+  /** Who holds which roles and belongs to which teams stands at each person; the list shows first and fills in. */
+  private async readMoreOf(ids: string[]): Promise<void> {
+    const open = ids.filter((id) => !this.held.has(id) || !this.teams.has(id));
     const read = async (): Promise<void> => {
       for (let id = open.shift(); id; id = open.shift()) {
-        const { roles } = await api.get<HeldRoles>(tenantApi(`people/${id}/roles`));
+        const [{ roles }, teams] = await Promise.all([api.get<HeldRoles>(tenantApi(`people/${id}/roles`)), this.teamsOf(id)]);
         this.held = new Map(this.held).set(id, roles);
+        this.teams = new Map(this.teams).set(id, teams);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, () => read().catch(() => undefined)));
+  }
+
+  private async teamsOf(id: string): Promise<TeamOfPerson[]> {
+    return (await api.get<{ teams: TeamOfPerson[] }>(tenantApi(`people/${id}/teams`))).teams;
   }
 
   protected renderContent({ people, invitations }: Content): TemplateResult {
@@ -110,7 +126,7 @@ export class PwPeopleList extends PwSection<Content> {
       <div class="grow">
         <a href=${tenantPage(`people/${person.id}`)}><b>${name}</b></a>
         ${status === 'ACTIVE' ? nothing : html`<span class="badge ${status === 'INVITED' ? 'info' : ''}">${t(`core.member.status.${status}`)}</span>`}
-        <small>${[person.email, (person.team as Reference | null)?.title].filter(Boolean).join(' · ')}</small>
+        <small>${[person.email, this.teamNames(person)].filter(Boolean).join(' · ')}</small>
       </div>
       <span class="badges">${held.map(({ name: role }) => html`<span class="badge">${role}</span>`)}</span>
       <pw-popup
@@ -121,12 +137,20 @@ export class PwPeopleList extends PwSection<Content> {
           ${workspace.can('core.roles') || workspace.can('core.people')
             ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.chooseRoles(person)}><pw-icon name="shield"></pw-icon>${t('core.person.roles')}</button>`
             : nothing}
+          ${workspace.can('core.people')
+            ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.chooseTeams(person)}><pw-icon name="users"></pw-icon>${t('core.person.teams')}</button>`
+            : nothing}
           ${inactive
             ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.activate(person)}><pw-icon name="user-check"></pw-icon>${t('core.person.activate')}</button>`
             : html`<button type="button" role="menuitem" class="danger" tabindex="-1" @click=${() => void this.deactivate(person)}><pw-icon name="user-x"></pw-icon>${t('core.person.deactivate')}</button>`}
         `}
       ></pw-popup>
     </li>`;
+  }
+
+  private teamNames(person: RecordData): string {
+    const all = this.teams.get(person.id)?.map(({ name }) => name);
+    return all?.length ? formatList(all) : ((person.team as Reference | null)?.title ?? '');
   }
 
   private renderInvitation({ id, email, roles, expiresAt }: Invitation): TemplateResult {
@@ -173,25 +197,46 @@ export class PwPeopleList extends PwSection<Content> {
     </fieldset>`;
   }
 
+  /** Check boxes for the teams beside the main one; the chosen ids go into `chosen`. */
+  private teamChoice(chosen: Set<string>): TemplateResult {
+    return html`<fieldset style="border: 0; padding: 0; margin: 0; display: grid; gap: 8px; max-height: 260px; overflow: auto">
+      <legend style="padding-bottom: 6px; font-weight: 500">${t('core.person.other-teams')}</legend>
+      ${this.content!.teams.length ? nothing : html`<p class="muted">${t('core.person.other-teams.none')}</p>`}
+      ${this.content!.teams.map(
+        ({ id, name }) => html`<label class="check">
+          <input type="checkbox" name="team" ?checked=${chosen.has(id)} @change=${(event: Event) => ((event.target as HTMLInputElement).checked ? chosen.add(id) : chosen.delete(id))} />
+          <span>${String(name)}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
   private async invite(): Promise<void> {
     const rep = this.content!.roles.find(({ key }) => key === 'sales-rep');
     const chosen = new Set<string>(rep ? [rep.id] : []);
+    const teams = new Set<string>();
     let email = '';
     const done = await askFields(
       t('core.invite'),
       [
         { name: 'email', label: 'core.email', kind: 'email', required: true },
         { name: 'name', label: 'core.name', kind: 'text' },
-        { name: 'team', label: 'core.record.team', kind: 'reference', references: 'core.team' },
+        { name: 'team', label: 'core.person.main-team', kind: 'reference', references: 'core.team' },
       ],
       t('core.invite.send'),
       async (values) => {
         email = String(values.email ?? '');
-        await api.post(tenantApi('invitations'), { email, name: values.name ?? null, roles: [...chosen], team: values.team ?? null });
+        await api.post(tenantApi('invitations'), { email, name: values.name ?? null, roles: [...chosen], team: values.team ?? null, teams: [...teams] });
       },
       {
         intro: html`<p class="muted" style="margin-bottom: 14px">${t('core.invite.text')}</p>
-          <div style="margin-bottom: 16px">${this.roleChoice(chosen)}</div>`,
+          <div style="margin-bottom: 16px">${this.roleChoice(chosen)}</div>
+          ${this.content!.teams.length > 1
+            ? html`<details style="margin-bottom: 16px">
+                <summary>${t('core.person.teams')}</summary>
+                ${this.teamChoice(teams)}
+              </details>`
+            : nothing}`,
       },
     );
     if (done) {
@@ -212,6 +257,32 @@ export class PwPeopleList extends PwSection<Content> {
     if (saved) {
       this.held.delete(person.id);
       await this.act(() => mayLockOut((query) => api.put(tenantApi(`people/${person.id}/roles`) + query, { roles: [...chosen] })), t('core.saved'));
+    }
+  }
+
+  private async chooseTeams(person: RecordData): Promise<void> {
+    const name = String(person.name);
+    const before = await this.teamsOf(person.id).catch(() => []);
+    const main = before.find((team) => team.main);
+    const chosen = new Set(before.filter((team) => !team.main).map(({ id }) => id));
+    const saved = await askFields(
+      t('core.person.teams-of', { name }),
+      [{ name: 'main', label: 'core.person.main-team', kind: 'reference', references: 'core.team' }],
+      t('core.save'),
+      async (values) => {
+        const wanted = (values.main as string | null | undefined) ?? null;
+        await api.put(tenantApi(`people/${person.id}/teams`), { main: wanted, teams: [...new Set([...chosen, ...(wanted ? [wanted] : [])])] });
+      },
+      {
+        values: main ? { main: { id: main.id, title: main.name } } : {},
+        intro: html`<p class="muted" style="margin-bottom: 14px">${t('core.person.teams.text')}</p>
+          <div style="margin-bottom: 16px">${this.teamChoice(chosen)}</div>`,
+      },
+    );
+    if (saved) {
+      this.teams.delete(person.id);
+      notify(t('core.saved'), { kind: 'success' });
+      await this.refresh();
     }
   }
 

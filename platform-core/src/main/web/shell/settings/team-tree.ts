@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { api, notify, query, t, tenantApi, tenantPage, workspace, type Page, type RecordData, type RecordTypeDescriptor, type Reference } from '@pipewright/ui';
+import { api, notify, t, tenantApi, tenantPage, workspace, type RecordData, type RecordTypeDescriptor, type Reference } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { emptyState, reportProblem } from '../parts/states.js';
 import { createRecord } from '../records/create.js';
 import { etagOf, titleOf } from '../records/values.js';
 import { PwSection, sectionHead } from './section.js';
+import { readTeams } from './teams.js';
 
 /** The teams as they stand one below the other. */
 @customElement('pw-team-tree')
@@ -18,15 +19,8 @@ export class PwTeamTree extends PwSection<RecordData[]> {
     return this.type.fields.find(({ references }) => references === 'core.team')?.name ?? 'parent';
   }
 
-  protected async read(): Promise<RecordData[]> {
-    const teams: RecordData[] = [];
-    let after: string | undefined;
-    do {
-      const page = await api.get<Page>(tenantApi(this.type.path) + query({ limit: 200, sort: this.type.titleField, after }));
-      teams.push(...page.items);
-      after = page.next ?? undefined;
-    } while (after && teams.length < 2000);
-    return teams;
+  protected read(): Promise<RecordData[]> {
+    return readTeams();
   }
 
   protected renderContent(teams: RecordData[]): TemplateResult {

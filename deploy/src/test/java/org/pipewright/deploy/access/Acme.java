@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.Console;
@@ -114,6 +115,30 @@ public final class Acme {
             deed.run();
         } finally {
             admin().done(Call.put(path, json("roles", before)));
+        }
+    }
+
+    /** Does something while the member belongs to these teams, too, and takes the member out of them again. */
+    public static void alsoIn(DemoMember member, List<String> teams, Runnable deed) {
+        String path = ROOT + "people/" + memberId(member.email()) + "/teams";
+        List<JsonObject> before = admin().read(path).getJsonArray("teams").getValuesAs(JsonObject.class);
+        Object main = before.stream()
+                .filter(team -> team.getBoolean("main"))
+                .map(Acme::id)
+                .findFirst()
+                .orElse(null);
+        List<String> former = before.stream().map(Acme::id).toList();
+        admin().done(Call.put(
+                path,
+                json(
+                        "main",
+                        main,
+                        "teams",
+                        Stream.concat(former.stream(), teams.stream()).toList())));
+        try {
+            deed.run();
+        } finally {
+            admin().done(Call.put(path, json("main", main, "teams", former)));
         }
     }
 

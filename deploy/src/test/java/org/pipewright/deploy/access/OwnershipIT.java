@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
 
 /** Whose a record is, to whom it may be given, and what bulk work needs (S-ROLE-09, S-ROLE-19). */
 class OwnershipIT {
@@ -57,6 +58,67 @@ class OwnershipIT {
                         json("name", unique("Given"), "owner", Acme.memberId(DemoMember.ROB_REP.email()))));
 
         assertThat(refused.status()).isEqualTo(403);
+    }
+
+    /** S-TEN-23: rights of teams are those of all teams somebody belongs to; new records go to the main one. */
+    @Test
+    void isReachedByWhoeverIsInItsTeamAmongOthers() {
+        String team = id(made(DemoMember.ANNA_ADMIN, "teams", "name", unique("Far")));
+        String below = id(made(DemoMember.ANNA_ADMIN, "teams", "name", unique("Farther"), "parent", team));
+        String lone = id(made(DemoMember.ANNA_ADMIN, "teams", "name", unique("Lone")));
+        JsonObject far = made(DemoMember.ANNA_ADMIN, "accounts", "name", unique("Far"), "team", team);
+        JsonObject farther = made(DemoMember.ANNA_ADMIN, "accounts", "name", unique("Farther"), "team", below);
+        JsonObject main = team(DemoMember.MAX_MANAGER, unique("Before"));
+        assertThat(changed(far)).isEqualTo(403);
+
+        Acme.alsoIn(DemoMember.MAX_MANAGER, List.of(team, lone), () -> {
+            RunningProduct.eventually("the other team's records are reached", () -> changed(far) == 200);
+            assertThat(changed(farther)).isEqualTo(200);
+            assertThat(team(DemoMember.MAX_MANAGER, unique("During"))).isEqualTo(main);
+            assertThat(made(DemoMember.MAX_MANAGER, "accounts", "name", unique("There"), "team", team)
+                            .getJsonObject("team")
+                            .getString("id"))
+                    .isEqualTo(team);
+            assertThat(binned(lone)).isEqualTo(409);
+        });
+
+        RunningProduct.eventually("they are out of reach again", () -> changed(far) == 403);
+        assertThat(binned(lone)).isEqualTo(204);
+    }
+
+    @Test
+    void hasAMainTeamAmongItsOwnersTeams() {
+        String team = id(made(DemoMember.ANNA_ADMIN, "teams", "name", unique("Main")));
+        String path = ROOT + "people/" + Acme.memberId(REP.email()) + "/teams";
+        String nothing = "00000000-0000-4000-8000-000000000000";
+
+        assertThat(Acme.admin()
+                        .send(Call.put(path, json("teams", List.of(team))))
+                        .fields())
+                .containsExactly("main");
+        assertThat(Acme.admin()
+                        .send(Call.put(path, json("main", team, "teams", List.of(nothing))))
+                        .fields())
+                .containsExactlyInAnyOrder("teams", "main");
+    }
+
+    /** The team of an account that the member makes without a word about it. */
+    private static JsonObject team(DemoMember member, String name) {
+        return made(member, "accounts", "name", name).getJsonObject("team");
+    }
+
+    private static int binned(String team) {
+        return Acme.admin()
+                .send(Call.of("DELETE", ROOT + "teams/" + team).header("If-Match", "*"))
+                .status();
+    }
+
+    private static int changed(JsonObject record) {
+        return Acme.as(DemoMember.MAX_MANAGER)
+                .send(Call.of("PATCH", ROOT + "accounts/" + id(record))
+                        .with(json("industry", unique("Ships")))
+                        .header("If-Match", "*"))
+                .status();
     }
 
     @Test

@@ -131,12 +131,10 @@ class SharingIT {
         Acme.as(OWNER).done(Call.post(path() + "/shares", json("team", team, "access", "VIEW")));
         assertThat(seenBy(COLLEAGUE).status()).isEqualTo(404);
 
-        String member = Acme.memberId(COLLEAGUE.email());
-        Acme.console()
-                .execute("insert into core.member_team (member_id, team_id) values (?::uuid, ?::uuid)", member, team);
-
-        eventually("the team sees it", () -> seenBy(COLLEAGUE).status() == 200);
-        Acme.console().execute("delete from core.member_team where team_id = ?::uuid", team);
+        Acme.alsoIn(
+                COLLEAGUE,
+                List.of(team),
+                () -> eventually("the team sees it", () -> seenBy(COLLEAGUE).status() == 200));
     }
 
     @Test

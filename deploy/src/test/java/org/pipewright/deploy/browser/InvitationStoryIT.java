@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.keycloak.DemoPerson;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.SignedUp;
 
 /** The administrator invites a manager and a rep; each accepts in an own browser and can do what the role allows. */
@@ -17,10 +18,13 @@ class InvitationStoryIT {
 
     @Test
     void colleaguesAcceptAndDoWhatTheirRolesAllow() {
+        made("teams", "North");
+        made("teams", "South");
         try (Window mavis = Window.of(organisation.adminEmail(), organisation.slug())) {
             invite(mavis, organisation.email("max"), "Max Manager", "Sales manager");
             invite(mavis, organisation.email("rita"), "Rita Rep", "Sales rep");
             Looks.good(mavis, "settings-people-invited");
+            belongsToTwoTeams(mavis, "Max Manager");
         }
         accepts(organisation.email("max"), "Max Manager");
         accepts(organisation.email("rita"), "Rita Rep");
@@ -48,6 +52,19 @@ class InvitationStoryIT {
         mavis.shows(email);
     }
 
+    private static void belongsToTwoTeams(Window mavis, String name) {
+        Locator line = mavis.page().locator("li").filter(new Locator.FilterOptions().setHas(mavis.link(name)));
+        Selling.press(line, "More actions");
+        mavis.entry("Teams").click();
+        Selling.choose(mavis, mavis.dialog(), "Main team", "North");
+        mavis.dialog()
+                .getByLabel("South", new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        Looks.good(mavis, "settings-people-teams");
+        Selling.press(mavis.dialog(), "Save");
+        assertThat(line).containsText("North and South");
+    }
+
     private void accepts(String email, String name) {
         try (Window window = Window.ofNobody()) {
             Page page = window.page();
@@ -69,11 +86,17 @@ class InvitationStoryIT {
     }
 
     private void account(String owner, String name) {
-        org.pipewright.deploy.product.RunningProduct.get()
-                .as(owner)
-                .done(Call.post(
-                        organisation.path("accounts"),
-                        Json.createObjectBuilder().add("name", name).build()));
+        made(org.pipewright.deploy.product.RunningProduct.get().as(owner), "accounts", name);
+    }
+
+    private void made(String records, String name) {
+        made(organisation.admin(), records, name);
+    }
+
+    private void made(Client by, String records, String name) {
+        by.done(Call.post(
+                organisation.path(records),
+                Json.createObjectBuilder().add("name", name).build()));
     }
 
     private static void seesEverythingButAdministers(Window max) {

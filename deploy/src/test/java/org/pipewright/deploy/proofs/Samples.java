@@ -984,6 +984,14 @@ final class Samples {
         on("Invitations.resend", Samples::invitation, (place, call) -> call);
         on("OwnedRecords.owned", place -> place.shared("core.member"), (place, call) -> call);
         on("MemberRoles.roles", place -> place.shared("core.member"), (place, call) -> call);
+        on("MemberTeams.teams", place -> place.shared("core.member"), (place, call) -> call);
+        on("MemberTeams.replace", place -> place.fresh("core.member").id(), (place, call) -> {
+            String team = place.fresh("core.team").id();
+            return call.with(Json.createObjectBuilder()
+                    .add("main", team)
+                    .add("teams", Json.createArrayBuilder().add(team))
+                    .build());
+        });
         on(
                 "MemberRoles.replace",
                 place -> place.fresh("core.member").id(),

@@ -44,8 +44,8 @@ public record Manifest(
     /** A currency that is offered for new amounts, and whether they start with it. */
     public record Currency(String code, boolean preferred) {}
 
-    /** The member and what it may do besides records. */
-    public record Me(String id, String name, List<HeldRole> roles, List<String> capabilities) {}
+    /** The member, the teams it belongs to and what it may do besides records. */
+    public record Me(String id, String name, List<HeldRole> roles, List<String> capabilities, List<String> teams) {}
 
     /** An entry of the menu. */
     public record Entry(String key, String group, String label, String path, String icon, int order) {}

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
@@ -152,7 +153,9 @@ public class ManifestResource {
                 .map(Capability::key)
                 .filter(key -> caller.level(key, Action.USE) != Level.NONE)
                 .toList();
-        return new Manifest.Me(caller.memberId().toString(), caller.name(), caller.roles(), capabilities);
+        List<String> teams =
+                caller.teams().stream().map(UUID::toString).sorted().toList();
+        return new Manifest.Me(caller.memberId().toString(), caller.name(), caller.roles(), capabilities, teams);
     }
 
     private Map<String, Boolean> features(Caller caller) {

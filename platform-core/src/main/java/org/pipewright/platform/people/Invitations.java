@@ -2,9 +2,12 @@ package org.pipewright.platform.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
@@ -36,6 +39,9 @@ class Invitations {
     HeldRoles heldRoles;
 
     @Inject
+    MemberTeams memberTeams;
+
+    @Inject
     CallerBinding binding;
 
     @Inject
@@ -50,7 +56,8 @@ class Invitations {
     /** Invites somebody new, or somebody already known by name, and returns the invitation's id. */
     UUID invite(NewInvitation wanted) {
         String email = wanted.email().strip();
-        requireTeam(wanted.team());
+        Optional<TeamChoice> teams = wanted.choice();
+        teams.ifPresent(this::requireTeams);
         Member member = memberOf(email)
                 .orElseGet(() -> records.create(
                         Member.named(Optional.ofNullable(wanted.name()).orElse(email), email)));
@@ -58,7 +65,8 @@ class Invitations {
         if (member.status() != MemberStatus.INVITED) {
             quota.requireUser();
         }
-        records.change(member, invited -> invited.invite(wanted.team()));
+        records.change(member, Member::invite);
+        teams.ifPresent(choice -> memberTeams.replace(member, choice.main(), choice.teams()));
         heldRoles.replace(member.id(), member.name(), wanted.roles());
         UUID id = rows.add(member.id(), email, binding.memberId());
         send(id, member.name(), email);
@@ -73,9 +81,17 @@ class Invitations {
                 .flatMap(id -> records.withId(Member.class, id));
     }
 
-    private void requireTeam(UUID team) {
-        if (team != null && records.withId(Team.class, team).isEmpty()) {
-            throw InvalidFields.refusal("team", "not-found");
+    /** The main one is asked for, where there are others, and told apart from them. */
+    private void requireTeams(TeamChoice choice) {
+        boolean mainKnown = choice.main() != null && memberTeams.areKnown(Set.of(choice.main()));
+        Set<UUID> others = new HashSet<>(choice.teams());
+        others.remove(choice.main());
+        List<FieldError> errors = new ArrayList<>();
+        InvalidFields.reject(errors, choice.main() == null, "team", "required");
+        InvalidFields.reject(errors, choice.main() != null && !mainKnown, "team", "not-found");
+        InvalidFields.reject(errors, !memberTeams.areKnown(others), "teams", "not-found");
+        if (!errors.isEmpty()) {
+            throw InvalidFields.refusal(errors);
         }
     }
 

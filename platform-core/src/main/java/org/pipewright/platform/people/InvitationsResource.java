@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.people.HeldRoles.HeldRole;
+import org.pipewright.platform.people.MemberTeams.TeamOfMember;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -43,6 +44,9 @@ public class InvitationsResource {
     @Inject
     HeldRoles heldRoles;
 
+    @Inject
+    MemberTeams memberTeams;
+
     @Context
     UriInfo uri;
 
@@ -58,6 +62,7 @@ public class InvitationsResource {
             String status,
             List<HeldRole> roles,
             UUID team,
+            List<TeamOfMember> teams,
             String invitedBy,
             Instant createdAt,
             Instant expiresAt) {}
@@ -98,6 +103,7 @@ public class InvitationsResource {
                 invitation.state().name(),
                 heldRoles.of(invitation.memberId()),
                 invitation.team(),
+                memberTeams.of(invitation.memberId()),
                 invitation.invitedBy(),
                 invitation.createdAt(),
                 invitation.expiresAt());

@@ -57,9 +57,8 @@ public class Member extends CrmRecord {
         return member;
     }
 
-    void invite(UUID intoTeam) {
+    void invite() {
         status = MemberStatus.INVITED;
-        team = intoTeam == null ? team : intoTeam;
     }
 
     /** The invitation was withdrawn. */
@@ -94,6 +93,11 @@ public class Member extends CrmRecord {
 
     public MemberStatus status() {
         return status;
+    }
+
+    /** The main team. */
+    Optional<UUID> team() {
+        return Optional.ofNullable(team);
     }
 
     public Optional<UUID> manager() {

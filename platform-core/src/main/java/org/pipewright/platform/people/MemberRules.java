@@ -19,6 +19,9 @@ class MemberRules implements RecordRules<Member> {
     Administrators administrators;
 
     @Inject
+    MemberTeams memberTeams;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -37,6 +40,9 @@ class MemberRules implements RecordRules<Member> {
 
     @Override
     public void derive(Member member, Change change) {
+        member.team()
+                .filter(team -> !change.created() && change.touches("team"))
+                .ifPresent(team -> memberTeams.isMain(member.id(), team));
         callers.forget(binding.tenantId());
     }
 

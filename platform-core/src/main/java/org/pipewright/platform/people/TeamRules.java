@@ -10,7 +10,7 @@ import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
 
-/** Keeps teams a tree. */
+/** Keeps teams a tree, and those that people belong to where they are. */
 @ApplicationScoped
 class TeamRules implements RecordRules<Team> {
 
@@ -37,9 +37,12 @@ class TeamRules implements RecordRules<Team> {
 
     private boolean isUsed(UUID team) {
         return sql.first(
-                        "select 1 from core.member where team_id = ? and deleted_at is null "
-                                + "union all select 1 from core.team where parent_id = ? and deleted_at is null",
+                        "select 1 from core.member m where m.deleted_at is null and (m.team_id = ?"
+                                + " or exists (select from core.member_team b where b.tenant_id = m.tenant_id"
+                                + " and b.member_id = m.id and b.team_id = ?))"
+                                + " union all select 1 from core.team where parent_id = ? and deleted_at is null",
                         row -> row.getInt(1),
+                        team,
                         team,
                         team)
                 .isPresent();
