@@ -147,11 +147,13 @@ export class PwApp extends PwElement {
   }
 
   private renderFrame(): TemplateResult {
-    return html`<div class="frame">
+    const suspended = workspace.manifest!.tenant.status === 'SUSPENDED';
+    return html`<div class="frame ${suspended ? 'told' : ''}">
       <a class="button skip" href="#main" @click=${this.skip}>${t('core.skip-to-content')}</a>
       <pw-menu class="side ${this.menuOpen ? 'open' : ''}"></pw-menu>
       <button type="button" class="shade" aria-label=${t('core.close')} @click=${() => (this.menuOpen = false)}></button>
       <pw-bar class="bar" role="banner" .here=${this.page?.title ?? ''} @pw-open-menu=${() => (this.menuOpen = true)}></pw-bar>
+      ${suspended ? html`<div class="suspended" role="status"><pw-icon name="lock"></pw-icon><span>${t('core.tenant.suspended.banner')}</span></div>` : nothing}
       <main class="main" id="main" tabindex="-1">
         ${this.problem
           ? problemState(this.problem, () => void this.follow())

@@ -28,6 +28,7 @@ interface Owned {
 interface Content {
   people: RecordData[];
   next: string | undefined;
+  total: number;
   roles: Role[];
   teams: RecordData[];
   invitations: Invitation[];
@@ -44,6 +45,8 @@ interface TeamOfPerson {
   main: boolean;
 }
 
+const atATime = 50;
+
 const atOnce = 5;
 
 /** Who belongs to the organisation, with which roles, and who is invited. */
@@ -56,14 +59,31 @@ export class PwPeopleList extends PwSection<Content> {
 
   protected async read(): Promise<Content> {
     const [page, roles, teams, invitations] = await Promise.all([
-      api.get<Page>(tenantApi('people') + query({ q: this.words, limit: 100, sort: 'name' })),
+      this.page(),
       readRoles().catch(() => []),
       readTeams().catch(() => []),
       api.get<{ items: Invitation[] }>(tenantApi('invitations')).catch(() => ({ items: [] })),
     ]);
     const open = invitations.items.filter(({ status }) => !/accepted|revoked|withdrawn|used/i.test(status));
     void this.readMoreOf(page.items.map(({ id }) => id));
-    return { people: page.items, next: page.next ?? undefined, roles, teams, invitations: open };
+    return { people: page.items, next: page.next ?? undefined, total: page.total ?? page.items.length, roles, teams, invitations: open };
+  }
+
+  private page(after?: string): Promise<Page> {
+    return api.get<Page>(tenantApi('people') + query({ q: this.words, limit: atATime, sort: 'name', count: true, after }));
+  }
+
+  private async more(): Promise<void> {
+    const { words } = this;
+    try {
+      const page = await this.page(this.content!.next);
+      if (words === this.words) {
+        this.content = { ...this.content!, people: [...this.content!.people, ...page.items], next: page.next ?? undefined };
+        void this.readMoreOf(page.items.map(({ id }) => id));
+      }
+    } catch (problem) {
+      reportProblem(problem);
+    }
   }
 
   /** Who holds which roles and belongs to which teams stands at each person; the list shows first and fills in. */
@@ -83,7 +103,7 @@ export class PwPeopleList extends PwSection<Content> {
     return (await api.get<{ teams: TeamOfPerson[] }>(tenantApi(`people/${id}/teams`))).teams;
   }
 
-  protected renderContent({ people, invitations }: Content): TemplateResult {
+  protected renderContent({ people, next, total, invitations }: Content): TemplateResult {
     return html`${sectionHead(
         t('core.people'),
         t('core.people.text'),
@@ -107,7 +127,13 @@ export class PwPeopleList extends PwSection<Content> {
         <ul class="lines">
           ${people.map((person) => this.renderPerson(person))}
         </ul>
-      </section>`;
+      </section>
+      ${next
+        ? html`<div class="buttons">
+            <button type="button" class="button" data-key="more" @click=${() => void this.more()}>${t('core.show-more')}</button>
+            <span class="muted">${t('core.people.shown', { shown: people.length, total })}</span>
+          </div>`
+        : nothing}`;
   }
 
   private onWords(event: Event): void {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.keycloak.DemoPerson;
 import org.pipewright.deploy.product.Call;
@@ -29,6 +30,7 @@ class InvitationStoryIT {
         accepts(organisation.email("max"), "Max Manager");
         accepts(organisation.email("rita"), "Rita Rep");
         account(organisation.adminEmail(), "House Account");
+        manyPeopleAreListedPageByPage();
 
         try (Window max = Window.of(organisation.email("max"), organisation.slug())) {
             seesEverythingButAdministers(max);
@@ -82,6 +84,20 @@ class InvitationStoryIT {
             window.logIn(email);
 
             assertThat(window.menu()).isVisible();
+        }
+    }
+
+    private void manyPeopleAreListedPageByPage() {
+        IntStream.range(0, 50).forEach(number -> made("people", "Colleague " + number));
+        try (Window mavis = Window.of(organisation.adminEmail(), organisation.slug())) {
+            mavis.open("settings/people");
+            mavis.shows("50 of 53");
+            assertThat(mavis.link("Rita Rep")).hasCount(0);
+
+            mavis.button("Show more").click();
+
+            assertThat(mavis.link("Rita Rep")).isVisible();
+            assertThat(mavis.button("Show more")).hasCount(0);
         }
     }
 

@@ -18,6 +18,8 @@ class OperatorStoryIT {
 
     private static final double PROMISED = 5_000;
 
+    private static final String SUSPENDED = "you can read and export, and change nothing";
+
     private final SignedUp organisation = SignedUp.as("Operated " + SignedUp.newSlug());
 
     @Test
@@ -34,6 +36,7 @@ class OperatorStoryIT {
             suspend(operator);
             mavis.open("accounts");
             mavis.shows("Before");
+            assertThat(mavis.text(SUSPENDED)).isVisible();
             refusesToWrite(mavis);
             assertThat(written("By a program").problem()).isEqualTo("tenant-suspended");
 
@@ -41,6 +44,7 @@ class OperatorStoryIT {
             assertThat(mine(operator)).containsText("Active");
             mavis.button("Save").click();
             mavis.shows("“During” created");
+            assertThat(mavis.text(SUSPENDED)).hasCount(0);
         }
     }
 
