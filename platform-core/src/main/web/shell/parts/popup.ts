@@ -50,6 +50,7 @@ export class PwPopup extends PwElement {
         class="popup ${this.panelClass}"
         role=${this.kind === 'menu' ? 'menu' : 'dialog'}
         aria-label=${this.label || nothing}
+        tabindex=${this.kind === 'menu' ? 0 : nothing}
         @toggle=${this.onToggle}
         @keydown=${this.onKey}
         ${ref(this.watchEscape)}

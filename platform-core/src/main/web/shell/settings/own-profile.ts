@@ -33,13 +33,15 @@ export class PwOwnProfile extends PwElement {
       ${sectionHead(t('core.own-profile'), t('core.own-profile.text'))}
       <form class="card" @submit=${(event: Event) => void this.save(event)}>
         <header><h2>${person.name}</h2></header>
-        <div class="body">
+        <div class="body spaced">
           <p class="muted">${person.email}</p>
-          ${this.renderChoice('language', languages.map((tag) => ({ value: tag, label: languageName(tag) })))}
-          ${this.renderChoice('timeZone', [
-            { value: '', label: t('core.own-profile.zone-of-organisation', { zone: workspace.manifest!.tenant.timeZone.replaceAll('_', ' ') }) },
-            ...timeZones(),
-          ])}
+          <div class="form-grid">
+            ${this.renderChoice('language', languages.map((tag) => ({ value: tag, label: languageName(tag) })))}
+            ${this.renderChoice('timeZone', [
+              { value: '', label: t('core.own-profile.zone-of-organisation', { zone: workspace.manifest!.tenant.timeZone.replaceAll('_', ' ') }) },
+              ...timeZones(),
+            ])}
+          </div>
           <p class="muted" data-example>${t('core.own-profile.example', { now: formatInstant(new Date()), amount: formatMoney({ amount: '1234.5', currency: workspace.manifest!.tenant.currency }) })}</p>
           <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy}>${t('core.save')}</button></div>
         </div>
