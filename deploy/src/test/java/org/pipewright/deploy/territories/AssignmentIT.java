@@ -5,7 +5,6 @@ import static org.pipewright.deploy.territories.Market.ACCOUNT;
 import static org.pipewright.deploy.territories.Market.DEAL;
 
 import jakarta.json.JsonObject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,7 +112,7 @@ class AssignmentIT extends InMarket {
                 market.items(Call.get(market.path("loss-reasons"))).get(0).getString("id");
         market.done(Call.post(
                 market.path("opportunities/" + deal + "/lose"),
-                Market.json("{'lossReason': '" + reason + "', 'actualClose': '" + LocalDate.now() + "'}")));
+                Market.json("{'lossReason': '" + reason + "', 'actualClose': '" + Market.today() + "'}")));
 
         market.done(market.rules(territory, DEAL, "name==nobody" + word));
 
@@ -133,7 +132,7 @@ class AssignmentIT extends InMarket {
         String deal = market.deal(word, market.account(word, "France"));
         String territory = market.active("", DEAL, "name==" + word);
         market.comesInto(territory, DEAL, deal);
-        market.win(deal, LocalDate.now());
+        market.win(deal, Market.today());
         assertThat(market.read("opportunities/" + deal).getBoolean("closed")).isFalse();
 
         market.done(market.rules(territory, DEAL, "name==nobody" + word));

@@ -6,8 +6,6 @@ import static org.pipewright.deploy.territories.Market.DEAL;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -203,7 +201,7 @@ class BalanceIT extends InMarket {
         assertThat(done.getInt("moved")).isZero();
         assertThat(done.getJsonArray("left").getString(0)).isEqualTo(pinned);
         assertThat(owner(pinned)).isEqualTo(ann);
-        String today = LocalDate.now(ZoneId.of("America/New_York")).toString();
+        String today = Market.today().toString();
         remains.add("absences/"
                 + market.id(
                         "absences",

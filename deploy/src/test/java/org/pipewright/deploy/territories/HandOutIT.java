@@ -6,7 +6,6 @@ import static org.pipewright.deploy.territories.Market.LEAD;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ class HandOutIT extends InMarket {
     }
 
     private void absent(String member) {
-        String today = LocalDate.now(java.time.ZoneId.of("America/New_York")).toString();
+        String today = Market.today().toString();
         remains.add("absences/"
                 + market.id(
                         "absences",

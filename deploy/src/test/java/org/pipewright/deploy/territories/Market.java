@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -144,6 +145,11 @@ final class Market {
 
     String deal(String name, String account) {
         return id("opportunities", "{'name': '" + name + "', 'account': '" + account + "'}");
+    }
+
+    /** The day that it is in the market, which may have begun elsewhere. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/New_York"));
     }
 
     /** A deal that is won stays open for its documents. */

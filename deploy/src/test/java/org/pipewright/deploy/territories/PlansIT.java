@@ -8,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -251,7 +250,7 @@ class PlansIT extends InMarket {
                 market.items(Call.get(market.path("loss-reasons"))).get(0).getString("id");
         market.done(Call.post(
                 market.path("opportunities/" + deal + "/lose"),
-                Market.json("{'lossReason': '" + reason + "', 'actualClose': '" + LocalDate.now() + "'}")));
+                Market.json("{'lossReason': '" + reason + "', 'actualClose': '" + Market.today() + "'}")));
     }
 
     @Test
