@@ -22,7 +22,7 @@ import org.pipewright.deploy.territories.RegionalOffices;
  */
 class ImportStoryIT {
 
-    private static final double LONG = 180_000;
+    private static final double LONG = 300_000;
 
     private final SignedUp organisation = SignedUp.as("Maven by Hand");
 
