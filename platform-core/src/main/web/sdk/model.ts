@@ -7,6 +7,8 @@ export interface Person {
   language: string;
   /** In which times are shown; none means the organisation's. */
   timeZone?: string | null;
+  /** Whether reminders come by mail, too. */
+  reminderMails: boolean;
   operator: boolean;
 }
 
@@ -294,7 +296,7 @@ export interface TenantCurrency {
 }
 
 export interface Manifest {
-  tenant: TenantSummary & { currency: string; currencies: TenantCurrency[]; timeZone: string; language: string };
+  tenant: TenantSummary & { currency: string; currencies: TenantCurrency[]; timeZone: string; language: string; firstWeekday: number };
   me: { id: string; name: string; roles: { id: string; key: string; name: string }[]; capabilities: string[]; teams: string[] };
   features: Record<string, boolean>;
   menu: MenuEntry[];

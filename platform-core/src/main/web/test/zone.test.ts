@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { formatDate, formatInstant } from '../sdk/format.js';
+import type { Manifest } from '../sdk/model.js';
 import { useTexts } from '../sdk/texts.js';
+import { workspace } from '../sdk/workspace.js';
 import { instantOf, useZone, wallOf, zone } from '../sdk/zone.js';
 import { dayStart, daysOf, isoDay } from '../shell/activities/calendar-model.js';
+import { datePickerTexts } from '../shell/records/date-texts.js';
 
 afterEach(() => useZone());
 
@@ -62,4 +65,17 @@ test('keeps to the zone of the browser where none is chosen or known', () => {
   assert.equal(zone(), browser);
   useZone(null);
   assert.equal(zone(), browser);
+});
+
+test('begins weeks where the organisation does', () => {
+  const first = (firstWeekday: number): string => {
+    workspace.manifest = { tenant: { firstWeekday } } as Manifest;
+    return daysOf('week', new Date('2026-11-25T00:00Z'))[0]!.toISOString().slice(0, 10);
+  };
+
+  assert.equal(first(1), '2026-11-23');
+  assert.equal(first(6), '2026-11-21');
+  assert.equal(first(7), '2026-11-22');
+  assert.equal(datePickerTexts().firstDayOfWeek, 0);
+  workspace.manifest = undefined;
 });

@@ -37,7 +37,11 @@ export const sameDay = (one: Date, other: Date): boolean => dayStart(one).getTim
 export const isoDay = (day: Date): string =>
   `${day.getUTCFullYear()}-${String(day.getUTCMonth() + 1).padStart(2, '0')}-${String(day.getUTCDate()).padStart(2, '0')}`;
 
-const weekStart = (day: Date): Date => plusDays(dayStart(day), -((day.getUTCDay() + 6) % 7));
+/** The first day of the week of a day; weeks begin where the organisation lets them, from Monday, 1, to Sunday, 7. */
+function weekStart(day: Date): Date {
+  const first = workspace.manifest?.tenant.firstWeekday ?? 1;
+  return plusDays(dayStart(day), -((day.getUTCDay() + 7 - (first % 7)) % 7));
+}
 
 /** The days drawn for a span around a day; a month begins and ends with whole weeks. */
 export function daysOf(span: Span, day: Date): Date[] {

@@ -1,4 +1,4 @@
-import { language, t } from '@pipewright/ui';
+import { language, t, workspace } from '@pipewright/ui';
 
 interface Day {
   day: number;
@@ -52,7 +52,8 @@ export const datePickerTexts = () => ({
   monthNames: names('month', 'long'),
   weekdays: names('weekday', 'long'),
   weekdaysShort: names('weekday', 'short'),
-  firstDayOfWeek: language() === 'en' ? 0 : 1,
+  /** Vaadin counts from Sunday, 0; the organisation from Monday, 1. */
+  firstDayOfWeek: (workspace.manifest?.tenant.firstWeekday ?? 1) % 7,
   today: t('core.period.today'),
   cancel: t('core.cancel'),
   formatDate: ({ day, month, year }: Day) =>

@@ -33,6 +33,7 @@ import {
   type RecordTypeDescriptor,
   type Reference,
 } from '@pipewright/ui';
+import { awayToday, inWords } from './absences.js';
 import './contact-points.js';
 import { plainAmount } from './amounts.js';
 import { countries, currencies, offeredCurrencies, preferredCurrency } from './catalogues.js';
@@ -43,6 +44,8 @@ import { askedFields, titleOf } from './values.js';
 interface Option {
   value: string;
   label: string;
+  /** What it is called once chosen, where the label tells more. */
+  title?: string;
   create?: string;
 }
 
@@ -375,7 +378,8 @@ export class PwFieldEditor extends PwElement {
           }),
       );
       this.cursors = { words: filter, after: found.next ?? undefined };
-      const options = found.items.map((item) => ({ value: item.id, label: titleOf(type, item) }));
+      const away = type.name === 'core.member' ? await awayToday() : undefined;
+      const options = found.items.map((item) => ({ value: item.id, title: titleOf(type, item), label: inWords(titleOf(type, item), away?.get(item.id)) }));
       const create = !found.next && filter && type.actions.create ? [this.creation(type, filter)] : [];
       callback([...options, ...create], page * pageSize + options.length + create.length + (found.next ? pageSize : 0));
     } catch {
@@ -403,7 +407,7 @@ export class PwFieldEditor extends PwElement {
     const box = event.target as HTMLElement & { selectedItem: Option | null };
     const option = box.selectedItem;
     if (!option?.create) {
-      this.emit(option ? { id: option.value, title: option.label } : null);
+      this.emit(option ? { id: option.value, title: option.title ?? option.label } : null);
       return;
     }
     const type = this.target!;

@@ -4,6 +4,7 @@ import { api, formatInstant, formatMoney, language, languageFor, languageName, l
 import { reportProblem } from '../parts/states.js';
 import { timeZones } from '../records/catalogues.js';
 import { openSections, type Section } from './sections.js';
+import './own-absences.js';
 import { sectionHead } from './section.js';
 
 /** Pages on which else stands what is the person's own. */
@@ -12,6 +13,7 @@ const elsewhere = ['mails', 'sessions'];
 interface Profile {
   language: string;
   timeZone: string;
+  reminderMails: boolean;
 }
 
 /** In which language, time zone and formats the person wants the product, in every organisation. */
@@ -24,7 +26,7 @@ export class PwOwnProfile extends PwElement {
   /** What is chosen, or what holds; no time zone is that of the organisation. */
   private get profile(): Profile {
     const { person } = workspace.session!;
-    return { language: language(), timeZone: person.timeZone ?? '', ...this.chosen };
+    return { language: language(), timeZone: person.timeZone ?? '', reminderMails: person.reminderMails, ...this.chosen };
   }
 
   protected override render(): TemplateResult {
@@ -43,9 +45,14 @@ export class PwOwnProfile extends PwElement {
             ])}
           </div>
           <p class="muted" data-example>${t('core.own-profile.example', { now: formatInstant(new Date()), amount: formatMoney({ amount: '1234.5', currency: workspace.manifest!.tenant.currency }) })}</p>
+          <label class="check" title=${t('core.own-profile.reminder-mails.text')}>
+            <input type="checkbox" .checked=${this.profile.reminderMails} @change=${(event: Event) => (this.chosen = { ...this.chosen, reminderMails: (event.target as HTMLInputElement).checked })} />
+            <span>${t('core.own-profile.reminder-mails')}</span>
+          </label>
           <div class="buttons"><button type="submit" class="button primary" ?disabled=${this.busy}>${t('core.save')}</button></div>
         </div>
       </form>
+      <pw-own-absences></pw-own-absences>
       <section class="card">
         <header><h2>${t('core.own-profile.more')}</h2></header>
         <ul class="lines">
@@ -65,7 +72,7 @@ export class PwOwnProfile extends PwElement {
     </li>`;
   }
 
-  private renderChoice(name: keyof Profile, options: { value: string; label: string }[]): TemplateResult {
+  private renderChoice(name: 'language' | 'timeZone', options: { value: string; label: string }[]): TemplateResult {
     const error = this.refusal?.of(name);
     const choose = (event: Event): void => {
       this.chosen = { ...this.chosen, [name]: (event.target as HTMLSelectElement).value };
@@ -93,9 +100,9 @@ export class PwOwnProfile extends PwElement {
     event.preventDefault();
     this.refusal = undefined;
     this.busy = true;
-    const { language: spoken, timeZone } = this.profile;
+    const { language: spoken, timeZone, reminderMails } = this.profile;
     try {
-      const session = await api.patch<Session>('/api/session', { language: spoken, timeZone: timeZone || null });
+      const session = await api.patch<Session>('/api/session', { language: spoken, timeZone: timeZone || null, reminderMails });
       localStorage.removeItem('pw.language');
       const wanted = languageFor(session.person.language);
       document.documentElement.lang = wanted;

@@ -5,9 +5,12 @@ import static org.pipewright.deploy.activities.Desk.unique;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -25,8 +28,12 @@ class RemindersIT {
     }
 
     private List<JsonObject> noticesOf(String activity) {
-        return rob.items("notices").stream()
-                .filter(notice -> notice.getString("recordId").equals(activity))
+        return noticesOf(rob, activity);
+    }
+
+    private static List<JsonObject> noticesOf(Desk desk, String record) {
+        return desk.items("notices").stream()
+                .filter(notice -> notice.getString("recordId").equals(record))
                 .toList();
     }
 
@@ -69,6 +76,48 @@ class RemindersIT {
         RunningProduct.eventually("a later notice", () -> !noticesOf(marker).isEmpty());
 
         assertThat(noticesOf(done)).isEmpty();
+    }
+
+    @Test
+    void ringForWhoStandsInOnlyWhileSomebodyIsAway() {
+        Desk rita = new Desk(DemoMember.RITA_REP);
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String absence = rob.id(
+                "own-absences",
+                "{'fromDay':'%s','untilDay':'%s','deputy':'%s'}",
+                LocalDate.parse(today).minusDays(1),
+                LocalDate.parse(today).plusDays(1),
+                rita.member());
+        try {
+            assertThat(noticesOf(rita, absence))
+                    .extracting(notice -> notice.getString("kind"))
+                    .containsExactly("deputy");
+            assertThat(rita.delete("own-absences/" + absence).status()).isEqualTo(404);
+            String activity = due(unique("Stand in"));
+
+            RunningProduct.eventually(
+                    "a notice", () -> !noticesOf(rita, activity).isEmpty());
+
+            assertThat(noticesOf(rita, activity))
+                    .extracting(notice -> notice.getString("kind"))
+                    .containsExactly("deputy-reminder");
+        } finally {
+            assertThat(rob.delete("own-absences/" + absence).status()).isEqualTo(204);
+        }
+        String later = due(unique("Back"));
+        RunningProduct.eventually("a notice", () -> !noticesOf(later).isEmpty());
+        assertThat(noticesOf(rita, later)).isEmpty();
+    }
+
+    @Test
+    void isNobodyOnesOwnDeputy() {
+        Answer refused = rob.post(
+                "own-absences", "{'fromDay':'2099-03-02','untilDay':'2099-03-01','deputy':'%s'}", rob.member());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("field"))
+                .containsExactlyInAnyOrder("untilDay", "deputy");
     }
 
     @Test

@@ -35,7 +35,7 @@ public record Console(String url, String user, String password, Optional<String>
         return unlimited(RunningProduct.get().database().url());
     }
 
-    /** As the owner of all tables, with the policies of one tenant. */
+    /** As the owner of all tables, with the policies of one tenant, on whose day today is. */
     public static Console of(String tenant) {
         DatabaseAccess access = RunningProduct.get().database();
         return new Console(access.url(), access.ownerUser(), access.ownerPassword(), Optional.of(tenant));
@@ -102,8 +102,8 @@ public record Console(String url, String user, String password, Optional<String>
 
     private Connection bound(Connection connection) throws SQLException {
         if (tenant.isPresent()) {
-            String bind = "select set_config('pipewright.tenant',"
-                    + " (select id::text from platform.tenant where slug = ?), false)";
+            String bind = "select set_config('pipewright.tenant', id::text, false),"
+                    + " set_config('timezone', time_zone, false) from platform.tenant where slug = ?";
             try (PreparedStatement statement = prepared(connection, bind, tenant.get())) {
                 statement.execute();
             }

@@ -1043,6 +1043,15 @@ final class Samples {
                         .query("member", place.memberId(place.adminMember()))
                         .query("from", "2026-01-01T00:00:00Z")
                         .query("to", "2026-01-02T00:00:00Z")));
+        plain("OwnAbsences.absences", call -> call);
+        plain("OwnAbsences.add", call -> call.with(absence()));
+        on(
+                "OwnAbsences.withdraw",
+                place -> place.admin()
+                        .done(Call.post(place.path("own-absences"), absence()))
+                        .json()
+                        .getString("id"),
+                (place, call) -> call);
         plain("CalendarFeeds.feeds", call -> call);
         plain("CalendarFeeds.make", call -> call.with(json("name", "Proof", "whose", "ME")));
         on("CalendarFeeds.revoke", place -> feed(place).getString("id"), (place, call) -> call);
@@ -1312,6 +1321,11 @@ final class Samples {
 
     private static String newView(Workplace place) {
         return place.admin().done(Call.post(place.path("views"), view())).json().getString("id");
+    }
+
+    /** So far away that nobody misses the caller. */
+    private static JsonObject absence() {
+        return json("fromDay", "2099-01-01", "untilDay", "2099-01-02");
     }
 
     private void addShortlists() {

@@ -27,6 +27,7 @@ final class Workplace {
 
     /** Fields that rules allow only together with an outcome or a parent that nobody has yet. */
     private static final Map<String, Set<String>> LEFT_OUT = Map.ofEntries(
+            Map.entry("core.absence", Set.of("deputy")),
             Map.entry("core.activity", Set.of("confidential")),
             Map.entry("core.attendee", Set.of("personType", "personId")),
             Map.entry("core.account", Set.of("mainContact")),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.people.Colleague;
 import org.pipewright.platform.spi.people.Colleagues;
+import org.pipewright.platform.spi.people.Deputies;
 import org.pipewright.platform.spi.people.Turn;
 import org.pipewright.platform.spi.people.Turns;
 import org.pipewright.platform.spi.records.Owners;
@@ -19,7 +20,7 @@ import org.pipewright.territories.tree.Territories;
 import org.pipewright.territories.tree.Territory;
 import org.pipewright.territories.tree.TerritoryIntake;
 
-/** Decides who gets a new record of a territory: members in turn, its owner, or nobody (S-TERR-12). */
+/** Decides who gets a new record of a territory: members in turn, its owner or the owner's deputy, or nobody (S-TERR-12). */
 @ApplicationScoped
 class HandingOut {
 
@@ -34,6 +35,9 @@ class HandingOut {
 
     @Inject
     Colleagues colleagues;
+
+    @Inject
+    Deputies deputies;
 
     @Inject
     Turns turns;
@@ -71,7 +75,7 @@ class HandingOut {
         Set<UUID> present =
                 colleagues.presentOn(tenant.today()).stream().map(Colleague::id).collect(Collectors.toSet());
         Optional<UUID> owner =
-                territories.withId(territory).map(Territory::owner).filter(present::contains);
+                territories.withId(territory).map(Territory::owner).flatMap(member -> there(member, present));
         if (!intake.isForMembers()) {
             return new Choice(owner, owner.isPresent() ? Result.OWNER : Result.LEFT_AS_NOBODY_THERE);
         }
@@ -82,6 +86,11 @@ class HandingOut {
         return turns.next(turn, members)
                 .map(member -> new Choice(Optional.of(member), Result.IN_TURN))
                 .orElseGet(() -> new Choice(owner, insteadOfMembers(owner.isPresent(), members.isEmpty())));
+    }
+
+    /** The member, or who stands in for one who is away. */
+    private Optional<UUID> there(UUID member, Set<UUID> present) {
+        return present.contains(member) ? Optional.of(member) : deputies.of(member, tenant.today());
     }
 
     private static Result insteadOfMembers(boolean owner, boolean nobodyThere) {

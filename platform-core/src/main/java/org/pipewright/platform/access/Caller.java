@@ -1,5 +1,6 @@
 package org.pipewright.platform.access;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public record Caller(
             String status,
             String currency,
             ZoneId timeZone,
+            DayOfWeek firstWeekday,
             Locale language,
             String country,
             LoginPolicy login) {}

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -126,7 +127,9 @@ class CallerReading {
 
     private TenantFacts tenant(UUID id) {
         return sql.first(
-                        "select id, slug, name, status, currency, time_zone, language, country from platform.tenant where id = ?",
+                        "select t.id, t.slug, t.name, t.status, t.currency, t.time_zone, t.language, t.country,"
+                                + " coalesce(o.first_weekday, 1) from platform.tenant t"
+                                + " left join core.organisation o on o.tenant_id = t.id where t.id = ?",
                         row -> facts(row, login()),
                         id)
                 .orElseThrow();
@@ -147,6 +150,7 @@ class CallerReading {
                 row.getString(4),
                 row.getString(5),
                 ZoneId.of(row.getString(6)),
+                DayOfWeek.of(row.getInt(9)),
                 Locale.forLanguageTag(row.getString(7)),
                 row.getString(8),
                 login);

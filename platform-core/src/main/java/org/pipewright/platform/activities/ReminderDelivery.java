@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -19,10 +20,12 @@ import org.pipewright.platform.identity.IdentitySettings;
 import org.pipewright.platform.mail.Letter;
 import org.pipewright.platform.mail.Mail;
 import org.pipewright.platform.notices.Notices;
+import org.pipewright.platform.spi.people.Deputies;
 
 /**
  * Delivers one reminder: rings the bell and posts the mail in the transaction that takes it off the list, so that it
- * comes exactly once, whichever node is first and whenever it restarts (S-ACT-09).
+ * comes exactly once, whichever node is first and whenever it restarts (S-ACT-09). Who stands in for somebody away hears
+ * the bell only: it shows of an activity what the deputy may see.
  */
 @ApplicationScoped
 class ReminderDelivery {
@@ -51,7 +54,11 @@ class ReminderDelivery {
     @Inject
     TimeZones zones;
 
-    private record Reminded(UUID owner, String name, String email, String language, String subject, Instant when) {}
+    @Inject
+    Deputies deputies;
+
+    private record Reminded(
+            UUID owner, String name, String email, String language, boolean mails, String subject, Instant when) {}
 
     /** Tells whether anybody was reminded. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -67,7 +74,8 @@ class ReminderDelivery {
 
     private Optional<Reminded> reminded(ReminderRows.Due due) {
         return sql.first(
-                "select t.owner_id, m.name, m.email, p.language, t.subject, coalesce(t.starts_at, t.due_at, t.remind_at)"
+                "select t.owner_id, m.name, m.email, p.language, coalesce(p.reminder_mails, true), t.subject,"
+                        + " coalesce(t.starts_at, t.due_at, t.remind_at)"
                         + " from core.activity t join core.member m on m.tenant_id = t.tenant_id and m.id = t.owner_id"
                         + " left join platform.membership s on s.tenant_id = t.tenant_id and s.member_id = m.id"
                         + " left join platform.person p on p.id = s.person_id"
@@ -77,14 +85,17 @@ class ReminderDelivery {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getString(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant()),
+                        row.getBoolean(5),
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant()),
                 due.activity());
     }
 
     private void remind(UUID activity, Reminded who) {
         notices.tell(who.owner(), "reminder", Activity.NAME, activity);
-        if (who.email() != null) {
+        deputies.of(who.owner(), LocalDate.now(zones.of(who.owner())))
+                .ifPresent(deputy -> notices.tell(deputy, "deputy-reminder", Activity.NAME, activity));
+        if (who.email() != null && who.mails()) {
             TenantFacts tenant = callers.caller().tenant();
             Locale language = who.language() == null ? tenant.language() : Locale.forLanguageTag(who.language());
             String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

@@ -1,5 +1,6 @@
 package org.pipewright.platform.errors;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -9,6 +10,10 @@ import org.pipewright.platform.spi.errors.Refusal;
 public final class InvalidFields {
 
     private static final String TEXTS = "core.violation.";
+
+    private static final int FIRST_YEAR = 1000;
+
+    private static final int LAST_YEAR = 2999;
 
     private InvalidFields() {}
 
@@ -22,6 +27,16 @@ public final class InvalidFields {
         if (wrong) {
             errors.add(error(field, code));
         }
+    }
+
+    /** Notes a day that no record can have; none is fine. */
+    public static void rejectAbsurd(List<FieldError> errors, LocalDate day, String field) {
+        reject(errors, day != null && isAbsurd(day), field, "out-of-range");
+    }
+
+    /** Whether a day is so far away that it must be a mistake, as every date of a record is judged. */
+    public static boolean isAbsurd(LocalDate day) {
+        return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR;
     }
 
     /** The refusal of a request for one field. */

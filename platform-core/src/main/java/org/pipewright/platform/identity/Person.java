@@ -11,5 +11,7 @@ import java.util.UUID;
  * @param name display name
  * @param language chosen language, may be null
  * @param timeZone chosen time zone, may be null
+ * @param reminderMails whether reminders come by mail, too
  */
-public record Person(UUID id, String subject, String email, String name, String language, String timeZone) {}
+public record Person(
+        UUID id, String subject, String email, String name, String language, String timeZone, boolean reminderMails) {}

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
  *
  * @param language of the texts
  * @param timeZone in which times are shown; absent means the tenant's
+ * @param reminderMails whether reminders come by mail, too; absent means they do
  */
 public record PersonChange(
-        @NotNull String language, @Size(max = 50) String timeZone) {}
+        @NotNull String language, @Size(max = 50) String timeZone, Boolean reminderMails) {}

@@ -19,7 +19,8 @@ import org.pipewright.platform.spi.errors.Refusal;
 @ApplicationScoped
 public class Persons {
 
-    private static final String COLUMNS = "select id, subject, email, name, language, time_zone from platform.person ";
+    private static final String COLUMNS =
+            "select id, subject, email, name, language, time_zone, reminder_mails from platform.person ";
 
     private final Cache<UUID, Person> byId = Caffeine.newBuilder()
             .maximumSize(20_000)
@@ -96,9 +97,10 @@ public class Persons {
     /** Keeps how a person wants the product. */
     Person changed(UUID id, PersonChange change) {
         sql.update(
-                "update platform.person set language = ?, time_zone = ? where id = ?",
+                "update platform.person set language = ?, time_zone = ?, reminder_mails = ? where id = ?",
                 change.language(),
                 change.timeZone(),
+                !Boolean.FALSE.equals(change.reminderMails()),
                 id);
         byId.invalidate(id);
         bySubject.invalidateAll();
@@ -112,6 +114,7 @@ public class Persons {
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),
-                row.getString(6));
+                row.getString(6),
+                row.getBoolean(7));
     }
 }

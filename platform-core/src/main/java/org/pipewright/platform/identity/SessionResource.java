@@ -45,7 +45,14 @@ public class SessionResource {
     public record SessionView(PersonView person, List<TenantView> tenants) {}
 
     /** The person. */
-    public record PersonView(UUID id, String name, String email, String language, String timeZone, boolean operator) {}
+    public record PersonView(
+            UUID id,
+            String name,
+            String email,
+            String language,
+            String timeZone,
+            boolean reminderMails,
+            boolean operator) {}
 
     /** A tenant the person belongs to. */
     public record TenantView(UUID id, String slug, String name, String status) {}
@@ -89,6 +96,7 @@ public class SessionResource {
                 person.email(),
                 person.language(),
                 person.timeZone(),
+                person.reminderMails(),
                 settings.isOperator(person.email()));
     }
 

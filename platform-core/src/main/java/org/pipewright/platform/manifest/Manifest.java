@@ -39,7 +39,8 @@ public record Manifest(
             String currency,
             List<Currency> currencies,
             String timeZone,
-            String language) {}
+            String language,
+            int firstWeekday) {}
 
     /** A currency that is offered for new amounts, and whether they start with it. */
     public record Currency(String code, boolean preferred) {}

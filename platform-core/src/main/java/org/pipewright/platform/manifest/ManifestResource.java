@@ -145,7 +145,8 @@ public class ManifestResource {
                         .map(currency -> new Manifest.Currency(currency.code(), currency.preferred()))
                         .toList(),
                 facts.timeZone().getId(),
-                facts.language().toLanguageTag());
+                facts.language().toLanguageTag(),
+                facts.firstWeekday().getValue());
     }
 
     private Manifest.Me me(Caller caller) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pipewright.platform.currencies.Amounts;
+import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.FileValue;
@@ -130,7 +131,7 @@ public final class FieldValues {
     }
 
     private static LocalDate date(LocalDate date) {
-        if (date.getYear() < 1000 || date.getYear() > 2999) {
+        if (InvalidFields.isAbsurd(date)) {
             throw new Unfit("out-of-range");
         }
         return date;

@@ -40,8 +40,6 @@ class Shares {
             + " left join core.member c on c.tenant_id = s.tenant_id and c.id = s.created_by"
             + " where s.record_type = ? and s.record_id = ?";
 
-    private static final int LAST_YEAR = 9999;
-
     @Inject
     Sql sql;
 
@@ -125,11 +123,8 @@ class Shares {
         requireThere("member", "core.member", wanted.member(), errors);
         requireThere("team", "core.team", wanted.team(), errors);
         LocalDate today = LocalDate.now(callers.caller().tenant().timeZone());
-        if (wanted.until() != null && wanted.until().isBefore(today)) {
-            errors.add(InvalidFields.error("until", "past"));
-        } else if (wanted.until() != null && wanted.until().getYear() > LAST_YEAR) {
-            errors.add(InvalidFields.error("until", "out-of-range"));
-        }
+        InvalidFields.reject(errors, wanted.until() != null && wanted.until().isBefore(today), "until", "past");
+        InvalidFields.rejectAbsurd(errors, wanted.until(), "until");
         if (!errors.isEmpty()) {
             throw new Refusal(CoreErrorCode.INVALID, Map.of(), errors);
         }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,7 @@ class TenantFoundation {
                 "ACTIVE",
                 tenant.currency(),
                 ZoneId.of(tenant.timeZone()),
+                DayOfWeek.MONDAY,
                 tenant.locale(),
                 tenant.country(),
                 LoginPolicy.NONE);
