@@ -82,6 +82,8 @@ export interface FieldDescriptor {
   references?: string;
   /** Criteria of what may be chosen; `{field}` stands for a value of the record. */
   offered?: string;
+  /** Whether forms ask what may be chosen here before they offer it. */
+  narrowed?: boolean;
   /** Field of whose value this one tells where it is from. */
   explains?: string;
   group?: string;

@@ -10,6 +10,8 @@ import './icon.js';
 export class PwPopup extends PwElement {
   @property({ attribute: false }) button: unknown;
   @property({ attribute: false }) content: (close: () => void) => unknown = () => nothing;
+  /** What has to be known before the content is drawn. */
+  @property({ attribute: false }) prepare: () => Promise<unknown> = () => Promise.resolve();
   @property() label = '';
   @property() look = 'button';
   /** `menu` moves the focus with the arrow keys, `panel` leaves it alone. */
@@ -65,6 +67,10 @@ export class PwPopup extends PwElement {
   private readonly toggle = async (): Promise<void> => {
     if (this.open) {
       this.popup.hidePopover();
+      return;
+    }
+    await this.prepare();
+    if (this.open) {
       return;
     }
     this.open = true;

@@ -30,7 +30,7 @@ import '../parts/popup.js';
 import { keep, kept } from '../parts/preferences.js';
 import { loading, problemState, reportProblem } from '../parts/states.js';
 import { createRecord } from './create.js';
-import { columnOf, columnsOf, doVerb, move, objection, type Column } from './moving.js';
+import { columnOf, columnsOf, doVerb, move, objection, openTo, type Column } from './moving.js';
 import { Narrowing } from './narrowing.js';
 import { sumWithGap } from './sums.js';
 import { cellOf, fieldOf, titleOf } from './values.js';
@@ -73,6 +73,10 @@ export class PwRecordBoard extends PwElement {
   @state() private problem: unknown;
   @state() private outside = 0;
   @state() private said = '';
+  /** Id of the card that is dragged. */
+  private lifted = '';
+  /** Where the card in hand may go. */
+  private ways: { card: string; open: Set<string> | undefined } | undefined;
   private taken: Layout = { filter: '', sort: '', columns: [] };
   private chosen = '';
   private per = '';
@@ -458,6 +462,7 @@ export class PwRecordBoard extends PwElement {
           look="button quiet small icon"
           label=${t('core.board.move-card', { name: title })}
           .button=${html`<pw-icon name="ellipsis"></pw-icon>`}
+          .prepare=${() => this.askWays(card)}
           .content=${() => this.renderMenu(card)}
         ></pw-popup>
       </header>
@@ -466,10 +471,19 @@ export class PwRecordBoard extends PwElement {
     </div>`;
   }
 
+  private async askWays(card: RecordData): Promise<void> {
+    this.ways = { card: card.id, open: await openTo(this.type, this.board, card) };
+  }
+
+  /** Whether the card in hand may not go there: people of other roles bring cards there, or none goes there from where it is. */
+  private isShut(card: string, lane: Lane): boolean {
+    return !!lane.barred || (this.ways?.card === card && !!this.ways.open && !this.ways.open.has(lane.id));
+  }
+
   private renderMenu(card: RecordData): TemplateResult {
     const now = columnOf(this.board, card);
     return html`<div class="heading">${t('core.board.move-to-menu')}</div>
-      ${this.lanes!.filter((lane) => !lane.barred || lane.id === now).map(
+      ${this.lanes!.filter((lane) => lane.id === now || !this.isShut(card.id, lane)).map(
         (lane) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${lane.id === now} ?disabled=${lane.id === now} @click=${() => void this.moveCard(card, lane)}>${lane.title}</button>`,
       )}
       ${(this.board.verbs ?? []).length ? html`<hr />` : nothing}
@@ -485,10 +499,9 @@ export class PwRecordBoard extends PwElement {
     const step = event.altKey ? { ArrowLeft: -1, ArrowRight: 1 }[event.key] : undefined;
     const rise = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     const at = this.lanes!.findIndex(({ id }) => id === columnOf(this.board, card));
-    const target = step === undefined ? undefined : this.nextOpen(at, step);
-    if (target) {
+    if (step !== undefined) {
       event.preventDefault();
-      void this.moveCard(card, target);
+      void this.moveOn(card, at, step);
     } else if (rise !== undefined && at >= 0) {
       event.preventDefault();
       const lane = this.lanes![at]!;
@@ -498,10 +511,14 @@ export class PwRecordBoard extends PwElement {
     }
   }
 
-  /** The next column in that direction to which the person may bring cards. */
-  private nextOpen(at: number, step: number): Lane | undefined {
+  /** Moves a card to the next column in that direction to which it may go. */
+  private async moveOn(card: RecordData, at: number, step: number): Promise<void> {
+    await this.askWays(card);
     const lanes = step > 0 ? this.lanes!.slice(at + 1) : this.lanes!.slice(0, Math.max(0, at)).reverse();
-    return lanes.find(({ barred }) => !barred);
+    const target = lanes.find((lane) => !this.isShut(card.id, lane));
+    if (target) {
+      await this.moveCard(card, target);
+    }
   }
 
   private watch(element: Element | undefined): void {
@@ -517,12 +534,38 @@ export class PwRecordBoard extends PwElement {
           delay: 150,
           delayOnTouchOnly: true,
           animation: 120,
-          onStart: ({ item }) => (this.follower = item.nextSibling),
+          onStart: ({ item }) => this.onLift(item),
+          onEnd: () => this.onLay(),
           onAdd: (event) => this.onDrop(event),
           onUpdate: (event) => this.onDrop(event),
         }),
       );
     }
+  }
+
+  private onLift(item: HTMLElement): void {
+    this.follower = item.nextSibling;
+    this.lifted = item.dataset.card ?? '';
+    const card = this.lanes!.flatMap(({ cards }) => cards).find(({ id }) => id === this.lifted);
+    if (card) {
+      void this.askWays(card).then(() => this.fade());
+    }
+  }
+
+  private onLay(): void {
+    this.lifted = '';
+    this.fade();
+  }
+
+  /**
+   * Columns to which the card in hand may not go fade; where it is dropped there all the same, the server says why not. Not
+   * drawn anew: a card is on its way.
+   */
+  private fade(): void {
+    this.lanes!.forEach((lane) => {
+      const shut = this.lifted !== '' && !lane.cards.some(({ id }) => id === this.lifted) && this.isShut(this.lifted, lane);
+      this.querySelector(`[data-column="${lane.id}"]`)?.closest('.lane')?.classList.toggle('shut', shut);
+    });
   }
 
   /** The page is drawn from what is known, so the card goes back where it was and moves by being drawn again. */

@@ -75,6 +75,8 @@ interface Asking {
   place?: (field: string) => string | undefined;
   /** The record that the fields are asked for: what may be chosen can depend on it. */
   of?: { type: RecordTypeDescriptor; record: RecordData };
+  /** Name of the verb whose input is asked for. */
+  verb?: string;
 }
 
 /**
@@ -86,9 +88,11 @@ export function askFields(
   fields: FieldDescriptor[],
   action: string,
   act: (values: Record<string, unknown>, despiteDuplicates: boolean) => Promise<void>,
-  { intro = nothing, values: given = {}, follower, place = () => undefined, of }: Asking = {},
+  { intro = nothing, values: given = {}, follower, place = () => undefined, of, verb = '' }: Asking = {},
 ): Promise<boolean | undefined> {
   const values: Record<string, unknown> = { ...given };
+  const empty = Object.fromEntries(fields.map(({ name }) => [name, null]));
+  const known = (): Record<string, unknown> => (of ? { ...of.record, ...empty, ...values } : {});
   let problem: Problem | undefined;
   if (follower) {
     follower.values = { ...values };
@@ -126,11 +130,13 @@ export function askFields(
               class=${field.kind === 'multiline' || fields.length < 3 ? 'wide' : ''}
               .field=${field}
               .type=${of?.type}
-              .record=${of?.record ?? {}}
+              .verb=${verb}
+              .record=${known()}
               .required=${field.required ?? false}
               .value=${given[field.name]}
               @pw-value=${(event: CustomEvent) => {
                 values[field.name] = event.detail;
+                (event.target as HTMLElement).closest('form')!.querySelectorAll('pw-field-editor').forEach((editor) => (editor.record = known()));
                 if (follower) {
                   follower.values = { ...values };
                 }

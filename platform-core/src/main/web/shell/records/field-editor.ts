@@ -72,6 +72,8 @@ export class PwFieldEditor extends PwElement {
   @property({ attribute: false }) record: Record<string, unknown> = {};
   /** The type of that record. */
   @property({ attribute: false }) type: RecordTypeDescriptor | undefined;
+  /** Name of the verb of whose input it is, if it is one. */
+  @property() verb = '';
   @property() error = '';
   /** Without label and message, for cells and rows. */
   @property({ type: Boolean }) bare = false;
@@ -85,8 +87,11 @@ export class PwFieldEditor extends PwElement {
     }
   }
 
-  /** What explains the field stands below the input. */
-  protected override updated(): void {
+  /** What explains the field stands below the input; what was offered for other values of the record is asked for anew. */
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('record') && (this.field.narrowed || this.field.offered)) {
+      this.querySelector<HTMLElement & { clearCache(): void }>('vaadin-combo-box')?.clearCache();
+    }
     const input = this.querySelector<HTMLElement & { helperText?: string }>('vaadin-checkbox, [manual-validation], vaadin-text-area');
     if (input && this.field.help && !this.bare) {
       input.helperText = t(this.field.help);
@@ -361,16 +366,21 @@ export class PwFieldEditor extends PwElement {
       return;
     }
     try {
-      const places = await this.places();
+      const [places, choices] = await Promise.all([this.places(), this.choices()]);
+      if (choices && !choices.size) {
+        callback([], 0);
+        return;
+      }
       if (places) {
-        const options = places.filter(({ title }) => title.toLowerCase().includes(filter.toLowerCase())).map(({ id, title }) => ({ value: id, label: title }));
+        const open = places.filter(({ id }) => !choices || choices.has(id));
+        const options = open.filter(({ title }) => title.toLowerCase().includes(filter.toLowerCase())).map(({ id, title }) => ({ value: id, label: title }));
         callback(options, options.length);
         return;
       }
       const found = await api.get<Page>(
         tenantApi(type.path) + query({
             q: filter,
-            filter: allOf(type.catalogue ? 'active==true' : '', criteria),
+            filter: allOf(type.catalogue ? 'active==true' : '', criteria, choices ? `id=in=(${[...choices].join()})` : ''),
             limit: pageSize,
             after,
             fields: askedFields(type),
@@ -386,6 +396,12 @@ export class PwFieldEditor extends PwElement {
       callback([], 0);
     }
   };
+
+  private async choices(): Promise<Set<string> | undefined> {
+    return this.type && this.field.narrowed
+      ? (await import('./choices.js')).choicesFor(this.type, this.field.name, this.record, this.verb || undefined)
+      : undefined;
+  }
 
   /** Where on its course the person may bring the record; undefined where the field is no such place or has no course. */
   private async places(): Promise<Column[] | undefined> {

@@ -17,6 +17,7 @@ import {
   type Reference,
 } from '@pipewright/ui';
 import { askFields } from './bulk.js';
+import { choicesFor } from './choices.js';
 import { placeOf } from './refusals.js';
 import { withLackingParts } from './lacking-parts.js';
 import { etagOf, fieldOf, titleOf } from './values.js';
@@ -63,6 +64,10 @@ export async function columnsOf(type: RecordTypeDescriptor, board: BoardDescript
   const places = await listed(target.path, allOf(board.columns, target.catalogue ? 'active==true' : ''), target.defaultSort);
   return places.map((place) => ({ id: place.id, title: titleOf(target, place) }));
 }
+
+/** Ids of the columns to which the person may bring the record from where it stands; undefined where nothing narrows that. */
+export const openTo = (type: RecordTypeDescriptor, board: BoardDescriptor, record: RecordData): Promise<Set<string> | undefined> =>
+  choicesFor(type, board.field, record);
 
 /** How a change of one value is told while it is asked what else it takes. */
 interface Telling {
@@ -164,7 +169,7 @@ export async function doVerb(type: RecordTypeDescriptor, record: RecordData, nam
     return true;
   }
   const values = verb.proposes ? await api.get<Record<string, unknown>>(address) : {};
-  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { intro, values, place: (field) => placeOf(type, record, field), of: { type, record } })) ?? false;
+  return (await askFields(t(verb.label), verb.fields, t(verb.label), act, { intro, values, place: (field) => placeOf(type, record, field), of: { type, record }, verb: name })) ?? false;
 }
 
 /** What stands against something, in words: of the fields if the server told, else as a whole. */

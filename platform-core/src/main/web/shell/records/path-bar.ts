@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { notify, PwElement, t, type BoardDescriptor, type RecordData, type RecordTypeDescriptor, type Reference } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
-import { columnOf, columnsOf, move, objection, type Column } from './moving.js';
+import { columnOf, columnsOf, move, objection, openTo, type Column } from './moving.js';
 
 /** The way of a record through the columns of its board, on its page: where it stands, and a click to move on. */
 @customElement('pw-path-bar')
@@ -11,7 +11,10 @@ export class PwPathBar extends PwElement {
   @property({ attribute: false }) record!: RecordData;
   @property({ type: Boolean }) fixed = false;
   @state() private columns: Column[] = [];
+  /** Where it may go from here; nowhere until the server has told. */
+  @state() private open: (column: string) => boolean = () => false;
   private shown = '';
+  private asked = '';
 
   private get board(): BoardDescriptor {
     return this.type.boards![0]!;
@@ -30,6 +33,20 @@ export class PwPathBar extends PwElement {
           .catch(reportProblem);
       }
     }
+    this.askWays();
+  }
+
+  private askWays(): void {
+    const asked = `${this.record.id} ${this.record.version} ${this.shown}`;
+    if (asked !== this.asked) {
+      this.asked = asked;
+      this.open = () => false;
+      void openTo(this.type, this.board, this.record).then((open) => {
+        if (asked === this.asked) {
+          this.open = (column) => !open || open.has(column);
+        }
+      });
+    }
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -41,7 +58,7 @@ export class PwPathBar extends PwElement {
     return html`<ol class="path-bar" aria-label=${t(this.board.label)}>
       ${this.columns.map(
         (column, index) => html`<li class=${index < at ? 'done' : index === at ? 'here' : ''} aria-current=${index === at ? 'step' : nothing}>
-          ${this.fixed || index === at || column.barred
+          ${this.fixed || index === at || column.barred || !this.open(column.id)
             ? html`<span>${column.title}</span>`
             : html`<button type="button" aria-label=${t('core.board.move-to', { column: column.title })} @click=${() => void this.moveTo(column)}>${column.title}</button>`}
         </li>`,

@@ -187,6 +187,38 @@ class BoardStoryIT {
     }
 
     @Test
+    void menuPathAndPickersOfferOnlyTheMovesOfAFixedOrder() {
+        try (Window mavis = board("Standard sale", "Offered")) {
+            mavis.button("Move Offered").click();
+            assertThat(mavis.page().getByRole(AriaRole.MENUITEMRADIO)).hasText(new String[] {FIRST, SECOND});
+            mavis.page().keyboard().press("Escape");
+
+            mavis.open("opportunities/" + id(named("opportunities", "Offered")));
+            assertThat(mavis.page().locator("pw-path-bar").getByRole(AriaRole.BUTTON))
+                    .hasText(new String[] {SECOND});
+            mavis.button("More actions").click();
+            mavis.entry("Move").click();
+            mavis.dialog().locator("pw-field-editor input").click();
+            assertThat(mavis.page().getByRole(AriaRole.OPTION)).hasText(new String[] {SECOND});
+        }
+    }
+
+    @Test
+    void aKindThatIsNotAllowedIsNotOfferedForANewDeal() {
+        created("opportunity-kinds", body("name", "Drafted sale").add("type", "OTHER"));
+        try (Window mavis = board("Standard sale", "Beside")) {
+            mavis.button("New: Opportunity").click();
+            Locator kind = mavis.dialog().locator("[data-field=kind] input");
+            kind.click();
+            Locator options = mavis.page().locator("vaadin-combo-box-item");
+            assertThat(options.filter(new Locator.FilterOptions().setHasText("Standard sale")))
+                    .isVisible();
+            assertThat(options.filter(new Locator.FilterOptions().setHasText("Drafted sale")))
+                    .hasCount(0);
+        }
+    }
+
+    @Test
     void aMoveHeldUpByAMandatoryTaskGoesOnOnceTheTaskIsWaived() {
         String kind = withAMandatoryTask();
         try (Window mavis = board(kind, "Held up")) {

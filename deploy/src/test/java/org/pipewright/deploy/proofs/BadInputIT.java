@@ -57,6 +57,7 @@ class BadInputIT {
             "billing.payment-provider.page",
             "billing.subscription-line.exemption",
             "sales.assignment-rule.roles",
+            "sales.kind.roles",
             "sales.kind-stage.roles",
             "sales.stage.needsOwn",
             "sales.lead-form.origins",

@@ -91,6 +91,7 @@ final class Samples {
         addMerges();
         addDuplicates();
         addProposals();
+        addChoices();
         addPlaces();
         addTerritories();
         addTerritoryPlans();
@@ -1511,6 +1512,14 @@ final class Samples {
                 (place, operation) -> new Sample(at(operation, place)
                         .at(place.path("proposals/sales.quote-line"))
                         .with(json("quote", place.fresh("sales.quote").id()))));
+    }
+
+    private void addChoices() {
+        add(
+                "Choices.of",
+                (place, operation) -> new Sample(at(operation, place)
+                        .at(place.path("choices/sales.opportunity"))
+                        .with(json("id", place.fresh("sales.opportunity").id()))));
     }
 
     private void addTerritories() {

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,37 +101,80 @@ class PipelineIT {
                 .toList();
     }
 
+    /** The moves a standard sale forbids: where from, where to, and why not. */
+    private static final List<List<String>> FORBIDDEN = List.of(
+            List.of("New opportunity", "Analyse needs", "skips"),
+            List.of("Identify needs", "New opportunity", "goes-back"),
+            List.of("Analyse needs", "New opportunity", "goes-back"),
+            List.of("Analyse needs", "Identify needs", "goes-back"));
+
+    private static final Map<String, String> STATUSES = Map.of(
+            "New opportunity",
+            "Open",
+            "Identify needs",
+            "Identification & Alignment",
+            "Analyse needs",
+            "Needs Analysis");
+
     /** Form, board and list change the field; program and board menu call the verb; many at once; a file. */
     @ParameterizedTest
-    @ValueSource(strings = {"form", "verb", "bulk form", "bulk verb", "status", "import", "create"})
-    void refusesToSkipStagesOnEveryPath(String path) {
-        String deal = deal("Standard sale");
-        String third = stage("Standard sale", "Analyse needs");
+    @ValueSource(strings = {"form", "verb", "bulk form", "bulk verb", "status", "import"})
+    void refusesForbiddenMovesOnEveryPath(String path) {
+        for (List<String> move : FORBIDDEN) {
+            String deal = standing(move.get(0));
 
-        boolean moved = switch (path) {
-            case "form" -> anna.send(change(deal, body("stage", third))).isSuccess();
-            case "verb" -> anna.send(verb(deal, "move", body("stage", third))).isSuccess();
-            case "bulk form" -> bulk(deal, Json.createObjectBuilder().add("change", body("stage", third)));
-            case "bulk verb" ->
-                bulk(deal, Json.createObjectBuilder().add("verb", "move").add("input", body("stage", third)));
-            case "status" ->
-                anna.send(change(deal, body("status", status("Needs Analysis"))))
-                        .isSuccess();
-            case "import" -> imported(deal);
-            default ->
-                anna.send(Call.post(
-                                ROOT + "opportunities",
-                                Json.createObjectBuilder(newDeal("Standard sale"))
-                                        .add("stage", third)
-                                        .build()))
-                        .isSuccess();
-        };
+            boolean moved = isMoved(path, deal, move.get(1), move.get(2));
 
-        assertThat(moved).isFalse();
-        assertThat(title(rita.read(ROOT + "opportunities/" + deal), "stage")).isEqualTo("New opportunity");
+            assertThat(moved).as(path + " " + move).isFalse();
+            assertThat(title(rita.read(ROOT + "opportunities/" + deal), "stage"))
+                    .as(path)
+                    .isEqualTo(move.get(0));
+        }
     }
 
-    private boolean bulk(String deal, JsonObjectBuilder what) {
+    @Test
+    void refusesToStartAStandardSaleInTheMiddle() {
+        JsonObject deal = Json.createObjectBuilder(newDeal("Standard sale"))
+                .add("stage", stage("Standard sale", "Analyse needs"))
+                .build();
+
+        Answer refused = anna.send(Call.post(ROOT + "opportunities", deal));
+
+        assertThat(refused.problem()).isEqualTo("move-refused");
+    }
+
+    /** A standard sale that went step by step to the stage. */
+    private String standing(String stage) {
+        String deal = deal("Standard sale");
+        List<String> way = List.of("Identify needs", "Analyse needs");
+        way.subList(0, way.indexOf(stage) + 1)
+                .forEach(next -> rita.done(verb(deal, "move", body("stage", stage("Standard sale", next)))));
+        return deal;
+    }
+
+    private boolean isMoved(String path, String deal, String to, String objection) {
+        JsonObject target = body("stage", stage("Standard sale", to));
+        return switch (path) {
+            case "form" -> isDone(anna.send(change(deal, target)), objection);
+            case "verb" -> isDone(anna.send(verb(deal, "move", target)), objection);
+            case "bulk form" -> bulk(deal, Json.createObjectBuilder().add("change", target), objection);
+            case "bulk verb" ->
+                bulk(deal, Json.createObjectBuilder().add("verb", "move").add("input", target), objection);
+            case "status" -> isDone(anna.send(change(deal, body("status", status(STATUSES.get(to))))), objection);
+            default -> imported(deal, to);
+        };
+    }
+
+    private static boolean isDone(Answer answer, String objection) {
+        if (!answer.isSuccess()) {
+            assertThat(answer.problem()).isEqualTo("move-refused");
+            assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("code"))
+                    .isEqualTo(objection);
+        }
+        return answer.isSuccess();
+    }
+
+    private boolean bulk(String deal, JsonObjectBuilder what, String objection) {
         JsonObject request =
                 what.add("ids", Json.createArrayBuilder().add(deal)).build();
         JsonObject result =
@@ -139,15 +183,15 @@ class PipelineIT {
             JsonObject failure = result.getJsonArray("failed").getJsonObject(0);
             assertThat(failure.getString("problem")).isEqualTo("move-refused");
             assertThat(failure.getJsonArray("errors").getJsonObject(0).getString("code"))
-                    .isEqualTo("skips");
+                    .isEqualTo(objection);
         }
         return result.getInt("done") > 0;
     }
 
     /** The row is refused; how a file is imported is proven elsewhere. */
-    private boolean imported(String deal) {
+    private boolean imported(String deal, String to) {
         String name = rita.read(ROOT + "opportunities/" + deal).getString("name");
-        String file = "Name,Stage\n" + name + ",Analyse needs\n";
+        String file = "Name,Stage\n" + name + "," + to + "\n";
         String id = anna.done(Call.of("POST", ROOT + "imports")
                         .query("recordType", "sales.opportunity")
                         .with("text/csv", file))
@@ -408,6 +452,92 @@ class PipelineIT {
         assertThat(title(rita.read(ROOT + "opportunities/" + deal), "stage")).isEqualTo("New opportunity");
         assertThat(title(max.done(verb(deal, "move", body("stage", left))).json(), "stage"))
                 .isEqualTo("Negotiate");
+    }
+
+    /** S-KIND-03, S-KIND-18: pickers ask what may be chosen; what is not offered is refused as well. */
+    @Test
+    void offersOnlyKindsThatAreOpenToTheCaller() {
+        String forManagers = kindLike("Custom sale", "Managed " + word);
+        limit(forManagers, body("roles", "sales-manager"));
+        String ofOthers = kindLike("Custom sale", "Foreign " + word);
+        limit(
+                ofOthers,
+                body(
+                        "team",
+                        anna.done(Call.post(ROOT + "teams", body("name", "Far " + word)))
+                                .json()
+                                .getString("id")));
+        String drafted = anna.done(Call.post(
+                        ROOT + "opportunity-kinds",
+                        Json.createObjectBuilder()
+                                .add("name", "Drafted " + word)
+                                .add("type", "OTHER")
+                                .build()))
+                .json()
+                .getString("id");
+        String forAll = id("opportunity-kinds", "Custom sale");
+
+        assertThat(offered(rita, "kind", JsonValue.EMPTY_JSON_OBJECT))
+                .contains(forAll)
+                .doesNotContain(forManagers, ofOthers, drafted);
+        assertThat(offered(max, "kind", JsonValue.EMPTY_JSON_OBJECT))
+                .contains(forAll, forManagers)
+                .doesNotContain(ofOthers, drafted);
+        for (String shut : List.of(forManagers, ofOthers, drafted)) {
+            JsonObject deal = Json.createObjectBuilder(newDeal("Custom sale"))
+                    .add("kind", shut)
+                    .build();
+            assertThat(rita.send(Call.post(ROOT + "opportunities", deal)).fields())
+                    .containsExactly("kind");
+        }
+        String deal = deal("Custom sale");
+        assertThat(offered(rita, "kind", body("id", deal))).containsExactly(forAll);
+        assertThat(offered(max, "kind", body("id", deal), "change-kind"))
+                .contains(forManagers)
+                .doesNotContain(forAll, ofOthers, drafted);
+        limit(forManagers, Json.createObjectBuilder().add("allowed", false).build());
+        limit(ofOthers, Json.createObjectBuilder().add("allowed", false).build());
+    }
+
+    /** In a fixed order the stages and statuses on offer are those the next move may bring a deal to. */
+    @Test
+    void offersOnlyTheMovesTheKindAllows() {
+        String standard = id("opportunity-kinds", "Standard sale");
+        String first = stage("Standard sale", "New opportunity");
+        String second = stage("Standard sale", "Identify needs");
+        String deal = deal("Standard sale");
+
+        assertThat(offered(rita, "stage", body("kind", standard))).containsExactly(first);
+        assertThat(offered(rita, "stage", body("id", deal))).containsExactlyInAnyOrder(first, second);
+        assertThat(offered(rita, "status", body("id", deal)))
+                .contains(status("Identification & Alignment"), status("Open"), status("Closed Lost"))
+                .doesNotContain(status("Needs Analysis"), status("Negotiation"));
+        assertThat(offered(rita, "stage", body("id", deal), "move")).containsExactly(second);
+        assertThat(offered(max, "stage", body("id", deal), "deviate"))
+                .contains(second, stage("Standard sale", "Negotiate"))
+                .doesNotContain(first);
+        assertThat(offered(rita, "stage", body("id", deal("Custom sale")))).hasSize(5);
+        assertThat(rita.send(Call.post(ROOT + "choices/sales.opportunity", body("id", "none")))
+                        .fields())
+                .containsExactly("id");
+        assertThat(rita.send(Call.post(ROOT + "choices/sales.opportunity", body("kind", "none")))
+                        .fields())
+                .containsExactly("kind");
+    }
+
+    private static List<String> offered(Client who, String field, JsonObject members, String... verb) {
+        Call asked = Call.post(ROOT + "choices/sales.opportunity", members);
+        return who.done(verb.length == 0 ? asked : asked.query("verb", verb[0]))
+                .json()
+                .getJsonObject("fields")
+                .getJsonArray(field)
+                .getValuesAs(jakarta.json.JsonString::getString);
+    }
+
+    private void limit(String kind, JsonObject change) {
+        anna.done(Call.of("PATCH", ROOT + "opportunity-kinds/" + kind)
+                .with(change)
+                .header("If-Match", "*"));
     }
 
     private String draftOf(String kind) {

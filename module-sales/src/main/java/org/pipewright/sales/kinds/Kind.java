@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -22,7 +23,17 @@ import org.pipewright.platform.spi.records.RecordType;
         path = "opportunity-kinds",
         title = "name",
         feature = Management.FEATURE,
-        columns = {"name", "type", "allowed", "preferred", "primaryDemand", "team", "staleAfterDays", "position"},
+        columns = {
+            "name",
+            "type",
+            "allowed",
+            "preferred",
+            "primaryDemand",
+            "team",
+            "roles",
+            "staleAfterDays",
+            "position"
+        },
         sort = "position",
         menu = "settings",
         order = 205,
@@ -62,6 +73,9 @@ public class Kind extends CrmRecord {
     @Column(name = "team_id")
     private UUID team;
 
+    @Field(max = 400, format = Field.Format.ROLES)
+    private String roles;
+
     @Field(from = 0, to = 100_000)
     private Integer position;
 
@@ -99,6 +113,7 @@ public class Kind extends CrmRecord {
         next.former = id();
         next.primaryDemand = primaryDemand;
         next.team = team;
+        next.roles = roles;
         next.staleAfterDays = staleAfterDays;
         next.forbidSkipping = forbidSkipping;
         next.forbidBack = forbidBack;
@@ -182,6 +197,11 @@ public class Kind extends CrmRecord {
     /** Whether records of that team may be of the kind (S-KIND-18). */
     public boolean isFor(UUID someTeam) {
         return team == null || team.equals(someTeam);
+    }
+
+    /** Roles of which somebody needs one to have deals of the kind, all if empty (S-KIND-18). */
+    List<String> roles() {
+        return RoleList.of(roles);
     }
 
     boolean forbidsSkipping() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.pipewright.platform.spi.access.RoleNames;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Change;
@@ -25,6 +26,9 @@ class KindRules implements RecordRules<Kind> {
     @Inject
     Staleness staleness;
 
+    @Inject
+    RoleNames roles;
+
     @Override
     public void check(Kind kind, Change change, Violations violations) {
         boolean hasSteps = !change.created() && !kinds.stagesOf(kind.id()).isEmpty();
@@ -39,6 +43,9 @@ class KindRules implements RecordRules<Kind> {
         }
         if (kind.isAllowed() && kind.type() != null && kind.hasStages() && !hasSteps) {
             violations.reject("allowed", "no-stages", "sales.violation.kind-without-stages");
+        }
+        if (kind.roles().stream().anyMatch(role -> !roles.exists(role))) {
+            violations.reject("roles", "not-found", "sales.violation.unknown-role");
         }
     }
 

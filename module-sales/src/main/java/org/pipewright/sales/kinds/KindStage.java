@@ -3,7 +3,6 @@ package org.pipewright.sales.kinds;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,12 +92,7 @@ public class KindStage extends CrmRecord {
 
     /** Roles that may move a deal here, all if empty. */
     List<String> roles() {
-        return roles == null
-                ? List.of()
-                : Arrays.stream(roles.split(","))
-                        .map(String::strip)
-                        .filter(role -> !role.isEmpty())
-                        .toList();
+        return RoleList.of(roles);
     }
 
     Optional<Integer> staleAfterDays() {

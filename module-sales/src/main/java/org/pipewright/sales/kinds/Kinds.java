@@ -1,6 +1,7 @@
 package org.pipewright.sales.kinds;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.pipewright.platform.spi.access.RoleNames;
 import org.pipewright.platform.spi.records.CrmRecord;
 
 /** The kinds and stages of the tenant. Queries do not flush: they are asked while a record is still checked. */
@@ -18,16 +20,40 @@ public class Kinds {
     @PersistenceContext(unitName = "sales")
     EntityManager entityManager;
 
+    @Inject
+    RoleNames roles;
+
     /** The kind of that id, also one in the bin: its deals go on. */
     public Optional<Kind> withId(UUID id) {
         return Optional.ofNullable(entityManager.find(Kind.class, id));
     }
 
-    /** Whether new deals may be of the kind (S-KIND-03). */
+    /** Whether new deals may be of the kind, at least those of somebody (S-KIND-03). */
     public boolean isAllowed(UUID id) {
         return withId(id)
                 .filter(kind -> kind.isAllowed() && kind.deletedAt().isEmpty())
                 .isPresent();
+    }
+
+    /** Whether the caller may have deals of the team be of the kind (S-KIND-03, S-KIND-18). */
+    public boolean isOpenTo(UUID team, UUID id) {
+        return withId(id).filter(kind -> isOpenTo(team, kind)).isPresent();
+    }
+
+    private boolean isOpenTo(UUID team, Kind kind) {
+        return kind.isAllowed()
+                && kind.deletedAt().isEmpty()
+                && kind.isFor(team)
+                && (kind.roles().isEmpty() || kind.roles().stream().anyMatch(roles::isHeld));
+    }
+
+    /** The kinds of which the caller may have deals of the team. */
+    public List<Kind> openTo(UUID team) {
+        return query("select k from Kind k where k.deletedAt is null and k.allowed = :value", Kind.class, true)
+                .getResultList()
+                .stream()
+                .filter(kind -> isOpenTo(team, kind))
+                .toList();
     }
 
     public Optional<Stage> stage(UUID id) {
@@ -53,10 +79,7 @@ public class Kinds {
 
     /** The kind a new deal of the team has: the team's own preferred one, else everybody's, else the first allowed. */
     public Optional<Kind> preferredFor(UUID team) {
-        return query("select k from Kind k where k.deletedAt is null and k.allowed = :value", Kind.class, true)
-                .getResultList()
-                .stream()
-                .filter(kind -> kind.isFor(team))
+        return openTo(team).stream()
                 .min(Comparator.comparing((Kind kind) -> !kind.isPreferred())
                         .thenComparing(kind -> kind.team().isEmpty())
                         .thenComparing(Kind::name));

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.ErrorCode;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.records.ChoosingVerb;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.kinds.Kind;
@@ -17,7 +20,7 @@ import org.pipewright.sales.opportunities.ChangeKind.Mapping;
 
 /** Makes an opportunity one of another kind; its stage is mapped explicitly, its history begins anew (S-KIND-16). */
 @ApplicationScoped
-class ChangeKind implements StageVerb<Mapping> {
+class ChangeKind implements StageVerb<Mapping>, ChoosingVerb<Opportunity, Mapping> {
 
     static final String NAME = "change-kind";
 
@@ -38,6 +41,22 @@ class ChangeKind implements StageVerb<Mapping> {
     @Inject
     Kinds kinds;
 
+    @Inject
+    OpportunityChoices choices;
+
+    @Override
+    public Set<String> narrowed() {
+        return Set.of("kind", "stage");
+    }
+
+    @Override
+    public Map<String, Set<UUID>> choices(Opportunity opportunity, Map<String, UUID> chosen) {
+        Set<UUID> others = OpportunityChoices.without(choices.kindsFor(opportunity), opportunity.kind());
+        Set<UUID> stages =
+                Optional.ofNullable(chosen.get("kind")).map(choices::stagesOf).orElse(Set.of());
+        return Map.of("kind", others, "stage", stages);
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -46,7 +65,7 @@ class ChangeKind implements StageVerb<Mapping> {
     @Override
     public void perform(Opportunity opportunity, Mapping mapping) {
         Kind kind = kinds.withId(mapping.kind()).orElseThrow();
-        if (!kind.isAllowed() || !kind.isFor(opportunity.team())) {
+        if (!kinds.isOpenTo(opportunity.team(), kind.id())) {
             throw invalid("kind", "inactive", "sales.violation.inactive");
         }
         if (kind.hasStages() && mapping.stage() == null) {

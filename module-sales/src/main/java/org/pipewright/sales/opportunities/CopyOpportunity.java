@@ -10,7 +10,6 @@ import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
-import org.pipewright.sales.kinds.Kinds;
 import org.pipewright.sales.opportunities.CopyOpportunity.Parts;
 
 /** Makes a new opportunity like this one; never with its outcome, dates or documents (S-OPP-25). */
@@ -58,9 +57,6 @@ class CopyOpportunity implements Verb<Opportunity, Parts> {
     @Inject
     CurrentCaller caller;
 
-    @Inject
-    Kinds kinds;
-
     @Override
     public String name() {
         return NAME;
@@ -77,9 +73,6 @@ class CopyOpportunity implements Verb<Opportunity, Parts> {
             throw Refusal.of(SalesErrorCode.COPY_FORBIDDEN);
         }
         Opportunity copy = opportunity.copy(parts);
-        if (opportunity.kind().filter(kinds::isAllowed).isEmpty()) {
-            copy.startWithPreferredKind();
-        }
         records.create(parts.takes("sales.party") ? copy.withParties() : copy);
         copies.copy(Opportunity.class, opportunity.id(), copy.id(), parts::takes);
     }

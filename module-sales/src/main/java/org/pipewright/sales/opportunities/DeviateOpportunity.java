@@ -1,7 +1,11 @@
 package org.pipewright.sales.opportunities;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.pipewright.platform.spi.records.ChoosingVerb;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.sales.kinds.Stage;
 import org.pipewright.sales.opportunities.DeviateOpportunity.Deviation;
@@ -11,7 +15,7 @@ import org.pipewright.sales.opportunities.DeviateOpportunity.Deviation;
  * do so is one of its own; what a stage needs, it still needs.
  */
 @ApplicationScoped
-class DeviateOpportunity implements StageVerb<Deviation> {
+class DeviateOpportunity implements StageVerb<Deviation>, ChoosingVerb<Opportunity, Deviation> {
 
     static final String NAME = "deviate";
 
@@ -26,6 +30,19 @@ class DeviateOpportunity implements StageVerb<Deviation> {
 
             @Field(required = true, format = Field.Format.MULTILINE, max = 2000)
             String reason) {}
+
+    @Inject
+    OpportunityChoices choices;
+
+    @Override
+    public Set<String> narrowed() {
+        return Set.of("stage");
+    }
+
+    @Override
+    public Map<String, Set<UUID>> choices(Opportunity opportunity, Map<String, UUID> chosen) {
+        return Map.of("stage", choices.aside(opportunity));
+    }
 
     @Override
     public String name() {

@@ -688,6 +688,11 @@ public class Opportunity extends Sourced {
         return copy;
     }
 
+    /** Whether it continues or repeats another one, whose kind it has as long as that is still open to it. */
+    boolean isLikeAnother() {
+        return reopenedFrom != null || copiedFrom != null;
+    }
+
     /** Is to have the kind new ones have. */
     void startWithPreferredKind() {
         kind = null;

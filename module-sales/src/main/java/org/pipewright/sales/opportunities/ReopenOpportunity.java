@@ -15,7 +15,6 @@ import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
 import org.pipewright.sales.SalesErrorCode;
-import org.pipewright.sales.kinds.Kinds;
 
 /**
  * Takes a closed deal up again as a new opportunity; the old one keeps its outcome and figures (C3, S-CLOSE-11). While
@@ -39,9 +38,6 @@ class ReopenOpportunity implements Verb<Opportunity, Nothing> {
     Catalogue catalogue;
 
     @Inject
-    Kinds kinds;
-
-    @Inject
     CurrentCaller caller;
 
     @Override
@@ -58,9 +54,6 @@ class ReopenOpportunity implements Verb<Opportunity, Nothing> {
     public void perform(Opportunity opportunity, Nothing nothing) {
         catalogue.runningSuccessor(opportunity).ifPresent(ReopenOpportunity::refuse);
         Opportunity successor = opportunity.successor();
-        if (opportunity.kind().filter(kinds::isAllowed).isEmpty()) {
-            successor.startWithPreferredKind();
-        }
         if (caller.level(Opportunity.NAME, Action.ASSIGN) != Level.NONE) {
             successor.assignTo(opportunity.owner(), opportunity.team());
         }

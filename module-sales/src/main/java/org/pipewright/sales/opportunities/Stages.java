@@ -55,6 +55,13 @@ class Stages {
         return tenant.hasFeature(Management.FEATURE);
     }
 
+    private boolean isOfOpenKind(Opportunity opportunity) {
+        return opportunity
+                .kind()
+                .filter(kind -> kinds.isOpenTo(opportunity.team(), kind))
+                .isPresent();
+    }
+
     private Optional<Course> course(Opportunity opportunity) {
         return opportunity.kind().flatMap(kinds::withId).map(kinds::course);
     }
@@ -69,6 +76,9 @@ class Stages {
 
     /** Gives a new opportunity its kind, and stage and status as far as one tells the other. */
     void start(Opportunity opportunity) {
+        if (opportunity.isLikeAnother() && !isOfOpenKind(opportunity)) {
+            opportunity.startWithPreferredKind();
+        }
         if (opportunity.kind().isEmpty()) {
             kinds.preferredFor(opportunity.team()).ifPresent(opportunity::startWith);
         }
@@ -141,11 +151,9 @@ class Stages {
     }
 
     private void checkKind(Opportunity opportunity, Violations violations) {
-        opportunity
-                .kind()
-                .flatMap(kinds::withId)
-                .filter(kind -> !kind.isAllowed() || kind.deletedAt().isPresent() || !kind.isFor(opportunity.team()))
-                .ifPresent(kind -> violations.reject("kind", "inactive", "sales.violation.inactive"));
+        if (opportunity.kind().isPresent() && !isOfOpenKind(opportunity)) {
+            violations.reject("kind", "inactive", "sales.violation.inactive");
+        }
     }
 
     private void checkStage(Opportunity opportunity, Change change, Violations violations) {

@@ -82,6 +82,11 @@ public final class Ways extends Kinds {
     }
 
     @Override
+    public boolean isOpenTo(UUID team, UUID id) {
+        return withId(id).filter(kind -> kind.isAllowed() && kind.isFor(team)).isPresent();
+    }
+
+    @Override
     public Optional<Kind> preferredFor(UUID team) {
         return Optional.ofNullable(preferred).map(byId::get);
     }

@@ -138,6 +138,7 @@ public record Manifest(
     /**
      * A field.
      *
+     * @param narrowed whether forms ask what may be chosen here before they offer it; else nothing
      * @param divides whether modules divide records up by it, so that pages of figures offer it as a filter; else nothing
      */
     public record Field(
@@ -152,6 +153,7 @@ public record Manifest(
             List<Choice> choices,
             String references,
             String offered,
+            Boolean narrowed,
             String explains,
             String group,
             boolean sortable,

@@ -36,6 +36,7 @@ import org.pipewright.platform.manifest.Manifest.Element;
 import org.pipewright.platform.manifest.Manifest.Entry;
 import org.pipewright.platform.manifest.Manifest.Layout;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.records.NarrowedChoices;
 import org.pipewright.platform.records.ReportReading;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -78,6 +79,9 @@ public class ManifestResource {
 
     @Inject
     ReportReading reports;
+
+    @Inject
+    NarrowedChoices choices;
 
     @Inject
     Currencies currencies;
@@ -125,7 +129,8 @@ public class ManifestResource {
                 features(caller),
                 menu(caller),
                 visibleTypes(caller)
-                        .map(type -> new TypeDescription(caller, type, described(caller, type), this::roleChoices)
+                        .map(type -> new TypeDescription(
+                                        caller, type, described(caller, type), this::roleChoices, choices.fields(type))
                                 .describe(types.verbs(type).stream(), reports(type)))
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),

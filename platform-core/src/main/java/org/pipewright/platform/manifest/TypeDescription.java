@@ -2,6 +2,7 @@ package org.pipewright.platform.manifest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.BuiltInView;
+import org.pipewright.platform.spi.records.ChoosingVerb;
 import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Siblings;
@@ -38,9 +40,19 @@ final class TypeDescription {
     private final DeclaredType type;
     private final List<Layout> layouts;
     private final Supplier<List<Choice>> roles;
+    private final Set<String> narrowed;
 
-    /** @param roles of the tenant, for fields that name some */
-    TypeDescription(Caller caller, DeclaredType type, List<Layout> layouts, Supplier<List<Choice>> roles) {
+    /**
+     * @param roles of the tenant, for fields that name some
+     * @param narrowed names of the fields whose choices have to be asked for
+     */
+    TypeDescription(
+            Caller caller,
+            DeclaredType type,
+            List<Layout> layouts,
+            Supplier<List<Choice>> roles,
+            Set<String> narrowed) {
+        this.narrowed = narrowed;
         this.roles = roles;
         this.caller = caller;
         this.type = type;
@@ -186,15 +198,16 @@ final class TypeDescription {
     private Field field(DeclaredField field) {
         boolean writable = caller.access(type.name(), field.name()) == FieldAccess.EDIT;
         DeclaredField inForce = caller.has(OwnField.FEATURE) ? field : field.tightened(Condition.OfField.NONE);
-        return described(inForce, type.labelOf(field), field.readOnly() || !writable);
+        return described(inForce, type.labelOf(field), field.readOnly() || !writable, narrowed);
     }
 
     private VerbForm verb(Verb<?, ?> verb) {
         String label = type.name() + ".verb." + verb.name();
+        Set<String> chosen = verb instanceof ChoosingVerb<?, ?> choosing ? choosing.narrowed() : Set.of();
         List<Field> fields = TypeReading.input(verb.input()).values().stream()
                 .filter(field ->
                         caller.has(field.feature()) && mayCreate(field.rules().creates()))
-                .map(field -> described(field, label + "." + field.name(), false))
+                .map(field -> described(field, label + "." + field.name(), false, chosen))
                 .toList();
         return new VerbForm(
                 verb.name(),
@@ -211,7 +224,7 @@ final class TypeDescription {
         return made.isEmpty() || caller.level(made, Action.CREATE) != Level.NONE;
     }
 
-    private Field described(DeclaredField field, String label, boolean readOnly) {
+    private Field described(DeclaredField field, String label, boolean readOnly, Set<String> asked) {
         boolean text = field.kind().isText();
         return new Field(
                 field.name(),
@@ -227,6 +240,7 @@ final class TypeDescription {
                 choices(field, label),
                 field.references().isEmpty() ? null : field.references(),
                 field.rules().offered().isEmpty() ? null : field.rules().offered(),
+                asked.contains(field.name()) ? true : null,
                 field.rules().explains().isEmpty() ? null : field.rules().explains(),
                 field.rules().group(),
                 field.kind().isSortable(),

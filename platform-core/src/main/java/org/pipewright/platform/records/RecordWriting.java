@@ -155,7 +155,7 @@ public class RecordWriting {
     }
 
     /** A record without an owner is the caller's; one without a team belongs to its owner's. */
-    private void ownByDefault(Write write) {
+    void ownByDefault(Write write) {
         if (write.record() instanceof OwnedRecord owned && owned.owner() == null && owned.team() == null) {
             owned.fallTo(callers.memberId(), teamOf(callers.memberId(), write.findings()));
         } else if (write.record() instanceof OwnedRecord owned && (owned.owner() == null || owned.team() == null)) {
