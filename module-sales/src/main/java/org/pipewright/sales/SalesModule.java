@@ -122,15 +122,25 @@ public final class SalesModule implements CrmModule {
 
     @Override
     public List<WebElement> webElements() {
-        return List.of(new WebElement(
-                WebElement.Slot.PANEL,
-                "sales.demand-compared",
-                OPPORTUNITY,
-                "sales-demand-compared",
-                "demand-compared.js",
-                "sales.primary-demand",
-                DEMAND_LINE,
-                10));
+        return List.of(
+                new WebElement(
+                        WebElement.Slot.PANEL,
+                        "sales.demand-compared",
+                        OPPORTUNITY,
+                        "sales-demand-compared",
+                        "demand-compared.js",
+                        "sales.primary-demand",
+                        DEMAND_LINE,
+                        10),
+                new WebElement(
+                        WebElement.Slot.PANEL,
+                        "sales.decision-map",
+                        "core.account",
+                        "sales-decision-map",
+                        "decision-map.js",
+                        "sales.opportunities",
+                        OPPORTUNITY,
+                        10));
     }
 
     @Override

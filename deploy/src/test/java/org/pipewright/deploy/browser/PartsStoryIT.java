@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.RunningProduct;
 
 /** What belongs to a deal, by hand: its parties, and what the customer asked for, from the first line to the posted version. */
@@ -63,6 +65,58 @@ class PartsStoryIT {
             parts(mavis).getByText("Northern Resellers").click();
             mavis.shows("Harbour office");
         }
+    }
+
+    /** S-CON-06: who decides in the deals of an account, and where nobody is known to. */
+    @Test
+    void anAccountTellsWhoDecidesInItsDeals() {
+        String clear = deal(kind());
+        String account =
+                selling.read("opportunities/" + clear).getJsonObject("account").getString("id");
+        selling.made("opportunities", named("Pier office", account));
+        String boss = person("Bossard", account);
+        person("Idle", account);
+        selling.done(Call.put(selling.path("opportunities/" + clear + "/parties"), decidedBy(boss, account))
+                .header("If-Match", "*"));
+        try (Window mavis = selling.window()) {
+            mavis.open("accounts/" + account);
+            mavis.tab("Who decides").click();
+            Locator map = mavis.page().locator("sales-decision-map");
+            assertThat(map).containsText("Nobody known decides in one deal: Pier office");
+            assertThat(map.locator("li").filter(new Locator.FilterOptions().setHasText("Bossard")))
+                    .containsText("Harbour office (Decision maker)");
+            assertThat(map).containsText("Idle");
+            Looks.good(mavis, "decision-map");
+        }
+    }
+
+    private static JsonObject named(String name, String account) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("account", account)
+                .build();
+    }
+
+    private String person(String name, String account) {
+        return selling.made(
+                "contacts",
+                Json.createObjectBuilder()
+                        .add("lastName", name)
+                        .add("account", account)
+                        .build());
+    }
+
+    private JsonObject decidedBy(String contact, String account) {
+        return Json.createObjectBuilder()
+                .add(
+                        "items",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("partner", account)
+                                        .add("role", selling.named("party-roles", "Customer"))
+                                        .add("contact", contact)
+                                        .add("contactRole", selling.named("contact-roles", "Decision maker"))))
+                .build();
     }
 
     private static Locator parts(Window window) {

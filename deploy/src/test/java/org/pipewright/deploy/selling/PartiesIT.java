@@ -133,6 +133,31 @@ class PartiesIT {
         assertThat(found).extracting(party -> reference(party, "opportunity")).containsExactly(deal);
     }
 
+    /** S-CON-06: who decides in the deals of an account, and in which of them nobody is known to. */
+    @Test
+    void tellsWhoDecidesInTheDealsOfAnAccount() {
+        String boss = desk.made("contacts", object("lastName", desk.word, "account", account));
+        JsonObject decides = with(customer(), "contact", boss);
+        desk.done(desk.save(deal, PARTIES, with(decides, "contactRole", desk.id("contact-roles", "Decision maker"))));
+        String unclear = desk.deal("Custom sale", account);
+
+        List<JsonObject> known = items(desk.rita
+                .done(Call.get(ROOT + PARTIES)
+                        .query(
+                                "filter",
+                                "opportunity.account==" + account
+                                        + ";opportunity.outcome==IN_PROGRESS;contactRole.meaning==DECISION_MAKER"))
+                .json());
+        List<JsonObject> gaps = items(desk.rita
+                .done(Call.get(ROOT + "opportunities")
+                        .query("filter", "account==" + account + ";decisionMaker==MISSING"))
+                .json());
+
+        assertThat(known).extracting(party -> reference(party, "contact")).containsExactly(boss);
+        assertThat(known).extracting(party -> reference(party, "opportunity")).containsExactly(deal);
+        assertThat(gaps).extracting(gap -> gap.getString("id")).containsExactly(unclear);
+    }
+
     @Test
     void tellsWhomADealWasLostTo() {
         desk.done(desk.perform(deal, "lose", lostTo(other)));
