@@ -73,6 +73,40 @@ class PinsIT extends InMarket {
         assertThat(market.explained(ACCOUNT, account)).doesNotContainKey("pin");
     }
 
+    /** S-CONV-09: what was decided by hand goes along; what rules said of the lead, they say anew of the deal. */
+    @Test
+    void goAlongWhenALeadIsQualified() {
+        String ruled = market.active("", DEAL, "name==" + word);
+        String chosen = market.active("", ACCOUNT, "industry==nobody" + word);
+        String held = lead();
+        String free = lead();
+        market.done(Call.put(
+                market.path("territory-assignments/sales.lead/" + held + "/pin"),
+                Market.json("{'territory': '" + chosen + "', 'reason': 'Agreed', 'until': '2999-12-31'}")));
+
+        JsonObject pinned = qualified(held);
+        JsonObject other = qualified(free);
+
+        String deal = pinned.getJsonObject("opportunity").getString("id");
+        market.comesInto(ruled, DEAL, other.getJsonObject("opportunity").getString("id"));
+        market.comesInto(chosen, DEAL, deal);
+        market.comesInto(chosen, ACCOUNT, pinned.getJsonObject("account").getString("id"));
+        JsonObject pin = market.explained(DEAL, deal).getJsonObject("pin");
+        assertThat(pin.getString("reason")).isEqualTo("Agreed");
+        assertThat(pin.getString("until")).isEqualTo("2999-12-31");
+    }
+
+    private String lead() {
+        return market.id("leads", "{'lastName': '" + word + "', 'company': 'C" + Market.unique() + "'}");
+    }
+
+    private JsonObject qualified(String lead) {
+        return market.done(Call.post(
+                        market.path("leads/" + lead + "/qualify"),
+                        Market.json("{'newAccount': 'A" + Market.unique() + "', 'opportunity': '" + word + "'}")))
+                .json();
+    }
+
     private JsonObject survey(String rest) {
         return market.read("territory-surveys/" + rest);
     }

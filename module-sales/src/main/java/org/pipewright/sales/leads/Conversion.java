@@ -20,6 +20,7 @@ import org.pipewright.platform.spi.access.Level;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.money.Money;
+import org.pipewright.platform.spi.records.Conversions;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.leads.QualifyLead.Qualification;
@@ -52,6 +53,9 @@ class Conversion {
 
     @Inject
     LeadFollowUps followUps;
+
+    @Inject
+    Conversions conversions;
 
     /**
      * What a lead has become.
@@ -116,7 +120,16 @@ class Conversion {
         if (opportunity.isEmpty() || !fitsComment(seen, qualification)) {
             note(lead, qualification);
         }
-        return new Outcome(account, contact, opportunity, madeOf(qualification));
+        Outcome outcome = new Outcome(account, contact, opportunity, madeOf(qualification));
+        tell(lead, outcome);
+        return outcome;
+    }
+
+    private void tell(Lead lead, Outcome outcome) {
+        Map<String, Optional<UUID>> ids =
+                Map.of(ACCOUNT, outcome.account(), CONTACT, outcome.contact(), OPPORTUNITY, outcome.opportunity());
+        outcome.made()
+                .forEach(type -> ids.get(type).ifPresent(id -> conversions.converted(Lead.NAME, lead.id(), type, id)));
     }
 
     private void complete(JsonObject seen, Qualification qualification) {
