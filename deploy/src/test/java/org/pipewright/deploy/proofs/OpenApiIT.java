@@ -68,9 +68,11 @@ class OpenApiIT {
             "ProblemsServlet [/problems, /problems/*]",
             "ShellServlet [, /invitations, /invitations/*, /operator, /operator/*, /signup, /signup/*, /t/*]");
 
-    private final OpenApi document = OpenApi.whole();
-    private final ServedPaths served =
+    /** Every class file of the distribution is read for it. */
+    private static final ServedPaths SERVED =
             new ServedPaths(Path.of(System.getProperty("pipewright.distribution", "target/pipewright")));
+
+    private final OpenApi document = OpenApi.whole();
 
     @Test
     void describesEveryResourceMethod() {
@@ -85,7 +87,7 @@ class OpenApiIT {
 
     @Test
     void everyServletAndFilterIsKnown() {
-        assertThat(served.servlets()).isNotEmpty().isSubsetOf(BESIDE_THE_API);
+        assertThat(SERVED.servlets()).isNotEmpty().isSubsetOf(BESIDE_THE_API);
     }
 
     @Test
@@ -138,7 +140,7 @@ class OpenApiIT {
     }
 
     private Set<String> expanded() {
-        return served.operations().stream().flatMap(this::expanded).collect(Collectors.toCollection(TreeSet::new));
+        return SERVED.operations().stream().flatMap(this::expanded).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The methods of every record type stand for one of each type; the verb's for each verb and each proposal. */

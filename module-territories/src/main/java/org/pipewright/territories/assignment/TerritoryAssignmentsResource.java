@@ -1,6 +1,6 @@
 package org.pipewright.territories.assignment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -26,7 +26,7 @@ import org.pipewright.territories.tree.Territory;
 /** In which territory a record of any type is, and why. */
 @Path("tenants/{tenant}/territory-assignments/{recordType}/{record}")
 @Admits(value = Who.MEMBER, feature = Territory.FEATURE, recordType = Territory.NAME)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.territories.assignment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.pipewright.territories.tree.Territory;
 /** What the rules make of all records, now and after a territory was activated or deactivated; nothing is moved. */
 @Path("tenants/{tenant}/territory-surveys")
 @Admits(value = Who.MEMBER, feature = Territory.FEATURE, recordType = Territory.NAME, action = Action.EDIT)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class TerritorySurveysResource {

@@ -1,6 +1,6 @@
 package org.pipewright.territories.balance;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -27,7 +27,7 @@ import org.pipewright.territories.tree.Territory;
 /** How much work the members of a territory have with its open records of a type (S-TERR-11). */
 @Path("tenants/{tenant}/territory-balances/{territory}/{recordType}")
 @Admits(value = Who.MEMBER, feature = Territory.FEATURE, recordType = Territory.NAME, action = Action.EDIT)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.territories.plans;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -24,7 +24,7 @@ import org.pipewright.territories.tree.Territory;
 /** The territories of a plan, drawn together, and what they would bring about. */
 @Path("tenants/{tenant}/territory-plan-trees/{plan}")
 @Admits(value = Who.MEMBER, feature = Territory.FEATURE, recordType = TerritoryPlan.NAME)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

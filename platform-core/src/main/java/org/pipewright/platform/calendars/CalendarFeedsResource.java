@@ -1,6 +1,6 @@
 package org.pipewright.platform.calendars;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** The caller's addresses for calendar programs (S-ACT-10). */
 @Path("tenants/{tenant}/calendar-feeds")
 @Admits(value = Who.MEMBER, feature = Activity.FEATURE, recordType = Activity.NAME)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

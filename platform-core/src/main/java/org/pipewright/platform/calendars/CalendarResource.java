@@ -1,6 +1,6 @@
 package org.pipewright.platform.calendars;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +26,7 @@ import org.pipewright.platform.spi.records.Origin;
  */
 @Path("calendars/{tenant}/{token}")
 @Admits(value = Who.ANYBODY, limited = true)
-@RequestScoped
+@ApplicationScoped
 public class CalendarResource {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.pipewright.platform.currencies;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +21,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** The currencies the tenant works in: everybody may read them (S-CUR-01). */
 @Path("tenants/{tenant}/currencies")
 @Admits(value = Who.MEMBER, feature = CoreModule.CURRENCIES)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

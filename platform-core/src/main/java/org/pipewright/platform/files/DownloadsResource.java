@@ -1,6 +1,6 @@
 package org.pipewright.platform.files;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -27,7 +27,7 @@ import org.pipewright.platform.spi.modules.Answers;
  */
 @Path("tenants/{tenant}/downloads/{token}")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class DownloadsResource {
 

@@ -1,6 +1,6 @@
 package org.pipewright.platform.firststeps;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 /** First steps, for those who look after the tenant's settings. Progress is the tenant's, dismissing each person's. */
 @Path("tenants/{tenant}/first-steps")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.forms;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -21,7 +21,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** What people sent by forms whose feature was switched off meanwhile: never lost, never taken unseen (S-SET-15). */
 @Path("tenants/{tenant}/parked-submissions")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ParkedSubmissionsResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.history;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** The audit trail as a file, newest first; that it was taken stands in the trail itself (S-AUD-01). */
 @Path("tenants/{tenant}/audit/export")
 @Admits(value = Who.MEMBER, capability = CoreModule.AUDIT)
-@RequestScoped
+@ApplicationScoped
 public class AuditExportResource {
 
     @Inject

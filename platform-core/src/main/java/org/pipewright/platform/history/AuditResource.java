@@ -1,6 +1,6 @@
 package org.pipewright.platform.history;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** The audit trail of the whole tenant, newest first. */
 @Path("tenants/{tenant}/audit")
 @Admits(value = Who.MEMBER, capability = CoreModule.AUDIT)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 

@@ -1,6 +1,6 @@
 package org.pipewright.platform.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,7 +22,7 @@ import org.pipewright.platform.texts.Languages;
 /** Who is logged in, and where that person belongs. */
 @Path("session")
 @Admits(Who.VISITOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
 

@@ -1,6 +1,6 @@
 package org.pipewright.platform.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +20,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 /** The browsers one is logged in with. */
 @Path("sessions")
 @Admits(Who.VISITOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
 

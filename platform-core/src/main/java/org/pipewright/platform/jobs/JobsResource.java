@@ -1,6 +1,6 @@
 package org.pipewright.platform.jobs;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 /** Jobs of the tenant: one's own, or everybody's for those who may see them. */
 @Path("tenants/{tenant}/jobs")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class JobsResource {

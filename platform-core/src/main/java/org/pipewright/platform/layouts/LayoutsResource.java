@@ -1,6 +1,6 @@
 package org.pipewright.platform.layouts;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +29,7 @@ import org.pipewright.platform.spi.modules.Answers;
  */
 @Path("tenants/{tenant}/layouts")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS, feature = CoreModule.LAYOUTS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

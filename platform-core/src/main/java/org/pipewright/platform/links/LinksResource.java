@@ -1,6 +1,6 @@
 package org.pipewright.platform.links;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +29,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** What somebody outside sees under a link, and the answers (S-QUO-07, S-QUO-08). */
 @Path("links/{tenant}/{token}")
 @Admits(Who.ANYBODY)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class LinksResource {

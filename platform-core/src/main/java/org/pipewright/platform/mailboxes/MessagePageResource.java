@@ -1,6 +1,6 @@
 package org.pipewright.platform.mailboxes;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -24,7 +24,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** A mail as its author set it, to be shown in a frame (S-MAIL-04). */
 @Path("tenants/{tenant}/messages/{id}/page")
 @Admits(value = Who.MEMBER, feature = Mailbox.FEATURE, recordType = Message.NAME)
-@RequestScoped
+@ApplicationScoped
 @Transactional
 public class MessagePageResource {
 

@@ -1,6 +1,6 @@
 package org.pipewright.platform.mailboxes;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +17,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** The caller's signature under mails (S-MAIL-01). */
 @Path("tenants/{tenant}/signature")
 @Admits(value = Who.MEMBER, feature = Mailbox.FEATURE, capability = CoreModule.MAILS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

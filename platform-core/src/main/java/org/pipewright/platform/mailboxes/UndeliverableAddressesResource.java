@@ -1,6 +1,6 @@
 package org.pipewright.platform.mailboxes;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Addresses from which mails came back, for those who send mails (S-MAIL-01). */
 @Path("tenants/{tenant}/undeliverable-addresses")
 @Admits(value = Who.MEMBER, feature = Mailbox.FEATURE, capability = CoreModule.MAILS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class UndeliverableAddressesResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.meetings;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -27,7 +27,7 @@ import org.pipewright.platform.spi.errors.FieldError;
 /** When colleagues are free, for whoever plans a meeting (S-ACT-05). */
 @Path("tenants/{tenant}/free-busy")
 @Admits(value = Who.MEMBER, feature = Activity.FEATURE, recordType = Activity.NAME)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class FreeBusyResource {

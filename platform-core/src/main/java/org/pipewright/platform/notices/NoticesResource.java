@@ -1,6 +1,6 @@
 package org.pipewright.platform.notices;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -22,7 +22,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 /** What the caller was told. */
 @Path("tenants/{tenant}/notices")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class NoticesResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.numbers;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import org.pipewright.platform.spi.modules.NumberSeries.Reset;
 /** Series of numbers of documents (S-NUM-01). */
 @Path("tenants/{tenant}/number-series")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.openapi;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** The OpenAPI document of a tenant, as far as the caller has its features and fields. */
 @Path("tenants/{tenant}/openapi")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenApiResource {
 

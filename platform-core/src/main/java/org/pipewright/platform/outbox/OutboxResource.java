@@ -1,6 +1,6 @@
 package org.pipewright.platform.outbox;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Deliveries that were given up: seen and tried again by whoever looks after jobs. */
 @Path("tenants/{tenant}/outbox/failed")
 @Admits(value = Who.MEMBER, capability = CoreModule.JOBS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class OutboxResource {

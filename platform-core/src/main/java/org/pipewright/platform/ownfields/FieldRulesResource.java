@@ -1,6 +1,6 @@
 package org.pipewright.platform.ownfields;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.pipewright.platform.spi.modules.Answers;
  */
 @Path("tenants/{tenant}/field-rules")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS, feature = OwnField.FEATURE)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

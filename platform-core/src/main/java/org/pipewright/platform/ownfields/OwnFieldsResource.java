@@ -1,6 +1,6 @@
 package org.pipewright.platform.ownfields;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +27,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Fields that the tenant adds to record types (S-CF-01, S-CF-05). A change holds at once, on every node within 5 s. */
 @Path("tenants/{tenant}/own-fields")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS, feature = OwnField.FEATURE)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,7 +1,7 @@
 package org.pipewright.platform.papers;
 
 import com.samskivert.mustache.MustacheException;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
@@ -37,7 +37,7 @@ import org.pipewright.platform.texts.Languages;
 /** Templates of the papers the tenant sends (S-PDF-02). */
 @Path("tenants/{tenant}/paper-templates")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import org.pipewright.platform.spi.modules.Answers;
  */
 @Path("tenants/{tenant}/own-absences")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.people;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.pipewright.platform.spi.records.Records;
 /** How much a person owns, asked before the person is deactivated. */
 @Path("tenants/{tenant}/people/{id}/owned")
 @Admits(value = Who.MEMBER, capability = CoreModule.PEOPLE)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class OwnedRecordsResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.retention;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +20,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 /** How long the history of each record type is kept (S-AUD-04). */
 @Path("tenants/{tenant}/retention")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.roles;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 /** Tells why somebody may or may not do something: about oneself, or about others for who looks after roles. */
 @Path("tenants/{tenant}/access/explain")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ExplainResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.roles;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** The catalogue of rights, from which the role editor is drawn. */
 @Path("tenants/{tenant}/rights")
 @Admits(value = Who.MEMBER, capability = CoreModule.ROLES)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class RightsResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.samples;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +18,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Sample data to try things out with (S-TEN-06). */
 @Path("tenants/{tenant}/sample-data")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class SampleDataResource {

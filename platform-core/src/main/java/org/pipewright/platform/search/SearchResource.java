@@ -1,6 +1,6 @@
 package org.pipewright.platform.search;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** The search over everything. */
 @Path("tenants/{tenant}/search")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class SearchResource {

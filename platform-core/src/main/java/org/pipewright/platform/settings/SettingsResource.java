@@ -1,6 +1,6 @@
 package org.pipewright.platform.settings;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -32,7 +32,7 @@ import org.pipewright.platform.spi.modules.Setting;
 /** Settings of the tenant. */
 @Path("tenants/{tenant}/settings")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.shortlists;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +18,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** The caller's favourites (S-SRCH-04). */
 @Path("tenants/{tenant}/favourites")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class FavouritesResource {

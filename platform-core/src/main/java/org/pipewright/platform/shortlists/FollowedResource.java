@@ -1,6 +1,6 @@
 package org.pipewright.platform.shortlists;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +18,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Records the caller follows: the bell rings when somebody else does something to one (S-REC-06). */
 @Path("tenants/{tenant}/followed")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class FollowedResource {

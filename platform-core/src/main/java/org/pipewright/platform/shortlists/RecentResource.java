@@ -1,6 +1,6 @@
 package org.pipewright.platform.shortlists;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** What the caller opened last (S-SRCH-04); whoever shows a record tells so here. */
 @Path("tenants/{tenant}/recent")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class RecentResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.switches;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -29,7 +29,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Features of the tenant, each with its value for the caller and the layer that decided. */
 @Path("tenants/{tenant}/features")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.switches;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** Modules of the installation, for the operator. */
 @Path("modules")
 @Admits(Who.OPERATOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InstalledModulesResource {
 

@@ -1,6 +1,6 @@
 package org.pipewright.platform.switches;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** Modules as the tenant has them. */
 @Path("tenants/{tenant}/modules")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class ModulesResource {

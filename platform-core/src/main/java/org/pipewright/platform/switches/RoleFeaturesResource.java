@@ -1,6 +1,6 @@
 package org.pipewright.platform.switches;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Features of single roles: a feature the tenant has on may be off for some (S-ROLE-12). */
 @Path("tenants/{tenant}/roles/{id}/features/{key}")
 @Admits(value = Who.MEMBER, capability = CoreModule.ROLES)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Transactional

@@ -1,6 +1,6 @@
 package org.pipewright.platform.tags;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +26,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** The tags of the tenant (S-REC-03). A shared one is changed by its owner, or by those who keep the settings. */
 @Path("tenants/{tenant}/tags")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Transactional

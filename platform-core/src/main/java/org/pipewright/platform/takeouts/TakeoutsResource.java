@@ -1,6 +1,6 @@
 package org.pipewright.platform.takeouts;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -24,7 +24,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Exports of everything, for administrators; never blocked by a suspension (S-TEN-14). */
 @Path("tenants/{tenant}/exports")
 @Admits(Who.ADMINISTRATOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class TakeoutsResource {

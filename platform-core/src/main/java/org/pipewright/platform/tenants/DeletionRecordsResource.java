@@ -1,6 +1,6 @@
 package org.pipewright.platform.tenants;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** The records of deletions, for the operator: those under way, and the certificates of those carried out. */
 @Path("operator/deletions")
 @Admits(Who.OPERATOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class DeletionRecordsResource {
 

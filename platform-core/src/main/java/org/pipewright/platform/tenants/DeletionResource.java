@@ -1,6 +1,6 @@
 package org.pipewright.platform.tenants;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,7 +20,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Leaving: an administrator asks for the deletion of the tenant by typing its slug, or takes that back (S-TEN-16). */
 @Path("tenants/{tenant}/deletion")
 @Admits(Who.ADMINISTRATOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class DeletionResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.tenants;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -20,7 +20,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Deletions of tenants, for the operator: what it would remove, demanding and taking back. */
 @Path("operator/tenants")
 @Admits(Who.OPERATOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OperatorDeletionsResource {

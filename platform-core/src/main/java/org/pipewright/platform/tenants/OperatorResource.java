@@ -1,6 +1,6 @@
 package org.pipewright.platform.tenants;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.pipewright.platform.tenants.OperatorTenants.TenantEntry;
 /** The operator's console (S-TEN-19). The gate lets operators through only. */
 @Path("operator/tenants")
 @Admits(Who.OPERATOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OperatorResource {

@@ -1,6 +1,6 @@
 package org.pipewright.platform.tenants;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.pipewright.platform.usage.UsageView;
 /** What a tenant uses, and what the operator allows it (S-TEN-21, S-TEN-26). */
 @Path("operator/tenants")
 @Admits(Who.OPERATOR)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OperatorUsageResource {

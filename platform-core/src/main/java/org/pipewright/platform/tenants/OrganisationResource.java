@@ -1,6 +1,6 @@
 package org.pipewright.platform.tenants;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
@@ -24,7 +24,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** The organisation's profile: everybody of the tenant may read it. */
 @Path("tenants/{tenant}/organisation")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Transactional

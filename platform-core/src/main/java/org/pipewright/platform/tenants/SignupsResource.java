@@ -1,6 +1,6 @@
 package org.pipewright.platform.tenants;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +24,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Where organisations sign up. Open to everybody, counted by address. */
 @Path("signups")
 @Admits(value = Who.ANYBODY, limited = true)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SignupsResource {

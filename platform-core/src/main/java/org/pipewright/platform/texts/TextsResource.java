@@ -1,6 +1,6 @@
 package org.pipewright.platform.texts;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 
 /** Texts for the web shell. Open to everybody: the sign-up page needs them. */
-@RequestScoped
+@ApplicationScoped
 @Path("texts/{language}")
 @Admits(value = Who.ANYBODY, limited = true)
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.pipewright.platform.timelines;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -21,7 +21,7 @@ import org.pipewright.platform.spi.access.Admits.Who;
 /** Everything that happened to a record and to what is part of its story, latest first (S-REC-06). */
 @Path("tenants/{tenant}/{records}/{id}/timeline")
 @Admits(Who.RECORDS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class TimelineResource {

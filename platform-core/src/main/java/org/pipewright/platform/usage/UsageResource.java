@@ -1,6 +1,6 @@
 package org.pipewright.platform.usage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.pipewright.platform.usage.UsageView.LimitState;
 /** What the tenant uses and may use, for those who look after its settings. */
 @Path("tenants/{tenant}/usage")
 @Admits(value = Who.MEMBER, capability = CoreModule.SETTINGS)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Transactional
 public class UsageResource {

@@ -1,7 +1,7 @@
 package org.pipewright.platform.views;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +39,7 @@ import org.pipewright.platform.spi.modules.Answers;
 /** Saved views of lists. A shared one is changed by its owner, or by those who keep the organisation's settings. */
 @Path("tenants/{tenant}/views")
 @Admits(Who.MEMBER)
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Transactional
