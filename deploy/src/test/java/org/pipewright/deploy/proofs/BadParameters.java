@@ -41,10 +41,10 @@ final class BadParameters {
             Map.entry("parents", List.of("perhaps")));
 
     /** So many values, the first of each list, are tried everywhere. */
-    private static final int ALWAYS = 2;
+    private static final int ALWAYS = 1;
 
     /** Of so many record types one is tried with each of the others. */
-    private static final int SHARES = 4;
+    private static final int SHARES = 8;
 
     private BadParameters() {}
 
