@@ -150,8 +150,6 @@ public final class SalesModule implements CrmModule {
                                 Setting.of("sales.lead-mapping", Setting.Type.TEXT, ""),
                                 ofOpportunities("sales.close-when-won", Setting.Type.BOOLEAN, "false"),
                                 ofOpportunities("sales.close-when-lost", Setting.Type.BOOLEAN, "true"),
-                                ofOpportunities("sales.opportunity-name-one", Setting.Type.TEXT, ""),
-                                ofOpportunities("sales.opportunity-name-many", Setting.Type.TEXT, ""),
                                 ofOpportunities("sales.correct-within-hours", Setting.Type.INTEGER, "24"),
                                 new Setting(
                                         "sales.lead-answer-hours", Setting.Type.INTEGER, "8", List.of(), "sales.leads"),
@@ -193,6 +191,7 @@ public final class SalesModule implements CrmModule {
                                         "sales.quotes"),
                                 ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
                                 ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17")),
+                        Setting.ofNames("sales.opportunity-name", "sales.opportunities"),
                         Setting.ofDuplicates(
                                 "sales.lead", "sales.leads", By.EMAIL, By.PHONE, By.PERSON, By.ORGANISATION))
                 .flatMap(List::stream)

@@ -7,10 +7,16 @@ import static org.pipewright.deploy.selling.Desk.object;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,23 +157,68 @@ class DealsIT {
                 .orElseThrow();
     }
 
+    /** S-OPP-07: menu, forms, refusals, mails and documents say the tenant's word; the address stays. */
     @Test
-    void takesTheTenantsWordForIt() {
+    void takesTheTenantsWordForIt() throws IOException {
+        String deal = desk.deal("Custom sale", desk.account("Named"));
+        String template = desk.anna
+                .done(Call.post(
+                        ROOT + "text-templates",
+                        object("name", desk.word, "subject", "Your {{record.label}}", "text", "About it")))
+                .json()
+                .getString("id");
         try {
-            call("Deal", "Deals");
+            call("one", "", "De{a}l");
+            call("many", "", "Deals");
+            call("one", "-de", "Gesch\u00e4ft");
 
-            JsonObject texts = desk.rita.read(ROOT + "manifest").getJsonObject("texts");
-
-            assertThat(texts.getString("sales.opportunity.many")).isEqualTo("Deals");
+            assertThat(ownTexts("en"))
+                    .containsEntry("sales.opportunity.many", "Deals")
+                    .containsEntry("sales.quote.opportunity", "De'{'a'}'l")
+                    .containsEntry("sales.close-when-won", "Close deals when won");
+            assertThat(ownTexts("de"))
+                    .containsEntry("sales.opportunity.one", "Gesch\u00e4ft")
+                    .containsEntry("sales.quote.opportunity", "Gesch\u00e4ft")
+                    .containsEntry("sales.opportunity.many", "Deals");
+            assertThat(desk.save(deal, "parties").json().getString("title")).contains("each de{a}l");
+            assertThat(mail(deal, template).getString("subject")).isEqualTo("Your De{a}l");
+            assertThat(document("en")).contains("De{a}l");
+            assertThat(document("de")).contains("Gesch\u00e4ft");
+            assertThat(desk.read(deal).getString("id")).isEqualTo(deal);
         } finally {
-            call("", "");
+            call("one", "", "");
+            call("many", "", "");
+            call("one", "-de", "");
         }
-        assertThat(desk.rita.read(ROOT + "manifest").getJsonObject("texts")).isEmpty();
+        assertThat(ownTexts("en")).doesNotContainKey("sales.opportunity.one");
+        assertThat(document("en")).contains("Opportunity");
     }
 
-    private void call(String one, String many) {
-        desk.anna.done(Call.put(ROOT + "settings/sales.opportunity-name-one", object("value", one)));
-        desk.anna.done(Call.put(ROOT + "settings/sales.opportunity-name-many", object("value", many)));
+    private void call(String form, String language, String word) {
+        desk.anna.done(Call.put(ROOT + "settings/sales.opportunity-name-" + form + language, object("value", word)));
+    }
+
+    private Map<String, String> ownTexts(String language) {
+        JsonObject texts = desk.rita
+                .done(Call.get(ROOT + "manifest").header("Accept-Language", language))
+                .json()
+                .getJsonObject("texts");
+        return texts.keySet().stream().collect(Collectors.toMap(key -> key, texts::getString));
+    }
+
+    private JsonObject mail(String deal, String template) {
+        return desk.anna
+                .done(Call.get(ROOT + "opportunities/" + deal + "/mails").query("template", template))
+                .json();
+    }
+
+    /** What an example of a quote says with a template that names it. */
+    private String document(String language) throws IOException {
+        JsonObject trial = object("template", "<p>{{#text}}sales.opportunity.one{{/text}}</p>", "language", language);
+        byte[] pdf = desk.anna.download(Call.post(ROOT + "paper-templates/sales.quote/preview", trial));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

@@ -52,7 +52,7 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.WebElement;
-import org.pipewright.platform.spi.settings.TenantSettings;
+import org.pipewright.platform.texts.Texts;
 import org.pipewright.platform.texts.TextsOfTenants;
 
 /** Serves the manifest. */
@@ -75,7 +75,7 @@ public class ManifestResource {
     RecordTypes types;
 
     @Inject
-    TenantSettings settings;
+    Texts texts;
 
     @Inject
     ReportReading reports;
@@ -198,17 +198,12 @@ public class ManifestResource {
                 .toList();
     }
 
-    /** What the tenant calls records of types it may name (S-OPP-07). */
+    /** What the tenant calls records of types it may name (S-OPP-07), and the fields it added. */
     private Map<String, String> ownNames(Caller caller) {
-        Map<String, String> names = new TreeMap<>(caller.has(OwnField.FEATURE) ? labels(caller) : Map.of());
-        visibleTypes(caller)
-                .filter(type -> !type.declaration().naming().isEmpty())
-                .forEach(type -> Stream.of("one", "many").forEach(form -> {
-                    String name = settings.text(type.declaration().naming() + "-" + form);
-                    if (!name.isBlank()) {
-                        names.put(type.name() + "." + form, name);
-                    }
-                }));
+        Map<String, String> names = new TreeMap<>(texts.ofTenant(AskedLanguage.of(headers)));
+        if (caller.has(OwnField.FEATURE)) {
+            names.putAll(labels(caller));
+        }
         return names;
     }
 
@@ -220,9 +215,8 @@ public class ManifestResource {
                 .forEach(type -> type.own().stream()
                         .filter(field -> Query.isVisible(caller, type, field))
                         .flatMap(field -> keys(type.name() + "." + field.name(), field))
-                        .forEach(key -> ofTenants
-                                .text(language, key)
-                                .ifPresent(text -> labels.put(key, text.replaceAll("[{}]", "'$0'")))));
+                        .forEach(key ->
+                                ofTenants.text(language, key).ifPresent(text -> labels.put(key, Texts.escaped(text)))));
         return labels;
     }
 

@@ -21,7 +21,8 @@ import org.pipewright.platform.templates.MergedText.Warning;
 
 /**
  * Fills places like {@code {{name}}} or {@code {{contact.firstName}}} with values of a record, or of what it refers to, as
- * far as the caller sees them: what is hidden stays empty and is told (S-ACT-13).
+ * far as the caller sees them: what is hidden stays empty and is told (S-ACT-13). {@code {{record.label}}} is what the
+ * tenant calls such a record (S-OPP-07).
  */
 @ApplicationScoped
 public class Merging {
@@ -67,6 +68,8 @@ public class Merging {
             return new Filled(callers.caller().name(), Optional.empty());
         } else if (place.equals("organisation.name")) {
             return new Filled(callers.caller().tenant().name(), Optional.empty());
+        } else if (place.equals("record.label")) {
+            return new Filled(values.label(type), Optional.empty());
         }
         int dot = place.indexOf('.');
         return dot < 0

@@ -33,6 +33,11 @@ class ValueTexts {
     @Inject
     Texts texts;
 
+    /** What a record of the type is called. */
+    String label(DeclaredType type) {
+        return texts.text(language(), type.name() + ".one");
+    }
+
     /** The value as REST shows it, in words; empty for none. */
     String text(DeclaredType type, DeclaredField field, JsonValue value) {
         if (value instanceof JsonString text) {

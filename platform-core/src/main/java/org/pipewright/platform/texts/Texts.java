@@ -28,7 +28,11 @@ public class Texts implements Wording {
     @Inject
     TextsOfTenants ofTenants;
 
+    @Inject
+    WordsOfTenants words;
+
     private final Map<String, SortedMap<String, String>> byLanguage = new HashMap<>();
+    private final Map<String, SortedMap<String, String>> mentioning = new HashMap<>();
 
     @PostConstruct
     void read() {
@@ -36,8 +40,17 @@ public class Texts implements Wording {
         for (Locale language : Languages.all()) {
             SortedMap<String, String> texts = new TreeMap<>(fallback);
             texts.putAll(read(language.getLanguage()));
-            byLanguage.put(language.getLanguage(), texts);
+            keep(language.getLanguage(), texts);
         }
+    }
+
+    /** Texts that mention others say them as the product calls them, unless a tenant has words of its own. */
+    private void keep(String language, SortedMap<String, String> texts) {
+        SortedMap<String, String> written = new TreeMap<>(texts);
+        written.values().removeIf(text -> !Mentions.in(text));
+        written.forEach((key, text) -> texts.put(key, Mentions.said(text, other -> texts.getOrDefault(other, other))));
+        byLanguage.put(language, texts);
+        mentioning.put(language, written);
     }
 
     private static Map<String, String> read(String language) {
@@ -71,12 +84,37 @@ public class Texts implements Wording {
 
     /** All texts by key, in the language where it has them and in the fallback language where not. */
     public SortedMap<String, String> all(Locale language) {
-        return byLanguage.getOrDefault(language.getLanguage(), byLanguage.get(FALLBACK.getLanguage()));
+        return ofLanguage(byLanguage, language);
+    }
+
+    private static SortedMap<String, String> ofLanguage(Map<String, SortedMap<String, String>> texts, Locale language) {
+        return texts.getOrDefault(language.getLanguage(), texts.get(FALLBACK.getLanguage()));
     }
 
     /** Whether there is a text of that key. */
     public boolean has(String key) {
         return all(FALLBACK).containsKey(key) || ofTenants.text(FALLBACK, key).isPresent();
+    }
+
+    /** What is called otherwise by the tenant bound to the thread, as texts of the shell, in which braces mean something. */
+    public SortedMap<String, String> ofTenant(Locale language) {
+        SortedMap<String, String> own = new TreeMap<>();
+        words.keys().forEach(key -> words.word(language, key).ifPresent(word -> own.put(key, escaped(word))));
+        if (!own.isEmpty()) {
+            ofLanguage(mentioning, language)
+                    .forEach((key, text) -> own.put(
+                            key, Mentions.said(text, other -> own.getOrDefault(other, called(language, other)))));
+        }
+        return own;
+    }
+
+    private String called(Locale language, String key) {
+        return all(language).getOrDefault(key, key);
+    }
+
+    /** A text that somebody wrote, as one of the shell says it as it stands. */
+    public static String escaped(String text) {
+        return text.replace("'", "''").replaceAll("[{}]", "'$0'");
     }
 
     @Override
@@ -86,11 +124,22 @@ public class Texts implements Wording {
 
     /** A text with {@code {name}} replaced by the arguments; the key itself when there is no such text. */
     public String text(Locale language, String key, Map<String, ?> arguments) {
-        String own = all(language).get(key);
-        String text = own == null ? ofTenants.text(language, key).orElse(key) : own;
+        String text = said(language, key);
         for (Map.Entry<String, ?> argument : arguments.entrySet()) {
             text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
         }
         return text;
+    }
+
+    private String said(Locale language, String key) {
+        String written = ofLanguage(mentioning, language).get(key);
+        if (written != null) {
+            return Mentions.said(
+                    written, other -> words.word(language, other).orElseGet(() -> called(language, other)));
+        }
+        String own = all(language).get(key);
+        return own == null
+                ? ofTenants.text(language, key).orElse(key)
+                : words.word(language, key).orElse(own);
     }
 }

@@ -26,6 +26,8 @@ final class TextRules {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
 
+    private static final Pattern MENTION = Pattern.compile("\\[\\[(.*?)(?:, lower)?]]");
+
     private TextRules() {}
 
     static List<String> problems(CrmModule module, ModuleJar jar) {
@@ -43,10 +45,19 @@ final class TextRules {
         Stream<String> unequal = all.stream()
                 .filter(key -> !arguments(english.get(key)).equals(arguments(german.get(key))))
                 .map(key -> key + " differs in its arguments or is missing in a language");
-        return Stream.of(missing, strange, unequal)
+        Stream<String> unknown = Stream.of(english, german)
+                .flatMap(texts ->
+                        texts.values().stream().flatMap(text -> mentioned(text).filter(key -> !texts.containsKey(key))))
+                .map(key -> key + " is mentioned and is none of the module's texts");
+        return Stream.of(missing, strange, unequal, unknown)
                 .flatMap(problems -> problems)
                 .distinct()
                 .toList();
+    }
+
+    /** Keys of the texts that a text says as {@code [[key]]}. */
+    private static Stream<String> mentioned(String text) {
+        return MENTION.matcher(text).results().map(found -> found.group(1));
     }
 
     private static boolean blank(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.records.Match;
+import org.pipewright.platform.spi.texts.Language;
 
 /**
  * A setting of a tenant, kept, checked, audited and served by the core.
@@ -42,6 +43,23 @@ public record Setting(String key, Type type, String defaultValue, List<String> c
                         List.of("OFF", "WARN", "LINK", "BLOCK"),
                         feature))
                 .toList();
+    }
+
+    /**
+     * The settings by which a tenant names records of a type that says so ({@code RecordType.naming}): one word and one for
+     * several, in all languages and in each of them.
+     */
+    public static List<Setting> ofNames(String prefix, String feature) {
+        return Stream.of(prefix + "-one", prefix + "-many")
+                .flatMap(key -> Stream.concat(
+                        Stream.of(key), Stream.of(Language.values()).map(language -> ofName(key, language.locale()))))
+                .map(key -> new Setting(key, Type.TEXT, "", List.of(), feature))
+                .toList();
+    }
+
+    /** Key of the setting that holds a name in one language. */
+    public static String ofName(String key, Locale language) {
+        return key + "-" + language.getLanguage();
     }
 
     /** Key of the setting of one rule. */

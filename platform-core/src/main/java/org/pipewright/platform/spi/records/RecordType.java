@@ -28,8 +28,9 @@ public @interface RecordType {
     String feature() default "";
 
     /**
-     * Prefix of two settings by which the tenant gives the type a name of its own: {@code <prefix>-one} and {@code
-     * <prefix>-many}. Empty for none. Addresses and REST keep theirs.
+     * Prefix of the settings by which the tenant gives the type a name of its own ({@code Setting.ofNames}): {@code
+     * <prefix>-one} and {@code <prefix>-many}, and those of each language. It is said wherever texts mention {@code
+     * [[<name>.one]]} or {@code [[<name>.many]]}. Empty for none. Addresses and REST keep theirs.
      */
     String naming() default "";
 
