@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -269,14 +270,39 @@ class InvoicesIT {
         for (int n = 0; n < drafts.size(); n++) {
             assertThat(answers.get(n).get().isSuccess()).isEqualTo(n % 4 != 3);
             if (n % 4 != 3) {
-                String number = ledger.read(drafts.get(n)).getString("number");
-                numbers.add(Integer.valueOf(number.substring(number.lastIndexOf('-') + 1)));
+                numbers.add(value(drafts.get(n)));
             }
         }
         List<Integer> sorted = numbers.stream().sorted().toList();
         assertThat(sorted)
                 .containsExactlyElementsOf(
                         IntStream.range(0, 24).mapToObj(n -> sorted.get(0) + n).toList());
+    }
+
+    @Test
+    @DisplayName("has an id of its own while it is a draft, and leaves no hole when that is deleted (S-NUM-03)")
+    void leavesNoHoleAsADraft() {
+        String first = ledger.hundred("{}");
+        String gone = ledger.hundred("{}");
+        String second = ledger.hundred("{}");
+        String draftId = ledger.read(gone).getString("draftId");
+        assertThat(draftId)
+                .matches("D-[0-9A-F]{8}")
+                .isNotEqualTo(ledger.read(second).getString("draftId"));
+        assertThat(gone.toUpperCase(Locale.ROOT)).endsWith(draftId.substring(2));
+
+        assertThat(ledger.act(first, "issue")).matches(Answer::isSuccess);
+        ledger.bill.done(Call.of("DELETE", ROOT + "invoices/" + gone).header("If-Match", "*"));
+        assertThat(ledger.act(second, "issue")).matches(Answer::isSuccess);
+
+        assertThat(value(second)).isEqualTo(value(first) + 1);
+        assertThat(ledger.read(second)).containsEntry("draftId", JsonValue.NULL);
+    }
+
+    /** Of its number, the last part. */
+    private int value(String invoice) {
+        String number = ledger.read(invoice).getString("number");
+        return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
     }
 
     @Test

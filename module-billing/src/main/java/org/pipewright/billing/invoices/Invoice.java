@@ -93,6 +93,11 @@ public class Invoice extends DocumentRecord {
     @Field(max = 200, searchable = true)
     private String subject;
 
+    /** By which a draft is told from others while it has no number (S-NUM-03). */
+    @Field(reckonedBy = "billing.draft_id(id, number)")
+    @Transient
+    private String draftId;
+
     @Field(readOnly = true)
     @Enumerated(EnumType.STRING)
     private InvoiceKind kind = InvoiceKind.INVOICE;

@@ -64,6 +64,11 @@ public class Quote extends DocumentRecord {
     @Field(required = true, searchable = true)
     private String name;
 
+    /** By which a draft is told from others while it has no number (S-NUM-03). */
+    @Field(reckonedBy = "sales.draft_id(id, number)")
+    @Transient
+    private String draftId;
+
     @Field(readOnly = true)
     @Enumerated(EnumType.STRING)
     private QuoteStatus status = QuoteStatus.DRAFT;
