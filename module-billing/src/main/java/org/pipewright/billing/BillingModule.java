@@ -68,6 +68,10 @@ public final class BillingModule implements CrmModule {
     public static final String WRITE_OFFS_ACCOUNT = "billing.accounting.write-offs";
     /** Setting: account of what reminders cost customers. */
     public static final String FEES_ACCOUNT = "billing.accounting.fees";
+    /** Setting: account of what is gained by rates between an invoice and its payment. */
+    public static final String EXCHANGE_GAINS_ACCOUNT = "billing.accounting.exchange-gains";
+    /** Setting: account of what is lost by them. */
+    public static final String EXCHANGE_LOSSES_ACCOUNT = "billing.accounting.exchange-losses";
     /** Setting: account on which accounting posts what is owed to suppliers. */
     public static final String PAYABLES_ACCOUNT = "billing.accounting.payables";
     /** Setting: account of what suppliers deliver. */
@@ -155,6 +159,8 @@ public final class BillingModule implements CrmModule {
                 account(BANK_ACCOUNT, "1200"),
                 account(WRITE_OFFS_ACCOUNT, "2400"),
                 account(FEES_ACCOUNT, "2700"),
+                account(EXCHANGE_GAINS_ACCOUNT, "2660"),
+                account(EXCHANGE_LOSSES_ACCOUNT, "2150"),
                 purchases(PAYABLES_ACCOUNT, "1600"),
                 purchases(PURCHASES_ACCOUNT, "3400"),
                 purchases(INPUT_TAX_ACCOUNT, "1576"),

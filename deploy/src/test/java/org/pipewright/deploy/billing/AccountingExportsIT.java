@@ -102,6 +102,41 @@ class AccountingExportsIT {
     }
 
     @Test
+    @DisplayName("posts what rates changed between an invoice and its payment, and takes it back with that (S-PAY-04)")
+    void postsGainsAndLosses() {
+        LocalDate today = LocalDate.parse(TODAY);
+        ledger.anna.done(Call.put(ROOT + "currencies/DKK", json("{'active':true,'preferred':false}")));
+        ledger.rate("DKK", today, "1.10");
+        String won = ledger.issued("100", "DKK");
+        String lost = ledger.issued("100", "DKK");
+        ledger.rate("DKK", today, "1.12");
+        String payment = ledger.pay(won, "100", "DKK");
+        ledger.rate("DKK", today, "1.07");
+        ledger.pay(lost, "100", "DKK");
+        ledger.rate("DKK", today, "1.10");
+        String gained = ledger.read(won).getString("number");
+        String short3 = ledger.read(lost).getString("number");
+
+        String first = file(exported("JOURNAL", false));
+        String batch = file(exported("DATEV", true));
+        ledger.bill.done(Call.put(ROOT + "payments/" + payment + "/allocations", json("{'items':[]}"))
+                .header("If-Match", "*"));
+        String second = file(exported("JOURNAL", false));
+
+        assertThat(rows(first, gained))
+                .anyMatch(row -> row.contains(";1400;") && row.endsWith(";2.00;;EUR"))
+                .anyMatch(row -> row.contains(";2660;") && row.endsWith(";;2.00;EUR"));
+        assertThat(rows(first, short3))
+                .anyMatch(row -> row.contains(";1400;") && row.endsWith(";;3.00;EUR"))
+                .anyMatch(row -> row.contains(";2150;") && row.endsWith(";3.00;;EUR"));
+        assertThat(rows(batch, gained)).anyMatch(row -> row.startsWith("2,00;S;EUR;;;;1400;2660;"));
+        assertThat(rows(second, gained))
+                .hasSize(2)
+                .anyMatch(row -> row.contains(";2660;") && row.endsWith(";2.00;;EUR"));
+        assertThat(rows(second, short3)).isEmpty();
+    }
+
+    @Test
     @DisplayName("is a batch of postings for DATEV, with credit notes on the other side (S-INV-15)")
     void isABatch() {
         String invoice = ledger.hundred("{}");

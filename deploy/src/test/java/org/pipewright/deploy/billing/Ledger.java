@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
@@ -80,10 +81,7 @@ final class Ledger {
 
     /** An invoice that came to so many euros, without tax. */
     String issued(String price) {
-        String invoice = draft("{}");
-        lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':" + price + ",'taxCategory':'Z','taxRate':0}");
-        assertThat(act(invoice, "issue")).matches(Answer::isSuccess);
-        return invoice;
+        return issued(price, "EUR");
     }
 
     /** A payment term with what else is told, and shares with days in turn. */
@@ -134,10 +132,44 @@ final class Ledger {
 
     /** Pays so many euros on it. */
     void pay(String invoice, String euros) {
+        pay(invoice, euros, "EUR");
+    }
+
+    /** An invoice that came to so much in that currency, without tax. */
+    String issued(String price, String currency) {
+        String invoice = draft("{'currency':'" + currency + "'}");
+        lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':" + price + ",'taxCategory':'Z','taxRate':0}");
+        assertThat(act(invoice, "issue")).matches(Answer::isSuccess);
+        return invoice;
+    }
+
+    /** Pays so much on it in that currency; returns the payment. */
+    String pay(String invoice, String amount, String currency) {
         String payment = made(
-                bill, "payments", "{'account':'" + account + "','amount':{'amount':'" + euros + "','currency':'EUR'}}");
-        JsonObject given = json("{'items':[{'invoice':'" + invoice + "','amount':" + euros + "}]}");
+                bill,
+                "payments",
+                "{'account':'" + account + "','amount':{'amount':'" + amount + "','currency':'" + currency + "'}}");
+        JsonObject given = json("{'items':[{'invoice':'" + invoice + "','amount':" + amount + "}]}");
         bill.done(Call.put(ROOT + "payments/" + payment + "/allocations", given).header("If-Match", "*"));
+        return payment;
+    }
+
+    /** Enters a rate, in place of one that an earlier run entered for the day. */
+    void rate(String currency, LocalDate from, String rate) {
+        String rates = ROOT + "exchange-rates";
+        JsonObject news = json("{'currency':'" + currency + "','validFrom':'" + from + "','rate':" + rate + "}");
+        anna
+                .done(Call.get(rates).query("filter", "currency==" + currency + ";validFrom==" + from))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        known -> anna.done(Call.of("PATCH", rates + "/" + known.getString("id"))
+                                .with(news)
+                                .header("If-Match", "*")),
+                        () -> anna.done(Call.post(rates, news)));
     }
 
     Answer act(String invoice, String verb) {

@@ -266,36 +266,17 @@ class PaymentsIT {
         assertThat(amount(ledger.read(little), "open")).isEqualTo("0.03");
     }
 
-    /** Enters a rate, in place of one that an earlier run entered for the day. */
-    private void rate(String currency, LocalDate from, String rate) {
-        String rates = ROOT + "exchange-rates";
-        JsonObject news = json("{'currency':'" + currency + "','validFrom':'" + from + "','rate':" + rate + "}");
-        ledger
-                .anna
-                .done(Call.get(rates).query("filter", "currency==" + currency + ";validFrom==" + from))
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        known -> ledger.anna.done(Call.of("PATCH", rates + "/" + known.getString("id"))
-                                .with(news)
-                                .header("If-Match", "*")),
-                        () -> ledger.anna.done(Call.post(rates, news)));
-    }
-
     @Test
     @DisplayName("in another currency, or at another rate, shows what was gained or lost by that (S-PAY-04)")
     void showsGainAndLoss() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         ledger.anna.done(Call.put(ROOT + "currencies/SEK", json("{'active':true,'preferred':false}")));
-        rate("SEK", today.minusDays(40), "1.10");
-        rate("SEK", today, "1.10");
+        ledger.rate("SEK", today.minusDays(40), "1.10");
+        ledger.rate("SEK", today, "1.10");
         String invoice = ledger.draft("{'currency':'SEK'}");
         ledger.lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':100,'taxCategory':'Z','taxRate':0}");
         assertThat(ledger.act(invoice, "issue")).matches(Answer::isSuccess);
-        rate("SEK", today, "1.12");
+        ledger.rate("SEK", today, "1.12");
         JsonObject sixty = Json.createObjectBuilder(json("{'amount':{'amount':'60','currency':'SEK'}}"))
                 .add("account", ledger.account)
                 .build();
@@ -317,8 +298,8 @@ class PaymentsIT {
     void isTakenBackAtTheRateOfTheInvoice() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         ledger.anna.done(Call.put(ROOT + "currencies/THB", json("{'active':true,'preferred':false}")));
-        rate("THB", today.minusDays(40), "0.10");
-        rate("THB", today, "0.13");
+        ledger.rate("THB", today.minusDays(40), "0.10");
+        ledger.rate("THB", today, "0.13");
         String invoice = ledger.draft("{'currency':'THB'}");
         ledger.lines(invoice, "{'description':'Advice','quantity':1,'unitPrice':100,'taxCategory':'Z','taxRate':0}");
         assertThat(ledger.act(invoice, "issue")).matches(Answer::isSuccess);

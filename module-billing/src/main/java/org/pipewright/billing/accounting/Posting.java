@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What one tax of an invoice or credit note, a payment, a write-off or the fees of reminders come to. Amounts are less
+ * What one tax of an invoice or credit note, a payment, a write-off, the fees of reminders or a difference of rates come to. Amounts are less
  * than zero where they lessen what the customer owes, or add to what is owed to a supplier.
  *
- * @param kind {@code INVOICE}, {@code CREDIT_NOTE}, {@code PAYMENT}, {@code WRITE_OFF} or {@code FEE}; of suppliers {@code
+ * @param kind {@code INVOICE}, {@code CREDIT_NOTE}, {@code PAYMENT}, {@code WRITE_OFF}, {@code FEE}, {@code
+ *     EXCHANGE_GAIN} or {@code EXCHANGE_LOSS}; of suppliers {@code
  *     SELF_BILLED_INVOICE}, {@code SELF_BILLED_CREDIT_NOTE} or {@code SUPPLIER_PAYMENT}
  * @param number of the document, or reference of the payment
  * @param due day on which it is due, of invoices
@@ -31,6 +32,8 @@ record Posting(
     static final String PAYMENT = "PAYMENT";
     static final String WRITE_OFF = "WRITE_OFF";
     static final String FEE = "FEE";
+    static final String EXCHANGE_GAIN = "EXCHANGE_GAIN";
+    static final String EXCHANGE_LOSS = "EXCHANGE_LOSS";
 
     static final String SUPPLIER_PAYMENT = "SUPPLIER_PAYMENT";
     /** Start of the kinds of what the tenant writes in the name of suppliers. */

@@ -35,6 +35,8 @@ class PostingAccounts {
             case Posting.PAYMENT, Posting.SUPPLIER_PAYMENT -> settings.text(BillingModule.BANK_ACCOUNT);
             case Posting.WRITE_OFF -> settings.text(BillingModule.WRITE_OFFS_ACCOUNT);
             case Posting.FEE -> settings.text(BillingModule.FEES_ACCOUNT);
+            case Posting.EXCHANGE_GAIN -> settings.text(BillingModule.EXCHANGE_GAINS_ACCOUNT);
+            case Posting.EXCHANGE_LOSS -> settings.text(BillingModule.EXCHANGE_LOSSES_ACCOUNT);
             default -> posting.isOfSupplier() ? settings.text(BillingModule.PURCHASES_ACCOUNT) : revenue(posting);
         };
     }

@@ -30,10 +30,11 @@ class Postings {
             " from billing.self_billed_payment d join billing.self_billed_invoice i on i.tenant_id = d.tenant_id"
                     + " and i.id = d.self_billed_invoice_id where true" + OF_PERIOD.formatted("paid_on");
 
-    /** What is given up or asked for beside the documents; each entry of the ledger is posted by itself. */
+    /** What is given up, asked for or differs by rates beside the documents; each entry of the ledger is posted by itself. */
     private static final String ENTRIES =
             " from billing.ledger_entry d join billing.invoice i on i.tenant_id = d.tenant_id"
-                    + " and i.id = d.document where d.kind in ('WRITE_OFF', 'FEE') and d.day between ?1 and ?2";
+                    + " and i.id = d.document where d.kind in ('WRITE_OFF', 'FEE', 'EXCHANGE_GAIN',"
+                    + " 'EXCHANGE_LOSS') and d.day between ?1 and ?2";
 
     /** What there is that an export may have. */
     private static final List<String> SOURCES = List.of(INVOICES, SELF_BILLED, PAYMENTS, SUPPLIER_PAYMENTS, ENTRIES);

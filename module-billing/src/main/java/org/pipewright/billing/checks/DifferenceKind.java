@@ -16,6 +16,10 @@ enum DifferenceKind {
     FEE,
     /** What was taken in another currency, and the ledger. */
     EXCHANGE,
+    /** What was gained by rates, and the ledger. */
+    EXCHANGE_GAIN,
+    /** What was lost by rates, and the ledger. */
+    EXCHANGE_LOSS,
     /** What is open, and what that is reckoned from. */
     OPEN,
     /** What is paid on an invoice, and its allocations. */

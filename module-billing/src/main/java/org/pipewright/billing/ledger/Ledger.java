@@ -17,12 +17,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Ledger {
 
-    /** Entries of one document on a day are told as one; what was taken back on the same day is not told at all. */
+    /**
+     * Entries of one document on a day are told as one; what was taken back on the same day is not told at all. What rates
+     * did to an invoice in another currency is the tenant's gain or loss, and nothing that a customer owes.
+     */
     private static final String OF_ACCOUNT = "select cast(e.day as text), e.kind, d.reference, sum(e.amount)"
             + " from billing.ledger_entry e join ("
             + "select id, number as reference from billing.invoice where account_id = cast(?1 as uuid)"
             + " union all select id, reference from billing.payment where account_id = cast(?1 as uuid)) d"
-            + " on d.id = e.document where e.currency = ?2 and e.day <= ?3"
+            + " on d.id = e.document where e.kind not in ('EXCHANGE_GAIN', 'EXCHANGE_LOSS') and e.currency = ?2 and e.day <= ?3"
             + " group by e.day, e.kind, e.document, d.reference having sum(e.amount) <> 0"
             + " order by e.day, min(e.written_at), d.reference";
 

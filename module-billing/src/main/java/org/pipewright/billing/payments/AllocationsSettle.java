@@ -9,11 +9,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.invoices.Settlement;
+import org.pipewright.billing.ledger.Ledger;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
 
-/** Once money is given to invoices or taken back, both sides know (S-PAY-02, S-INV-09). */
+/**
+ * Once money is given to invoices or taken back, both sides know (S-PAY-02, S-INV-09), and what rates changed meanwhile is
+ * in the books even where nothing else of the invoice changes (S-PAY-04).
+ */
 @ApplicationScoped
 class AllocationsSettle implements RecordReaction<Allocation> {
 
@@ -28,6 +32,9 @@ class AllocationsSettle implements RecordReaction<Allocation> {
 
     @Inject
     Records records;
+
+    @Inject
+    Ledger ledger;
 
     @Override
     public void written(List<Written<Allocation>> writes) {
@@ -55,7 +62,9 @@ class AllocationsSettle implements RecordReaction<Allocation> {
         payments.distinct()
                 .flatMap(id -> records.withId(Payment.class, id).stream())
                 .forEach(this::reckon);
-        invoices.distinct().sorted().forEach(id -> settlement.settle(id, allocations::paidOn));
+        List<UUID> touched = invoices.distinct().sorted().toList();
+        touched.forEach(id -> settlement.settle(id, allocations::paidOn));
+        ledger.book(touched.stream());
     }
 
     private void reckon(Payment payment) {
