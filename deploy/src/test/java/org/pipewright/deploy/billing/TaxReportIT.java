@@ -42,6 +42,55 @@ class TaxReportIT {
     }
 
     @Test
+    @DisplayName("tells tax codes of the same rate apart, and they come to what the invoice says (S-TAX-07)")
+    void tellsCodesApart() {
+        String goods = code();
+        String services = code();
+        String invoice = ledger.draft("{'discountAmount':0.05}");
+        ledger.lines(
+                invoice,
+                "{'description':'Book','quantity':1,'unitPrice':10,'taxCode':'" + goods + "'}",
+                "{'description':'Advice','quantity':1,'unitPrice':20,'taxCode':'" + services + "'}",
+                "{'description':'Pen','quantity':1,'unitPrice':3,'taxCode':'" + goods + "'}");
+        assertThat(ledger.act(invoice, "issue")).matches(Answer::isSuccess);
+        paid(invoice, "37.07");
+        assertThat(told("tax-receipts/reports/tax-received", "taxCode==" + goods))
+                .isEqualByComparingTo("1.62");
+        ledger.act(invoice, "credit");
+        String note = ledger.listed("credited==" + invoice + ";status==DRAFT").get(0);
+        ledger.bill.done(Call.of("PATCH", ROOT + "invoices/" + note)
+                .with(Ledger.json("{'discountAmount':null}"))
+                .header("If-Match", "*"));
+        ledger.lines(note, "{'description':'Advice','quantity':1,'unitPrice':5,'taxCode':'" + services + "'}");
+        assertThat(ledger.act(note, "issue")).matches(Answer::isSuccess);
+
+        assertThat(taxes(invoice)).containsExactly("S 12.5 FR 12.98 1.62", "S 12.5 FR 19.97 2.50");
+        assertThat(Ledger.amount(ledger.read(invoice), "tax")).isEqualTo("4.12");
+        assertThat(told("tax-entries/reports/tax", "taxCode==" + goods)).isEqualByComparingTo("1.62");
+        assertThat(told("tax-entries/reports/tax", "taxCode==" + services)).isEqualByComparingTo("1.87");
+        assertThat(report("taxCode").getJsonArray("lines")).isNotEmpty();
+    }
+
+    /** A tax code with a rate that nothing else has. */
+    private String code() {
+        String code = made(ledger.anna, "tax-codes", "{'name':'Code NAME','category':'S'}");
+        ledger.anna.done(Call.put(
+                        ROOT + "tax-codes/" + code + "/tax-rates",
+                        Ledger.json("{'items':[{'validFrom':'2020-01-01','rate':12.5}]}"))
+                .header("If-Match", "*"));
+        return code;
+    }
+
+    /** The tax that a report tells of what fits. */
+    private BigDecimal told(String report, String filter) {
+        return total(
+                ledger.bill
+                        .done(Call.get(ROOT + report).query("by", "taxCode").query("filter", filter))
+                        .json(),
+                "due");
+    }
+
+    @Test
     @DisplayName("tells by payment what came in, and the last one takes what rounding left over (S-TAX-07)")
     void tellsByPayment() {
         JsonObject before = received();

@@ -10,9 +10,9 @@ import org.pipewright.billing.einvoices.EInvoice.Type;
 import org.pipewright.billing.sheets.AccountOnPaper;
 import org.pipewright.billing.sheets.Figures;
 import org.pipewright.billing.sheets.OrganisationOnPaper;
+import org.pipewright.billing.sheets.TaxShare;
 import org.pipewright.billing.sheets.WrittenAddress;
 import org.pipewright.platform.spi.documents.DocumentSums;
-import org.pipewright.platform.spi.taxes.TaxRow;
 import org.pipewright.platform.spi.tenants.Imprint;
 
 /**
@@ -48,10 +48,10 @@ record Sheet(
 
     /** What the tax report takes from it (S-TAX-07). */
     List<TaxEntry> taxes() {
-        List<TaxRow> rows = sums.taxes().rows();
+        List<TaxShare> shares = new Figures(lines, sums, invoice.reckoning()).taxShares();
         String country = customer().country();
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> new TaxEntry(invoice, i + 1, rows.get(i), country))
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> new TaxEntry(invoice, i + 1, shares.get(i), country))
                 .toList();
     }
 

@@ -6,11 +6,11 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.pipewright.billing.sheets.TaxFigure;
+import org.pipewright.billing.sheets.TaxShare;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Report;
-import org.pipewright.platform.spi.taxes.TaxRow;
 
 /**
  * Tax of one category and rate as it stands on what was issued, less than nothing for credit notes. Taxes are told by the
@@ -23,7 +23,7 @@ import org.pipewright.platform.spi.taxes.TaxRow;
         path = "tax-entries",
         title = "code",
         feature = "billing.invoices",
-        columns = {"code", "country", "base", "tax", "taxedOn"},
+        columns = {"code", "taxCode", "country", "base", "tax", "taxedOn"},
         kept = true,
         importable = false,
         partOf = "invoice",
@@ -31,7 +31,7 @@ import org.pipewright.platform.spi.taxes.TaxRow;
                 @Report(
                         key = "tax",
                         period = "taxedOn",
-                        by = {"code", "country", "category", "taxedOn"},
+                        by = {"code", "taxCode", "country", "category", "taxedOn"},
                         figures = {
                             @Figure(key = "net", sum = "base"),
                             @Figure(key = "due", sum = "tax"),
@@ -50,8 +50,8 @@ class TaxEntry extends TaxFigure {
 
     protected TaxEntry() {}
 
-    TaxEntry(Invoice invoice, int position, TaxRow row, String country) {
-        super(row, country, !invoice.isCreditNote(), invoice.currency());
+    TaxEntry(Invoice invoice, int position, TaxShare share, String country) {
+        super(share, country, !invoice.isCreditNote(), invoice.currency());
         this.invoice = invoice.id();
         taxedOn = invoice.issuedOn();
         standAt(position);

@@ -23,7 +23,7 @@ import org.pipewright.platform.spi.records.Report;
         path = "tax-receipts",
         title = "code",
         feature = "billing.payments",
-        columns = {"code", "country", "base", "tax", "receivedOn"},
+        columns = {"code", "taxCode", "country", "base", "tax", "receivedOn"},
         kept = true,
         importable = false,
         partOf = "invoice",
@@ -31,7 +31,7 @@ import org.pipewright.platform.spi.records.Report;
                 @Report(
                         key = "tax-received",
                         period = "receivedOn",
-                        by = {"code", "country", "category", "receivedOn"},
+                        by = {"code", "taxCode", "country", "category", "receivedOn"},
                         figures = {
                             @Figure(key = "net", sum = "base"),
                             @Figure(key = "due", sum = "tax"),

@@ -9,9 +9,9 @@ import org.pipewright.billing.einvoices.EInvoice.Type;
 import org.pipewright.billing.sheets.AccountOnPaper;
 import org.pipewright.billing.sheets.Figures;
 import org.pipewright.billing.sheets.OrganisationOnPaper;
+import org.pipewright.billing.sheets.TaxShare;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.DocumentSums;
-import org.pipewright.platform.spi.taxes.TaxRow;
 import org.pipewright.platform.spi.tenants.Imprint;
 
 /**
@@ -46,9 +46,9 @@ record SelfBilledSheet(
 
     /** The input tax in it. */
     List<SelfBilledTax> taxes() {
-        List<TaxRow> rows = sums.taxes().rows();
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> new SelfBilledTax(invoice, i + 1, rows.get(i), supplier.country()))
+        List<TaxShare> shares = new Figures(lines, sums, invoice.reckoning()).taxShares();
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> new SelfBilledTax(invoice, i + 1, shares.get(i), supplier.country()))
                 .toList();
     }
 

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.pipewright.billing.BillingModule;
 import org.pipewright.billing.sheets.TaxFigure;
+import org.pipewright.billing.sheets.TaxShare;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Figure;
 import org.pipewright.platform.spi.records.RecordType;
 import org.pipewright.platform.spi.records.Report;
-import org.pipewright.platform.spi.taxes.TaxRow;
 
 /**
  * Input tax of one category and rate as it stands on what was issued, less than nothing for credit notes. It is no part of
@@ -24,7 +24,7 @@ import org.pipewright.platform.spi.taxes.TaxRow;
         path = "self-billed-taxes",
         title = "code",
         feature = BillingModule.SELF_BILLING,
-        columns = {"code", "country", "base", "tax", "taxedOn"},
+        columns = {"code", "taxCode", "country", "base", "tax", "taxedOn"},
         kept = true,
         importable = false,
         partOf = "selfBilledInvoice",
@@ -32,7 +32,7 @@ import org.pipewright.platform.spi.taxes.TaxRow;
                 @Report(
                         key = "input-tax",
                         period = "taxedOn",
-                        by = {"code", "country", "category", "taxedOn"},
+                        by = {"code", "taxCode", "country", "category", "taxedOn"},
                         figures = {
                             @Figure(key = "net", sum = "base"),
                             @Figure(key = "tax", sum = "tax"),
@@ -49,8 +49,8 @@ class SelfBilledTax extends TaxFigure {
 
     protected SelfBilledTax() {}
 
-    SelfBilledTax(SelfBilledInvoice invoice, int position, TaxRow row, String country) {
-        super(row, country, !invoice.isCreditNote(), invoice.currency());
+    SelfBilledTax(SelfBilledInvoice invoice, int position, TaxShare share, String country) {
+        super(share, country, !invoice.isCreditNote(), invoice.currency());
         selfBilledInvoice = invoice.id();
         taxedOn = invoice.issuedOn();
         standAt(position);

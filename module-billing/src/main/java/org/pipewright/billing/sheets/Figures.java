@@ -2,10 +2,14 @@ package org.pipewright.billing.sheets;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.einvoices.EInvoice;
 import org.pipewright.billing.einvoices.EInvoice.Allowance;
@@ -19,15 +23,20 @@ import org.pipewright.platform.spi.documents.PriceBasis;
 import org.pipewright.platform.spi.documents.Reckoning;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.LargestRemainder;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.taxes.Tax;
 import org.pipewright.platform.spi.taxes.TaxCategory;
+import org.pipewright.platform.spi.taxes.TaxRow;
 
 /** Lines and sums of a document as e-invoices tell them; there is no other reckoning than that of the document. */
 public record Figures(List<? extends DocumentLine> lines, DocumentSums sums, Reckoning reckoning) {
 
     /** Digits of a price that is reckoned back from what the line comes to. */
     private static final int DIGITS = 8;
+
+    /** Digits that a share is reckoned with before it is rounded. */
+    private static final int EXACT = 20;
 
     /** Refuses lines of which no invoice can be made. */
     public static void requireComplete(List<? extends DocumentLine> lines) {
@@ -66,6 +75,38 @@ public record Figures(List<? extends DocumentLine> lines, DocumentSums sums, Rec
                         row.amount(),
                         row.tax().exemption().orElse("")))
                 .toList();
+    }
+
+    /** The taxes by the codes that lines have them from; of rows with several the cents are divided up (S-TAX-07). */
+    public List<TaxShare> taxShares() {
+        return sums.taxes().rows().stream().flatMap(this::shares).toList();
+    }
+
+    private Stream<TaxShare> shares(TaxRow row) {
+        Map<Optional<UUID>, BigDecimal> nets = new LinkedHashMap<>();
+        IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).item().counted() && lines.get(i).tax().sameRow(row.tax()))
+                .forEach(i -> nets.merge(lines.get(i).taxCode(), sums.items().get(i), BigDecimal::add));
+        BigDecimal all = nets.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<Optional<UUID>> codes = List.copyOf(nets.keySet());
+        if (codes.size() == 1 || all.signum() == 0) {
+            return Stream.of(new TaxShare(codes.get(0), row));
+        }
+        List<BigDecimal> bases = divided(row.base(), nets.values(), all);
+        List<BigDecimal> taxes = divided(row.amount(), nets.values(), all);
+        List<BigDecimal> discounts = divided(row.discount(), nets.values(), all);
+        return IntStream.range(0, codes.size())
+                .mapToObj(i -> new TaxShare(
+                        codes.get(i), new TaxRow(row.tax(), bases.get(i), taxes.get(i), discounts.get(i))));
+    }
+
+    private List<BigDecimal> divided(BigDecimal whole, Collection<BigDecimal> shares, BigDecimal all) {
+        return LargestRemainder.round(
+                shares.stream()
+                        .map(share -> whole.multiply(share).divide(all, EXACT, RoundingMode.HALF_UP))
+                        .toList(),
+                whole,
+                Money.decimals(reckoning.currency()));
     }
 
     /** BG-22. */
