@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.RunningProduct;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -93,6 +95,37 @@ class SelfBillingIT {
 
         assertThat(answer.isSuccess()).isEqualTo(holds);
         assertThat(holds ? List.of() : answer.fields()).isEqualTo(holds ? List.of() : List.of("agreement"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XRECHNUNG", "XRECHNUNG_CII", "PEPPOL"})
+    @DisplayName(
+            "has the form of e-invoice that the supplier's account names, and is held against its rules (S-EINV-03)")
+    void keepsToTheFormOfTheSupplier(String form) throws Exception {
+        supplies.agree("'agreedOn':'2020-01-01'");
+        ledger.anna.done(Call.of("PATCH", ROOT + "accounts/" + supplies.supplier)
+                .with(Ledger.json("{'eInvoice':'" + form + "'}"))
+                .header("If-Match", "*"));
+        String id = supplies.hundred("{}");
+        String other = supplies.hundred("{'eInvoice':'NONE'}");
+        assertThat(supplies.read(id).getString("eInvoice")).isEqualTo(form);
+        assertThat(supplies.read(other).getString("eInvoice")).isEqualTo("NONE");
+
+        assertThat(supplies.act(id, "issue").fields()).containsExactly("buyerReference");
+        ledger.bill.done(Call.of("PATCH", ROOT + "self-billed-invoices/" + id)
+                .with(Ledger.json("{'buyerReference':'04011000-12345-34'}"))
+                .header("If-Match", "*"));
+        assertThat(supplies.act(id, "issue")).matches(Answer::isSuccess);
+
+        String to = form.toLowerCase(Locale.ROOT) + System.nanoTime() + "@supplier.example";
+        assertThat(supplies.act(id, "send", "{'to':'" + to + "'}")).matches(Answer::isSuccess);
+        RunningProduct.eventually(
+                "it is mailed", () -> !RunningProduct.get().mailsTo(to).isEmpty());
+        String number = supplies.read(id).getString("number");
+        assertThat(RunningProduct.get().mailsTo(to).getJsonObject(0).getJsonArray("attachments"))
+                .hasToString("[\"" + number + ".pdf\",\"" + number + ".xml\"]");
+        assertThat(new String(supplies.file(id, ".xml"), StandardCharsets.UTF_8))
+                .contains(form.equals("PEPPOL") ? "poacc:selfbilling:3.0" : "xrechnung_3.0", "389");
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.pipewright.billing.BillingModule;
 import org.pipewright.billing.invoices.InvoiceKind;
 import org.pipewright.billing.invoices.PaymentStatus;
+import org.pipewright.billing.sheets.IssuedPapers.Filed;
 import org.pipewright.platform.spi.documents.DocumentRecord;
 import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.pipewright.platform.spi.money.Money;
@@ -187,6 +189,9 @@ class SelfBilledInvoice extends DocumentRecord {
     @Column(name = "paper_id")
     private UUID paper;
 
+    @Column(name = "file_id")
+    private UUID file;
+
     @Transient
     private boolean moving;
 
@@ -228,9 +233,9 @@ class SelfBilledInvoice extends DocumentRecord {
     }
 
     /** Gives what nobody chose. */
-    void fillGaps(Language usual, EInvoiceForm form) {
+    void fillGaps(Language usual, Supplier<EInvoiceForm> form) {
         language = language == null ? usual : language;
-        eInvoice = eInvoice == null ? form : eInvoice;
+        eInvoice = eInvoice == null ? form.get() : eInvoice;
     }
 
     /** Is called by its number, while it has none by what it is about. */
@@ -259,9 +264,15 @@ class SelfBilledInvoice extends DocumentRecord {
         reckonOpen(issuedOn);
     }
 
-    void keptAs(Kept kept) {
-        paper = kept.id();
-        paperHash = kept.sha256();
+    void keptAs(Filed filed) {
+        paper = filed.paper().id();
+        paperHash = filed.paper().sha256();
+        file = filed.file().map(Kept::id).orElse(null);
+    }
+
+    /** The e-invoice as it was issued, where it is a file that is sent. */
+    Optional<UUID> eInvoiceFile() {
+        return Optional.ofNullable(file).filter(id -> eInvoice.isFile());
     }
 
     /** Went to the supplier. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pipewright.billing.einvoices.EInvoiceRules;
 import org.pipewright.billing.einvoices.Syntax;
 import org.pipewright.billing.sheets.IssuedPapers;
 import org.pipewright.billing.sheets.IssuedPapers.Issued;
 import org.pipewright.billing.sheets.PaperRows;
+import org.pipewright.platform.spi.mail.CustomerMail.Attachment;
 import org.pipewright.platform.spi.papers.Papers;
 
 /** Draws self-billed invoices: a letter to the supplier that calls itself one, with the numbers of both for the tax. */
@@ -32,17 +34,16 @@ class SelfBilledPapers {
     void keep(SelfBilledSheet sheet) {
         SelfBilledInvoice invoice = sheet.invoice();
         invoice.keptAs(issued.keep(new Issued(
-                        SelfBilledPaper.KEY,
-                        invoice.id(),
-                        invoice.number().orElseThrow(),
-                        heading(invoice),
-                        invoice.language().locale(),
-                        values(sheet),
-                        EInvoiceRules.of(invoice.eInvoice()).map(EInvoiceRules::selfBilled),
-                        Syntax.of(invoice.eInvoice()),
-                        Map.of(),
-                        sheet.eInvoice()))
-                .paper());
+                SelfBilledPaper.KEY,
+                invoice.id(),
+                invoice.number().orElseThrow(),
+                heading(invoice),
+                invoice.language().locale(),
+                values(sheet),
+                EInvoiceRules.of(invoice.eInvoice()).map(EInvoiceRules::selfBilled),
+                Syntax.of(invoice.eInvoice()),
+                Map.of(),
+                sheet.eInvoice())));
     }
 
     /** What it is, with its number. */
@@ -56,14 +57,16 @@ class SelfBilledPapers {
         return rows.text(invoice.language().locale(), key);
     }
 
-    /** Name of its PDF. */
-    static String file(SelfBilledInvoice invoice) {
-        return invoice.number().orElseThrow() + ".pdf";
-    }
-
-    /** Its PDF as it was issued. */
-    Optional<byte[]> kept(SelfBilledInvoice invoice) {
-        return invoice.paper().map(papers::content);
+    /** What the supplier gets of it: the PDF, and the e-invoice where that is a file of its own (S-EINV-03). */
+    List<Attachment> attachments(SelfBilledInvoice invoice) {
+        String number = invoice.number().orElseThrow();
+        Optional<Attachment> pdf = invoice.paper()
+                .map(papers::content)
+                .map(content -> new Attachment(number + ".pdf", "application/pdf", content));
+        Optional<Attachment> xml = invoice.eInvoiceFile()
+                .map(papers::content)
+                .map(content -> new Attachment(number + ".xml", "application/xml", content));
+        return Stream.concat(pdf.stream(), xml.stream()).toList();
     }
 
     private Map<String, Object> values(SelfBilledSheet sheet) {

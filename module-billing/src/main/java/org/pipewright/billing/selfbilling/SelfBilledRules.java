@@ -2,8 +2,10 @@ package org.pipewright.billing.selfbilling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.BillingModule;
+import org.pipewright.platform.spi.customers.EInvoiceWishes;
 import org.pipewright.platform.spi.documents.DocumentRules;
 import org.pipewright.platform.spi.documents.EInvoiceForm;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -26,6 +28,9 @@ class SelfBilledRules extends DocumentRules<SelfBilledInvoice, SelfBilledLine> {
     Records records;
 
     @Inject
+    EInvoiceWishes wishes;
+
+    @Inject
     TenantSettings choices;
 
     @Inject
@@ -40,7 +45,9 @@ class SelfBilledRules extends DocumentRules<SelfBilledInvoice, SelfBilledLine> {
         super.prepare(invoice);
         invoice.fillGaps(
                 Language.of(imprints.now().language().toLanguageTag()),
-                EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE)));
+                () -> Optional.ofNullable(invoice.supplier())
+                        .flatMap(supplier -> wishes.of(supplier).form())
+                        .orElseGet(() -> EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE))));
     }
 
     @Override

@@ -3,15 +3,13 @@ package org.pipewright.billing.selfbilling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.pipewright.billing.invoices.InvoiceLetters;
 import org.pipewright.billing.invoices.Letter;
 import org.pipewright.platform.spi.mail.CustomerMail;
-import org.pipewright.platform.spi.mail.CustomerMail.Attachment;
 import org.pipewright.platform.spi.records.ProposingVerb;
 
-/** Mails an issued one to the supplier with its PDF; there is no link with it under which somebody could pay. */
+/** Mails an issued one to the supplier with its PDF and e-invoice; there is no link with it under which somebody could pay. */
 @ApplicationScoped
 class SendSelfBilled implements ProposingVerb<SelfBilledInvoice, Letter> {
 
@@ -43,16 +41,11 @@ class SendSelfBilled implements ProposingVerb<SelfBilledInvoice, Letter> {
 
     @Override
     public void perform(SelfBilledInvoice invoice, Letter letter) {
-        List<Attachment> files = papers
-                .kept(invoice)
-                .map(pdf -> new Attachment(SelfBilledPapers.file(invoice), "application/pdf", pdf))
-                .stream()
-                .toList();
         mail.send(
                 letter.to(),
                 papers.heading(invoice),
                 Optional.ofNullable(letter.message()).orElse(""),
-                files);
+                papers.attachments(invoice));
         invoice.sent(Instant.now(), letter.to());
     }
 }
