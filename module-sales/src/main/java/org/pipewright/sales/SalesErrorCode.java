@@ -37,6 +37,8 @@ public enum SalesErrorCode implements ErrorCode {
     QUOTE_LOCKED(Category.CONFLICT),
     /** A quote has at least one line when it is sent (S-QUO-06). */
     QUOTE_EMPTY(Category.CONFLICT),
+    /** A quote goes to parties of its deal that have an address (S-QUO-06). */
+    RECIPIENT(Category.INVALID),
     /** The last day on which a quote can be accepted is over (S-QUO-10). */
     QUOTE_OVER(Category.GONE),
     /** What somebody else chose meanwhile is not accepted unseen (S-QUO-09). */

@@ -154,7 +154,70 @@ class QuotesIT {
         JsonObject page = customer.done(Call.get(link)).json();
         assertThat(page.getString("heading")).endsWith(sent.getString("number"));
         assertThat(page.getJsonArray("lines")).hasSize(2);
-        assertThat(read(quote).getString("viewedAt")).isNotEmpty();
+        String viewed = read(quote).getString("viewedAt");
+        assertThat(viewed).isNotEmpty();
+        customer.done(Call.get(link));
+        assertThat(read(quote).getString("viewedAt")).isEqualTo(viewed);
+    }
+
+    @Test
+    @DisplayName(
+            "proposes whoever decides in its deal, and goes to a party that is chosen besides (S-QUO-06, S-PARTY-03)")
+    void goesToThePartiesOfItsDeal() {
+        String account = desk.account("Customer");
+        String other = desk.account("Consultant");
+        String decides = desk.id("contact-roles", "Decision maker");
+        String about = desk.deal("Custom sale", account);
+        desk.done(desk.save(
+                about,
+                "parties",
+                object("partner", account, "role", desk.id("party-roles", "Customer")),
+                personOf(other, "Competitor", "rival", "contactRole", decides),
+                personOf(other, "Reseller", "reseller"),
+                personOf(other, "Consultant", "decider", "contactRole", decides)));
+        String quote = desk.quote(about);
+        desk.done(save(quote, object("description", "Advice", "quantity", 1, "unitPrice", 1)));
+
+        String proposed = desk.rita.read(ROOT + "quotes/" + quote + "/send").getString("to");
+        Answer toRival = desk.rita.send(Call.post(
+                ROOT + "quotes/" + quote + "/send", object("to", proposed, "alsoTo", party(about, "Competitor"))));
+        desk.done(desk.rita.send(Call.post(
+                ROOT + "quotes/" + quote + "/send", object("to", proposed, "alsoTo", party(about, "Reseller")))));
+
+        assertThat(proposed).startsWith("decider");
+        assertThat(toRival.fields()).containsExactly("alsoTo");
+        JsonObject sent = read(quote);
+        assertThat(sent.getString("sentTo")).startsWith(proposed + ", reseller");
+        for (String to : sent.getString("sentTo").split(", ")) {
+            RunningProduct.eventually(
+                    "one mail with a link",
+                    () -> RunningProduct.get().mailsTo(to).size() == 1);
+        }
+    }
+
+    /** A party in that role with a person of its own who can be mailed. */
+    private JsonObject personOf(String account, String role, String name, Object... more) {
+        JsonObject address = object("kind", "WORK", "value", name + System.nanoTime() + "@parties.example");
+        JsonObject person = object(
+                "lastName",
+                name,
+                "account",
+                account,
+                "emails",
+                Json.createArrayBuilder().add(address).build());
+        JsonObject party = object(
+                "partner", account, "role", desk.id("party-roles", role), "contact", desk.made("contacts", person));
+        return Json.createObjectBuilder(party)
+                .addAll(Json.createObjectBuilder(object(more)))
+                .build();
+    }
+
+    private String party(String of, String role) {
+        return desk.parts(of, "parties").stream()
+                .filter(party -> party.getString("name").equals(role))
+                .map(party -> party.getString("id"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -47,6 +47,10 @@ class ContactRole extends CatalogueEntry {
         this.meaning = meaning;
     }
 
+    Meaning meaning() {
+        return meaning;
+    }
+
     /** A role of the tenant's own means nothing more unless told otherwise. */
     void settle() {
         meaning = meaning == null ? Meaning.OTHER : meaning;

@@ -162,7 +162,7 @@ public class Quote extends DocumentRecord {
     @Field(readOnly = true, group = "progress")
     private LocalDate sentOn;
 
-    @Field(readOnly = true, group = "progress", max = 320)
+    @Field(readOnly = true, group = "progress", max = 650)
     private String sentTo;
 
     /** Of the PDF that was sent (S-PDF-03). */

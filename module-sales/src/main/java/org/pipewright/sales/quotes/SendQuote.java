@@ -12,11 +12,10 @@ import org.pipewright.platform.spi.records.ProposingVerb;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.SalesErrorCode;
-import org.pipewright.sales.letters.Letter;
 
 /** Sends a quote to the customer: a mail with the link to its page (S-QUO-06). It takes its number now (S-QUO-03). */
 @ApplicationScoped
-class SendQuote extends QuoteVerb<Letter> implements ProposingVerb<Quote, Letter> {
+class SendQuote extends QuoteVerb<QuoteLetter> implements ProposingVerb<Quote, QuoteLetter> {
 
     private static final String SERIES = "sales.quote";
 
@@ -54,12 +53,12 @@ class SendQuote extends QuoteVerb<Letter> implements ProposingVerb<Quote, Letter
     }
 
     @Override
-    public Letter proposed(Quote quote) {
+    public QuoteLetter proposed(Quote quote) {
         return mail.proposed(quote);
     }
 
     @Override
-    public void perform(Quote quote, Letter letter) {
+    public void perform(Quote quote, QuoteLetter letter) {
         List<QuoteLine> lines = parts.of(QuoteLine.class, quote.id());
         if (lines.isEmpty()) {
             throw Refusal.of(SalesErrorCode.QUOTE_EMPTY);
@@ -73,7 +72,7 @@ class SendQuote extends QuoteVerb<Letter> implements ProposingVerb<Quote, Letter
         if (quote.number().isEmpty()) {
             quote.numbered(numbers.next(SERIES, tenant.today()));
         }
-        quote.send(Instant.now(), tenant.today(), Optional.of(letter.to()));
+        quote.send(Instant.now(), tenant.today(), Optional.of(mail.recipients(quote, letter)));
         quote.revises().flatMap(quotes::locked).ifPresent(this::supersede);
         papers.keep(quote, lines);
         mail.send(quote, letter, papers.attached(quote));

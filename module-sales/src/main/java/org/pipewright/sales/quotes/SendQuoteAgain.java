@@ -3,11 +3,10 @@ package org.pipewright.sales.quotes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.pipewright.platform.spi.records.ProposingVerb;
-import org.pipewright.sales.letters.Letter;
 
 /** Mails a quote that is out once more, as it was sent, with another link to it (S-QUO-06). */
 @ApplicationScoped
-class SendQuoteAgain extends QuoteVerb<Letter> implements ProposingVerb<Quote, Letter> {
+class SendQuoteAgain extends QuoteVerb<QuoteLetter> implements ProposingVerb<Quote, QuoteLetter> {
 
     @Inject
     QuoteMail mail;
@@ -28,14 +27,14 @@ class SendQuoteAgain extends QuoteVerb<Letter> implements ProposingVerb<Quote, L
     }
 
     @Override
-    public Letter proposed(Quote quote) {
+    public QuoteLetter proposed(Quote quote) {
         return mail.proposed(quote);
     }
 
     @Override
-    public void perform(Quote quote, Letter letter) {
+    public void perform(Quote quote, QuoteLetter letter) {
         decisions.requireInTime(quote);
-        quote.sendAgain(letter.to());
+        quote.sendAgain(mail.recipients(quote, letter));
         mail.send(quote, letter, papers.attached(quote));
     }
 }
