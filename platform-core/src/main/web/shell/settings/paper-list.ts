@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, language, languageName, languages, notify, Problem, t, tenantApi } from '@pipewright/ui';
+import { api, formatInstant, language, languageName, languages, notify, Problem, t, tenantApi } from '@pipewright/ui';
 import { confirm } from '../parts/dialog.js';
 import { emptyState, reportProblem } from '../parts/states.js';
 import { PwSection, sectionHead } from './section.js';
@@ -11,6 +11,14 @@ interface Template {
   standard: string;
   own: boolean;
   version: number;
+}
+
+/** A version that was in force, or is; without a template it is that of the product. */
+interface Version {
+  n: number;
+  template?: string | null;
+  author: { title: string };
+  at: string;
 }
 
 interface Setting {
@@ -29,6 +37,7 @@ export class PwPaperList extends PwSection<Content> {
   @state() private open = '';
   @state() private draft = '';
   @state() private mistake: string | undefined;
+  @state() private versions: Version[] = [];
 
   protected async read(): Promise<Content> {
     const [templates, settings] = await Promise.all([
@@ -65,7 +74,7 @@ export class PwPaperList extends PwSection<Content> {
           ${languages.map(
             (tag) => html`<button type="button" class="button small" @click=${() => void this.preview(template, tag, open)}><pw-icon name="eye"></pw-icon>${t('core.papers.preview', { language: languageName(tag) })}</button>`,
           )}
-          <button type="button" class="button small" aria-expanded=${open} @click=${() => this.toggle(template)}><pw-icon name="pencil"></pw-icon>${t('core.papers.edit')}</button>
+          <button type="button" class="button small" aria-expanded=${open} @click=${() => void this.toggle(template)}><pw-icon name="pencil"></pw-icon>${t('core.papers.edit')}</button>
         </div>
       </header>
       ${open ? this.renderEditor(template) : html`<div class="body muted">${template.own ? t('core.papers.own', { version: template.version }) : t('core.papers.standard')}</div>`}
@@ -88,6 +97,7 @@ export class PwPaperList extends PwSection<Content> {
           ></textarea>
           ${this.mistake ? html`<span class="error">${this.mistake}</span>` : html`<span class="muted">${t('core.papers.template.help')}</span>`}
         </div>
+        ${this.versions.length ? this.renderVersions(template) : nothing}
       </div>
       <div class="form-footer" style="border-radius: 0 0 12px 12px">
         ${template.own ? html`<button type="button" class="button" @click=${() => void this.giveUp(template)}>${t('core.papers.give-up')}</button>` : nothing}
@@ -95,10 +105,42 @@ export class PwPaperList extends PwSection<Content> {
       </div>`;
   }
 
-  private toggle({ kind, template }: Template): void {
+  /** Any of them is taken up into the editor, where it can be looked at as a paper; saved, it is in force again. */
+  private renderVersions({ standard }: Template): TemplateResult {
+    return html`<div class="field">
+      <h3>${t('core.papers.versions')}</h3>
+      <ul style="list-style: none; margin: 0; padding: 0">
+        ${this.versions.map((version) => {
+          const shown = (version.template ?? standard) === this.draft;
+          return html`<li style="display: flex; gap: 12px; align-items: center; flex-wrap: wrap; padding: 4px 0">
+            <span class="grow">${this.named(version)}</span>
+            <button type="button" class="button small" aria-label="${t('core.papers.version.take')}: ${this.named(version)}" ?disabled=${shown} @click=${() => this.take(version, standard)}>
+              ${t(shown ? 'core.papers.version.taken' : 'core.papers.version.take')}
+            </button>
+          </li>`;
+        })}
+      </ul>
+    </div>`;
+  }
+
+  private named({ n, template, author, at }: Version): string {
+    return t(template ? 'core.papers.version' : 'core.papers.version.standard', { version: n, author: author.title, at: formatInstant(at) });
+  }
+
+  private take({ template }: Version, standard: string): void {
+    this.draft = template ?? standard;
+    this.mistake = undefined;
+  }
+
+  private async toggle({ kind, template }: Template): Promise<void> {
     this.open = this.open === kind ? '' : kind;
     this.draft = template;
     this.mistake = undefined;
+    this.versions = [];
+    if (this.open) {
+      const found = await this.done(() => api.get<{ items: Version[] }>(tenantApi(`paper-templates/${kind}/versions`)));
+      this.versions = this.open === kind ? (found?.items ?? []) : this.versions;
+    }
   }
 
   private async saveLetterhead(event: SubmitEvent): Promise<void> {

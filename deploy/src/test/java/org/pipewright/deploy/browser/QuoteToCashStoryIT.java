@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -26,6 +28,7 @@ class QuoteToCashStoryIT {
                 selling.path("settings/sales.win-when-accepted"),
                 Json.createObjectBuilder().add("value", true).build()));
         try (Window mavis = selling.window()) {
+            takesUpAnEarlierTemplate(mavis);
             mavis.open("opportunities/" + deal);
             perform(mavis, "Make a quote");
             String quote = only("quotes", "opportunity==" + deal).getString("id");
@@ -71,6 +74,55 @@ class QuoteToCashStoryIT {
     }
 
     /** The customer, who has no account, follows the link of the mail. */
+    /** An earlier version is looked at in the editor, tried as a paper, and is in force again once it is saved (S-PDF-02). */
+    private void takesUpAnEarlierTemplate(Window mavis) {
+        template("<p>First {{title}}</p>");
+        template("<p>Second {{title}}</p>");
+        mavis.open("settings/papers");
+        Locator card = mavis.page()
+                .locator("section.card")
+                .filter(new Locator.FilterOptions()
+                        .setHas(mavis.page()
+                                .getByRole(
+                                        AriaRole.HEADING,
+                                        new Page.GetByRoleOptions()
+                                                .setName("Quote")
+                                                .setExact(true))));
+        button(card, "Edit template").click();
+        Locator written = card.locator("textarea");
+        assertThat(written).hasValue("<p>Second {{title}}</p>");
+        button(card, "Take up: Version 1,").click();
+        assertThat(written).hasValue("<p>First {{title}}</p>");
+        Looks.good(mavis, "paper-versions");
+        Response paper = mavis.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/preview"),
+                        () -> button(card, "Preview: English").click());
+        assertThat(paper.status()).isEqualTo(200);
+        mavis.page()
+                .waitForResponse(
+                        answer -> answer.url().endsWith("/sales.quote"),
+                        () -> button(card, "Save").click());
+
+        assertThat(card).containsText("version 3");
+        assertThat(selling.read("paper-templates/sales.quote").getString("template"))
+                .isEqualTo("<p>First {{title}}</p>");
+        button(card, "Edit template").click();
+        button(card, "Use the template of the product").click();
+        Selling.press(Selling.dialog(mavis, "Use the template of the product"), "Use the template of the product");
+        assertThat(card).containsText("The template of the product");
+    }
+
+    private void template(String text) {
+        selling.done(Call.put(
+                selling.path("paper-templates/sales.quote"),
+                Json.createObjectBuilder().add("template", text).build()));
+    }
+
+    private static Locator button(Locator inside, String name) {
+        return inside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
     private void accept() throws Exception {
         try (Window cora = Window.ofNobody()) {
             cora.page().navigate(Mailbox.linkIn(customer));
