@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,11 +31,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Console;
+import org.pipewright.deploy.product.SignedUp;
 
 @DisplayName("An invoice")
 class InvoicesIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    /** Between these two it is another day at any time. */
+    private static final String BEFORE_MIDNIGHT = "Pacific/Pago_Pago";
+
+    private static final String PAST_MIDNIGHT = "Pacific/Kiritimati";
 
     private final Ledger ledger = new Ledger();
 
@@ -221,6 +229,70 @@ class InvoicesIT {
     }
 
     @Test
+    @DisplayName(
+            "is due until midnight where the organisation is, and overdue after it though no row has changed (S-INV-03)")
+    void isOverduePastMidnight() {
+        SignedUp shop = SignedUp.as("Midnight Ltd");
+        String root = "/api/tenants/" + shop.slug() + "/";
+        String id = issued(shop, root);
+        moveTo(shop, BEFORE_MIDNIGHT);
+        String lastDay = LocalDate.now(ZoneId.of(BEFORE_MIDNIGHT)).toString();
+        Console.of(shop.slug()).execute("update billing.invoice set due_on = ?::date where id = ?::uuid", lastDay, id);
+        List<String> rows = rows(shop);
+
+        JsonObject before = shop.admin().read(root + "invoices/" + id);
+        assertThat(before.getString("paymentStatus")).isEqualTo("UNPAID");
+        assertThat(before.getString("age")).isEqualTo("NOT_DUE");
+
+        moveTo(shop, PAST_MIDNIGHT);
+
+        JsonObject after = shop.admin().read(root + "invoices/" + id);
+        assertThat(after.getString("paymentStatus")).isEqualTo("OVERDUE");
+        assertThat(after.getString("age")).isEqualTo("UP_TO_30");
+        assertThat(after.getString("dueOn")).isEqualTo(lastDay);
+        assertThat(shop.admin()
+                        .done(Call.get(root + "invoices").query("filter", "paymentStatus==OVERDUE"))
+                        .json()
+                        .getJsonArray("items"))
+                .hasSize(1);
+        assertThat(rows(shop)).isEqualTo(rows);
+    }
+
+    private static String issued(SignedUp shop, String root) {
+        String account = idOf(shop, root + "accounts", "{'name':'Sleeper Ltd'}");
+        String id = idOf(shop, root + "invoices", "{'account':'" + account + "'}");
+        shop.admin()
+                .done(Call.put(
+                                root + "invoices/" + id + "/invoice-lines",
+                                json("{'items':[{'description':'Advice','quantity':1,'unitPrice':100}]}"))
+                        .header("If-Match", "*"));
+        shop.admin().done(Call.post(root + "invoices/" + id + "/issue", JsonValue.EMPTY_JSON_OBJECT));
+        return id;
+    }
+
+    private static String idOf(SignedUp shop, String path, String body) {
+        return shop.admin().done(Call.post(path, json(body))).json().getString("id");
+    }
+
+    private static void moveTo(SignedUp shop, String zone) {
+        shop.admin()
+                .done(Call.of("PATCH", "/api/tenants/" + shop.slug() + "/organisation")
+                        .with(json("{'timeZone':'" + zone + "'}"))
+                        .header("If-Match", "*"));
+    }
+
+    /** A hash of all that stands in each table of what is invoiced and paid. */
+    private static List<String> rows(SignedUp shop) {
+        return Stream.of("invoice", "invoice_line", "instalment", "ledger_entry", "tax_entry", "allocation")
+                .flatMap(table -> Console.of(shop.slug())
+                        .query("select '" + table
+                                + "', count(*), md5(coalesce(string_agg(r::text, ',' order by r.id), ''))"
+                                + " from billing." + table + " r")
+                        .stream())
+                .toList();
+    }
+
+    @Test
     @DisplayName("that is overdue is reminded of by one level a run, unless somebody says stop (S-INV-08)")
     void isRemindedOf() {
         made(ledger.bill, "dunning-levels", "{'name':'Soon NAME','days':3,'text':'Pay {open}'}");
@@ -259,7 +331,7 @@ class InvoicesIT {
         List<String> drafts = IntStream.range(0, 32)
                 .mapToObj(n -> n % 4 == 3 ? ledger.hundred("{'eInvoice':'XRECHNUNG'}") : ledger.hundred("{}"))
                 .toList();
-        ExecutorService clerks = Executors.newFixedThreadPool(8);
+        ExecutorService clerks = Executors.newFixedThreadPool(32);
 
         List<Future<Answer>> answers = clerks.invokeAll(drafts.stream()
                 .map(id -> (Callable<Answer>) () -> ledger.act(id, "issue"))
