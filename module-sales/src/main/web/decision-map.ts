@@ -69,13 +69,12 @@ export class SalesDecisionMap extends PwPanel {
     return html`${gaps.length
         ? html`<p><span class="badge warn">${t('sales.decision-map.gaps', { count: gaps.length })}</span> ${gaps.map((deal, index) => html`${index ? ', ' : ''}${this.link('opportunities', { id: deal.id, title: String(deal.name) })}`)}</p>`
         : nothing}
-      <dl>
-        ${meanings.map((meaning) => this.renderMeaning(meaning, people))}
-        ${idle.length
-          ? html`<dt>${t('sales.decision-map.idle')}</dt>
-              <dd>${idle.map((person, index) => html`${index ? ', ' : ''}${this.link('contacts', person)}`)}</dd>`
-          : nothing}
-      </dl>`;
+      <table class="table tight">
+        <tbody>
+          ${meanings.map((meaning) => this.renderMeaning(meaning, people))}
+          ${idle.length ? this.renderRow(t('sales.decision-map.idle'), idle.map((person, index) => html`${index ? ', ' : ''}${this.link('contacts', person)}`)) : nothing}
+        </tbody>
+      </table>`;
   }
 
   /** Nobody who decides is worth telling; nobody who blocks is not. */
@@ -86,19 +85,24 @@ export class SalesDecisionMap extends PwPanel {
     if (!having.length && !['DECISION_MAKER', 'INFLUENCER'].includes(meaning)) {
       return nothing;
     }
-    return html`<dt>${t(`sales.contact-role.meaning.${meaning}`)}</dt>
-      <dd>
-        ${having.length
-          ? html`<ul class="plain">
-              ${having.map(
-                ({ person, parts }) => html`<li>
-                  ${this.link('contacts', person)}
-                  <small class="muted">${parts.map(({ deal, role }, index) => html`${index ? ', ' : ''}${this.link('opportunities', deal)}${role ? ` (${role.title})` : ''}`)}</small>
-                </li>`,
-              )}
-            </ul>`
-          : html`<span class="muted">${t('sales.decision-map.nobody')}</span>`}
-      </dd>`;
+    const told = having.length
+      ? html`<ul style="list-style: none; margin: 0; padding: 0">
+          ${having.map(
+            ({ person, parts }) => html`<li>
+              ${this.link('contacts', person)}
+              <small class="muted">${parts.map(({ deal, role }, index) => html`${index ? ', ' : ''}${this.link('opportunities', deal)}${role ? ` (${role.title})` : ''}`)}</small>
+            </li>`,
+          )}
+        </ul>`
+      : html`<span class="muted">${t('sales.decision-map.nobody')}</span>`;
+    return this.renderRow(t(`sales.contact-role.meaning.${meaning}`), told);
+  }
+
+  private renderRow(heading: string, told: unknown): TemplateResult {
+    return html`<tr>
+      <th scope="row" style="font-weight: normal; white-space: normal; vertical-align: top">${heading}</th>
+      <td style="white-space: normal; overflow-wrap: anywhere">${told}</td>
+    </tr>`;
   }
 
   private link(path: string, { id, title }: Reference): TemplateResult {
