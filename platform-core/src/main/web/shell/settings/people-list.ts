@@ -6,6 +6,7 @@ import { mayLockOut } from '../parts/lock-out.js';
 import '../parts/popup.js';
 import { initials, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
+import './email-domains.js';
 import { readRoles, type Role } from './roles.js';
 import { PwSection, sectionHead } from './section.js';
 import { readTeams } from './teams.js';
@@ -133,7 +134,8 @@ export class PwPeopleList extends PwSection<Content> {
             <button type="button" class="button" data-key="more" @click=${() => void this.more()}>${t('core.show-more')}</button>
             <span class="muted">${t('core.people.shown', { shown: people.length, total })}</span>
           </div>`
-        : nothing}`;
+        : nothing}
+      <pw-email-domains></pw-email-domains>`;
   }
 
   private onWords(event: Event): void {

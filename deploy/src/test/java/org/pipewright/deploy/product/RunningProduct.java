@@ -40,6 +40,8 @@ public final class RunningProduct {
     private static final String PATIENT_COMPILER = "-XX:Tier4InvocationThreshold=30000"
             + " -XX:Tier4MinInvocationThreshold=3600 -XX:Tier4CompileThreshold=90000 -XX:Tier4BackEdgeThreshold=240000";
 
+    private static final String NAME_SERVER = "pipewright.platform.dns-server";
+
     private static final Supplier<RunningProduct> ONLY = once();
 
     private record Token(String text, Instant at) {
@@ -55,15 +57,18 @@ public final class RunningProduct {
     private final Path data;
     private final DatabaseAccess database;
     private final Properties secrets;
+    private final SmallNameServer names;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    private RunningProduct(URI url, URI issuer, URI mailPage, Path data, DatabaseAccess database) {
+    private RunningProduct(
+            URI url, URI issuer, URI mailPage, Path data, DatabaseAccess database, SmallNameServer names) {
         this.url = url;
         this.issuer = issuer;
         this.mailPage = mailPage;
         this.data = data;
         this.database = database;
         this.secrets = secrets(data);
+        this.names = names;
     }
 
     /** The product, with the demo's tenants in place; every test that asks is told why there is none. */
@@ -107,6 +112,11 @@ public final class RunningProduct {
     /** Where the mail catcher takes mails. */
     public int smtpPort() {
         return mailPage.getPort() - 1;
+    }
+
+    /** The name server that the product asks. */
+    public SmallNameServer names() {
+        return names;
     }
 
     /** Somebody's program that talks to another node. */
@@ -191,20 +201,22 @@ public final class RunningProduct {
         Path data = Path.of(System.getProperty("pipewright.integration.data", "target/integration-data"))
                 .toAbsolutePath();
         Folders.remove(data);
-        InstallationSettings.write(settings(), data);
+        SmallNameServer names = new SmallNameServer(0);
+        InstallationSettings.write(settings(names), data);
         Product product = Product.start(Options.forTest(distribution, data));
         Runtime.getRuntime().addShutdownHook(new Thread(product::close, "stop product"));
         RunningProduct running = new RunningProduct(
-                product.url(), product.issuer(), product.mailPage().orElseThrow(), data, product.database());
+                product.url(), product.issuer(), product.mailPage().orElseThrow(), data, product.database(), names);
         running.commitBeforeTheDiskHas();
         return running;
     }
 
-    private static Properties settings() {
+    private static Properties settings(SmallNameServer names) {
         Properties settings = new Properties();
         settings.setProperty("pipewright.launcher.java-options", "-XX:+UseParallelGC " + PATIENT_COMPILER);
         settings.setProperty("pipewright.platform.public-requests-per-minute", "100000");
         settings.setProperty("pipewright.platform.mailbox-seconds", "2");
+        settings.setProperty(NAME_SERVER, names.address());
         return settings;
     }
 
@@ -229,14 +241,28 @@ public final class RunningProduct {
                         "pipewright_app",
                         secrets.getProperty("database.application"),
                         "pipewright_owner",
-                        secrets.getProperty("database.owner")));
+                        secrets.getProperty("database.owner")),
+                new SmallNameServer(namePort(data)));
+    }
+
+    /** Where the product that runs already asks for names, if it was told. */
+    private static int namePort(Path data) {
+        String address = read(data.resolve("pipewright.properties")).getProperty(NAME_SERVER, ":0");
+        return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
     }
 
     private static Properties secrets(Path data) {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-            secrets.load(reader);
-            return secrets;
+        return read(data.resolve("secrets.properties"));
+    }
+
+    private static Properties read(Path file) {
+        Properties properties = new Properties();
+        if (!Files.exists(file)) {
+            return properties;
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return properties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -683,6 +683,29 @@ final class Samples {
                 .getString("id");
     }
 
+    private static JsonObject emailDomain(Workplace place) {
+        return Json.createObjectBuilder()
+                .add("domain", "proof" + Workplace.number() + ".example")
+                .add("role", place.roleId("read-only"))
+                .build();
+    }
+
+    private static String namedDomain(Workplace place) {
+        return newDomain(place).getString("id");
+    }
+
+    private static String provableDomain(Workplace place) {
+        JsonObject domain = newDomain(place);
+        place.product().names().publish(domain.getString("recordName"), domain.getString("recordText"));
+        return domain.getString("id");
+    }
+
+    private static JsonObject newDomain(Workplace place) {
+        return place.admin()
+                .done(Call.post(place.path("email-domains"), emailDomain(place)))
+                .json();
+    }
+
     private static JsonObject invited(Workplace place, String email) {
         return Json.createObjectBuilder()
                 .add("email", email)
@@ -983,6 +1006,19 @@ final class Samples {
                         at(operation, place).with(invited(place, "proof" + Workplace.number() + "@invited.example"))));
         on("Invitations.revoke", Samples::invitation, (place, call) -> call);
         on("Invitations.resend", Samples::invitation, (place, call) -> call);
+        plain("EmailDomains.list", call -> call);
+        add(
+                "EmailDomains.add",
+                (place, operation) -> new Sample(at(operation, place).with(emailDomain(place))));
+        on(
+                "EmailDomains.change",
+                Samples::namedDomain,
+                (place, call) -> call.with(Json.createObjectBuilder()
+                        .add("role", place.roleId("sales-rep"))
+                        .add("team", place.shared("core.team"))
+                        .build()));
+        on("EmailDomains.prove", Samples::provableDomain, (place, call) -> call);
+        on("EmailDomains.remove", Samples::namedDomain, (place, call) -> call);
         on("OwnedRecords.owned", place -> place.shared("core.member"), (place, call) -> call);
         on("MemberRoles.roles", place -> place.shared("core.member"), (place, call) -> call);
         on("MemberTeams.teams", place -> place.shared("core.member"), (place, call) -> call);

@@ -33,6 +33,7 @@ class SchemaIT {
     private static final Set<String> ACROSS_TENANTS = Set.of(
             "platform.deletion",
             "platform.entitlement",
+            "platform.held_domain",
             "platform.invitation_token",
             "platform.job",
             "platform.membership",

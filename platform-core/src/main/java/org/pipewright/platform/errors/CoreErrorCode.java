@@ -27,6 +27,7 @@ public enum CoreErrorCode implements ErrorCode {
     CYCLE(Category.CONFLICT),
     OPTED_OUT(Category.CONFLICT),
     NOT_OFFERED(Category.CONFLICT),
+    NOT_PROVEN(Category.CONFLICT),
     FEATURE_DEPENDENCY(Category.CONFLICT),
     LAST_ADMIN(Category.CONFLICT),
     LOCKS_OUT(Category.CONFLICT),

@@ -79,7 +79,7 @@ public class LoginCallbackServlet extends HttpServlet {
                 loggedIn.identity(),
                 loggedIn.idToken(),
                 agent == null ? null : agent.substring(0, Math.min(agent.length(), 300)));
-        entrances.fire(new PersonEntered(person.id()));
+        entrances.fire(new PersonEntered(person, loggedIn.identity().ownAddress()));
         return session;
     }
 }

@@ -44,6 +44,16 @@ public class Memberships {
                 .findFirst();
     }
 
+    /** Whether the person is a member of the tenant, or was one that it has put out. */
+    public boolean isKnown(UUID person, UUID tenant) {
+        return sql.first(
+                        "select 1 from platform.membership where person_id = ? and tenant_id = ?",
+                        row -> row.getInt(1),
+                        person,
+                        tenant)
+                .isPresent();
+    }
+
     /** Makes the person a member of the tenant. */
     @Transactional
     public void add(UUID person, UUID tenant, UUID member) {

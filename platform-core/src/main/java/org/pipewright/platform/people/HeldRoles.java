@@ -86,13 +86,18 @@ class HeldRoles {
     }
 
     private void requireKnown(Set<UUID> wanted) {
+        if (!areKnown(wanted)) {
+            throw InvalidFields.refusal("roles", "not-found");
+        }
+    }
+
+    /** Whether these are all roles there are. */
+    boolean areKnown(Set<UUID> wanted) {
         int known = wanted.isEmpty()
                 ? 0
                 : sql.list("select id from core.role where id = any(?)", row -> row.getString(1), wanted)
                         .size();
-        if (known != wanted.size()) {
-            throw InvalidFields.refusal("roles", "not-found");
-        }
+        return known == wanted.size();
     }
 
     private static boolean isAdmin(List<HeldRole> roles) {

@@ -61,6 +61,11 @@ class InvitationRows {
         sql.update("update core.invitation set status = ? where id = ?", state, id);
     }
 
+    /** Whoever was invited as the member has come. */
+    void accepted(UUID member) {
+        sql.update("update core.invitation set status = 'ACCEPTED' where member_id = ? and status = 'PENDING'", member);
+    }
+
     /** A new link, good for seven days; the one before is replaced. */
     String newLink(UUID tenant, UUID invitation) {
         String token = Secrets.random();

@@ -27,7 +27,7 @@ class LogInsInHistory {
     LogInNoted noted;
 
     void entered(@Observes PersonEntered entrance) {
-        memberships.of(entrance.person()).forEach(this::note);
+        memberships.of(entrance.person().id()).forEach(this::note);
     }
 
     private void note(Membership membership) {

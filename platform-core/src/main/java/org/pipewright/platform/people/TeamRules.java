@@ -40,8 +40,10 @@ class TeamRules implements RecordRules<Team> {
                         "select 1 from core.member m where m.deleted_at is null and (m.team_id = ?"
                                 + " or exists (select from core.member_team b where b.tenant_id = m.tenant_id"
                                 + " and b.member_id = m.id and b.team_id = ?))"
-                                + " union all select 1 from core.team where parent_id = ? and deleted_at is null",
+                                + " union all select 1 from core.team where parent_id = ? and deleted_at is null"
+                                + " union all select 1 from core.email_domain where team_id = ?",
                         row -> row.getInt(1),
+                        team,
                         team,
                         team,
                         team)

@@ -49,6 +49,12 @@ class RoleRows {
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
 
+    /** Whether people who come by an e-mail domain get the role. */
+    boolean isGivenByDomain(UUID id) {
+        return sql.first("select 1 from core.email_domain where role_id = ?", row -> row.getInt(1), id)
+                .isPresent();
+    }
+
     private List<Role> rows(String query, Object... parameters) {
         return sql.list(
                 query,

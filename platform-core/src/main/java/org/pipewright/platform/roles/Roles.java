@@ -136,7 +136,7 @@ public class Roles {
 
     void delete(UUID id, Optional<Integer> version) {
         Role role = requireOwn(id, version);
-        if (role.members() > 0) {
+        if (role.members() > 0 || rows.isGivenByDomain(id)) {
             throw Refusal.of(CoreErrorCode.IN_USE, role.name());
         }
         rows.delete(role);

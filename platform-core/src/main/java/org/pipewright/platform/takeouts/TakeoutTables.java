@@ -34,6 +34,7 @@ class TakeoutTables {
             "core.takeout",
             "core.takeout_part",
             "platform.deletion",
+            "platform.held_domain",
             "platform.invitation_token",
             "platform.module_set_up",
             "platform.outbox",
