@@ -103,10 +103,24 @@ class FieldRightsIT {
         assertThat(answer.body()).isNotBlank().doesNotContain(SECRET);
     }
 
+    @Test
+    void isNotIncludedWithWhatRefersToIt() {
+        JsonObject below = made(DemoMember.ANNA_ADMIN, "accounts", "name", unique("Below"), "parent", id(account));
+
+        JsonObject included = reader.read(ROOT + "accounts/" + id(below) + "?include=parent")
+                .getJsonObject("included")
+                .getJsonObject("core.account")
+                .getJsonObject(id(account));
+
+        assertThat(included.getString("name")).isEqualTo(name);
+        assertThat(included).containsKey("website").doesNotContainKey("industry");
+    }
+
     static Stream<Arguments> tricks() {
         return Stream.of(
                 Arguments.of("filter", Call.get(ROOT + "accounts").query("filter", "industry==" + SECRET)),
                 Arguments.of("sort", Call.get(ROOT + "accounts").query("sort", "-industry")),
+                Arguments.of("include", Call.get(ROOT + "accounts").query("include", "industry")),
                 Arguments.of("group", Call.get(ROOT + "accounts/groups").query("by", "industry")),
                 Arguments.of("fields of a list", Call.get(ROOT + "accounts").query("fields", "name,industry")),
                 Arguments.of("fields", Call.get(ROOT + "accounts/export").query("fields", "name,industry")),

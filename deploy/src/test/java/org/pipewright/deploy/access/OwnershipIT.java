@@ -30,6 +30,22 @@ class OwnershipIT {
     }
 
     @Test
+    void hidesARecordAlsoFromWhatIsReadTogetherWithIt() {
+        JsonObject hidden = made(DemoMember.ANNA_ADMIN, "accounts", "name", unique("Hidden"));
+        String rita = Acme.memberId(DemoMember.RITA_REP.email());
+        JsonObject seen =
+                made(DemoMember.ANNA_ADMIN, "accounts", "name", unique("Seen"), "parent", id(hidden), "owner", rita);
+        String path = ROOT + "accounts/" + id(seen) + "?include=parent,owner";
+
+        JsonObject hers = Acme.as(DemoMember.RITA_REP).read(path).getJsonObject("included");
+        JsonObject annas = Acme.admin().read(path).getJsonObject("included");
+
+        assertThat(hers.getJsonObject("core.account")).isEmpty();
+        assertThat(hers.getJsonObject("core.member").keySet()).containsExactly(rita);
+        assertThat(annas.getJsonObject("core.account").keySet()).containsExactly(id(hidden));
+    }
+
+    @Test
     void isTheCreatorsAndOfTheCreatorsTeam() {
         String me = Acme.memberId(REP.email());
         JsonObject member = Acme.admin().read(ROOT + "people/" + me);

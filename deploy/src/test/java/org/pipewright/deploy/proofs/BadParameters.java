@@ -28,6 +28,7 @@ final class BadParameters {
             Map.entry("limit", List.of("0", "-1", "many", "201", "99999999999999999999", "1e3", "1.5")),
             Map.entry("after", List.of("garbage", "' or 1=1 --")),
             Map.entry("fields", List.of("noSuchField", "name,noSuchField")),
+            Map.entry("include", List.of("noSuchField", "name", "id,")),
             Map.entry("by", List.of("", "noSuchField", "' or 1=1 --")),
             Map.entry("sum", List.of("noSuchField", "name")),
             Map.entry("from", List.of("yesterday")),

@@ -37,7 +37,8 @@ final class RecordTypeOperations {
     private static final String RECORDS = "/api/tenants/{tenant}/{records}";
     private static final List<Parameter> IF_MATCH = List.of(new Parameter("If-Match", "header", true));
     private static final List<Parameter> MAY_MATCH = List.of(new Parameter("If-Match", "header", false));
-    private static final List<Parameter> LISTING = Stream.of("filter", "q", "sort", "limit", "after", "fields", "count")
+    private static final List<Parameter> LISTING = Stream.of(
+                    "filter", "q", "sort", "limit", "after", "fields", "count", "include")
             .map(name -> new Parameter(name, "query", false))
             .toList();
 
@@ -95,7 +96,7 @@ final class RecordTypeOperations {
                     200,
                     schemas.of(Movements.Movement.class));
         }
-        add("get", "/{id}", "read", List.of(), null, 200, record);
+        add("get", "/{id}", "read", query("include"), null, 200, record);
         add(
                 "get",
                 "/{id}/history",
@@ -178,7 +179,8 @@ final class RecordTypeOperations {
                         Json.createObjectBuilder()
                                 .add("items", Schemas.array(items))
                                 .add("next", Schemas.string(""))
-                                .add("total", Schemas.simple("integer")))
+                                .add("total", Schemas.simple("integer"))
+                                .add("included", Schemas.included()))
                 .build();
     }
 

@@ -97,6 +97,7 @@ final class Schemas {
         }
         properties.add("actions", readOnly(array(string(""))));
         properties.add("parts", readOnly(map(string(""))));
+        properties.add("included", readOnly(included()));
         components.put(
                 type.name(),
                 Json.createObjectBuilder()
@@ -293,6 +294,13 @@ final class Schemas {
         return Json.createObjectBuilder()
                 .add("type", "array")
                 .add("items", items)
+                .build();
+    }
+
+    /** Records that references point to, by their type and id. */
+    static JsonObject included() {
+        return Json.createObjectBuilder(map(map(map(JsonValue.EMPTY_JSON_OBJECT))))
+                .add("description", "What include asked for, by record type and id, as lists of the type show it")
                 .build();
     }
 

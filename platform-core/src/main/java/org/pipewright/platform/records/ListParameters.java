@@ -39,9 +39,21 @@ public class ListParameters {
     @DefaultValue("false")
     String count;
 
+    @QueryParam("include")
+    @DefaultValue("")
+    String include;
+
     ListRequest request() {
-        List<String> names = fields.isBlank() ? List.of() : Arrays.asList(fields.split(",", -1));
-        return new ListRequest(filter, words, sort, limit(limit), after, names);
+        return new ListRequest(filter, words, sort, limit(limit), after, names(fields));
+    }
+
+    List<String> included() {
+        return names(include);
+    }
+
+    /** Names separated by commas. */
+    static List<String> names(String text) {
+        return text == null || text.isBlank() ? List.of() : Arrays.asList(text.split(",", -1));
     }
 
     boolean counted() {

@@ -61,11 +61,11 @@ final class Page {
                 + (Cursor.idDescends(keys) ? " desc" : "");
     }
 
-    String write(Sql sql, SqlPart statement, Optional<Long> total) {
+    String write(Sql sql, SqlPart statement, Optional<Long> total, Inclusion inclusion, RecordReading reading) {
         StringWriter text = new StringWriter(16_384);
         try (JsonGenerator json = FieldValues.JSON.createGenerator(text)) {
             json.writeStartObject().writeStartArray("items");
-            List<String> last = writeItems(sql, statement, json);
+            List<String> last = writeItems(sql, statement, json, inclusion);
             json.writeEnd();
             if (last.isEmpty()) {
                 json.writeNull("next");
@@ -73,13 +73,14 @@ final class Page {
                 json.write("next", Cursor.encode(last));
             }
             total.ifPresent(count -> json.write("total", count));
+            inclusion.write(json, reading);
             json.writeEnd();
         }
         return text.toString();
     }
 
     /** Writes the page's items; answers the cursor values of the last one if more follow. */
-    private List<String> writeItems(Sql sql, SqlPart statement, JsonGenerator json) {
+    private List<String> writeItems(Sql sql, SqlPart statement, JsonGenerator json, Inclusion inclusion) {
         List<List<String>> ends = new ArrayList<>();
         sql.list(
                 statement.text(),
@@ -88,6 +89,7 @@ final class Page {
                         json.writeStartObject();
                         selection.write(row, json);
                         json.writeEnd();
+                        inclusion.note(selection, row);
                     }
                     ends.add(end(row));
                     return row;

@@ -50,15 +50,25 @@ public class RecordReading {
 
     /** A page of a list as JSON text. */
     public String list(DeclaredType type, ListRequest request, boolean counted) {
-        return list(type, request, counted, Action.VIEW);
+        return list(type, request, counted, Action.VIEW, List.of());
+    }
+
+    /** The same with the records that the named references point to. */
+    String list(DeclaredType type, ListRequest request, boolean counted, List<String> include) {
+        return list(type, request, counted, Action.VIEW, include);
     }
 
     /** A page of those records of a list on which the caller may also do an action. */
     public String list(DeclaredType type, ListRequest request, boolean counted, String action) {
+        return list(type, request, counted, action, List.of());
+    }
+
+    private String list(DeclaredType type, ListRequest request, boolean counted, String action, List<String> include) {
         requireView(type);
         Query query = new Query(types, callers.caller(), type);
         Query shown = new Query(types, callers.caller(), type);
-        Selection selection = Selection.of(shown, Set.copyOf(request.fields()));
+        Inclusion inclusion = Inclusion.of(shown, include);
+        Selection selection = Selection.of(shown, inclusion.fields(request.fields()));
         List<SortKey> keys = SortKey.parse(query, request.sort());
         SqlPart condition = condition(query, request.filter(), request.words());
         if (!action.equals(Action.VIEW)) {
@@ -67,7 +77,33 @@ public class RecordReading {
         Page page = new Page(selection, keys, request.limit());
         SqlPart statement = page.statement(query, condition, shown, request.after());
         Optional<Long> total = counted ? Optional.of(count(query, condition)) : Optional.empty();
-        return page.write(sql, statement, total);
+        return page.write(sql, statement, total, inclusion, this);
+    }
+
+    /** Writes those of the records by their ids that the caller may view, as a list shows them. */
+    void writeEach(String recordType, Set<UUID> ids, JsonGenerator json) {
+        DeclaredType type = types.named(recordType).orElseThrow();
+        if (ids.isEmpty() || !isViewable(type)) {
+            return;
+        }
+        Query query = new Query(types, callers.caller(), type);
+        Selection selection = Selection.of(query, Set.of());
+        SqlPart statement = new SqlPart()
+                .add("select ")
+                .add(selection.columns())
+                .add(query.from())
+                .add(" where t.id = any(?) and ", ids)
+                .add(condition(query, "", ""))
+                .add(" order by t.id");
+        sql.list(
+                statement.text(),
+                row -> {
+                    json.writeStartObject(row.getString(1));
+                    selection.write(row, json);
+                    json.writeEnd();
+                    return row;
+                },
+                statement.parameters());
     }
 
     /** The condition for records of a query: not in the bin, viewable, found by the words, matching the filter. */
@@ -136,9 +172,16 @@ public class RecordReading {
      * caller may view.
      */
     public View view(DeclaredType type, UUID id, Function<CrmRecord, Offer> offer) {
+        return view(type, id, offer, List.of());
+    }
+
+    /** The same with the records that the named references point to. */
+    View view(DeclaredType type, UUID id, Function<CrmRecord, Offer> offer, List<String> include) {
         requireView(type);
         Query query = new Query(types, callers.caller(), type);
-        return view(query, type, id, offer, RowAccess.condition(query.caller(), type, Action.VIEW, Query.MAIN));
+        Inclusion inclusion = Inclusion.of(query, include);
+        SqlPart condition = RowAccess.condition(query.caller(), type, Action.VIEW, Query.MAIN);
+        return view(query, id, offer, condition, inclusion);
     }
 
     /** The same of a record the caller has just made, even if a rule gave it to somebody whose records are not seen. */
@@ -147,13 +190,14 @@ public class RecordReading {
                 ? view(type, id, offer)
                 : view(
                         new Query(types, callers.caller(), type),
-                        type,
                         id,
                         record -> Offer.NONE,
-                        new SqlPart().add("true"));
+                        new SqlPart().add("true"),
+                        Inclusion.NONE);
     }
 
-    private View view(Query query, DeclaredType type, UUID id, Function<CrmRecord, Offer> offer, SqlPart condition) {
+    private View view(Query query, UUID id, Function<CrmRecord, Offer> offer, SqlPart condition, Inclusion inclusion) {
+        DeclaredType type = query.type();
         Selection selection = Selection.whole(query);
         SqlPart statement = new SqlPart()
                 .add("select ")
@@ -162,7 +206,9 @@ public class RecordReading {
                 .add(query.from())
                 .add(" where t.deleted_at is null and t.id = ? and ", id)
                 .add(condition);
-        return sql.list(statement.text(), row -> view(type, selection, row, offer), statement.parameters()).stream()
+        return sql
+                .list(statement.text(), row -> view(type, selection, row, offer, inclusion), statement.parameters())
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
     }
@@ -187,7 +233,12 @@ public class RecordReading {
         static final Offer NONE = new Offer(List.of(), Map.of());
     }
 
-    private static View view(DeclaredType type, Selection selection, ResultSet row, Function<CrmRecord, Offer> offering)
+    private View view(
+            DeclaredType type,
+            Selection selection,
+            ResultSet row,
+            Function<CrmRecord, Offer> offering,
+            Inclusion inclusion)
             throws SQLException {
         CrmRecord record = RecordRow.read(type, row, selection.width() + 1);
         StringWriter text = new StringWriter();
@@ -203,6 +254,8 @@ public class RecordReading {
                 offer.parts().forEach(json::write);
                 json.writeEnd();
             }
+            inclusion.note(selection, row);
+            inclusion.write(json, this);
             json.writeEnd();
         }
         return new View(text.toString(), record.version());

@@ -102,7 +102,7 @@ public class RecordsResource {
     /** A page of the list. */
     @GET
     public String list(@BeanParam ListParameters parameters) {
-        return reading.list(type(), parameters.request(), parameters.counted());
+        return reading.list(type(), parameters.request(), parameters.counted(), parameters.included());
     }
 
     /** Counts and sums of the list by the value of a field. */
@@ -178,10 +178,13 @@ public class RecordsResource {
     /** One record; of one that was merged, the address of what it became (S-REC-07). */
     @GET
     @Path("{id}")
-    public Response view(@PathParam("id") String id) {
+    public Response view(@PathParam("id") String id, @QueryParam("include") String include) {
         UUID record = id(id);
         try {
-            return shown(Response.ok(), record);
+            DeclaredType type = type();
+            return shown(
+                    Response.ok(),
+                    reading.view(type, record, found -> verbs.offered(type, found), ListParameters.names(include)));
         } catch (Refusal refusal) {
             UUID winner = merges.successor(type(), record).orElseThrow(() -> refusal);
             String address = uri.getAbsolutePath().toString().replaceFirst("[^/]+$", winner.toString());

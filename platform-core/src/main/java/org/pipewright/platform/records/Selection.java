@@ -114,6 +114,18 @@ final class Selection {
         return columns.size();
     }
 
+    /** Where the first of a selected field's columns is, counted from 1. */
+    int columnOf(DeclaredField wanted) {
+        int column = 3;
+        for (DeclaredField field : fields) {
+            if (field.name().equals(wanted.name())) {
+                return column;
+            }
+            column += field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.MONEY ? 2 : 1;
+        }
+        throw new IllegalArgumentException(wanted.name() + " is not selected");
+    }
+
     List<DeclaredField> fields() {
         return fields;
     }
