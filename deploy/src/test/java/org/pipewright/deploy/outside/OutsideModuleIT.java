@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,18 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pipewright.deploy.launcher.Options;
 import org.pipewright.deploy.launcher.Product;
 import org.pipewright.deploy.product.InstallationSettings;
+import org.pipewright.deploy.product.OwnDistribution;
 import org.pipewright.deploy.product.RunningProduct;
-import org.pipewright.deploy.settings.Folders;
 
 /** Item 7: built only from what is published, dropped into a running product, used, taken out without loss. */
 class OutsideModuleIT {
 
-    /** Parts of the distribution that a link does not stand for. */
-    private static final Set<String> COPIED = Set.of("webapp", "modules");
-
     @TempDir
     Path work;
 
+    private OwnDistribution distribution;
     private Product product;
     private Caller anna;
     private String assigned;
@@ -37,42 +33,15 @@ class OutsideModuleIT {
 
     @BeforeEach
     void start() {
-        Path distribution = distribution();
+        distribution = new OwnDistribution(work);
         Path data = work.resolve("data");
         InstallationSettings.write(InstallationSettings.shortLived(), data);
-        product = Product.start(Options.forTest(distribution, data));
+        product = Product.start(Options.forTest(distribution.folder(), data));
         anna = new Caller(product, "anna.admin@acme.example");
         Caller otto = new Caller(product, "otto.only@acme.example");
         RunningProduct.eventually(
                 "the demo is there", () -> otto.get("manifest").status() == 200);
         product.fillDemo();
-    }
-
-    /** The distribution, with a folder of modules from which some can be taken out. */
-    private Path distribution() {
-        Path whole = Path.of(System.getProperty("pipewright.distribution"));
-        Path own = work.resolve("distribution");
-        try (Stream<Path> parts = Files.list(whole)) {
-            Files.createDirectory(own);
-            for (Path part : parts.filter(
-                            part -> !COPIED.contains(part.getFileName().toString()))
-                    .toList()) {
-                Files.createSymbolicLink(own.resolve(part.getFileName()), part);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        COPIED.forEach(name -> Folders.copy(whole.resolve(name), own.resolve(name)));
-        return own;
-    }
-
-    /** The territories' jar in it. */
-    private Path territories() throws IOException {
-        try (Stream<Path> jars = Files.list(work.resolve("distribution/modules"))) {
-            return jars.filter(jar -> jar.getFileName().toString().startsWith("module-territories-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     @AfterEach
@@ -89,6 +58,7 @@ class OutsideModuleIT {
         Files.copy(module.jar("events.jar"), dropped);
         product.restartApplication();
         isInMenuListFormAndWidgets();
+        isListedWithAllItBrings();
         keepsRecordsAndRights();
         isDividedUpByModulesThatDoNotKnowIt();
         doesItsVerbOnce();
@@ -97,9 +67,7 @@ class OutsideModuleIT {
         List<String> before = titles();
         List<JsonObject> divided = divided();
 
-        Path territories = territories();
-        Path aside = work.resolve("territories.jar");
-        Files.move(territories, aside);
+        distribution.hold("sales", "billing");
         Files.delete(dropped);
         Path future = product.droppedModules().resolve("events-of-the-future.jar");
         Files.copy(module.jarForCore("99.0.0", "100.0.0", "future.jar"), future);
@@ -109,7 +77,7 @@ class OutsideModuleIT {
         territoriesAreGoneAndRecordsAreWrittenWithoutThem();
 
         Files.delete(future);
-        Files.move(aside, territories);
+        distribution.hold("sales", "billing", "territories");
         Files.copy(work.resolve("events.jar"), dropped);
         product.restartApplication();
         assertThat(titles()).isEqualTo(before);
@@ -145,6 +113,23 @@ class OutsideModuleIT {
         assertThat(anna.get("/ui/modules/events/next.js").text()).contains("events-next");
         assertThat(anna.get("/api/texts/de").json().getString("events.event.many"))
                 .isEqualTo("Messen");
+    }
+
+    /** S-PLAT-02: what it registers is listed with its version and the cores it can run on. */
+    private void isListedWithAllItBrings() {
+        JsonObject events = anna.get("modules").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(module -> module.getString("id").equals("events"))
+                .findFirst()
+                .orElseThrow();
+        JsonObject contributions = events.getJsonObject("contributions");
+
+        assertThat(events.getString("status")).isEqualTo("ACTIVE");
+        assertThat(events.getString("core")).startsWith("[").endsWith(")");
+        assertThat(contributions.getJsonArray("recordTypes").toString()).isEqualTo("[\"events.event\"]");
+        assertThat(contributions.getJsonArray("importers").toString()).isEqualTo("[\"events.event\"]");
+        assertThat(contributions.getJsonArray("actions").toString()).isEqualTo("[\"events.event.cancel\"]");
+        assertThat(contributions.getJsonArray("menu").toString()).isEqualTo("[\"events\"]");
+        assertThat(contributions.getJsonArray("widgets")).hasSize(1);
     }
 
     private static JsonObject type(JsonObject manifest) {
@@ -289,7 +274,7 @@ class OutsideModuleIT {
             assertThat(refused.id()).isEqualTo("events");
             assertThat(refused.reason()).contains("99.0.0");
         });
-        assertThat(anna.get("modules").text()).contains("events", "99.0.0");
+        assertThat(anna.get("modules").text()).contains("events", "99.0.0").doesNotContain("events.event");
         assertThat(anna.get("leads").status()).isEqualTo(200);
     }
 

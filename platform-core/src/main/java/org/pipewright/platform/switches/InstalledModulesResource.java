@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 
@@ -21,9 +22,12 @@ public class InstalledModulesResource {
     @Inject
     Modules modules;
 
+    @Inject
+    RecordTypes types;
+
     /** Every module, also those that were refused at the start. */
     @GET
     public ModuleView.Page modules() {
-        return ModuleView.page(modules, Set.of());
+        return ModuleView.page(modules, types, Set.of());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.modules.Modules;
+import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 
@@ -24,11 +25,14 @@ public class ModulesResource {
     Modules modules;
 
     @Inject
+    RecordTypes types;
+
+    @Inject
     Switches switches;
 
     /** Every module, also those that were refused at the start. */
     @GET
     public ModuleView.Page modules() {
-        return ModuleView.page(modules, switches.withheld());
+        return ModuleView.page(modules, types, switches.withheld());
     }
 }
