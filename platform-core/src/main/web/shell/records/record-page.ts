@@ -58,6 +58,7 @@ import { relationsOf } from './related-list.js';
 import './tags.js';
 import './timeline.js';
 import type { PwTimeline } from './timeline.js';
+import '../workflows/record-workflows.js';
 import { etagOf, fieldOf, isOwnership, missingOf, ownFields, sent, systemFields, titleOf } from './values.js';
 
 const wideEnough = matchMedia('(min-width: 1280px)');
@@ -171,7 +172,8 @@ export class PwRecordPage extends PwElement {
     }
     return html`<article class="record" @pw-record-changed=${() => void this.read()}>
       <header class="record-head">${this.renderCrumbs()} ${this.renderTitle(this.record)} ${this.renderMissing(this.record)}
-        ${workspace.feature('core.mailboxes') ? html`<pw-returned-mails .type=${this.type} .record=${this.record}></pw-returned-mails>` : nothing} ${this.renderPath(this.record)} ${this.renderHighlights(this.record)}</header>
+        ${workspace.feature('core.mailboxes') ? html`<pw-returned-mails .type=${this.type} .record=${this.record}></pw-returned-mails>` : nothing} ${this.renderPath(this.record)}
+        ${workspace.feature('core.workflows') && !this.type.partOf ? html`<pw-record-workflows .type=${this.type} .record=${this.record}></pw-record-workflows>` : nothing} ${this.renderHighlights(this.record)}</header>
       <div class="record-body ${this.relatedBeside ? 'three' : ''}">
         <section class="card">
           <header>

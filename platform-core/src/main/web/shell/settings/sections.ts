@@ -23,6 +23,7 @@ const sections: Section[] = [
   { path: 'teams', label: 'core.teams', icon: 'network', needs: ['core.people'] },
   { path: 'fields', label: 'core.fields', icon: 'list-plus', needs: ['core.settings'], feature: 'core.own-fields' },
   { path: 'layouts', label: 'core.layouts', icon: 'layout-list', needs: ['core.settings'], feature: 'core.layouts' },
+  { path: 'workflows', label: 'core.workflows', icon: 'network', needs: ['core.settings'], feature: 'core.workflows' },
   { path: 'translations', label: 'core.translations', icon: 'languages', needs: ['core.settings'] },
   { path: 'modules', label: 'core.modules', icon: 'puzzle', needs: ['core.settings'] },
   { path: 'imports', label: 'core.imports', icon: 'upload', needs: ['core.import'] },

@@ -26,6 +26,8 @@ import './team-tree.js';
 import './translations.js';
 import './usage-view.js';
 import './work-list.js';
+import './workflow-editor.js';
+import './workflow-list.js';
 import { openSections } from './sections.js';
 
 /** Everything an organisation can set, by section. */
@@ -94,6 +96,8 @@ export class PwSettingsPage extends PwElement {
         return html`<pw-own-fields></pw-own-fields>`;
       case 'layouts':
         return html`<pw-layout-list></pw-layout-list>`;
+      case 'workflows':
+        return this.rest ? html`<pw-workflow-editor .workflowId=${this.rest}></pw-workflow-editor>` : html`<pw-workflow-list></pw-workflow-list>`;
       case 'translations':
         return html`<pw-translations></pw-translations>`;
       case 'tags':

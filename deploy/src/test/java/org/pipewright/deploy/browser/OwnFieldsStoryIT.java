@@ -16,7 +16,8 @@ import org.pipewright.deploy.product.RunningProduct;
 
 /**
  * The administrator adds a field to accounts, and at once there is a place for it in their form and page (S-CF-01); she
- * asks for more in a field of the product (S-CF-03), and arranges what sales managers see of accounts (S-CF-07).
+ * asks for more in a field of the product (S-CF-03), arranges what sales managers see of accounts (S-CF-07), and lets
+ * accounts go through a workflow (S-WF-01).
  */
 class OwnFieldsStoryIT {
 
@@ -35,6 +36,11 @@ class OwnFieldsStoryIT {
                 .filter(layout -> layout.toString().contains(label))
                 .forEach(
                         layout -> admin.send(Call.of("DELETE", "/api/tenants/acme/layouts/" + layout.getString("id"))));
+        admin.read("/api/tenants/acme/workflows").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(workflow -> workflow.getString("name").equals(label))
+                .map(workflow -> "/api/tenants/acme/workflows/" + workflow.getString("id"))
+                .forEach(path -> admin.send(Call.post(
+                        path + "/deactivate", Json.createObjectBuilder().build())));
     }
 
     @Test
@@ -223,5 +229,58 @@ class OwnFieldsStoryIT {
                 .fill("Heated");
         window.page().keyboard().press("Enter");
         window.button("Save").click();
+    }
+
+    @Test
+    void letsAccountsGoThroughAWorkflow() {
+        String account = admin.done(Call.post(
+                        "/api/tenants/acme/accounts",
+                        Json.createObjectBuilder().add("name", label + " Ltd").build()))
+                .json()
+                .getString("id");
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            define(window);
+            window.open("settings/workflows");
+            window.button("Activate " + label).click();
+            assertThat(window.button("Deactivate " + label)).isVisible();
+            Looks.good(window, "workflows");
+
+            window.open("accounts/" + account);
+            goOn(window);
+        }
+    }
+
+    private void define(Window window) {
+        window.open("settings/workflows");
+        window.page()
+                .getByLabel("For", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("core.account");
+        window.button("New workflow").click();
+        window.dialog().getByLabel("Name").fill(label);
+        press(window.dialog(), "Create");
+        window.button("Edit Finish").click();
+        window.dialog().getByLabel("Add a field …").selectOption("Website");
+        Looks.good(window, "workflow-transition");
+        press(window.dialog(), "Take over");
+        window.button("Save").click();
+        assertThat(window.button("Publish")).isEnabled();
+        Looks.good(window, "workflow-editor");
+        window.button("Publish").click();
+        window.shows("Published");
+    }
+
+    private void goOn(Window window) {
+        Locator workflow = window.page()
+                .getByRole(
+                        AriaRole.GROUP,
+                        new Page.GetByRoleOptions().setName(label).setExact(true));
+        assertThat(workflow.getByText("Open")).isVisible();
+        Looks.good(window, "record-with-a-workflow");
+        press(workflow, "Finish");
+        window.dialog().getByLabel("Website").fill("https://pool.example");
+        press(window.dialog(), "Finish");
+        assertThat(workflow.getByText("Done")).isVisible();
+        assertThat(workflow.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Finish")))
+                .hasCount(0);
     }
 }

@@ -88,6 +88,7 @@ final class Samples {
         addOwnFields();
         addFieldRules();
         addLayouts();
+        addWorkflows();
         addMerges();
         addDuplicates();
         addProposals();
@@ -1520,6 +1521,84 @@ final class Samples {
                 .add("role", newRole(place))
                 .add("columns", Json.createArrayBuilder().add("name"))
                 .build();
+    }
+
+    private void addWorkflows() {
+        plain("Workflows.workflows", call -> call);
+        plain("Workflows.add", call -> call.with(workflow("")));
+        Function<Workplace, String> draft = place -> newWorkflow(place, "");
+        on("Workflows.workflow", draft, (place, call) -> call);
+        on("Workflows.delete", draft, (place, call) -> call);
+        on("Workflows.publish", draft, (place, call) -> call);
+        on(
+                "Workflows.change",
+                draft,
+                (place, call) -> call.with(Json.createObjectBuilder()
+                                .add("name", "Proof " + Workplace.number())
+                                .build())
+                        .header("If-Match", "*"));
+        on(
+                "Workflows.activate",
+                place -> published(place, "id==" + UUID.randomUUID()),
+                (place, call) -> call.with(
+                        Json.createObjectBuilder().add("instead", true).build()));
+        on("Workflows.deactivate", place -> active(place, "id==" + UUID.randomUUID()), (place, call) -> call);
+        running("RunningWorkflows.running", call -> call);
+        running("RunningWorkflows.passages", call -> call);
+        running("RunningWorkflows.place", call -> call.with(json("step", "done", "reason", "Proof")));
+        running("RunningWorkflows.pass", call -> call.with(json("website", "https://example.com")));
+    }
+
+    /** Something about an account and a workflow that only it follows. */
+    private void running(String id, Function<Call, Call> completion) {
+        add(id, (place, operation) -> {
+            String account = place.fresh(ACCOUNT).id();
+            Call call = at(operation, place);
+            String path = call.path().replace("{recordType}", ACCOUNT).replace("{record}", account);
+            return new Sample(completion.apply(call.at(
+                    path.replace("{workflow}", active(place, "id==" + account)).replace("{transition}", "finish"))));
+        });
+    }
+
+    private static String active(Workplace place, String applies) {
+        String id = published(place, applies);
+        place.admin().done(Call.post(place.path("workflows/" + id + "/activate"), JsonValue.EMPTY_JSON_OBJECT));
+        return id;
+    }
+
+    private static String published(Workplace place, String applies) {
+        String id = newWorkflow(place, applies);
+        place.admin().done(Call.post(place.path("workflows/" + id + "/publish"), JsonValue.EMPTY_JSON_OBJECT));
+        return id;
+    }
+
+    /** Those of long ago go, as there can only be so many. */
+    private static String newWorkflow(Workplace place, String applies) {
+        String old = "(select id from core.workflow where name like 'Proof %' order by created_at desc offset 20)";
+        place.console().execute("delete from core.workflow_item where workflow_id in " + old);
+        place.console().execute("delete from core.workflow where id in " + old);
+        return place.admin()
+                .done(Call.post(place.path("workflows"), workflow(applies)))
+                .json()
+                .getString("id");
+    }
+
+    private static JsonObject workflow(String applies) {
+        JsonObject definition = parsed(
+                "{'applies': '" + applies + "', 'start': 'open', 'steps': [{'key': 'open', 'name':"
+                        + " 'Open'}, {'key': 'done', 'name': 'Done', 'end': true}], 'transitions': [{'key': 'finish', 'name':"
+                        + " 'Finish', 'from': ['open'], 'to': 'done', 'fields': [{'field': 'website', 'required': true}]}]}");
+        return Json.createObjectBuilder()
+                .add("recordType", ACCOUNT)
+                .add("name", "Proof " + Workplace.number())
+                .add("definition", definition)
+                .build();
+    }
+
+    private static JsonObject parsed(String text) {
+        try (var reader = Json.createReader(new java.io.StringReader(text.replace('\'', '"')))) {
+            return reader.readObject();
+        }
     }
 
     private void addMerges() {

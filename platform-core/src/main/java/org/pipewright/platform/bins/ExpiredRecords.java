@@ -39,7 +39,9 @@ class ExpiredRecords {
             "share",
             "shortlist_entry",
             "tagged",
-            "translation");
+            "translation",
+            "workflow_item",
+            "workflow_passage");
 
     private static final int MOST_DAYS = 36_500;
 

@@ -54,6 +54,9 @@ public final class CoreModule implements CrmModule {
     /** Feature of forms, pages and lists laid out for roles and kinds (S-CF-07). */
     public static final String LAYOUTS = "core.layouts";
 
+    /** Feature of workflows that the tenant defines over its records (S-WF-01). */
+    public static final String WORKFLOWS = "core.workflows";
+
     public static final String IMPORTS = "core.import";
     public static final String HISTORICAL_IMPORTS = "core.import.historical";
     public static final String BULK = "core.bulk";
@@ -150,7 +153,8 @@ public final class CoreModule implements CrmModule {
                 Feature.on("core.mailboxes"),
                 Feature.on(CURRENCIES),
                 Feature.on(OwnField.FEATURE),
-                Feature.on(LAYOUTS));
+                Feature.on(LAYOUTS),
+                Feature.on(WORKFLOWS));
     }
 
     @Override

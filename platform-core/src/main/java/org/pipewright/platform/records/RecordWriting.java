@@ -319,6 +319,11 @@ public class RecordWriting {
         hosts.touch(type, List.of(record));
     }
 
+    /** A record that the caller may edit, locked until the transaction ends. */
+    public CrmRecord editable(DeclaredType type, UUID id, Optional<Integer> expected) {
+        return locked(type, id, Action.EDIT, expected);
+    }
+
     /** A record on which the caller may do the action, locked until the transaction ends. */
     CrmRecord locked(DeclaredType type, UUID id, String action, Optional<Integer> expected) {
         requirePermission(type, id, action);

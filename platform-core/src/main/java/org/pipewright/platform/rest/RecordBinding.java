@@ -49,6 +49,11 @@ public final class RecordBinding {
         this.errors = errors;
     }
 
+    /** The record of the object's members, read as they are, or null when something does not fit. */
+    public <T> T bind(Class<T> type, JsonObject object) {
+        return type.cast(bind(type, object, ""));
+    }
+
     Object bind(Class<?> type, JsonObject object, String path) {
         return bind(type, object, path, (component, value) -> component(component, value, path));
     }
