@@ -38,5 +38,11 @@ export class PwPanel extends PwElement {
   }
 }
 
-/** A widget of the start page; may render into a shadow root by overriding createRenderRoot. */
-export class PwWidget extends PwElement {}
+/**
+ * A widget of the start page; may render into a shadow root by overriding createRenderRoot. The shell sets the filter, and
+ * again when somebody chooses other territories.
+ */
+export class PwWidget extends PwElement {
+  /** Criteria of those records of its subject that it is to tell of, to be joined with its own by `allOf`; empty for all. */
+  @property() filter = '';
+}

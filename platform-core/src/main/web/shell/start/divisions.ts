@@ -1,5 +1,8 @@
 import { allOf, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
 
+/** What a card of the start page tells of: its record type, or nothing where it is about no records at all. */
+export type Subject = RecordTypeDescriptor | undefined;
+
 /** Stands for the records that have no value. */
 export const NONE = 'none';
 
@@ -21,3 +24,10 @@ export const within = (type: RecordTypeDescriptor, divisions: Divisions): string
         return [ids.length ? `${name}=under=(${ids.join(',')})` : '', divisions[name]!.includes(NONE) ? `${name}=isnull=true` : ''].filter(Boolean).join(',');
       }),
   );
+
+/** The same for whatever a card is about. */
+export const filterFor = (subject: Subject, divisions: Divisions): string => (subject ? within(subject, divisions) : '');
+
+/** Names of the fields by which something was chosen that makes no difference to a card, since its subject has no such field. */
+export const indifferentTo = (subject: Subject, divisions: Divisions): string[] =>
+  Object.keys(divisions).filter((name) => divisions[name]!.length && !subject?.fields.some((field) => field.divides && field.name === name));

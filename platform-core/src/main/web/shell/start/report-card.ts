@@ -10,6 +10,8 @@ export class PwReportCard extends PwElement {
   @property({ attribute: false }) report!: ReportDescriptor;
   /** Criteria of those of its records that are to be told. */
   @property() filter = '';
+  /** Said beside its title, such as that it is not divided up by what was chosen. */
+  @property() note = '';
   @state() private result: Result | undefined;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -38,7 +40,7 @@ export class PwReportCard extends PwElement {
     const most = Math.max(...result.lines.map((line) => amountOf(line.values[bar!.key])));
     return html`<section class="card">
       <header>
-        <h2><a href=${tenantPage(whole)} style="text-decoration: none">${t(report.label)}</a></h2>
+        <h2><a href=${tenantPage(whole)} style="text-decoration: none">${t(report.label)}</a>${this.note ? html` <small class="muted">${this.note}</small>` : nothing}</h2>
         <span class="muted number">${shown(bar!.unit, result.total.values[bar!.key])}</span>
       </header>
       <div class="body bars">

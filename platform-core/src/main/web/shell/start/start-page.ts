@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { many, one, PwElement, t, tenantPage, wallNow, workspace, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
+import { many, one, PwElement, t, tenantPage, wallNow, workspace, type Contribution, type FieldDescriptor, type RecordTypeDescriptor } from '@pipewright/ui';
 import '../parts/contribution.js';
-import { divisionsOf, within, type Divisions } from './divisions.js';
+import { divisionsOf, filterFor, indifferentTo, type Divisions, type Subject } from './divisions.js';
 import './report-card.js';
 import './view-card.js';
 import './first-steps.js';
@@ -55,16 +55,15 @@ export class PwStartPage extends PwElement {
       <pw-usage-warnings></pw-usage-warnings>
       <pw-first-steps></pw-first-steps>
       <div class="home">
-        ${widgets.map(
-          (widget) => html`<section class="card" style=${(widget.width ?? 1) > 1 ? 'grid-column: 1 / -1' : ''}>
-            <header><h2>${t(widget.label)}</h2></header>
-            <div class="body"><pw-contribution .contribution=${widget}></pw-contribution></div>
-          </section>`,
-        )}
-        ${this.types.flatMap((type) => [
-          ...(type.views ?? []).filter(({ onStart }) => onStart).map((view) => html`<pw-view-card .type=${type} .view=${view} .filter=${within(type, this.divisions)}></pw-view-card>`),
-          ...(type.reports ?? []).filter(({ onStart }) => onStart).map((report) => html`<pw-report-card .type=${type} .report=${report} .filter=${within(type, this.divisions)}></pw-report-card>`),
-        ])}
+        ${widgets.map((widget) => this.renderWidget(widget, subjectOf(widget)))}
+        ${this.types.flatMap((type) => {
+          const filter = filterFor(type, this.divisions);
+          const note = this.undivided(type);
+          return [
+            ...(type.views ?? []).filter(({ onStart }) => onStart).map((view) => html`<pw-view-card .type=${type} .view=${view} .filter=${filter} .note=${note}></pw-view-card>`),
+            ...(type.reports ?? []).filter(({ onStart }) => onStart).map((report) => html`<pw-report-card .type=${type} .report=${report} .filter=${filter} .note=${note}></pw-report-card>`),
+          ];
+        })}
         ${this.renderRecords('core.favourites', shortlists.of('favourites').slice(0, 8))}
         ${this.renderRecords('core.recent', shortlists.of('recent').slice(0, 6))} ${this.renderBeginnings()}
       </div>
@@ -77,7 +76,25 @@ export class PwStartPage extends PwElement {
 
   /** By what those records are divided up that the page tells of. */
   private get divided(): FieldDescriptor[] {
-    return divisionsOf(this.types.filter(({ views, reports }) => [...(views ?? []), ...(reports ?? [])].some(({ onStart }) => onStart)));
+    const told = this.types.filter(({ views, reports }) => [...(views ?? []), ...(reports ?? [])].some(({ onStart }) => onStart));
+    return divisionsOf([...told, ...workspace.manifest!.widgets.flatMap((widget) => subjectOf(widget) ?? [])]);
+  }
+
+  private renderWidget(widget: Contribution, subject: Subject): TemplateResult {
+    const note = this.undivided(subject);
+    return html`<section class="card" style=${(widget.width ?? 1) > 1 ? 'grid-column: 1 / -1' : ''}>
+      <header><h2>${t(widget.label)}</h2>${note ? html`<small class="muted">${note}</small>` : nothing}</header>
+      <div class="body"><pw-contribution .contribution=${widget} .properties=${{ filter: filterFor(subject, this.divisions) }}></pw-contribution></div>
+    </section>`;
+  }
+
+  /** Says of a card that what was chosen makes no difference to it. */
+  private undivided(subject: Subject): string {
+    const names = indifferentTo(subject, this.divisions);
+    return this.divided
+      .filter(({ name }) => names.includes(name))
+      .map(({ label }) => t('core.divisions.not', { field: t(label) }))
+      .join(' ');
   }
 
   private divide(field: string, chosen: string[]): void {
@@ -128,6 +145,9 @@ export class PwStartPage extends PwElement {
     </section>`;
   }
 }
+
+/** The record type that a widget is about, if it is about one. */
+const subjectOf = ({ subject }: Contribution): Subject => workspace.recordType(subject ?? '');
 
 function greeting(): string {
   const hour = wallNow().getUTCHours();

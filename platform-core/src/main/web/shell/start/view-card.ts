@@ -13,6 +13,8 @@ export class PwViewCard extends PwElement {
   @property({ attribute: false }) view!: ViewDescriptor;
   /** Criteria of those of its records that are to be shown. */
   @property() filter = '';
+  /** Said beside its title, such as that it is not divided up by what was chosen. */
+  @property() note = '';
   @state() private page: Page | undefined;
 
   protected override willUpdate(changed: Map<string, unknown>): void {
@@ -50,7 +52,7 @@ export class PwViewCard extends PwElement {
     const listed = tenantPage(type.path) + query({ filter: this.asked, sort: view.sort });
     return html`<section class="card related">
       <header>
-        <h2><a href=${listed} style="text-decoration: none">${many(type.label)}</a> <small class="muted">${t(view.label)}</small></h2>
+        <h2><a href=${listed} style="text-decoration: none">${many(type.label)}</a> <small class="muted">${t(view.label)} ${this.note}</small></h2>
         <span class="muted number">${formatNumber(page.total ?? page.items.length)}</span>
       </header>
       <div class="body">

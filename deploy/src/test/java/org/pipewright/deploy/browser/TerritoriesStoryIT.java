@@ -54,7 +54,7 @@ class TerritoriesStoryIT {
 
     @AfterEach
     void tidyUp() {
-        admin.send(Call.of("DELETE", ROOT + "territories/" + territory));
+        admin.send(Call.of("DELETE", ROOT + "territories/" + territory).header("If-Match", "*"));
     }
 
     @Test

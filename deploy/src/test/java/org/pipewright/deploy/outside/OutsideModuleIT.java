@@ -63,6 +63,7 @@ class OutsideModuleIT {
         isDividedUpByModulesThatDoNotKnowIt();
         doesItsVerbOnce();
         importsRows();
+        widgetsAddUpOverTerritories();
         goesOffAndOnWithItsFeature();
         List<String> before = titles();
         List<JsonObject> divided = divided();
@@ -186,6 +187,30 @@ class OutsideModuleIT {
                 () -> anna.get("territory-assignments/events.event/" + fair)
                         .text()
                         .contains("Lower Saxony"));
+    }
+
+    /** Every widget of a module about records that can be in one: all territories and none make what it tells of all (S-DASH-04). */
+    private void widgetsAddUpOverTerritories() {
+        RunningProduct.eventually(
+                "both fairs in Hannover are in the territory",
+                () -> total(anna, "events?filter=territory=isnull=false") == 2);
+        JsonObject manifest = anna.get("manifest").json();
+        List<String> paths = manifest.getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                .filter(type -> names(manifest, "widgets", "subject").contains(type.getString("name")))
+                .filter(type -> names(type, "fields", "name").contains("territory"))
+                .map(type -> type.getString("path"))
+                .toList();
+
+        assertThat(paths).contains("events");
+        assertThat(paths).allSatisfy(path -> {
+            int within = anna.get("territories").json().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    .mapToInt(territory -> total(anna, path + "?filter=territory==" + territory.getString("id")))
+                    .sum();
+            int without = total(anna, path + "?filter=territory=isnull=true");
+            assertThat(within).isPositive();
+            assertThat(without).isPositive();
+            assertThat(within + without).isEqualTo(total(anna, path));
+        });
     }
 
     /** Territories with their rules and plans, and where records are, why and since when. */

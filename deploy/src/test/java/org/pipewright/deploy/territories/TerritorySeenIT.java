@@ -6,6 +6,7 @@ import static org.pipewright.deploy.territories.Market.DEAL;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,35 @@ class TerritorySeenIT {
                 .json();
 
         assertThat(columns.getJsonObject("total").getInt("count")).isEqualTo(1);
+    }
+
+    /** Of every card there is, so also of one that is new: all territories and none make what it tells of all (S-DASH-04). */
+    @Test
+    void cardsOfTheStartPageAddUpOverTerritories() {
+        String deals = market.active("", DEAL, "name==" + word);
+        market.comesInto(deals, DEAL, market.deal(word, inNorth));
+        market.deal("other" + word, nowhere);
+        List<StartCard> cards = StartCard.all(market.read("manifest"));
+        assertThat(cards)
+                .filteredOn(card -> told(card, "territory==" + deals).signum() > 0)
+                .extracting(StartCard::name)
+                .contains("sales.opportunity pipeline", "sales.opportunity mine");
+        List<String> territories = market.found("territories", "").stream()
+                .map(territory -> territory.getString("id"))
+                .toList();
+
+        assertThat(cards).allSatisfy(card -> {
+            BigDecimal within = territories.stream()
+                    .map(territory -> told(card, "territory==" + territory))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(within.add(told(card, "territory=isnull=true")))
+                    .as(card.name())
+                    .isEqualByComparingTo(told(card, ""));
+        });
+    }
+
+    private static BigDecimal told(StartCard card, String filter) {
+        return card.told(market.done(card.call(market.path(""), filter)).json());
     }
 
     @Test

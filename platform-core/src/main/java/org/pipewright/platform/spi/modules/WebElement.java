@@ -12,7 +12,7 @@ package org.pipewright.platform.spi.modules;
  * @param script file below {@code /ui/modules/<id>/} that defines the element
  * @param feature feature that must be on, or empty
  * @param subject record type or capability the person must be allowed to view or use, or empty; a panel about parts stands
- *     only on the pages of records that have them
+ *     only on the pages of records that have them, and a widget about records is told by the start page which of them to tell of
  * @param order place among its neighbours, lower first
  */
 public record WebElement(
