@@ -12,6 +12,8 @@ export type Operator =
   | 'any'
   | 'none'
   | 'under'
+  | 'segment'
+  | 'nosegment'
   | 'empty'
   | 'filled'
   | 'within'
@@ -21,7 +23,7 @@ export type Operator =
 export interface Condition {
   field: string;
   operator: Operator;
-  /** For `any`, `none` and `under` several values; for `within` the name of a period. */
+  /** For `any`, `none`, `under` and segments several values; for `within` the name of a period. */
   values: string[];
 }
 
@@ -103,6 +105,9 @@ export function toRsql({ field, operator, values }: Condition): string {
       return `${field}=out=(${values.map(quote).join(',')})`;
     case 'under':
       return `${field}=under=(${values.map(quote).join(',')})`;
+    case 'segment':
+    case 'nosegment':
+      return `${field}=${operator}=(${values.map(quote).join(',')})`;
     case 'empty':
       return `${field}=isnull=true`;
     case 'filled':
@@ -137,6 +142,8 @@ const meanings: Record<string, Operator> = {
   '=in=': 'any',
   '=out=': 'none',
   '=under=': 'under',
+  '=segment=': 'segment',
+  '=nosegment=': 'nosegment',
   '=isnull=': 'empty',
   '=like=': 'contains',
   '=starts=': 'starts',

@@ -15,6 +15,16 @@ const filters: [Criteria, string][] = [
     },
     'status=in=(NEW,OPEN),owner=isnull=true',
   ],
+  [
+    {
+      match: 'all',
+      conditions: [
+        { field: 'id', operator: 'segment', values: ['1a'] },
+        { field: 'account', operator: 'nosegment', values: ['2b', '3c'] },
+      ],
+    },
+    'id=segment=(1a);account=nosegment=(2b,3c)',
+  ],
   [{ match: 'all', conditions: [{ field: 'territory', operator: 'under', values: ['1a', '2b'] }] }, 'territory=under=(1a,2b)'],
   [
     {

@@ -20,6 +20,7 @@ import { countries, currencies } from './catalogues.js';
 import '../parts/popup.js';
 import './field-editor.js';
 import { offerOf, type Option } from './offer.js';
+import { segmentField, segments } from './segments.js';
 import { tags } from './tags.js';
 import { rememberTitle, titleFor } from './titles.js';
 import { fieldAt, filterFields, isTree, ownFields, partsOf, pathLabel } from './values.js';
@@ -29,7 +30,8 @@ const numbers: Operator[] = ['is', 'from', 'to', 'more', 'less', 'empty', 'fille
 const days: Operator[] = ['within', 'from', 'to', 'past', 'future', 'empty', 'filled'];
 const lists: Operator[] = ['any', 'none', 'empty', 'filled'];
 const trees: Operator[] = ['any', 'under', 'none', 'empty', 'filled'];
-const several: Operator[] = ['any', 'under', 'none'];
+const segmented: Operator[] = ['segment', 'nosegment'];
+const several: Operator[] = ['any', 'under', 'none', ...segmented];
 
 /** Whether what the field refers to stands in a tree of its own type, such as territories. */
 const leadsToTree = ({ kind, references }: FieldDescriptor): boolean => kind === 'reference' && isTree(workspace.recordType(references ?? ''));
@@ -50,8 +52,10 @@ export function operatorsOf(field: FieldDescriptor): Operator[] {
       return days;
     case 'boolean':
       return ['is'];
+    case 'id':
+      return segmented;
     case 'reference':
-      return leadsToTree(field) ? trees : lists;
+      return [...(leadsToTree(field) ? trees : lists), ...(workspace.recordType(field.references ?? '') ? segmented : [])];
     case 'choice':
     case 'choices':
     case 'country':
@@ -77,10 +81,16 @@ const valueless: Operator[] = ['empty', 'filled', 'past', 'future'];
 /** Whether the condition says enough to be applied. */
 export const isComplete = ({ operator, values }: Condition): boolean => valueless.includes(operator) || values.some((value) => value !== '');
 
+/** The field that a condition asks about; where it asks for segments of the records themselves, what stands for these. */
+const fieldOfCondition = (type: RecordTypeDescriptor, { field, operator }: Pick<Condition, 'field' | 'operator'>): FieldDescriptor | undefined =>
+  field === 'id' && segmented.includes(operator) ? segmentField(type) : fieldAt(type, field);
+
+const labelOf = (type: RecordTypeDescriptor, name: string): string => (name === 'id' ? t('core.segment') : pathLabel(type, name));
+
 /** A condition in words. */
 export function describe(type: RecordTypeDescriptor, condition: Condition, ready: () => void): string {
-  const field = fieldAt(type, condition.field);
-  const name = field ? pathLabel(type, condition.field) : condition.field;
+  const field = fieldOfCondition(type, condition);
+  const name = field ? labelOf(type, condition.field) : condition.field;
   const values = condition.values.map((value) => valueText(field, condition.operator, value, ready));
   return [name, t(`core.operator.${condition.operator}`), formatList(values.slice(0, 3))].filter(Boolean).join(' ') + (values.length > 3 ? ' …' : '');
 }
@@ -88,6 +98,9 @@ export function describe(type: RecordTypeDescriptor, condition: Condition, ready
 function valueText(field: FieldDescriptor | undefined, operator: Operator, value: string, ready: () => void): string {
   if (operator === 'within') {
     return t(`core.period.${value}`);
+  }
+  if (field && segmented.includes(operator)) {
+    return segments.nameOf(field.references ?? '', value, ready);
   }
   if (field?.kind === 'reference') {
     return value === 'me' ? t('core.me') : titleFor(field.references ?? '', value, ready);
@@ -150,7 +163,7 @@ export class PwFilterPanel extends PwElement {
   @property({ attribute: false }) done: (() => void) | undefined;
 
   private get fields(): FieldDescriptor[] {
-    return withParts(filterFields(this.type));
+    return [...withParts(filterFields(this.type)), segmentField(this.type)];
   }
 
   /** Fields of the records that one of this type belongs to, such as the account of a deal, by the field that leads there. */
@@ -222,7 +235,7 @@ export class PwFilterPanel extends PwElement {
   private renderCondition(written: Condition, index: number): TemplateResult {
     const { fields, related } = this;
     const known = [...fields, ...related.flatMap((each) => each.fields)].some(({ name }) => name === written.field);
-    const field = fieldAt(this.type, written.field);
+    const field = fieldOfCondition(this.type, written);
     const condition = field ? asBuilt(written, field) : written;
     if (!field) {
       return html`<div class="condition" role="group" aria-label=${t('core.filter.condition', { number: index + 1 })}>
@@ -230,7 +243,7 @@ export class PwFilterPanel extends PwElement {
         ${this.renderRemove(index)}
       </div>`;
     }
-    const option = ({ name }: FieldDescriptor): TemplateResult => html`<option value=${name} ?selected=${name === condition.field}>${pathLabel(this.type, name)}</option>`;
+    const option = ({ name }: FieldDescriptor): TemplateResult => html`<option value=${name} ?selected=${name === condition.field}>${labelOf(this.type, name)}</option>`;
     const operators = operatorsOf(field);
     return html`<div class="condition" role="group" aria-label=${t('core.filter.condition', { number: index + 1 })}>
       <select class="input" aria-label=${t('core.field')} @change=${(event: Event) => this.chooseField(index, (event.target as HTMLSelectElement).value)}>
@@ -262,7 +275,7 @@ export class PwFilterPanel extends PwElement {
   }
 
   private chooseField(index: number, name: string): void {
-    const field = fieldAt(this.type, name)!;
+    const field = fieldOfCondition(this.type, { field: name, operator: 'segment' })!;
     this.setCondition(index, { field: name, operator: operatorsOf(field)[0]!, values: field.kind === 'boolean' ? ['true'] : [] });
   }
 
@@ -293,8 +306,8 @@ export class PwFilterPanel extends PwElement {
   }
 
   private renderMany(field: FieldDescriptor, condition: Condition, set: (values: string[]) => void): TemplateResult {
-    const options = this.optionsOf(field);
-    const label = (value: string): string => options?.find((each) => each.value === value)?.label ?? valueText(field, 'any', value, () => this.requestUpdate());
+    const options = segmented.includes(condition.operator) ? this.segmentsOf(field) : this.optionsOf(field);
+    const label = (value: string): string => options?.find((each) => each.value === value)?.label ?? valueText(field, condition.operator, value, () => this.requestUpdate());
     const chosen = condition.values.map((value) => ({ value, label: label(value) }));
     return html`<vaadin-multi-select-combo-box
       style="width: 100%"
@@ -315,6 +328,10 @@ export class PwFilterPanel extends PwElement {
         }
       }}
     ></vaadin-multi-select-combo-box>`;
+  }
+
+  private segmentsOf({ references }: FieldDescriptor): Option[] {
+    return segments.of(references ?? '', () => this.requestUpdate()).map(({ id, name }) => ({ value: id, label: name }));
   }
 
   private optionsOf(field: FieldDescriptor): Option[] | undefined {
@@ -341,6 +358,6 @@ export class PwFilterPanel extends PwElement {
 }
 
 function keepValues(condition: Condition, operator: string): string[] {
-  const kinds = (name: string): string => (several.includes(name as Operator) ? 'many' : valueless.includes(name as Operator) ? 'no' : name === 'within' ? 'period' : 'one');
+  const kinds = (name: string): string => (segmented.includes(name as Operator) ? 'segments' : several.includes(name as Operator) ? 'many' : valueless.includes(name as Operator) ? 'no' : name === 'within' ? 'period' : 'one');
   return kinds(condition.operator) === kinds(operator) ? condition.values : [];
 }

@@ -169,7 +169,7 @@ export class Narrowing {
           return views.length
             ? html`${visibility === 'built-in' ? nothing : html`<div class="heading">${t(`core.view.group.${visibility}`)}</div>`}
                 ${views.map(
-                  (view) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${view.id === this.view?.id} @click=${() => this.show(view)}>${view.name}</button>`,
+                  (view) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${view.id === this.view?.id} @click=${() => this.show(view)}>${view.name}${view.fixed ? html` <small class="muted">${t('core.view.is-fixed')}</small>` : nothing}</button>`,
                 )}`
             : nothing;
         })}

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import { api, notify, Problem, query, t, tenantApi, type RecordTypeDescriptor } from '@pipewright/ui';
 import { ask, confirm } from '../parts/dialog.js';
 import { reportProblem } from '../parts/states.js';
+import { segments } from './segments.js';
 
 export interface View {
   id: string;
@@ -12,6 +13,8 @@ export interface View {
   filter: string;
   sort: string;
   columns: string[];
+  /** Whether it keeps the records with which it was saved. */
+  fixed?: boolean;
   mine?: boolean;
 }
 
@@ -50,12 +53,14 @@ export async function readViews(type: RecordTypeDescriptor): Promise<View[]> {
 
 export async function saveView(view: View, layout: Layout): Promise<View> {
   const etag = view.version === undefined ? '*' : `"${view.version}"`;
-  return { ...view, ...layout, ...(await api.patch<Partial<View>>(address(view.id), layout, { etag })) };
+  const saved = { ...view, ...layout, ...(await api.patch<Partial<View>>(address(view.id), layout, { etag })) };
+  segments.forget(view.recordType);
+  return saved;
 }
 
 /** Asks for a name and who sees it, then keeps the layout as a new view. */
 export async function saveViewAs(type: RecordTypeDescriptor, layout: Layout, name = ''): Promise<View | undefined> {
-  const asked = { name, visibility: 'private' };
+  const asked = { name, visibility: 'private', fixed: false };
   return ask<View>({
     heading: t('core.view.save-as'),
     content: (close) => html`<form
@@ -65,6 +70,7 @@ export async function saveViewAs(type: RecordTypeDescriptor, layout: Layout, nam
         event.preventDefault();
         try {
           const created = await api.post<View>(address(), { recordType: type.name, ...asked, ...layout });
+          segments.forget(type.name);
           notify(t('core.view.saved', { name: asked.name }), { kind: 'success' });
           close({ mine: true, ...layout, ...asked, ...created } as View);
         } catch (problem) {
@@ -93,6 +99,10 @@ export async function saveViewAs(type: RecordTypeDescriptor, layout: Layout, nam
           </label>`,
         )}
       </fieldset>
+      <label class="check">
+        <input type="checkbox" @change=${(event: Event) => (asked.fixed = (event.target as HTMLInputElement).checked)} />
+        <span>${t('core.view.fixed')}<br /><small class="muted">${t('core.view.fixed.help')}</small></span>
+      </label>
     </form>`,
     footer: (close) => html`<button type="button" class="button" @click=${() => close()}>${t('core.cancel')}</button>
       <button class="button primary" form="pw-view-form">${t('core.save')}</button>`,
@@ -103,6 +113,7 @@ export async function deleteView(view: View): Promise<boolean> {
   const sure = await confirm({ heading: t('core.view.delete'), text: t('core.view.delete.text', { name: view.name }), action: t('core.delete'), danger: true });
   if (sure) {
     await api.delete(address(view.id));
+    segments.forget(view.recordType);
   }
   return sure;
 }

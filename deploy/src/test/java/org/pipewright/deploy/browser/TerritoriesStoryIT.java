@@ -86,6 +86,35 @@ class TerritoriesStoryIT {
     }
 
     @Test
+    void buildsARuleThatAsksForASegment() {
+        String segment = made(
+                "views",
+                Json.createObjectBuilder()
+                        .add("recordType", "core.account")
+                        .add("name", "All of " + word)
+                        .add("visibility", "tenant")
+                        .add("filter", "industry==" + word)
+                        .build());
+        try (Window window = Window.of(DemoMember.ANNA_ADMIN)) {
+            window.open("territories/" + territory);
+            window.tab("Rules").click();
+            window.button("Add a rule").click();
+            window.page()
+                    .getByLabel("Records", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("core.account");
+            window.page().locator("territories-rules .condition select").first().selectOption("id");
+            chooseIn(window, "Value", "All of " + word);
+            window.shows("1 match");
+            Looks.good(window, "territory-rule-of-a-segment");
+            window.button("Save").click();
+            window.shows("Rules saved");
+        }
+        org.assertj.core.api.Assertions.assertThat(admin.read(ROOT + "territories/" + territory + "/territory-rules")
+                        .toString())
+                .contains("id=segment=(" + segment + ")");
+    }
+
+    @Test
     void plansATreeLooksWhatWouldChangeAndTakesItBack() {
         String plan = made(
                 "territory-plans",
@@ -185,11 +214,15 @@ class TerritoriesStoryIT {
     }
 
     private void choose(Window window) {
-        Locator territories =
-                window.page().getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Territory"));
-        territories.fill("North " + word);
+        chooseIn(window, "Territory", "North " + word);
+    }
+
+    private static void chooseIn(Window window, String name, String option) {
         window.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("North " + word))
+                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name))
+                .fill(option);
+        window.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option))
                 .click();
         window.page().keyboard().press("Escape");
     }

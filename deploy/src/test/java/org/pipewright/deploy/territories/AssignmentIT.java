@@ -48,6 +48,35 @@ class AssignmentIT extends InMarket {
         assertThat(market.explained(DEAL, deal).getString("ground")).isEqualTo("NO_MATCH");
     }
 
+    /** Of records that lead there, of records that change, and of segments that change (S-REP-11). */
+    @Test
+    void followSegmentsThatRulesAskFor() {
+        String account = market.account(word, "France");
+        String deal = market.deal("Deal", account);
+        String french = segment("tenant", ofWord() + ";country==France");
+        String territory = market.active("", DEAL, "account=segment=" + french);
+        market.comesInto(territory, DEAL, deal);
+
+        market.change("accounts/" + account, "{'country': 'Spain'}");
+        market.comesInto("", DEAL, deal);
+
+        market.change("views/" + french, "{'filter': '" + ofWord() + "'}");
+        market.comesInto(territory, DEAL, deal);
+
+        market.change("views/" + french, "{'filter': '" + ofWord() + ";territory=isnull=true'}");
+        market.comesInto("", DEAL, deal);
+        assertThat(market.send(market.rules(territory, DEAL, "account=segment=" + segment("private", ofWord())))
+                        .fields())
+                .containsExactly("items[0].criteria");
+    }
+
+    private String segment(String visibility, String filter) {
+        return market.id(
+                "views",
+                "{'recordType': '" + ACCOUNT + "', 'name': '" + word + "', 'visibility': '" + visibility
+                        + "', 'filter': '" + filter + "'}");
+    }
+
     @Test
     void areOfTheOneWithTheBetterPriorityThatIsTold() {
         String account = market.account(word, "Paris");

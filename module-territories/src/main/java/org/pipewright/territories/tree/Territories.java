@@ -103,6 +103,15 @@ public class Territories {
                 .isEmpty();
     }
 
+    /** Whether any rule asks whether records are in a segment. */
+    public boolean anyAskForSegments() {
+        return !entityManager
+                .createNativeQuery("select 1 from territories.territory_rule where deleted_at is null"
+                        + " and criteria like '%segment=%' limit 1")
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The one of that id, also if it is in the bin. */
     public Optional<Territory> withId(UUID id) {
         return Optional.ofNullable(entityManager.find(Territory.class, id));

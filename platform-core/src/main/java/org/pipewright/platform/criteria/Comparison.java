@@ -34,7 +34,9 @@ final class Comparison {
         Target target = query.target(node.getSelector()).orElseThrow(() -> Criteria.invalid(node.getSelector()));
         ComparisonOperator operator = node.getOperator();
         List<String> arguments = node.getArguments();
-        if (target.field().kind() == FieldKind.TAGS) {
+        if (operator.equals(Criteria.SEGMENT)) {
+            return narrowed(target, members(node));
+        } else if (target.field().kind() == FieldKind.TAGS) {
             return new TagComparison(query).condition(target, node);
         } else if (target.field().kind() == FieldKind.LINKED) {
             return new LinkComparison(query).condition(target, node);
@@ -72,7 +74,7 @@ final class Comparison {
         return among ? part : not(part);
     }
 
-    private static SqlPart not(SqlPart part) {
+    static SqlPart not(SqlPart part) {
         return new SqlPart().add("(").add(part).add(") is not true");
     }
 
@@ -194,14 +196,26 @@ final class Comparison {
     }
 
     private SqlPart under(Target target, ComparisonNode node) {
-        SqlPart below = query.below(target.field(), node);
+        return narrowed(target, query.below(target.field(), node));
+    }
+
+    /** The records that a fixed segment keeps. */
+    private static SqlPart members(ComparisonNode node) {
+        return new SqlPart()
+                .add(
+                        "in (select unnest(v.members) from core.saved_view v where v.id = ?)",
+                        Values.id(node.getArguments().get(0)));
+    }
+
+    /** The records whose id, or whose reference, is one of some. */
+    private static SqlPart narrowed(Target target, SqlPart ids) {
         return target.field()
                 .lookup()
                 .map(lookup -> new SqlPart()
                         .add(
-                                lookup.narrowed(target.alias(), below.text()),
-                                below.parameters().toArray()))
-                .orElseGet(() -> new SqlPart().add(column(target) + " ").add(below));
+                                lookup.narrowed(target.alias(), ids.text()),
+                                ids.parameters().toArray()))
+                .orElseGet(() -> new SqlPart().add(column(target) + " ").add(ids));
     }
 
     private SqlPart onDay(Target target, String argument, ComparisonNode node) {

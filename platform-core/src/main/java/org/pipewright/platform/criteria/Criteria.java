@@ -10,8 +10,11 @@ import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.errors.Refusal;
 
@@ -28,6 +31,14 @@ public final class Criteria {
     /** The reference leads to one of those records or to one below it, where records have a parent of their own type. */
     public static final ComparisonOperator UNDER = new ComparisonOperator("=under=", Arity.of(1, Integer.MAX_VALUE));
 
+    /** The record, or what the reference leads to, is in one of those segments (S-REP-11). */
+    public static final ComparisonOperator SEGMENT =
+            new ComparisonOperator("=segment=", Arity.of(1, Integer.MAX_VALUE));
+
+    /** It is in none of them. */
+    public static final ComparisonOperator NO_SEGMENT =
+            new ComparisonOperator("=nosegment=", Arity.of(1, Integer.MAX_VALUE));
+
     private static final int MOST_CONDITIONS = 100;
     private static final int LONGEST = 8_000;
     private static final int DEEPEST = 100;
@@ -35,15 +46,17 @@ public final class Criteria {
 
     private static Set<ComparisonOperator> operators() {
         Set<ComparisonOperator> operators = new HashSet<>(RSQLOperators.defaultOperators());
-        operators.addAll(Set.of(CONTAINS, STARTS, EMPTY, UNDER));
+        operators.addAll(Set.of(CONTAINS, STARTS, EMPTY, UNDER, SEGMENT, NO_SEGMENT));
         return operators;
     }
 
     private final Comparison comparison;
+    private final SegmentsOfFilter segments;
     private int conditions;
 
     private Criteria(Query query, Clock clock) {
         this.comparison = new Comparison(query, clock);
+        this.segments = new SegmentsOfFilter(query);
     }
 
     /** Today and the time zone that relative dates are meant in. */
@@ -54,10 +67,11 @@ public final class Criteria {
         if (filter == null || filter.isBlank()) {
             return new SqlPart().add("true");
         }
-        return new Criteria(query, clock).compile(parse(filter));
+        Criteria criteria = new Criteria(query, clock);
+        return criteria.compile(criteria.segments.opened(parse(filter)));
     }
 
-    private static Node parse(String filter) {
+    static Node parse(String filter) {
         try {
             if (filter.length() > LONGEST || filter.indexOf('\0') >= 0 || depth(filter) > DEEPEST) {
                 throw invalid("filter");
@@ -89,14 +103,34 @@ public final class Criteria {
         return filter == null || filter.isBlank() ? Set.of() : paths(parse(filter));
     }
 
+    /** The same, and what the segments ask about that it names. */
+    public static Set<String> paths(Query query, String filter) {
+        return filter == null || filter.isBlank() ? Set.of() : paths(new SegmentsOfFilter(query).opened(parse(filter)));
+    }
+
+    /** Ids of the segments that a filter names itself. */
+    public static Set<UUID> segments(String filter) {
+        return filter == null || filter.isBlank()
+                ? Set.of()
+                : comparisons(parse(filter))
+                        .filter(SegmentsOfFilter::asks)
+                        .flatMap(node -> node.getArguments().stream())
+                        .map(Values::id)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+    }
+
     private static Set<String> paths(Node node) {
-        Set<String> paths = new HashSet<>();
-        if (node instanceof LogicalNode logical) {
-            logical.forEach(child -> paths.addAll(paths(child)));
-        } else {
-            paths.add(((ComparisonNode) node).getSelector());
+        return comparisons(node).map(ComparisonNode::getSelector).collect(Collectors.toSet());
+    }
+
+    private static Stream<ComparisonNode> comparisons(Node node) {
+        if (node instanceof Negation negation) {
+            return comparisons(negation.negated());
         }
-        return paths;
+        return node instanceof LogicalNode logical
+                ? logical.getChildren().stream().flatMap(Criteria::comparisons)
+                : Stream.of((ComparisonNode) node);
     }
 
     static Refusal invalid(String field) {
@@ -106,6 +140,9 @@ public final class Criteria {
     private SqlPart compile(Node node) {
         if (++conditions > MOST_CONDITIONS) {
             throw invalid("filter");
+        }
+        if (node instanceof Negation negation) {
+            return Comparison.not(compile(negation.negated()));
         }
         return node instanceof LogicalNode logical ? junction(logical) : comparison.condition((ComparisonNode) node);
     }

@@ -17,6 +17,7 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.RecordTypes;
+import org.pipewright.platform.recordtypes.Segments.Segment;
 import org.pipewright.platform.spi.access.Action;
 
 /**
@@ -87,6 +88,11 @@ public final class Query {
 
     public DeclaredType type() {
         return type;
+    }
+
+    /** The segment of that id, if the caller sees it. */
+    Optional<Segment> segment(UUID id) {
+        return types.segments().seen(id, caller.memberId(), caller.teams());
     }
 
     /** The field of a path such as {@code amount} or {@code account.industry}, if the caller may see it. */

@@ -61,7 +61,7 @@ class AssignableRecords implements Assignables {
 
     /** What follows from where records were put is no ground for putting them anywhere. */
     private static boolean goesInCircles(Query query, String criteria) {
-        return Criteria.paths(criteria).stream().anyMatch(query::isBeside);
+        return Criteria.paths(query, criteria).stream().anyMatch(query::isBeside);
     }
 
     @Override
@@ -80,10 +80,11 @@ class AssignableRecords implements Assignables {
                 .get(0);
     }
 
-    /** A mistake in one of them is no reason not to ask the others. */
+    /** A mistake in one of them, or in a segment it names, is no reason not to ask the others. */
     private static Optional<SqlPart> condition(Query query, String criteria) {
         try {
-            return Optional.of(RecordReading.matching(query, criteria));
+            boolean circular = !Criteria.segments(criteria).isEmpty() && goesInCircles(query, criteria);
+            return circular ? Optional.empty() : Optional.of(RecordReading.matching(query, criteria));
         } catch (Refusal e) {
             return Optional.empty();
         }
@@ -145,7 +146,7 @@ class AssignableRecords implements Assignables {
         SqlPart condition = new SqlPart();
         criteria.stream()
                 .filter(some -> condition(query, some).isPresent())
-                .flatMap(some -> Criteria.paths(some).stream())
+                .flatMap(some -> Criteria.paths(query, some).stream())
                 .flatMap(path -> query.stepsTo(change.recordType(), path).stream())
                 .distinct()
                 .flatMap(step -> query.target(step).stream())

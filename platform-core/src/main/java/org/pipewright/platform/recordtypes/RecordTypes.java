@@ -48,6 +48,9 @@ public class RecordTypes {
     @Inject
     FieldsOfTenants fieldsOfTenants;
 
+    @Inject
+    Segments segments;
+
     private final Map<String, DeclaredType> byName = new TreeMap<>();
     private final Map<String, DeclaredType> byPath = new HashMap<>();
     private final Map<String, ModulePersistence> stores = new HashMap<>();
@@ -113,6 +116,11 @@ public class RecordTypes {
         partsByHost
                 .computeIfAbsent(attached.host().orElseThrow().name(), name -> new TreeMap<>())
                 .put(part.path(), attached);
+    }
+
+    /** Sets of records that people named, for filters to ask for. */
+    public Segments segments() {
+        return segments;
     }
 
     /** Record types of the parts that records of the type have, by path. */

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A saved view as the caller sees it.
  *
  * @param visibility {@code private}, {@code team} or {@code tenant}
+ * @param fixed whether it keeps the records with which it was saved; its filter names itself then
  * @param mine whether the caller owns it and may change it
  */
 public record SavedView(
@@ -18,6 +19,7 @@ public record SavedView(
         String filter,
         String sort,
         List<String> columns,
+        boolean fixed,
         boolean mine) {
 
     /** The views of a list. */

@@ -4,7 +4,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** What shall be different about a view; what is null stays. */
+/**
+ * What shall be different about a view; what is null stays.
+ *
+ * @param filter its criteria; a fixed view keeps the records from then on that match it now
+ */
 public record ViewChange(
         @Size(min = 1, max = 80) String name,
         @Pattern(regexp = "private|team|tenant") String visibility,
@@ -20,9 +24,10 @@ public record ViewChange(
                 view.recordType(),
                 name == null ? view.name() : name,
                 visibility == null ? view.visibility() : visibility,
-                filter == null ? view.filter() : filter,
+                filter == null || view.fixed() ? view.filter() : filter,
                 sort == null ? view.sort() : sort,
                 columns == null ? view.columns() : columns,
+                view.fixed(),
                 view.mine());
     }
 }

@@ -34,7 +34,9 @@ import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.modules.Answers;
+import org.pipewright.platform.spi.records.SegmentChanged;
 
 /** Saved views of lists. A shared one is changed by its owner, or by those who keep the organisation's settings. */
 @Path("tenants/{tenant}/views")
@@ -55,6 +57,15 @@ public class ViewsResource {
     RecordReading reading;
 
     @Inject
+    FixedRecords fixed;
+
+    @Inject
+    SegmentCircles circles;
+
+    @Inject
+    Events events;
+
+    @Inject
     CallerBinding callers;
 
     /** The views of a record type that the caller can choose from. */
@@ -68,18 +79,23 @@ public class ViewsResource {
     @Answers(value = SavedView.class, status = 201)
     public Response create(NewView wanted) {
         NewView given = RequestBody.present(wanted);
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         SavedView view = new SavedView(
-                UuidCreator.getTimeOrderedEpoch(),
+                id,
                 1,
                 given.recordType(),
                 given.name().strip(),
                 given.visibility(),
-                given.filter(),
+                given.fixed() ? FixedRecords.filter(id) : given.filter(),
                 given.sort(),
                 given.columns() == null ? List.of() : given.columns(),
+                given.fixed(),
                 true);
-        requireSound(view);
+        requireSound(view, given.filter());
         views.add(view);
+        if (view.fixed()) {
+            views.fix(id, fixed.matching(viewable(view.recordType()), given.filter()));
+        }
         return Response.status(Response.Status.CREATED)
                 .header("ETag", EntityTag.of(1))
                 .header("Location", "views/" + view.id())
@@ -97,8 +113,12 @@ public class ViewsResource {
         SavedView view = changeable(id);
         EntityTag.require(version, view.version());
         SavedView changed = given.applied(view);
-        requireSound(changed);
+        requireSound(changed, given.filter() == null ? changed.filter() : given.filter());
+        if (view.fixed() && given.filter() != null && !given.filter().equals(view.filter())) {
+            views.fix(view.id(), fixed.matching(viewable(view.recordType()), given.filter()));
+        }
         views.change(changed);
+        tell(changed);
         return Response.ok(changed)
                 .header("ETag", EntityTag.of(changed.version()))
                 .build();
@@ -109,8 +129,15 @@ public class ViewsResource {
     @Path("{id}")
     @Answers(status = 204)
     public Response delete(@PathParam("id") String id) {
-        views.delete(changeable(id).id());
+        SavedView view = changeable(id);
+        views.delete(view.id());
+        tell(view);
         return Response.noContent().build();
+    }
+
+    /** Modules that ask for it have to ask again. */
+    private void tell(SavedView view) {
+        events.publish(SegmentChanged.TYPE, null, SegmentChanged.payload(view.id()));
     }
 
     private SavedView changeable(String id) {
@@ -129,7 +156,7 @@ public class ViewsResource {
     }
 
     /** Its filter, order and columns must make sense to whoever saves it. */
-    private void requireSound(SavedView view) {
+    private void requireSound(SavedView view, String filter) {
         DeclaredType type = viewable(view.recordType());
         view.columns().stream()
                 .filter(column -> type.listed(column)
@@ -139,7 +166,10 @@ public class ViewsResource {
                 .ifPresent(column -> {
                     throw InvalidFields.refusal("columns", "unknown");
                 });
-        reading.list(type, new ListRequest(view.filter(), "", view.sort(), 1, "", List.of()), false);
+        reading.list(type, new ListRequest(filter, "", view.sort(), 1, "", List.of()), false);
+        if (!view.fixed() && circles.leadTo(view.id(), filter)) {
+            throw InvalidFields.refusal("filter", "cycle", "segment-cycle");
+        }
     }
 
     private static UUID id(String id) {
