@@ -65,11 +65,11 @@ class Assigning {
      */
     record Page(Optional<UUID> last, int records, int moved) {}
 
-    /** Looks at the records of a type that follow one id. */
+    /** Looks at the records of a type that follow one id; which rules cannot be asked is told once, with the first. */
     @Transactional(TxType.REQUIRES_NEW)
     Page page(String recordType, Optional<UUID> after, Look look) {
         assignments.waitForOthers();
-        Rulebook book = rulebooks.checked(recordType);
+        Rulebook book = after.isEmpty() ? rulebooks.checked(recordType) : rulebooks.of(recordType);
         List<Matched> records = assignables.page(recordType, book.criteria(), after, PAGE);
         int moved = place(recordType, book, records, look);
         return new Page(
@@ -162,10 +162,14 @@ class Assigning {
     }
 
     private int follow(String recordType, RecordsChanged change) {
-        if (!recordType.equals(change.recordType()) && !rulebooks.anyFor(recordType)) {
-            return 0; // without rules nothing that changes beside a record moves it
-        }
-        Rulebook book = rulebooks.checked(recordType);
+        // without rules nothing that changes beside a record moves it
+        Optional<Rulebook> book = recordType.equals(change.recordType())
+                ? Optional.of(rulebooks.checked(recordType))
+                : rulebooks.checkedIfAny(recordType);
+        return book.map(rules -> follow(recordType, rules, change)).orElse(0);
+    }
+
+    private int follow(String recordType, Rulebook book, RecordsChanged change) {
         Set<UUID> ids = new HashSet<>(assignables.affected(recordType, book.criteria(), change));
         if (recordType.equals(change.recordType())) {
             ids.addAll(change.ids());

@@ -40,6 +40,7 @@ class AssignmentRun implements LongWork {
         for (String type : types) {
             Optional<UUID> after = Optional.empty();
             do {
+                progress.giveWay();
                 progress.stopIfCancelled();
                 Assigning.Page page = assigning.page(type, after, look);
                 after = page.last();

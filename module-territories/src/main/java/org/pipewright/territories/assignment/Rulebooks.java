@@ -94,14 +94,18 @@ class Rulebooks {
                         .isEmpty();
     }
 
-    /** Whether the rulebook for a record type says anything: put together for nothing it costs every write of the tenant. */
-    boolean anyFor(String recordType) {
-        return followAccounts() || !territories.rulesFor(recordType).isEmpty();
+    /** The same as {@link #checked} where it says anything: put together for nothing it costs every write of the tenant. */
+    Optional<Rulebook> checkedIfAny(String recordType) {
+        List<TerritoryRule> rules = territories.rulesFor(recordType);
+        return rules.isEmpty() && !followAccounts() ? Optional.empty() : Optional.of(checked(recordType, rules));
     }
 
-    /** The same; which rules cannot be asked any more is told at them. */
+    /** The rulebook for a record type; which rules cannot be asked any more is told at them. */
     Rulebook checked(String recordType) {
-        List<TerritoryRule> rules = territories.rulesFor(recordType);
+        return checked(recordType, territories.rulesFor(recordType));
+    }
+
+    private Rulebook checked(String recordType, List<TerritoryRule> rules) {
         Set<Integer> faults = assignables.faults(
                 recordType, rules.stream().map(TerritoryRule::criteria).toList());
         territories.markBroken(

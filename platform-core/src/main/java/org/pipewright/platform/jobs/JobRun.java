@@ -1,17 +1,22 @@
 package org.pipewright.platform.jobs;
 
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.pipewright.platform.spi.jobs.Progress;
 
 /** A job while it runs. */
 public final class JobRun implements Progress {
+
+    private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
 
     private final JobRow job;
     private final UUID run;
     private final boolean worksWhileClosed;
     private final JobRows rows;
     private int done;
+    private long rested = System.nanoTime();
 
     JobRun(JobRow job, UUID run, boolean worksWhileClosed, JobRows rows) {
         this.job = job;
@@ -64,6 +69,12 @@ public final class JobRun implements Progress {
         rows.reasonToStop(job.id(), run, worksWhileClosed).ifPresent(reason -> {
             throw new JobCancelled(reason);
         });
+    }
+
+    @Override
+    public void giveWay() {
+        LockSupport.parkNanos(Math.min(System.nanoTime() - rested, LONGEST_REST));
+        rested = System.nanoTime();
     }
 
     @Override

@@ -23,6 +23,12 @@ public interface Progress {
     /** Ends the run if somebody cancelled it or the tenant was closed; call it between transactions. */
     void stopIfCancelled();
 
+    /**
+     * Rests as long as was worked since the run began or rested last, a second at most, so that people who wait for the
+     * same processors and the same database come first; call it between transactions.
+     */
+    default void giveWay() {}
+
     /** Whether work of the same kind was started later and still waits, which will see all that this run would. */
     boolean isSuperseded();
 }
