@@ -1,11 +1,11 @@
 import type { FieldDescriptor, Money, Reference } from './model.js';
-import { language, t } from './texts.js';
+import { language, locale, numberLocale, t } from './texts.js';
 import { zone } from './zone.js';
 
 const made = new Map<string, unknown>();
 
 function cached<T>(name: string, make: () => T): T {
-  const key = `${language()} ${name}`;
+  const key = `${locale()} ${name}`;
   if (!made.has(key)) {
     made.set(key, make());
   }
@@ -13,10 +13,10 @@ function cached<T>(name: string, make: () => T): T {
 }
 
 const numbers = (name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-  cached(name, () => new Intl.NumberFormat(language(), options));
+  cached(`${numberLocale()} ${name}`, () => new Intl.NumberFormat(numberLocale(), options));
 
 const dates = (name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  cached(name, () => new Intl.DateTimeFormat(language(), options));
+  cached(name, () => new Intl.DateTimeFormat(locale(), options));
 
 export const formatNumber = (value: number, digits = 20): string =>
   numbers(`number ${digits}`, { maximumFractionDigits: digits }).format(value);

@@ -8,6 +8,8 @@ export interface Person {
   /** In which times are shown; none means the organisation's. */
   timeZone?: string | null;
   /** Whether reminders come by mail, too. */
+  /** Country in which days, times and numbers are written as the person wants them; none for as the language does. */
+  formats: string | null;
   reminderMails: boolean;
   operator: boolean;
 }

@@ -6,6 +6,7 @@ type Arguments = Record<string, string | number | boolean | Date | null | undefi
 let messages: Record<string, string> = {};
 let own: Record<string, string> = {};
 let chosen = 'en';
+let formats: string | null | undefined;
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** Languages there are texts in, as the server knows them. */
@@ -21,6 +22,23 @@ export function languageName(tag: string): string {
 }
 
 export const language = (): string => chosen;
+
+/** In which country days, times and numbers are written as the person wants them (`CH`); none for as the language does. */
+export function useFormats(country?: string | null): void {
+  formats = country;
+}
+
+/** How days and times are written: in the words of the language, in the order of the country that the person chose. */
+export function locale(): string {
+  const there = `${chosen}-${formats}`;
+  if (!formats) {
+    return chosen;
+  }
+  return new Intl.DateTimeFormat(there).resolvedOptions().locale === there ? there : `${chosen}-001`;
+}
+
+/** How numbers are written: as people write them in the country that the person chose, in whichever language. */
+export const numberLocale = (): string => (formats ? `${new Intl.Locale(`und-${formats}`).maximize().language}-${formats}-u-nu-latn` : chosen);
 
 /** Reads the texts of core and modules in the language. */
 export async function loadTexts(name: string): Promise<void> {

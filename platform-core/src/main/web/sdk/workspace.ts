@@ -1,5 +1,5 @@
 import { api } from './api.js';
-import { useOwnTexts } from './texts.js';
+import { useFormats, useOwnTexts } from './texts.js';
 import { useZone } from './zone.js';
 import type { Manifest, RecordTypeDescriptor, Session, StandardAction } from './model.js';
 
@@ -11,6 +11,7 @@ class Workspace extends EventTarget {
   set(change: Partial<Pick<Workspace, 'session' | 'manifest'>>): void {
     Object.assign(this, change);
     useOwnTexts(this.manifest?.texts ?? {});
+    useFormats(this.session?.person.formats);
     useZone(this.session?.person.timeZone ?? this.manifest?.tenant.timeZone);
     this.dispatchEvent(new Event('change'));
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { formatDate, formatInstant } from '../sdk/format.js';
+import { formatDate, formatInstant, formatMoney } from '../sdk/format.js';
 import type { Manifest } from '../sdk/model.js';
-import { useTexts } from '../sdk/texts.js';
+import { useFormats, useTexts } from '../sdk/texts.js';
 import { workspace } from '../sdk/workspace.js';
 import { instantOf, useZone, wallOf, zone } from '../sdk/zone.js';
 import { dayStart, daysOf, isoDay } from '../shell/activities/calendar-model.js';
@@ -24,6 +24,20 @@ test('shows one instant on two days, in Auckland and in Los Angeles, and a day a
   assert.equal(formatInstant('2026-01-15T10:30:00Z').replace(/\s/g, ' '), 'Jan 15, 2026, 2:30 AM');
   assert.equal(shown('2026-01-15T07:30:00Z'), '2026-01-14T23:30');
   assert.equal(formatDate('2026-01-15'), 'Jan 15, 2026');
+});
+
+test('writes days and numbers as in the country that was chosen, in the words of the language (S-AUTH-08)', () => {
+  const shown = (text: string, country?: string): string[] => {
+    useTexts(text, {});
+    useFormats(country);
+    return [formatDate('2026-12-31'), formatMoney({ amount: '1234.5', currency: 'EUR' })].map((each) => each.replace(/\s/g, ' '));
+  };
+
+  assert.deepEqual(shown('en'), ['Dec 31, 2026', '€1,234.50']);
+  assert.deepEqual(shown('en', 'DE'), ['31 Dec 2026', '1.234,50 €']);
+  assert.deepEqual(shown('en', 'FR'), ['31 Dec 2026', '1 234,50 €']);
+  assert.deepEqual(shown('de', 'US'), ['31.12.2026', '€1,234.50']);
+  useFormats();
 });
 
 test('takes what is entered as time of the zone, there and back', () => {

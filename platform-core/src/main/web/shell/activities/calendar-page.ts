@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { instantOf, language, PwElement, router, t, tenantPage, wallNow, workspace } from '@pipewright/ui';
+import { instantOf, locale, PwElement, router, t, tenantPage, wallNow, workspace } from '@pipewright/ui';
 import { problemState, reportProblem } from '../parts/states.js';
 import { daysOf, dayStart, isoDay, mine, placed, readItems, sameDay, step, type Item, type Span } from './calendar-model.js';
 import { showFeeds } from './calendar-feeds.js';
@@ -12,7 +12,7 @@ const hourHeight = 44;
 const mostInCell = 3;
 const narrow = matchMedia('(max-width: 700px)');
 /** Days and hours of the calendar are those of the clock on the wall, which stand in the UTC fields. */
-const written = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' });
+const written = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
 
 const spans: Span[] = ['day', 'week', 'month'];
 

@@ -1,7 +1,7 @@
-import { language } from '@pipewright/ui';
+import { numberLocale } from '@pipewright/ui';
 
-/** The sign between thousands in the person's language. */
-const groupSign = (): string | undefined => new Intl.NumberFormat(language()).formatToParts(12345).find(({ type }) => type === 'group')?.value;
+/** The sign between thousands in the person's formats. */
+const groupSign = (): string | undefined => new Intl.NumberFormat(numberLocale()).formatToParts(12345).find(({ type }) => type === 'group')?.value;
 
 /** Digits after the point that an amount is written with. */
 const decimalsOf = (amount: string): number => amount.split('.')[1]?.length ?? 0;

@@ -1,4 +1,4 @@
-import { language, t, workspace } from '@pipewright/ui';
+import { language, locale, t, workspace } from '@pipewright/ui';
 
 interface Day {
   day: number;
@@ -13,7 +13,7 @@ const names = (kind: 'month' | 'weekday', style: 'long' | 'short'): string[] => 
 };
 
 const order = (): ('day' | 'month' | 'year')[] =>
-  new Intl.DateTimeFormat(language())
+  new Intl.DateTimeFormat(locale())
     .formatToParts(new Date())
     .map(({ type }) => type)
     .filter((type): type is 'day' | 'month' | 'year' => ['day', 'month', 'year'].includes(type));
@@ -57,6 +57,6 @@ export const datePickerTexts = () => ({
   today: t('core.period.today'),
   cancel: t('core.cancel'),
   formatDate: ({ day, month, year }: Day) =>
-    new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month, day))),
+    new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month, day))),
   parseDate: parse,
 });

@@ -6,7 +6,7 @@ import {
   formatNumber,
   formatPercent,
   formatValue,
-  language,
+  locale,
   t,
   workspace,
   type Money,
@@ -53,7 +53,7 @@ const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) +
 export function formatWeek(monday: string): string {
   const first = new Date(`${monday}T00:00Z`);
   const last = new Date(first.getTime() + 6 * 86_400_000);
-  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(first, last);
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(first, last);
 }
 
 export function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, label }: Line): string {
@@ -62,7 +62,7 @@ export function nameOf(type: RecordTypeDescriptor, { by, sort }: Result, { key, 
   }
   const field = fieldAt(type, by);
   if (sort === 'month') {
-    return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${key}-01T00:00Z`));
+    return new Intl.DateTimeFormat(locale(), { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${key}-01T00:00Z`));
   }
   if (sort === 'week') {
     return formatWeek(key);

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { api, formatInstant, formatMoney, language, languageFor, languageName, languages, loadTexts, notify, Problem, PwElement, t, tenantPage, workspace, type Session } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
-import { timeZones } from '../records/catalogues.js';
+import { countries, timeZones } from '../records/catalogues.js';
 import { openSections, type Section } from './sections.js';
 import './own-absences.js';
 import { sectionHead } from './section.js';
@@ -13,8 +13,11 @@ const elsewhere = ['mails', 'sessions'];
 interface Profile {
   language: string;
   timeZone: string;
+  formats: string;
   reminderMails: boolean;
 }
+
+type Choice = 'language' | 'timeZone' | 'formats';
 
 /** In which language, time zone and formats the person wants the product, in every organisation. */
 @customElement('pw-own-profile')
@@ -26,7 +29,7 @@ export class PwOwnProfile extends PwElement {
   /** What is chosen, or what holds; no time zone is that of the organisation. */
   private get profile(): Profile {
     const { person } = workspace.session!;
-    return { language: language(), timeZone: person.timeZone ?? '', reminderMails: person.reminderMails, ...this.chosen };
+    return { language: language(), timeZone: person.timeZone ?? '', formats: person.formats ?? '', reminderMails: person.reminderMails, ...this.chosen };
   }
 
   protected override render(): TemplateResult {
@@ -43,6 +46,7 @@ export class PwOwnProfile extends PwElement {
               { value: '', label: t('core.own-profile.zone-of-organisation', { zone: workspace.manifest!.tenant.timeZone.replaceAll('_', ' ') }) },
               ...timeZones(),
             ])}
+            ${this.renderChoice('formats', [{ value: '', label: t('core.own-profile.formats-of-language') }, ...countries(language())])}
           </div>
           <p class="muted" data-example>${t('core.own-profile.example', { now: formatInstant(new Date()), amount: formatMoney({ amount: '1234.5', currency: workspace.manifest!.tenant.currency }) })}</p>
           <label class="check" title=${t('core.own-profile.reminder-mails.text')}>
@@ -72,7 +76,7 @@ export class PwOwnProfile extends PwElement {
     </li>`;
   }
 
-  private renderChoice(name: 'language' | 'timeZone', options: { value: string; label: string }[]): TemplateResult {
+  private renderChoice(name: Choice, options: { value: string; label: string }[]): TemplateResult {
     const error = this.refusal?.of(name);
     const choose = (event: Event): void => {
       this.chosen = { ...this.chosen, [name]: (event.target as HTMLSelectElement).value };
@@ -80,7 +84,7 @@ export class PwOwnProfile extends PwElement {
     const value = this.profile[name];
     const offered = options.some((option) => option.value === value) ? options : [...options, { value, label: value }];
     return html`<div class="field">
-      <label for="own-${name}">${t(`core.signup.${name}`)}</label>
+      <label for="own-${name}">${t(`core.own-profile.${name}`)}</label>
       <select class="input" id="own-${name}" aria-invalid=${!!error} @change=${choose}>
         ${offered.map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
       </select>
@@ -91,7 +95,7 @@ export class PwOwnProfile extends PwElement {
   /** Labels of options change with the language; what is chosen stays so. */
   protected override updated(changes: PropertyValues): void {
     super.updated(changes);
-    for (const name of ['language', 'timeZone'] as const) {
+    for (const name of ['language', 'timeZone', 'formats'] as const) {
       this.querySelector<HTMLSelectElement>(`#own-${name}`)!.value = this.profile[name];
     }
   }
@@ -100,9 +104,9 @@ export class PwOwnProfile extends PwElement {
     event.preventDefault();
     this.refusal = undefined;
     this.busy = true;
-    const { language: spoken, timeZone, reminderMails } = this.profile;
+    const { language: spoken, timeZone, formats, reminderMails } = this.profile;
     try {
-      const session = await api.patch<Session>('/api/session', { language: spoken, timeZone: timeZone || null, reminderMails });
+      const session = await api.patch<Session>('/api/session', { language: spoken, timeZone: timeZone || null, formats: formats || null, reminderMails });
       localStorage.removeItem('pw.language');
       const wanted = languageFor(session.person.language);
       document.documentElement.lang = wanted;

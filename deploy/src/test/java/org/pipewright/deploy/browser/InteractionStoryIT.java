@@ -212,6 +212,8 @@ class InteractionStoryIT {
             assertThat(selling.read("activities/" + call)).isEqualTo(stored);
 
             mavis.open("settings/profile");
+            chooses(mavis, "Days, times and numbers as in", "DE");
+            assertThat(mavis.page().locator("[data-example]")).containsText("1.234,50");
             chooses(mavis, "Language", "de");
             assertThat(mavis.heading("Mein Profil")).isVisible();
             assertThat(mavis.page().locator("[data-example]")).containsText("Jetzt ist es");

@@ -11,7 +11,15 @@ import java.util.UUID;
  * @param name display name
  * @param language chosen language, may be null
  * @param timeZone chosen time zone, may be null
+ * @param formats country in which days, times and numbers are written as the person wants them, may be null
  * @param reminderMails whether reminders come by mail, too
  */
 public record Person(
-        UUID id, String subject, String email, String name, String language, String timeZone, boolean reminderMails) {}
+        UUID id,
+        String subject,
+        String email,
+        String name,
+        String language,
+        String timeZone,
+        String formats,
+        boolean reminderMails) {}

@@ -20,7 +20,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 public class Persons {
 
     private static final String COLUMNS =
-            "select id, subject, email, name, language, time_zone, reminder_mails from platform.person ";
+            "select id, subject, email, name, language, time_zone, formats, reminder_mails from platform.person ";
 
     private final Cache<UUID, Person> byId = Caffeine.newBuilder()
             .maximumSize(20_000)
@@ -97,9 +97,10 @@ public class Persons {
     /** Keeps how a person wants the product. */
     Person changed(UUID id, PersonChange change) {
         sql.update(
-                "update platform.person set language = ?, time_zone = ?, reminder_mails = ? where id = ?",
+                "update platform.person set language = ?, time_zone = ?, formats = ?, reminder_mails = ? where id = ?",
                 change.language(),
                 change.timeZone(),
+                change.formats(),
                 !Boolean.FALSE.equals(change.reminderMails()),
                 id);
         byId.invalidate(id);
@@ -115,6 +116,7 @@ public class Persons {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getBoolean(7));
+                row.getString(7),
+                row.getBoolean(8));
     }
 }

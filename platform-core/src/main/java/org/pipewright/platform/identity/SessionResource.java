@@ -11,12 +11,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
+import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.texts.Languages;
 
 /** Who is logged in, and where that person belongs. */
@@ -25,6 +30,8 @@ import org.pipewright.platform.texts.Languages;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     @Inject
     CurrentVisitor current;
@@ -51,6 +58,7 @@ public class SessionResource {
             String email,
             String language,
             String timeZone,
+            String formats,
             boolean reminderMails,
             boolean operator) {}
 
@@ -75,18 +83,25 @@ public class SessionResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Transactional
     public SessionView change(PersonChange change) {
-        if (!Languages.isSpoken(change.language())) {
-            throw InvalidFields.refusal("language", "not-a-choice");
-        }
-        if (change.timeZone() != null && !ZoneId.getAvailableZoneIds().contains(change.timeZone())) {
-            throw InvalidFields.refusal("timeZone", "not-a-choice");
-        }
+        requireChoices(change);
         UUID id = current.visitor().person().id();
         List<Membership> tenants = memberships.of(id);
         if (!Objects.equals(current.visitor().person().timeZone(), change.timeZone())) {
             tenants.forEach(tenant -> zones.fire(new ZoneChosen(tenant.tenantId(), tenant.memberId())));
         }
         return view(persons.changed(id, change), tenants);
+    }
+
+    private static void requireChoices(PersonChange change) {
+        List<FieldError> errors = new ArrayList<>();
+        requireOneOf(Languages::isSpoken, change.language(), "language", errors);
+        requireOneOf(ZoneId.getAvailableZoneIds()::contains, change.timeZone(), "timeZone", errors);
+        requireOneOf(COUNTRIES::contains, change.formats(), "formats", errors);
+        InvalidFields.requireNone(errors);
+    }
+
+    private static void requireOneOf(Predicate<String> known, String chosen, String field, List<FieldError> errors) {
+        InvalidFields.reject(errors, chosen != null && !known.test(chosen), field, "not-a-choice");
     }
 
     private PersonView view(Person person) {
@@ -96,6 +111,7 @@ public class SessionResource {
                 person.email(),
                 person.language(),
                 person.timeZone(),
+                person.formats(),
                 person.reminderMails(),
                 settings.isOperator(person.email()));
     }
