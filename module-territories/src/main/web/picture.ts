@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, formatDate, formatMoney, formatNumber, formatPercent, many, PwPage, query, t, tenantApi, tenantPage, workspace, type Page, type RecordTypeDescriptor } from '@pipewright/ui';
+import { api, formatDate, formatMoney, formatNumber, formatPercent, many, PwPage, query, t, tenantApi, tenantPage, today, workspace, type Page, type RecordTypeDescriptor } from '@pipewright/ui';
 import { formOf, type Figures, type Groups, type Node, type Picture, type Shown } from './picture-tree.js';
 import { assignableTypes } from './types.js';
 
@@ -107,9 +107,6 @@ const styles = html`<style>
     }
   }
 </style>`;
-
-/** The day it is for the organisation. */
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: workspace.manifest!.tenant.timeZone }).format(new Date());
 
 /** The tree of territories as a picture: branches as thick, and boxes as full, as what lies in and below them. */
 @customElement('territories-picture')

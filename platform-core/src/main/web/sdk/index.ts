@@ -27,7 +27,7 @@ export type { Notice } from './notify.js';
 export { matchPath, router } from './router.js';
 export type { Match } from './router.js';
 export { hasText, language, languageFor, languageName, languages, loadTexts, locale, many, numberLocale, one, t, useFormats, useTexts } from './texts.js';
-export { tenantApi, tenantPage, workspace } from './workspace.js';
+export { tenantApi, tenantPage, today, workspace } from './workspace.js';
 export { instantOf, wallNow, wallOf } from './zone.js';
 
 /** Version of this contract; the shell refuses elements built for another major one. */

@@ -54,6 +54,9 @@ class Workspace extends EventTarget {
 
 export const workspace = new Workspace();
 
+/** The day it is for the organisation (`2026-11-21`), by which the server reckons what is due, valid and in a period. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: workspace.manifest!.tenant.timeZone }).format(new Date());
+
 /** Address of the tenant's API, such as `tenantApi('leads')`. */
 export const tenantApi = (path: string): string => `/api/tenants/${encodeURIComponent(workspace.slug)}/${path}`;
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { namedPeriods } from '../shell/reports/periods.js';
 
 test('names periods as of a day, over the turn of the year', () => {
-  const periods = namedPeriods(new Date(2026, 1, 15));
+  const periods = namedPeriods('2026-02-15');
 
   assert.deepEqual(periods['this-week'], { from: '2026-02-09', to: '2026-02-15' });
   assert.deepEqual(periods['last-week'], { from: '2026-02-02', to: '2026-02-08' });

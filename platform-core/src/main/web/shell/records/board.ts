@@ -18,6 +18,7 @@ import {
   t,
   tenantApi,
   tenantPage,
+  today,
   workspace,
   type BoardDescriptor,
   type Money,
@@ -583,6 +584,3 @@ export class PwRecordBoard extends PwElement {
     }
   }
 }
-
-/** Today where the organisation is. */
-const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: workspace.manifest!.tenant.timeZone }).format(new Date());

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, formatDate, Problem, PwElement, t, tenantApi, type Reference } from '@pipewright/ui';
+import { api, formatDate, Problem, PwElement, t, tenantApi, today, type Reference } from '@pipewright/ui';
 import { ask } from '../parts/dialog.js';
 import { loading, problemText } from '../parts/states.js';
 import './field-editor.js';
@@ -48,7 +48,7 @@ export class PwShareList extends PwElement {
   }
 
   private renderShare(share: Share): TemplateResult {
-    const over = share.until !== null && share.until < new Date().toISOString().slice(0, 10);
+    const over = share.until !== null && share.until < today();
     const name = (share.member ?? share.team)?.title ?? '';
     return html`<li>
       <pw-icon name=${share.team ? 'users' : 'user'}></pw-icon>

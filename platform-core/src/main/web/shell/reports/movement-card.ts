@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, formatMoney, formatNumber, hasText, PwElement, query, t, tenantApi, type Money, type RecordTypeDescriptor, type ReportDescriptor } from '@pipewright/ui';
+import { api, formatMoney, formatNumber, hasText, PwElement, query, t, tenantApi, today, type Money, type RecordTypeDescriptor, type ReportDescriptor } from '@pipewright/ui';
 import { loading, problemState } from '../parts/states.js';
 import { sumWithGap } from '../records/sums.js';
 import type { Period } from './periods.js';
@@ -17,11 +17,7 @@ interface Movement {
   end: Stock;
 }
 
-const day = (back: number): string => {
-  const date = new Date();
-  date.setDate(date.getDate() - back);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
+const day = (back: number): string => new Date(Date.parse(today()) - back * 86_400_000).toISOString().slice(0, 10);
 
 /** How the sum of a report changed between two days, kind by kind; the lines explain the difference to the cent. */
 @customElement('pw-movement-card')

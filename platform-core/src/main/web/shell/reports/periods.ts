@@ -1,4 +1,4 @@
-import { wallNow } from '@pipewright/ui';
+import { today } from '@pipewright/ui';
 
 /** A stretch of days; open where an end is empty. */
 export interface Period {
@@ -18,21 +18,15 @@ const week = (year: number, month: number, date: number): Period => {
   return { from: day(new Date(year, month, monday)), to: day(new Date(year, month, monday + 6)) };
 };
 
-/** The day that it is where the person is. */
-const here = (): Date => {
-  const wall = wallNow();
-  return new Date(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate());
-};
-
 /** Periods people ask for, by name, as of a day. */
-export function namedPeriods(today = here()): Record<string, Period> {
-  const year = today.getFullYear();
-  const month = today.getMonth();
+export function namedPeriods(asOf = today()): Record<string, Period> {
+  const [year, count, date] = asOf.split('-').map(Number) as [number, number, number];
+  const month = count - 1;
   const quarter = month - (month % 3);
   return {
     all: { from: '', to: '' },
-    'this-week': week(year, month, today.getDate()),
-    'last-week': week(year, month, today.getDate() - 7),
+    'this-week': week(year, month, date),
+    'last-week': week(year, month, date - 7),
     'this-month': months(year, month, 1),
     'last-month': months(year, month - 1, 1),
     'this-quarter': months(year, quarter, 3),

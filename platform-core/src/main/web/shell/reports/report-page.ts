@@ -12,6 +12,7 @@ import {
   t,
   tenantApi,
   tenantPage,
+  today,
   workspace,
   type Criteria,
   type RecordTypeDescriptor,
@@ -137,7 +138,7 @@ export class PwReportPage extends PwElement {
         : nothing}
       ${field(
         t('core.report.at'),
-        html`<input class="input" type="date" max=${new Date().toISOString().slice(0, 10)} .value=${this.at} @change=${(event: Event) => this.chooseDay((event.target as HTMLInputElement).value)} />`,
+        html`<input class="input" type="date" max=${today()} .value=${this.at} @change=${(event: Event) => this.chooseDay((event.target as HTMLInputElement).value)} />`,
       )}
     </div>`;
   }
