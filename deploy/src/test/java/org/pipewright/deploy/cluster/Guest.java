@@ -16,10 +16,14 @@ final class Guest {
 
     /** What is not set is the running product's; the files are kept in that folder. */
     Guest(Path data, LentDatabase database, Map<String, String> settings) {
+        this(data, Path.of(System.getProperty("pipewright.distribution")), database, settings);
+    }
+
+    /** The same of a distribution of its own. */
+    Guest(Path data, Path distribution, LentDatabase database, Map<String, String> settings) {
         Properties all = lent(RunningProduct.get(), database);
         all.putAll(settings);
         InstallationSettings.write(all, data);
-        Path distribution = Path.of(System.getProperty("pipewright.distribution"));
         options = Options.forTest(distribution, data).withAddress("127.0.0.1");
     }
 
