@@ -121,6 +121,68 @@ class CataloguesIT {
         assertThat(told.getString("field")).isEqualTo("status");
     }
 
+    @Test
+    @DisplayName("goes in favour of another that stands beside it already: a stage has its place in a kind once")
+    void replacedByItsNeighbour() {
+        String status = anna.done(Call.get(ROOT + "opportunity-statuses").query("filter", "category==OPEN"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        String gone = stage("Gone", status);
+        String heir = stage("Heir", status);
+        String both = kind("Both", gone, heir);
+        String alone = kind("Alone", gone);
+        String deal = madeBy(
+                "opportunities",
+                Json.createObjectBuilder().add("name", name).add("kind", both).add("stage", gone));
+
+        anna.done(deleted("opportunity-stages/" + gone, heir));
+
+        assertThat(stagesOf(both)).containsExactly(name + " Heir");
+        assertThat(stagesOf(alone)).containsExactly(name + " Heir");
+        assertThat(anna.read(ROOT + "opportunities/" + deal)
+                        .getJsonObject("stage")
+                        .getString("id"))
+                .isEqualTo(heir);
+    }
+
+    private String stage(String called, String status) {
+        return madeBy(
+                "opportunity-stages",
+                Json.createObjectBuilder().add("name", name + " " + called).add("status", status).add("probability", 20));
+    }
+
+    private String kind(String called, String... stages) {
+        String kind = madeBy(
+                "opportunity-kinds",
+                Json.createObjectBuilder().add("name", name + " " + called).add("type", "CUSTOM"));
+        for (String stage : stages) {
+            madeBy(
+                    "opportunity-kind-stages",
+                    Json.createObjectBuilder().add("kind", kind).add("stage", stage));
+        }
+        anna.done(Call.of("PATCH", ROOT + "opportunity-kinds/" + kind)
+                .with(Json.createObjectBuilder().add("allowed", true).build())
+                .header("If-Match", "*"));
+        return kind;
+    }
+
+    private String madeBy(String path, JsonObjectBuilder body) {
+        return anna.done(Call.post(ROOT + path, body.build())).json().getString("id");
+    }
+
+    private List<String> stagesOf(String kind) {
+        return anna
+                .done(Call.get(ROOT + "opportunity-kind-stages").query("filter", "kind==" + kind))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(place -> place.getString("name"))
+                .toList();
+    }
+
     private String leadIn(String status) {
         return rita.done(Call.post(
                         ROOT + "leads",

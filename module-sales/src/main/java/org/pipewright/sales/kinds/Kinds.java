@@ -149,6 +149,17 @@ public class Kinds {
         return last == null ? 10 : last + 10;
     }
 
+    /** The places of a stage in those kinds that the other one has a place in, too. */
+    List<KindStage> placesBeside(UUID stage, UUID other) {
+        return query(
+                        "select s from KindStage s where s.deletedAt is null and s.stage = :value and exists (select o.id"
+                                + " from KindStage o where o.deletedAt is null and o.kind = s.kind and o.stage = :other)",
+                        KindStage.class,
+                        stage)
+                .setParameter("other", other)
+                .getResultList();
+    }
+
     /** Calls the places of a stage in kinds by its name. */
     void rename(Stage stage) {
         query("select s from KindStage s where s.stage = :value", KindStage.class, stage.id())

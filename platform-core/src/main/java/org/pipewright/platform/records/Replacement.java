@@ -3,10 +3,14 @@ package org.pipewright.platform.records;
 import static org.pipewright.platform.records.FieldValues.JSON;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
@@ -16,6 +20,7 @@ import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.CrmRecord;
+import org.pipewright.platform.spi.records.Replacing;
 
 /** Gives every record that has an entry of a list another one, so that the entry can go (S-LEAD-03). */
 @ApplicationScoped
@@ -38,17 +43,34 @@ class Replacement {
     @Inject
     CallerBinding callers;
 
+    @Inject
+    @Any
+    Instance<Replacing> participants;
+
     /**
      * Puts an entry into the bin once all that refers to it refers to the replacement, also what lies in the bin: it may
      * be taken out again. Whatever the caller sees of these records, none is left behind with an entry that is gone.
      */
     void delete(DeclaredType type, CrmRecord entry, String replacement) {
         UUID heir = heir(type, entry, replacement);
+        List<Replacing> asked = participants.stream()
+                .filter(participant -> participant.recordType().equals(type.name()))
+                .toList();
+        List<? extends CrmRecord> doubled = asked.stream()
+                .flatMap(participant -> participant.doubled(entry.id(), heir).stream())
+                .toList();
+        Set<UUID> staying = doubled.stream().map(CrmRecord::id).collect(Collectors.toSet());
         types.entityManager(type).flush();
         types.referring(type.name())
-                .forEach(user -> user.referencesTo(type.name()).forEach(field -> move(user, field, entry.id(), heir)));
+                .forEach(user -> user.referencesTo(type.name())
+                        .forEach(field -> move(user, field, new Move(entry.id(), heir, staying))));
+        asked.forEach(participant -> participant.replaced(heir));
+        doubled.forEach(record -> writing.bin(types.of(record.getClass()), record));
         writing.bin(type, entry);
     }
+
+    /** What moves to which entry from which, some records apart. */
+    private record Move(UUID gone, UUID heir, Set<UUID> staying) {}
 
     private UUID heir(DeclaredType type, CrmRecord entry, String replacement) {
         if (!(entry instanceof CatalogueEntry gone)) {
@@ -78,26 +100,28 @@ class Replacement {
         }
     }
 
-    private void move(DeclaredType user, DeclaredField field, UUID gone, UUID heir) {
+    private void move(DeclaredType user, DeclaredField field, Move move) {
         JsonArray change = JSON.createArrayBuilder()
                 .add(JSON.createObjectBuilder()
                         .add("field", field.name())
-                        .add("old", FieldValues.shown(gone))
-                        .add("new", FieldValues.shown(heir)))
+                        .add("old", FieldValues.shown(move.gone()))
+                        .add("new", FieldValues.shown(move.heir())))
                 .build();
         List<History.Entry> moved = sql.list(
                 "select t.id, " + user.title().in("t") + "::text from " + user.table() + " t where " + field.in("t")
-                        + " = ? order by t.id for update",
+                        + " = ? and not t.id = any(?::uuid[]) order by t.id for update",
                 row -> new History.Entry(
                         user.name(), row.getObject(1, UUID.class), titled(row.getString(2)), "edit", change),
-                gone);
+                move.gone(),
+                move.staying());
         sql.update(
                 "update " + user.table() + " set " + field.assignment()
                         + ", version = version + 1, updated_at = now(), updated_by = ? where " + field.column()
-                        + " = ?",
-                heir,
+                        + " = ? and not id = any(?::uuid[])",
+                move.heir(),
                 callers.memberId(),
-                gone);
+                move.gone(),
+                move.staying());
         history.record(moved);
     }
 
