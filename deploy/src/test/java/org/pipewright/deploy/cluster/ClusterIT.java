@@ -8,6 +8,7 @@ import static org.pipewright.deploy.cluster.Patience.within;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ class ClusterIT {
         noReminderIsLostOrComesAgainAfterARestart(word);
         aLanguageThatArrivesIsSpoken();
         eventsOfARecordKeepTheirOrder();
+        anInvoiceThatIsIssuedIsToldOnce();
         aConsumerThatFailsHarmsNobodyAndCanBeRepeated();
         readinessFollowsTheDatabase();
     }
@@ -318,6 +320,21 @@ class ClusterIT {
         return cluster.database()
                 .console()
                 .query("select name from probe.note where name like 'heard " + words + "' order by id");
+    }
+
+    /** One that was refused is not told; what is issued is, to modules that billing does not know (S-INV-04). */
+    private void anInvoiceThatIsIssuedIsToldOnce() {
+        String account = IssuedInvoice.made(
+                annaOnA, "accounts", Json.createObjectBuilder().add("name", "Hearing Ltd"));
+        String empty = IssuedInvoice.made(
+                annaOnA, "invoices", Json.createObjectBuilder().add("account", account));
+        assertThat(annaOnA.send(Call.post(ACME + "invoices/" + empty + "/issue", JsonValue.EMPTY_JSON_OBJECT))
+                        .isSuccess())
+                .isFalse();
+        IssuedInvoice invoice = IssuedInvoice.to(annaOnB, "Listening Ltd", 3);
+
+        within(A_MINUTE, "it is heard of", () -> !heard(invoice.number() + "%").isEmpty());
+        assertThat(heard("%-%-%")).containsExactly("heard " + invoice.number() + " of 30.00 EUR about " + invoice.id());
     }
 
     /** Several at once: both nodes try them, and each failure counts once. */

@@ -2,6 +2,7 @@ package org.pipewright.billing.invoices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.pipewright.billing.invoices.IssueInvoice.Day;
 import org.pipewright.billing.sheets.IssueDays;
 import org.pipewright.billing.terms.DueDates;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.ProposingVerb;
@@ -23,6 +25,8 @@ import org.pipewright.platform.spi.tenants.CurrentTenant;
  */
 @ApplicationScoped
 class IssueInvoice implements ProposingVerb<Invoice, Day> {
+
+    private static final String EVENT = "billing.invoice-issued.v1";
 
     /**
      * The day it is issued on, today if nobody says another.
@@ -55,6 +59,9 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
 
     @Inject
     Records records;
+
+    @Inject
+    Events events;
 
     @Override
     public String name() {
@@ -99,6 +106,24 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
         papers.keep(sheet);
         parts.add(instalments);
         parts.add(sheet.taxes());
+        tell(invoice);
+    }
+
+    /** Whoever follows invoices learns of it once it stands, and never of one that was not issued after all. */
+    private void tell(Invoice invoice) {
+        events.publish(
+                EVENT,
+                invoice.id(),
+                Json.createObjectBuilder()
+                        .add("invoice", invoice.id().toString())
+                        .add("kind", invoice.isCreditNote() ? "CREDIT_NOTE" : "INVOICE")
+                        .add("number", invoice.number().orElseThrow())
+                        .add("account", invoice.account().orElseThrow().toString())
+                        .add("issuedOn", invoice.issuedOn().toString())
+                        .add("dueOn", invoice.dueOn().toString())
+                        .add("payable", invoice.payable().amount().toPlainString())
+                        .add("currency", invoice.currency())
+                        .build());
     }
 
     /** By the days that were agreed on, or else by the payment term. */
