@@ -72,7 +72,9 @@ class FewerModulesIT {
         isThere(List.of("core", "sales"), OF_SALES, List.of(OF_BILLING, OF_TERRITORIES));
         RunningProduct.eventually(
                 "sales is set up in a tenant that was there before",
-                () -> !read(anna(), "opportunity-statuses").getJsonArray("items").isEmpty());
+                () -> !read(anna(), "opportunity-statuses")
+                        .getJsonArray("items")
+                        .isEmpty());
         String order = confirmedOrder();
         endsWithTheOrder(order);
 

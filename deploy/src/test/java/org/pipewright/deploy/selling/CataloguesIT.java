@@ -150,7 +150,10 @@ class CataloguesIT {
     private String stage(String called, String status) {
         return madeBy(
                 "opportunity-stages",
-                Json.createObjectBuilder().add("name", name + " " + called).add("status", status).add("probability", 20));
+                Json.createObjectBuilder()
+                        .add("name", name + " " + called)
+                        .add("status", status)
+                        .add("probability", 20));
     }
 
     private String kind(String called, String... stages) {
