@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
@@ -83,7 +84,7 @@ class ScheduleTest {
     }
 
     @Property(tries = 500)
-    @DisplayName("cover each day once, wherever one begins to count")
+    @Label("cover each day once, wherever one begins to count")
     void coverEachDayOnce(
             @ForAll PeriodUnit unit,
             @ForAll @IntRange(min = 1, max = 7) int every,
