@@ -13,6 +13,7 @@ import org.pipewright.billing.sheets.IssueDays;
 import org.pipewright.billing.terms.DueDates;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.events.Events;
+import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.ProposingVerb;
@@ -111,6 +112,7 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
 
     /** Whoever follows invoices learns of it once it stands, and never of one that was not issued after all. */
     private void tell(Invoice invoice) {
+        Money payable = Money.rounded(invoice.payable().amount(), invoice.currency());
         events.publish(
                 EVENT,
                 invoice.id(),
@@ -121,8 +123,8 @@ class IssueInvoice implements ProposingVerb<Invoice, Day> {
                         .add("account", invoice.account().orElseThrow().toString())
                         .add("issuedOn", invoice.issuedOn().toString())
                         .add("dueOn", invoice.dueOn().toString())
-                        .add("payable", invoice.payable().amount().toPlainString())
-                        .add("currency", invoice.currency())
+                        .add("payable", payable.amount().toPlainString())
+                        .add("currency", payable.currency())
                         .build());
     }
 
