@@ -68,7 +68,7 @@ export class PwPaperList extends PwSection<Content> {
   private renderTemplate(template: Template): TemplateResult {
     const open = this.open === template.kind;
     return html`<section class="card">
-      <header>
+      <header style="flex-wrap: wrap">
         <h2>${t(`${template.kind}.paper`)}</h2>
         <div class="buttons">
           ${languages.map(
