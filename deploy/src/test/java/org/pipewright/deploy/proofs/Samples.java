@@ -270,6 +270,17 @@ final class Samples {
         return new Sample(call);
     }
 
+    /** Parties that others refer to have an account with an address. */
+    private static void letPartiesBeReached(Workplace place) {
+        JsonObject address = Json.createObjectBuilder()
+                .add("emails", Json.createArrayBuilder().add(json("value", "party@example.org")))
+                .build();
+        place.admin()
+                .done(Call.of("PATCH", place.path("accounts/" + place.shared("core.account")))
+                        .with(address)
+                        .header("If-Match", "*"));
+    }
+
     private static Sample verb(Operation operation, Workplace place, Workplace.Prepared record, Call call) {
         String before = call.path().substring(0, call.path().lastIndexOf('/'));
         switch (operation.id()) {
@@ -282,13 +293,19 @@ final class Samples {
                 place.admin().done(Call.post(before + "/win", place.input("sales.opportunity", "win")));
                 place.admin().done(Call.post(before + "/close", JsonValue.EMPTY_JSON_OBJECT));
             }
-            case "sales.quote.send" -> place.fresh("sales.quote-line", json("quote", record.id()));
+            case "sales.quote.send" -> {
+                place.fresh("sales.quote-line", json("quote", record.id()));
+                letPartiesBeReached(place);
+            }
+            case "sales.quote.send-again" -> {
+                stand(place, record, "SENT");
+                letPartiesBeReached(place);
+            }
             case "sales.quote.approve", "sales.quote.redraft" -> stand(place, record, "IN_REVIEW");
             case "sales.quote.accept",
                     "sales.quote.reject",
                     "sales.quote.revise",
                     "sales.quote.extend",
-                    "sales.quote.send-again",
                     "sales.quote.revoke-links" -> stand(place, record, "SENT");
             case "sales.order.confirm" -> place.fresh("sales.order-line", json("salesOrder", record.id()));
             case "sales.order.invoice" -> {

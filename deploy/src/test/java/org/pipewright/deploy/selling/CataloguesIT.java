@@ -133,9 +133,14 @@ class CataloguesIT {
         String heir = stage("Heir", status);
         String both = kind("Both", gone, heir);
         String alone = kind("Alone", gone);
+        String account = madeBy("accounts", Json.createObjectBuilder().add("name", name));
         String deal = madeBy(
                 "opportunities",
-                Json.createObjectBuilder().add("name", name).add("kind", both).add("stage", gone));
+                Json.createObjectBuilder()
+                        .add("name", name)
+                        .add("account", account)
+                        .add("kind", both)
+                        .add("stage", gone));
 
         anna.done(deleted("opportunity-stages/" + gone, heir));
 
