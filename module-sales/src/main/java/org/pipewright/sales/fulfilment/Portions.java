@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.documents.DocumentRecord;
 import org.pipewright.platform.spi.money.Money;
-import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.sales.demand.Portion;
 import org.pipewright.sales.orders.Order;
 import org.pipewright.sales.orders.OrderLine;
@@ -37,9 +38,6 @@ class Portions {
     EntityManager entityManager;
 
     @Inject
-    Parts parts;
-
-    @Inject
     Totals totals;
 
     /**
@@ -47,31 +45,38 @@ class Portions {
      * on it the newest that has it.
      */
     Map<UUID, Portion> offered(UUID deal) {
-        Map<UUID, Portion> offered = new HashMap<>();
-        for (Quote quote : quotes(deal)) {
-            List<Matched> lines = parts.of(QuoteLine.class, quote.id()).stream()
-                    .flatMap(line -> line.demandLine().map(asked -> matched(quote, asked, line)).stream())
-                    .toList();
-            added(lines).forEach(offered::putIfAbsent);
+        Map<UUID, List<Matched>> lines = new LinkedHashMap<>();
+        for (Object[] found : quoted(deal)) {
+            Quote quote = (Quote) found[0];
+            lines.computeIfAbsent(quote.id(), first -> new ArrayList<>()).add(matched(quote, (QuoteLine) found[1]));
         }
+        Map<UUID, Portion> offered = new HashMap<>();
+        lines.values().forEach(ofQuote -> added(ofQuote).forEach(offered::putIfAbsent));
         return offered;
     }
 
-    private static Matched matched(Quote quote, UUID asked, QuoteLine line) {
-        return new Matched(asked, line.taken(), BigDecimal.ZERO, net(quote, Totals.untaxed(quote, line)));
+    private static Matched matched(Quote quote, QuoteLine line) {
+        return new Matched(
+                line.demandLine().orElseThrow(),
+                line.taken(),
+                BigDecimal.ZERO,
+                net(quote, Totals.untaxed(quote, line)));
     }
 
     /** By line of demand; orders of a deal add up. What the customer may still choose is not ordered. */
     Map<UUID, Portion> ordered(UUID deal) {
-        return added(orders(deal).stream()
-                .flatMap(order -> parts.of(OrderLine.class, order.id()).stream()
-                        .filter(line -> !line.isOptional())
-                        .flatMap(line -> line.demandLine().map(asked -> matched(order, asked, line)).stream()))
+        return added(sold(deal).stream()
+                .filter(found -> !((OrderLine) found[1]).isOptional())
+                .map(found -> matched((Order) found[0], (OrderLine) found[1]))
                 .toList());
     }
 
-    private static Matched matched(Order order, UUID asked, OrderLine line) {
-        return new Matched(asked, line.quantity(), line.delivered(), net(order, Totals.untaxed(order, line)));
+    private static Matched matched(Order order, OrderLine line) {
+        return new Matched(
+                line.demandLine().orElseThrow(),
+                line.quantity(),
+                line.delivered(),
+                net(order, Totals.untaxed(order, line)));
     }
 
     private static Money net(DocumentRecord document, BigDecimal amount) {
@@ -91,23 +96,28 @@ class Portions {
                 totals.of(lines.stream().map(Matched::amount).toList()));
     }
 
-    private List<Quote> quotes(UUID deal) {
+    /** Each with its quote. Only what is about demand is read: a deal may have hundreds of documents. */
+    private List<Object[]> quoted(UUID deal) {
         return entityManager
                 .createQuery(
-                        "select q from Quote q where q.opportunity = :deal and q.deletedAt is null"
-                                + " and q.status in :offering order by q.leading desc, q.createdAt desc",
-                        Quote.class)
+                        "select q, l from Quote q, QuoteLine l where l.quote = q.id and l.deletedAt is null"
+                                + " and l.demandLine is not null and q.opportunity = :deal and q.deletedAt is null"
+                                + " and q.status in :offering"
+                                + " order by q.leading desc, q.createdAt desc, q.id, l.position, l.id",
+                        Object[].class)
                 .setParameter("deal", deal)
                 .setParameter("offering", OFFERING)
                 .getResultList();
     }
 
-    private List<Order> orders(UUID deal) {
+    /** Each with its order. */
+    private List<Object[]> sold(UUID deal) {
         return entityManager
                 .createQuery(
-                        "select o from CustomerOrder o where o.opportunity = :deal and o.deletedAt is null"
+                        "select o, l from CustomerOrder o, OrderLine l where l.salesOrder = o.id and l.deletedAt is null"
+                                + " and l.demandLine is not null and o.opportunity = :deal and o.deletedAt is null"
                                 + " and o.status not in :former",
-                        Order.class)
+                        Object[].class)
                 .setParameter("deal", deal)
                 .setParameter("former", FORMER)
                 .getResultList();
