@@ -242,9 +242,10 @@ export class PwOrganisationProfile extends PwSection<Content> {
         <input type="checkbox" role="switch" aria-label=${t(label ?? key)} .checked=${value === true || value === 'true'} @change=${(event: Event) => void this.choose(key, (event.target as HTMLInputElement).checked)} /><span></span>
       </label>`;
     }
-    if (type === 'choice') {
+    if (type === 'choice' || type === 'language') {
+      const named = (choice: string): string => (type === 'language' ? languageName(choice) : hasText(`${key}.${choice}`) ? t(`${key}.${choice}`) : choice);
       return html`<select class="input" style="width: auto" aria-label=${t(label ?? key)} @change=${(event: Event) => void this.choose(key, (event.target as HTMLSelectElement).value)}>
-        ${choices?.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${hasText(`${key}.${choice}`) ? t(`${key}.${choice}`) : choice}</option>`)}
+        ${choices?.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${named(choice)}</option>`)}
       </select>`;
     }
     return html`<input

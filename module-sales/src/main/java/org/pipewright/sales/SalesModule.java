@@ -183,12 +183,7 @@ public final class SalesModule implements CrmModule {
                                         "sales.primary-demand"),
                                 ofQuotes("sales.win-when-accepted", Setting.Type.BOOLEAN, "false"),
                                 ofQuotes("sales.amount-follows-quote", Setting.Type.BOOLEAN, "false"),
-                                new Setting(
-                                        "sales.quote-language",
-                                        Setting.Type.CHOICE,
-                                        "en",
-                                        List.of("en", "de"),
-                                        "sales.quotes"),
+                                Setting.ofLanguage("sales.quote-language", "sales.quotes"),
                                 ofOpportunities("sales.working-day-start", Setting.Type.INTEGER, "9"),
                                 ofOpportunities("sales.working-day-end", Setting.Type.INTEGER, "17")),
                         Setting.ofNames("sales.opportunity-name", "sales.opportunities"),

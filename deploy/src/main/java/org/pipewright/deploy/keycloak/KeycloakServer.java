@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.pipewright.deploy.processes.ChildProcess;
@@ -64,9 +65,9 @@ public final class KeycloakServer implements AutoCloseable {
         Readiness.await(process::requireAlive, url.resolve("/realms/master"), PATIENCE, process::endOfLog);
     }
 
-    /** Puts the realm in place and keeps it in step with the settings. */
-    public void provide(RealmSettings settings, boolean demo) {
-        new Realm(KeycloakAdmin.loggedIn(url, LAUNCHER_CLIENT, secrets.named("keycloak.launcher")), settings)
+    /** Puts the realm in place and keeps it in step with the settings and the languages the product speaks. */
+    public void provide(RealmSettings settings, SortedSet<String> languages, boolean demo) {
+        new Realm(KeycloakAdmin.loggedIn(url, LAUNCHER_CLIENT, secrets.named("keycloak.launcher")), settings, languages)
                 .provide(demo);
     }
 

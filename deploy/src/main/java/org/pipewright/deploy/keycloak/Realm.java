@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -14,21 +15,26 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The realm {@code pipewright}: created from its description at the first start. Later starts leave it as people have
- * set it up and only correct what depends on ports and secrets.
+ * set it up and only correct what depends on ports and secrets, and add languages that the product has learned.
  */
 final class Realm {
 
     private static final String NAME = "pipewright";
+    private static final String LOCALES = "supportedLocales";
 
     private final KeycloakAdmin admin;
     private final RealmSettings settings;
+    private final SortedSet<String> languages;
 
-    Realm(KeycloakAdmin admin, RealmSettings settings) {
+    Realm(KeycloakAdmin admin, RealmSettings settings, SortedSet<String> languages) {
         this.admin = admin;
         this.settings = settings;
+        this.languages = languages;
     }
 
     void provide(boolean demo) {
@@ -47,7 +53,7 @@ final class Realm {
      * demo as soon as it finds the realm, and Keycloak refuses an import that meets accounts made beside it.
      */
     private void create(JsonObject realm, JsonObject additions) {
-        JsonObjectBuilder whole = Json.createObjectBuilder(realm);
+        JsonObjectBuilder whole = Json.createObjectBuilder(realm).add(LOCALES, spoken(realm));
         for (String list : List.of("clients", "users")) {
             JsonArrayBuilder entries = Json.createArrayBuilder(array(realm, list));
             array(additions, list).forEach(entries::add);
@@ -68,6 +74,13 @@ final class Realm {
         }
     }
 
+    /** Those it has, and all that the product speaks: the log-in page offers them. */
+    private JsonArrayBuilder spoken(JsonObject realm) {
+        SortedSet<String> all = new TreeSet<>(languages);
+        array(realm, LOCALES).getValuesAs(JsonString.class).forEach(tag -> all.add(tag.getString()));
+        return Json.createArrayBuilder(all);
+    }
+
     private static JsonArray array(JsonObject object, String name) {
         return object.containsKey(name) ? object.getJsonArray(name) : JsonValue.EMPTY_JSON_ARRAY;
     }
@@ -78,6 +91,7 @@ final class Realm {
                 Json.createObjectBuilder()
                         .add("realm", NAME)
                         .add("smtpServer", description.get("smtpServer"))
+                        .add(LOCALES, spoken(admin.get(NAME).asJsonObject()))
                         .build());
         description.getJsonArray("clients").stream().map(JsonObject.class::cast).forEach(this::correctClient);
     }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.pipewright.deploy.database.DatabaseAccess;
 import org.pipewright.deploy.database.EmbeddedDatabase;
 import org.pipewright.deploy.database.SchemaUpdate;
@@ -19,12 +21,14 @@ import org.pipewright.deploy.mail.MailPage;
 import org.pipewright.deploy.modules.ModuleJar;
 import org.pipewright.deploy.modules.ModuleVetting;
 import org.pipewright.deploy.modules.RefusedModule;
+import org.pipewright.deploy.modules.TextVetting;
 import org.pipewright.deploy.payara.Node;
 import org.pipewright.deploy.payara.PayaraServer;
 import org.pipewright.deploy.payara.WebApplication;
 import org.pipewright.deploy.processes.Leftovers;
 import org.pipewright.deploy.processes.StartFailure;
 import org.pipewright.deploy.settings.DataFolder;
+import org.pipewright.deploy.settings.Folders;
 import org.pipewright.deploy.settings.Keys;
 import org.pipewright.deploy.settings.Settings;
 
@@ -47,6 +51,7 @@ public final class Product implements AutoCloseable {
     private Optional<MailCatcher> mails = Optional.empty();
     private Optional<KeycloakServer> keycloak = Optional.empty();
     private WebApplication application;
+    private SortedSet<String> languages;
 
     private Product(Options options, Consumer<String> progress) {
         this.options = options;
@@ -102,7 +107,7 @@ public final class Product implements AutoCloseable {
         return configuration.database();
     }
 
-    /** The modules that were refused at the last start of the application. */
+    /** The modules and texts that were refused at the last start of the application. */
     public List<RefusedModule> refused() {
         return List.copyOf(refused);
     }
@@ -110,6 +115,11 @@ public final class Product implements AutoCloseable {
     /** Folder that takes further module jars of this installation. */
     public Path droppedModules() {
         return data.folder("modules");
+    }
+
+    /** Folder that takes texts of further languages of this installation. */
+    public Path droppedTexts() {
+        return data.folder("texts");
     }
 
     /** The folder with everything the installation writes. */
@@ -210,7 +220,7 @@ public final class Product implements AutoCloseable {
 
     private void awaitKeycloak(KeycloakServer server) {
         server.awaitReadiness();
-        server.provide(configuration.realm(), options.demo());
+        server.provide(configuration.realm(), languages, options.demo());
     }
 
     private void startDatabase() {
@@ -239,11 +249,22 @@ public final class Product implements AutoCloseable {
             update.ofModule(module.id(), module.classes())
                     .ifPresentOrElse(reason -> refused.add(module.refused(reason)), () -> fit.add(module));
         }
+        Path core = options.distribution().resolve("webapp");
+        TextVetting texts = TextVetting.of(data.folder("texts"), jars(core, fit));
+        languages = texts.languages();
+        refused.addAll(texts.refused());
         refused.forEach(module -> progress.accept("Module " + module.file() + " is refused: " + module.reason()));
-        WebApplication assembled = WebApplication.assembled(
-                options.distribution().resolve("webapp"), fit, refused, data.folder("work", "webapp"));
+        WebApplication assembled =
+                WebApplication.assembled(core, fit, texts.accepted(), refused, data.folder("work", "webapp"));
         vetting.accepted().forEach(ModuleJar::close);
         return assembled;
+    }
+
+    private static List<Path> jars(Path core, List<ModuleJar> modules) {
+        return Stream.concat(
+                        Folders.entries(core.resolve("WEB-INF/lib")).stream(),
+                        modules.stream().map(ModuleJar::file))
+                .toList();
     }
 
     private List<Path> moduleFolders() {

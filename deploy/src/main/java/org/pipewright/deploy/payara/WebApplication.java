@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.pipewright.deploy.modules.ModuleJar;
 import org.pipewright.deploy.modules.RefusedModule;
+import org.pipewright.deploy.modules.TextVetting;
 import org.pipewright.deploy.processes.StartFailure;
 import org.pipewright.deploy.settings.Folders;
 
 /**
  * The exploded web application that the server deploys: the core's, with the accepted modules beside it in {@code
- * WEB-INF/lib} and the list of the refused ones on its class path.
+ * WEB-INF/lib}, and on its class path added texts and the list of what was refused.
  */
 public final class WebApplication {
 
@@ -27,7 +28,7 @@ public final class WebApplication {
 
     /** Puts the application together anew, in the given folder. */
     public static WebApplication assembled(
-            Path core, List<ModuleJar> modules, List<RefusedModule> refused, Path folder) {
+            Path core, List<ModuleJar> modules, List<Path> texts, List<RefusedModule> refused, Path folder) {
         try {
             Folders.remove(folder);
             Folders.copy(core, folder);
@@ -35,7 +36,10 @@ public final class WebApplication {
                 Files.copy(module.file(), folder.resolve("WEB-INF/lib").resolve(module.id() + "-module.jar"));
                 module.unpackLibraries(folder.resolve("WEB-INF/lib"));
             }
-            Folders.made(folder.resolve(REFUSED).getParent());
+            Path added = Folders.made(folder.resolve("WEB-INF/classes").resolve(TextVetting.PLACE));
+            for (Path file : texts) {
+                Files.copy(file, added.resolve(file.getFileName()));
+            }
             Files.writeString(folder.resolve(REFUSED), json(refused));
             return new WebApplication(folder);
         } catch (IOException e) {

@@ -14,6 +14,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +66,24 @@ class RealmTest {
         assertThat(received).doesNotContainKey("POST /admin/realms/");
     }
 
+    @Test
+    void speaksWhatTheProductSpeaks() {
+        provide(false);
+        assertThat(realmMade().getJsonArray("supportedLocales")).hasToString("[\"de\",\"en\",\"fr\"]");
+    }
+
+    @Test
+    void learnsWhatTheProductHasLearnedAndForgetsNothing() {
+        hasRealm = true;
+        provide(false);
+        assertThat(received.get("PUT /admin/realms/pipewright"))
+                .contains("\"supportedLocales\":[\"de\",\"en\",\"fr\",\"it\"]");
+    }
+
     private void provide(boolean demo) {
         URI url = URI.create("http://localhost:" + keycloak.getAddress().getPort());
-        new Realm(KeycloakAdmin.loggedIn(url, "launcher", "secret"), SETTINGS).provide(demo);
+        new Realm(KeycloakAdmin.loggedIn(url, "launcher", "secret"), SETTINGS, new TreeSet<>(Set.of("de", "en", "fr")))
+                .provide(demo);
     }
 
     private JsonObject realmMade() {
@@ -94,6 +111,6 @@ class RealmTest {
     }
 
     private static String body(String path) {
-        return path.endsWith("/clients") ? "[]" : "{\"access_token\":\"token\"}";
+        return path.endsWith("/clients") ? "[]" : "{\"access_token\":\"token\",\"supportedLocales\":[\"de\",\"it\"]}";
     }
 }

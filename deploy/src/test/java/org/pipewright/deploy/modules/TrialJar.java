@@ -63,6 +63,11 @@ final class TrialJar {
         return this;
     }
 
+    TrialJar text(String file, String content) {
+        entries.put(file, content.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
     TrialJar withoutBeans() {
         entries.remove("META-INF/beans.xml");
         return this;

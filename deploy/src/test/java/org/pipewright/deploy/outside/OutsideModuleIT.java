@@ -56,7 +56,9 @@ class OutsideModuleIT {
         assertThat(anna.get("events").status()).isEqualTo(404);
 
         Files.copy(module.jar("events.jar"), dropped);
+        Files.writeString(product.droppedTexts().resolve("core.eo.json"), "{\"core.save\": \"Konservi\"}");
         product.restartApplication();
+        speaksALanguageWhoseTextsWereAdded();
         isInMenuListFormAndWidgets();
         isListedWithAllItBrings();
         keepsRecordsAndRights();
@@ -103,6 +105,43 @@ class OutsideModuleIT {
         return caller.get(path + query).json().getInt("total");
     }
 
+    /** A language is a file: what it lacks is said in English, and people, records and settings can choose it (S-I18N-01). */
+    private void speaksALanguageWhoseTextsWereAdded() {
+        JsonObject texts = anna.get("/api/texts/eo").json();
+        assertThat(texts.getString("core.save")).isEqualTo("Konservi");
+        assertThat(texts.getString("core.cancel")).isEqualTo("Cancel");
+        assertThat(texts.getString("core.language.EO")).isEqualTo("Esperanto");
+
+        JsonObject language = field(type(anna.get("manifest").json(), "core.contact"), "language");
+        assertThat(names(language, "choices", "value")).containsExactly("EN", "DE", "EO");
+        assertThat(names(language, "choices", "label")).contains("core.language.EO");
+        Caller.Answer unknown = anna.post("contacts", "{\"lastName\": \"Zamenhof\", \"language\": \"XX\"}");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(names(unknown.json(), "errors", "field")).containsExactly("language");
+        String account = anna.get("accounts?limit=1")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        String ofAccount = "\"account\": \"" + account + "\"";
+        String zamenhof = anna.post("contacts", "{\"lastName\": \"Zamenhof\", \"language\": \"EO\", " + ofAccount + "}")
+                .json()
+                .getString("id");
+        String quote = "{\"name\": \"Stars\", \"contact\": \"" + zamenhof + "\", " + ofAccount + "}";
+        assertThat(anna.post("quotes", quote).json().getString("language")).isEqualTo("EO");
+        assertThat(anna.put("settings/sales.quote-language", "{\"value\": \"eo\"}")
+                        .status())
+                .isEqualTo(200);
+        anna.put("settings/sales.quote-language", "{\"value\": null}");
+    }
+
+    private static JsonObject field(JsonObject type, String name) {
+        return type.getJsonArray("fields").getValuesAs(JsonObject.class).stream()
+                .filter(field -> field.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void isInMenuListFormAndWidgets() {
         JsonObject manifest = anna.get("manifest").json();
 
@@ -134,8 +173,12 @@ class OutsideModuleIT {
     }
 
     private static JsonObject type(JsonObject manifest) {
+        return type(manifest, "events.event");
+    }
+
+    private static JsonObject type(JsonObject manifest, String name) {
         return manifest.getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
-                .filter(type -> type.getString("name").equals("events.event"))
+                .filter(type -> type.getString("name").equals(name))
                 .findFirst()
                 .orElseThrow();
     }

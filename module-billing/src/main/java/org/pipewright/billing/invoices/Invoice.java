@@ -199,9 +199,8 @@ public class Invoice extends DocumentRecord {
     @Field(format = Field.Format.MULTILINE, max = 2000)
     private String note;
 
-    @Field(group = "paper")
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(group = "paper", format = Field.Format.LANGUAGE)
+    private String language;
 
     @Field(group = "paper")
     @Enumerated(EnumType.STRING)
@@ -326,7 +325,7 @@ public class Invoice extends DocumentRecord {
         draft.term = terms.term();
         draft.buyerReference = terms.buyerReference();
         draft.orderReference = terms.orderReference();
-        draft.language = terms.language();
+        draft.language = terms.language().code();
         draft.eInvoice = terms.eInvoice();
         draft.subject = terms.subject();
         draft.note = words;
@@ -389,7 +388,7 @@ public class Invoice extends DocumentRecord {
 
     /** Gives what nobody chose. */
     void fillGaps(Language usual, Supplier<EInvoiceForm> form) {
-        language = language == null ? usual : language;
+        language = language == null ? usual.code() : language;
         eInvoice = eInvoice == null ? form.get() : eInvoice;
     }
 
@@ -694,7 +693,7 @@ public class Invoice extends DocumentRecord {
     }
 
     Language language() {
-        return language;
+        return Language.of(language);
     }
 
     EInvoiceForm eInvoice() {

@@ -45,7 +45,7 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
         invoice.fillGaps(
                 addresses
                         .language(invoice.contact())
-                        .orElseGet(() -> Language.of(imprints.now().language().toLanguageTag())),
+                        .orElseGet(() -> Language.of(imprints.now().language())),
                 () -> invoice.account()
                         .flatMap(account -> wishes.of(account).form())
                         .orElseGet(() -> EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE))));

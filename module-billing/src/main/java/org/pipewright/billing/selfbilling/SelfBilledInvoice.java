@@ -136,9 +136,8 @@ class SelfBilledInvoice extends DocumentRecord {
     @Field(format = Field.Format.MULTILINE, max = 2000)
     private String note;
 
-    @Field(group = "paper")
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(group = "paper", format = Field.Format.LANGUAGE)
+    private String language;
 
     @Field(group = "paper")
     @Enumerated(EnumType.STRING)
@@ -234,7 +233,7 @@ class SelfBilledInvoice extends DocumentRecord {
 
     /** Gives what nobody chose. */
     void fillGaps(Language usual, Supplier<EInvoiceForm> form) {
-        language = language == null ? usual : language;
+        language = language == null ? usual.code() : language;
         eInvoice = eInvoice == null ? form.get() : eInvoice;
     }
 
@@ -396,7 +395,7 @@ class SelfBilledInvoice extends DocumentRecord {
     }
 
     Language language() {
-        return language;
+        return Language.of(language);
     }
 
     EInvoiceForm eInvoice() {

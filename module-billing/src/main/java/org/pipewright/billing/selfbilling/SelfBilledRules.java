@@ -44,7 +44,7 @@ class SelfBilledRules extends DocumentRules<SelfBilledInvoice, SelfBilledLine> {
     public void prepare(SelfBilledInvoice invoice) {
         super.prepare(invoice);
         invoice.fillGaps(
-                Language.of(imprints.now().language().toLanguageTag()),
+                Language.of(imprints.now().language()),
                 () -> Optional.ofNullable(invoice.supplier())
                         .flatMap(supplier -> wishes.of(supplier).form())
                         .orElseGet(() -> EInvoiceForm.valueOf(choices.text(BillingModule.E_INVOICE))));

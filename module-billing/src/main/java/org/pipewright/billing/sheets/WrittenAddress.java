@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pipewright.platform.spi.texts.Language;
 
 /**
  * A postal address as somebody wrote it, line by line, told apart for programs as far as it can be: a line with postal
@@ -34,8 +35,8 @@ public record WrittenAddress(List<String> written, String postalCode, String cit
         for (String code : Locale.getISOCountries()) {
             Locale country = new Locale.Builder().setRegion(code).build();
             found.put(folded(code), code);
-            found.put(folded(country.getDisplayCountry(Locale.ENGLISH)), code);
-            found.put(folded(country.getDisplayCountry(Locale.GERMAN)), code);
+            Language.spoken()
+                    .forEach(language -> found.put(folded(country.getDisplayCountry(language.locale())), code));
         }
         return Map.copyOf(found);
     }

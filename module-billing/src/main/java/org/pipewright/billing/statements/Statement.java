@@ -3,8 +3,6 @@ package org.pipewright.billing.statements;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
@@ -55,9 +53,8 @@ class Statement extends CrmRecord {
     @Field(format = Field.Format.CURRENCY)
     private String currency;
 
-    @Field
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(format = Field.Format.LANGUAGE)
+    private String language;
 
     /** Before the period. */
     @Field(readOnly = true)
@@ -91,7 +88,7 @@ class Statement extends CrmRecord {
         toDay = toDay == null ? today : toDay;
         fromDay = fromDay == null ? toDay.withDayOfYear(1) : fromDay;
         currency = currency == null ? usualCurrency : currency;
-        language = language == null ? usual : language;
+        language = language == null ? usual.code() : language;
     }
 
     /** Is called by its period. */
@@ -153,7 +150,7 @@ class Statement extends CrmRecord {
     }
 
     Language language() {
-        return language;
+        return Language.of(language);
     }
 
     Money opening() {

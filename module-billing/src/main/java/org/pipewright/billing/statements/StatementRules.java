@@ -45,9 +45,7 @@ class StatementRules implements RecordRules<Statement> {
     @Override
     public void prepare(Statement statement) {
         statement.fillGaps(
-                tenant.today(),
-                tenant.currency(),
-                Language.of(imprints.now().language().toLanguageTag()));
+                tenant.today(), tenant.currency(), Language.of(imprints.now().language()));
     }
 
     @Override

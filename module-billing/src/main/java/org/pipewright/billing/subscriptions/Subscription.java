@@ -120,9 +120,8 @@ class Subscription extends DocumentRecord {
     @Field(max = 200, group = "document")
     private String orderReference;
 
-    @Field(group = "document")
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(group = "document", format = Field.Format.LANGUAGE)
+    private String language;
 
     @Field(group = "document")
     @Enumerated(EnumType.STRING)
@@ -148,7 +147,7 @@ class Subscription extends DocumentRecord {
         unit = unit == null ? PeriodUnit.MONTH : unit;
         billed = billed == null ? BillingTime.IN_ADVANCE : billed;
         trialDays = trialDays == null ? 0 : trialDays;
-        language = language == null ? usual : language;
+        language = language == null ? usual.code() : language;
     }
 
     Optional<UUID> contact() {
@@ -193,7 +192,15 @@ class Subscription extends DocumentRecord {
                 this,
                 lines,
                 new Period(segment.from(), segment.to(), segment.days(), segment.whole(), segment.share()),
-                new Terms(name, contact, term, buyerReference, orderReference, language, eInvoice, issuedAtOnce));
+                new Terms(
+                        name,
+                        contact,
+                        term,
+                        buyerReference,
+                        orderReference,
+                        Language.of(language),
+                        eInvoice,
+                        issuedAtOnce));
     }
 
     void activate() {

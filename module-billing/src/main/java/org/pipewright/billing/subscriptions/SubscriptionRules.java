@@ -45,7 +45,7 @@ class SubscriptionRules extends DocumentRules<Subscription, SubscriptionLine> {
         super.prepare(subscription);
         subscription.fillGaps(addresses
                 .language(subscription.contact())
-                .orElseGet(() -> Language.of(imprints.now().language().toLanguageTag())));
+                .orElseGet(() -> Language.of(imprints.now().language())));
     }
 
     @Override

@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import org.pipewright.platform.spi.records.CatalogueEntry;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
-import org.pipewright.platform.spi.texts.Language;
 
 /** A text for quotes in one language; a new quote takes the standard ones in its contact's language (S-QUO-14). */
 @Entity
@@ -41,9 +40,8 @@ class TextBlock extends CatalogueEntry {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    @Field(required = true)
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(required = true, format = Field.Format.LANGUAGE)
+    private String language;
 
     /** Whether new quotes take it by themselves. */
     @Field

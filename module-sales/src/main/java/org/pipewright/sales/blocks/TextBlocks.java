@@ -38,7 +38,7 @@ public class TextBlocks {
                         TextBlock.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("kind", kind)
-                .setParameter("language", language)
+                .setParameter("language", language.code())
                 .setMaxResults(1)
                 .getResultStream()
                 .map(TextBlock::text)

@@ -47,9 +47,8 @@ class LeadForm extends CrmRecord {
     @Field
     private boolean active = true;
 
-    @Field
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(format = Field.Format.LANGUAGE)
+    private String language;
 
     @Field(format = Field.Format.URL, readOnly = true, max = 500)
     private String address;
@@ -123,7 +122,7 @@ class LeadForm extends CrmRecord {
 
     /** Asks for name, company, e-mail address and need unless told otherwise. */
     void fillGaps(Language preferred) {
-        language = language == null ? preferred : language;
+        language = language == null ? preferred.code() : language;
         asksFirstName = or(asksFirstName, Asked.OPTIONAL);
         asksLastName = or(asksLastName, Asked.REQUIRED);
         asksCompany = or(asksCompany, Asked.OPTIONAL);
@@ -190,7 +189,7 @@ class LeadForm extends CrmRecord {
                 id(),
                 recordType,
                 FEATURE,
-                language.locale(),
+                Language.of(language).locale(),
                 new PublicForm.Wording(heading, text(introduction), text(consent), text(thanks)),
                 questions(),
                 confirmed,

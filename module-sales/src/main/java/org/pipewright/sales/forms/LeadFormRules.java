@@ -7,6 +7,7 @@ import org.pipewright.platform.spi.forms.FormAddresses;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.RecordRules;
 import org.pipewright.platform.spi.records.Violations;
+import org.pipewright.platform.spi.tenants.Imprints;
 import org.pipewright.platform.spi.texts.Language;
 
 /** A form tells who fills it in, and names sites as browsers name them. */
@@ -18,14 +19,17 @@ class LeadFormRules implements RecordRules<LeadForm> {
     @Inject
     FormAddresses addresses;
 
+    @Inject
+    Imprints imprints;
+
     @Override
     public void prepare(LeadForm form) {
-        form.fillGaps(Language.EN);
+        form.fillGaps(Language.of(imprints.now().language()));
     }
 
     @Override
     public void check(LeadForm form, Change change, Violations violations) {
-        form.fillGaps(Language.EN);
+        form.fillGaps(Language.of(imprints.now().language()));
         if (!form.tellsWho()) {
             violations.reject("asksEmail", "somebody", "sales.violation.somebody");
         }

@@ -8,7 +8,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.pipewright.platform.spi.forms.Arrival;
 import org.pipewright.platform.spi.forms.PublicForm;
 import org.pipewright.platform.spi.forms.PublicForms;
@@ -79,7 +78,7 @@ class LeadForms implements PublicForms {
 
     /** The channel every tenant begins with, in whichever language. */
     private Optional<UUID> website() {
-        return Stream.of(Language.values())
+        return Language.spoken().stream()
                 .map(language -> wording.text(language.locale(), WEBSITE))
                 .distinct()
                 .flatMap(name -> records.having(CHANNEL, "name", name).stream())

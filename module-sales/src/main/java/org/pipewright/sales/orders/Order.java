@@ -116,9 +116,8 @@ public class Order extends DocumentRecord {
     private Provisioning provisioning = Provisioning.NONE;
 
     /** Of its paper: that of the contact unless told otherwise (S-QUO-14). */
-    @Field(group = "delivery")
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(group = "delivery", format = Field.Format.LANGUAGE)
+    private String language;
 
     /** Days after the invoice by which it is to be paid. */
     @Field(group = "delivery", from = 0, to = 365)
@@ -186,7 +185,7 @@ public class Order extends DocumentRecord {
         orderedOn = today;
         deliveryOn = accepted.deliveryOn().orElse(null);
         paymentDays = accepted.paymentDays().orElse(null);
-        language = accepted.language();
+        language = accepted.language().code();
         reckonLike(accepted);
         assignTo(accepted.owner(), accepted.team());
     }
@@ -235,7 +234,7 @@ public class Order extends DocumentRecord {
 
     /** Is in that language unless told otherwise. */
     void speak(Supplier<Language> usual) {
-        language = language == null ? usual.get() : language;
+        language = language == null ? usual.get().code() : language;
     }
 
     /** Is invoiced so unless told otherwise. */
@@ -384,7 +383,7 @@ public class Order extends DocumentRecord {
     }
 
     Language language() {
-        return language;
+        return Language.of(language);
     }
 
     Optional<String> sentTo() {

@@ -111,9 +111,8 @@ public class Quote extends DocumentRecord {
     private UUID terms;
 
     /** Of its page and paper: that of the contact unless told otherwise (S-QUO-14). */
-    @Field(group = "texts")
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(group = "texts", format = Field.Format.LANGUAGE)
+    private String language;
 
     /** From which its prices are (S-PROD-02). */
     @Field(references = "core.price-list")
@@ -244,7 +243,7 @@ public class Quote extends DocumentRecord {
 
     /** Begins like that, as far as nobody said otherwise. */
     void begin(QuoteTemplate like, LocalDate today) {
-        language = language == null ? like.language().orElse(null) : language;
+        language = language == null ? like.language().map(Language::code).orElse(null) : language;
         introduction = introduction == null ? like.introduction().orElse(null) : introduction;
         conditions = conditions == null ? like.conditions().orElse(null) : conditions;
         quotedOn = quotedOn == null ? today : quotedOn;
@@ -269,7 +268,7 @@ public class Quote extends DocumentRecord {
 
     /** Is in that language unless told otherwise. */
     void speak(Supplier<Language> usual) {
-        language = language == null ? usual.get() : language;
+        language = language == null ? usual.get().code() : language;
     }
 
     /** Says what quotes usually say, unless told otherwise; a next version says what the one before said (S-QUO-14). */
@@ -544,7 +543,7 @@ public class Quote extends DocumentRecord {
     }
 
     public Language language() {
-        return language;
+        return Language.of(language);
     }
 
     String introduction() {

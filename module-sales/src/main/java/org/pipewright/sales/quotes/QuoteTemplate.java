@@ -1,8 +1,6 @@
 package org.pipewright.sales.quotes;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.Optional;
 import org.pipewright.platform.spi.records.CrmRecord;
@@ -35,9 +33,8 @@ class QuoteTemplate extends CrmRecord {
     private boolean active = true;
 
     /** Of the texts; quotes made of it are in it unless told otherwise. */
-    @Field
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(format = Field.Format.LANGUAGE)
+    private String language;
 
     /** Of the prices; that of the organisation if empty. */
     @Field(format = Field.Format.CURRENCY)
@@ -56,7 +53,7 @@ class QuoteTemplate extends CrmRecord {
     protected QuoteTemplate() {}
 
     Optional<Language> language() {
-        return Optional.ofNullable(language);
+        return Optional.ofNullable(language).map(Language::of);
     }
 
     Optional<String> currency() {

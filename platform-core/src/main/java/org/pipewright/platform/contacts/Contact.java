@@ -17,7 +17,6 @@ import org.pipewright.platform.spi.records.Match;
 import org.pipewright.platform.spi.records.Match.By;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.RecordType;
-import org.pipewright.platform.spi.texts.Language;
 
 /** A person the tenant deals with (S-CON-01). */
 @Entity
@@ -65,9 +64,8 @@ public class Contact extends OwnedRecord {
     private UUID account;
 
     /** In which they are written to. */
-    @Field
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    @Field(format = Field.Format.LANGUAGE)
+    private String language;
 
     @Field(format = Field.Format.EMAIL, searchable = true, personal = true)
     private ContactPoints emails;

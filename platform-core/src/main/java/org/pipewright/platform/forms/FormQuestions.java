@@ -55,7 +55,7 @@ class FormQuestions {
                         .collect(Collectors.toMap(
                                 choice -> choice,
                                 choice -> texts.text(
-                                        form.language(), form.recordType() + "." + field.name() + "." + choice),
+                                        form.language(), field.labelOf(choice, form.recordType() + "." + field.name())),
                                 (first, second) -> first,
                                 LinkedHashMap::new));
             default -> Map.of();

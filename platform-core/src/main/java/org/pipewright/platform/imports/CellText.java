@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pipewright.platform.texts.Languages;
 
 /** Reads numbers, days, yes and no and countries as people write them in spreadsheets. */
 final class CellText {
@@ -50,7 +52,7 @@ final class CellText {
     private CellText() {}
 
     private static Map<String, String> countries() {
-        return Set.of(Locale.ENGLISH, Locale.GERMAN).stream()
+        return Languages.all().stream()
                 .flatMap(language -> Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
                         .map(code -> Map.entry(key(new Locale("", code).getDisplayCountry(language)), code)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
@@ -91,10 +93,22 @@ final class CellText {
     /** The day, if it is one by the pattern; an ISO time is cut to its day. */
     static Optional<LocalDate> day(String cell, String pattern) {
         String text = cell.strip();
+        return writers(pattern)
+                .flatMap(language -> parsed(text, formatter(pattern, language)).stream())
+                .findFirst()
+                .or(() -> dayOfTime(text));
+    }
+
+    /** Languages in which a day by the pattern may be written: only names of months tell them apart. */
+    private static Stream<Locale> writers(String pattern) {
+        return Languages.all().stream().limit(pattern.contains("MMM") ? Long.MAX_VALUE : 1);
+    }
+
+    private static Optional<LocalDate> parsed(String text, DateTimeFormatter formatter) {
         try {
-            return Optional.of(LocalDate.parse(text, formatter(pattern)));
+            return Optional.of(LocalDate.parse(text, formatter));
         } catch (DateTimeException e) {
-            return dayOfTime(text);
+            return Optional.empty();
         }
     }
 
@@ -131,22 +145,22 @@ final class CellText {
     /** Whether dates can be read by the pattern at all. */
     static boolean isPattern(String pattern) {
         try {
-            return !formatter(pattern).format(LocalDate.EPOCH).isEmpty();
+            return !formatter(pattern, Locale.ENGLISH).format(LocalDate.EPOCH).isEmpty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
     }
 
-    private static DateTimeFormatter formatter(String pattern) {
+    private static DateTimeFormatter formatter(String pattern, Locale language) {
         if (FORMATTERS.size() > 200) {
             FORMATTERS.clear();
         }
         return FORMATTERS.computeIfAbsent(
-                pattern,
-                p -> new DateTimeFormatterBuilder()
+                language + pattern,
+                key -> new DateTimeFormatterBuilder()
                         .parseCaseInsensitive()
-                        .appendPattern(p.replace("yyyy", "uuuu").replace("yy", "uu"))
-                        .toFormatter(Locale.ENGLISH)
+                        .appendPattern(pattern.replace("yyyy", "uuuu").replace("yy", "uu"))
+                        .toFormatter(language)
                         .withResolverStyle(ResolverStyle.STRICT));
     }
 
@@ -155,7 +169,7 @@ final class CellText {
         return YES.contains(text) ? Optional.of(true) : NO.contains(text) ? Optional.of(false) : Optional.empty();
     }
 
-    /** Code of a country given by code or by its English or German name. */
+    /** Code of a country given by code or by its name in one of the product's languages. */
     static Optional<String> country(String cell) {
         String code = cell.strip().toUpperCase(Locale.ROOT);
         return code.length() == 2 ? Optional.of(code) : Optional.ofNullable(COUNTRIES.get(key(cell)));

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
+import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.platform.texts.Languages;
 import org.pipewright.platform.texts.Texts;
 
@@ -81,8 +83,23 @@ public class Names {
                 : Stream.of();
     }
 
-    /** Labels of a choice's value. */
+    /** Whether a cell says yes or no, in whichever language. */
+    Optional<Boolean> yesOrNo(String cell) {
+        return CellText.yesOrNo(cell)
+                .or(() -> says("core.yes", cell) ? Optional.of(true) : Optional.empty())
+                .or(() -> says("core.no", cell) ? Optional.of(false) : Optional.empty());
+    }
+
+    private boolean says(String key, String cell) {
+        return Languages.all().stream()
+                .anyMatch(language -> texts.text(language, key, Map.of()).equalsIgnoreCase(cell.strip()));
+    }
+
+    /** Labels of a choice's value; of a language what people call it, whichever they speak. */
     Stream<String> choice(DeclaredType type, DeclaredField field, String value) {
+        if (field.isLanguage()) {
+            return Languages.all().stream().map(Language.of(value).locale()::getDisplayLanguage);
+        }
         String key = type.labelOf(field) + "." + value;
         return texts.has(key)
                 ? Languages.all().stream().map(language -> texts.text(language, key, Map.of()))

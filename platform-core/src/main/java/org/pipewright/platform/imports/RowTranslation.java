@@ -140,7 +140,7 @@ final class RowTranslation {
         return switch (declared.kind()) {
             case INTEGER -> CellText.number(text, sign(field)).flatMap(RowTranslation::whole);
             case DECIMAL -> CellText.number(text, sign(field)).map(JSON::createValue);
-            case BOOLEAN -> CellText.yesOrNo(text).map(yes -> yes ? JsonValue.TRUE : JsonValue.FALSE);
+            case BOOLEAN -> names.yesOrNo(text).map(yes -> yes ? JsonValue.TRUE : JsonValue.FALSE);
             case DATE -> CellText.day(text, format(field, declared)).map(day -> JSON.createValue(day.toString()));
             case INSTANT ->
                 CellText.moment(text, format(field, declared), setting.zone())

@@ -262,7 +262,7 @@ final class TypeDescription {
                         .map(kind -> new Choice(kind, "core.point." + kind))
                         .toList()
                 : field.choices().stream()
-                        .map(value -> new Choice(value, label + "." + value))
+                        .map(value -> new Choice(value, field.labelOf(value, label)))
                         .toList();
     }
 

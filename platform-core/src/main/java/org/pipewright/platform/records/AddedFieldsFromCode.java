@@ -71,19 +71,18 @@ class AddedFieldsFromCode implements AddedFields {
     }
 
     private String text(String recordType, String field, JsonValue value) {
-        boolean choice = types.named(recordType)
+        Optional<DeclaredField> choice = types.named(recordType)
                 .flatMap(type -> type.field(field))
-                .filter(found -> found.kind() == FieldKind.CHOICE || found.kind() == FieldKind.CHOICES)
-                .isPresent();
+                .filter(found -> found.kind() == FieldKind.CHOICE || found.kind() == FieldKind.CHOICES);
         if (value instanceof JsonArray several) {
             return several.stream().map(each -> text(recordType, field, each)).collect(Collectors.joining(", "));
         } else if (value instanceof JsonObject object) {
             return object.containsKey(KIND) ? point(object) : titleOrAmount(object);
         }
         String plain = value instanceof JsonString string ? string.getString() : value.toString();
-        return choice
-                ? text(recordType + "." + field + "." + plain)
-                : yesOrNo(value).orElse(plain);
+        return choice.map(found -> text(found.labelOf(plain, recordType + "." + field)))
+                .or(() -> yesOrNo(value))
+                .orElse(plain);
     }
 
     private static String titleOrAmount(JsonObject object) {

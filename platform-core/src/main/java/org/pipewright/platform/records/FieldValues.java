@@ -143,14 +143,11 @@ public final class FieldValues {
         return time.toInstant();
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object choice(DeclaredField field, String text) {
         if (!field.choices().contains(text)) {
             throw new Unfit("not-a-choice");
         }
-        return field.isOwn()
-                ? text
-                : Enum.valueOf((Class<? extends Enum>) field.attribute().type(), text);
+        return field.chosen(text);
     }
 
     /** Several of the choices, each once and in their order; none at all is no value. */

@@ -84,11 +84,8 @@ final class RecordRow {
                 : Money.of(amount, row.getString(column + 1)).withBase(row.getBigDecimal(column + 2));
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object choice(DeclaredField field, String name) {
-        return name == null
-                ? null
-                : Enum.valueOf((Class<? extends Enum>) field.attribute().type(), name);
+        return name == null ? null : field.chosen(name);
     }
 
     private static Instant instant(OffsetDateTime time) {

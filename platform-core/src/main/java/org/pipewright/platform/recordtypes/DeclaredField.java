@@ -13,6 +13,7 @@ import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.FieldBeside;
 import org.pipewright.platform.spi.records.OwnValues;
 import org.pipewright.platform.spi.records.OwnedRecord;
+import org.pipewright.platform.spi.texts.Language;
 
 /**
  * A field of a record type as it was declared.
@@ -244,16 +245,34 @@ public record DeclaredField(
         return column.replaceFirst("_amount$", "_" + part);
     }
 
-    /** Names of the constants of a choice. */
+    /** What a choice is among: names of constants, or codes of the languages there are. */
     public List<String> choices() {
         if (isOwn()) {
             return own.get().choices();
+        } else if (isLanguage()) {
+            return Language.spoken().stream().map(Language::code).toList();
         }
         return kind == FieldKind.CHOICE
                 ? Arrays.stream(attribute.type().getEnumConstants())
                         .map(constant -> ((Enum<?>) constant).name())
                         .toList()
                 : List.of();
+    }
+
+    /** Whether its values are languages of the product. */
+    public boolean isLanguage() {
+        return rules.format() == Field.Format.LANGUAGE;
+    }
+
+    /** Key of the text for one of its choices, in a type where the field's own label has that key. */
+    public String labelOf(String choice, String label) {
+        return isLanguage() ? Language.of(choice).key() : label + "." + choice;
+    }
+
+    /** One of its choices as its attribute holds it. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Object chosen(String choice) {
+        return attribute.type().isEnum() ? Enum.valueOf((Class<? extends Enum>) attribute.type(), choice) : choice;
     }
 
     /** Kinds its contact points may have; empty for other fields. */

@@ -151,9 +151,11 @@ public final class TypeReading {
         if (!rules.references().isEmpty()) {
             return FieldKind.REFERENCE;
         } else if (type == String.class) {
-            return rules.format() == Field.Format.PLAIN
-                    ? FieldKind.TEXT
-                    : FieldKind.valueOf(rules.format().name());
+            return switch (rules.format()) {
+                case PLAIN -> FieldKind.TEXT;
+                case LANGUAGE -> FieldKind.CHOICE;
+                default -> FieldKind.valueOf(rules.format().name());
+            };
         } else if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
             return FieldKind.INTEGER;
         } else if (type == BigDecimal.class) {

@@ -41,7 +41,7 @@ final class SettingValue {
     static Optional<String> text(Setting setting, JsonValue value) {
         return switch (setting.type()) {
             case TEXT -> string(value).filter(text -> text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0);
-            case CHOICE -> string(value).filter(setting.choices()::contains);
+            case CHOICE, LANGUAGE -> string(value).filter(setting.choices()::contains);
             case BOOLEAN -> bool(value);
             case INTEGER -> integer(value);
         };
@@ -68,7 +68,7 @@ final class SettingValue {
 
     static JsonValue json(Setting setting, String text) {
         return switch (setting.type()) {
-            case TEXT, CHOICE -> Json.createValue(text);
+            case TEXT, CHOICE, LANGUAGE -> Json.createValue(text);
             case BOOLEAN -> Boolean.parseBoolean(text) ? JsonValue.TRUE : JsonValue.FALSE;
             case INTEGER -> Json.createValue(Integer.parseInt(text));
         };

@@ -66,7 +66,7 @@ class ValueTexts {
                     .format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                             .withLocale(language()));
         }
-        String key = type.name() + "." + field.name() + "." + value;
+        String key = field.labelOf(value, type.name() + "." + field.name());
         return field.kind() == FieldKind.CHOICE && texts.has(key) ? texts.text(language(), key) : value;
     }
 

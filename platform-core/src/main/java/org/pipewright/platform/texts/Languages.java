@@ -2,13 +2,12 @@ package org.pipewright.platform.texts;
 
 import static org.pipewright.platform.errors.InvalidFields.reject;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pipewright.platform.spi.errors.FieldError;
+import org.pipewright.platform.spi.texts.Language;
 
 /**
  * The languages the product speaks: all there is a file {@code core.LANGUAGE.json} of, in whichever jar (S-I18N-01).
@@ -16,7 +15,8 @@ import org.pipewright.platform.spi.errors.FieldError;
  */
 public final class Languages {
 
-    private static final List<Locale> SPOKEN = found();
+    private static final List<Locale> SPOKEN =
+            Language.spoken().stream().map(Language::locale).toList();
 
     private Languages() {}
 
@@ -46,13 +46,5 @@ public final class Languages {
             reject(errors, text != null && text.length() > longest, there, "too-long");
             reject(errors, text != null && text.indexOf('\0') >= 0, there, "invalid");
         });
-    }
-
-    private static List<Locale> found() {
-        Stream<String> others = Arrays.stream(Locale.getISOLanguages())
-                .filter(tag -> !tag.equals(Texts.FALLBACK.getLanguage()))
-                .filter(tag -> Languages.class.getClassLoader().getResource(Texts.file("core", tag)) != null);
-        return Stream.concat(Stream.of(Texts.FALLBACK), others.sorted().map(Locale::new))
-                .toList();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pipewright.platform.spi.modules.CrmModule;
+import org.pipewright.platform.spi.texts.Language;
 import org.pipewright.platform.spi.texts.Wording;
 
 /** Every text of the product by language, from the files of the core and of the modules that are here. */
@@ -37,6 +38,7 @@ public class Texts implements Wording {
     @PostConstruct
     void read() {
         SortedMap<String, String> fallback = new TreeMap<>(read(FALLBACK.getLanguage()));
+        Language.spoken().forEach(each -> fallback.put(each.key(), each.ownName()));
         for (Locale language : Languages.all()) {
             SortedMap<String, String> texts = new TreeMap<>(fallback);
             texts.putAll(read(language.getLanguage()));

@@ -50,6 +50,8 @@ class CellTextTest {
                 "03/01/2017 | M/d/yyyy | 2017-03-01",
                 "1.3.17 | d.M.yy | 2017-03-01",
                 "1 mar 2017 | d MMM yyyy | 2017-03-01",
+                "1 März 2017 | d MMM yyyy | 2017-03-01",
+                "1 mars 2017 | d MMM yyyy | -",
                 "2017-03-01T10:00:00Z | yyyy-MM-dd | 2017-03-01",
                 "2017-02-30 | yyyy-MM-dd | -",
                 "soon | yyyy-MM-dd | -",
@@ -72,11 +74,12 @@ class CellTextTest {
     }
 
     @Test
-    void readsCountriesByCodeAndByNameInTwoLanguages() {
+    void readsCountriesByCodeAndByNameInTheLanguagesOfTheProduct() {
         assertThat(CellText.country("de")).contains("DE");
         assertThat(CellText.country("United States")).contains("US");
         assertThat(CellText.country("Österreich")).contains("AT");
         assertThat(CellText.country("Philipines")).isEmpty();
+        assertThat(CellText.country("Autriche")).isEmpty();
     }
 
     @Test

@@ -9,26 +9,30 @@ final class KnownTexts extends Texts {
 
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of(
             "en",
-            Map.of(
-                    "core.account.one", "Account",
-                    "core.account.parent.synonyms", "subsidiary of,parent company",
-                    "core.account.industry.synonyms", "sector",
-                    "core.account.annualRevenue", "Annual revenue",
-                    "core.account.annualRevenue.synonyms", "revenue",
-                    "core.thing.kind.CUSTOMER", "Customer",
-                    "core.member.name.synonyms", "sales agent",
-                    "core.import.synonyms.team", "regional office",
-                    "core.currency", "Currency"),
+            Map.ofEntries(
+                    Map.entry("core.account.one", "Account"),
+                    Map.entry("core.account.parent.synonyms", "subsidiary of,parent company"),
+                    Map.entry("core.account.industry.synonyms", "sector"),
+                    Map.entry("core.account.annualRevenue", "Annual revenue"),
+                    Map.entry("core.account.annualRevenue.synonyms", "revenue"),
+                    Map.entry("core.thing.kind.CUSTOMER", "Customer"),
+                    Map.entry("core.member.name.synonyms", "sales agent"),
+                    Map.entry("core.import.synonyms.team", "regional office"),
+                    Map.entry("core.currency", "Currency"),
+                    Map.entry("core.yes", "Sure"),
+                    Map.entry("core.no", "No way")),
             "de",
-            Map.of(
-                    "core.account.one", "Kunde",
-                    "core.account.employees", "Mitarbeitende",
-                    "core.account.annualRevenue", "Jahresumsatz",
-                    "core.thing.kind.CUSTOMER", "Kundschaft",
-                    "core.product.one", "Product",
-                    "core.product.category.synonyms", "series",
-                    "core.product.price.synonyms", "sales price",
-                    "core.currency", "Währung"));
+            Map.ofEntries(
+                    Map.entry("core.account.one", "Kunde"),
+                    Map.entry("core.account.employees", "Mitarbeitende"),
+                    Map.entry("core.account.annualRevenue", "Jahresumsatz"),
+                    Map.entry("core.thing.kind.CUSTOMER", "Kundschaft"),
+                    Map.entry("core.product.one", "Product"),
+                    Map.entry("core.product.category.synonyms", "series"),
+                    Map.entry("core.product.price.synonyms", "sales price"),
+                    Map.entry("core.currency", "Währung"),
+                    Map.entry("core.yes", "Klar"),
+                    Map.entry("core.no", "Ach was")));
 
     static Names names() {
         Names names = new Names();

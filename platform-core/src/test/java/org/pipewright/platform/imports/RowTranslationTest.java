@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.platform.accounts.Account;
 import org.pipewright.platform.imports.ImportMapping.FieldMapping;
 import org.pipewright.platform.recordtypes.TypeReading;
@@ -37,6 +39,12 @@ class RowTranslationTest {
 
         @Field
         private Kind kind;
+
+        @Field(format = Field.Format.LANGUAGE)
+        private String language;
+
+        @Field
+        private boolean done;
     }
 
     private static Translated translate(List<String> cells, FieldMapping... fields) {
@@ -98,6 +106,30 @@ class RowTranslationTest {
         assertThat(translate(Thing.class, List.of("", "", "", "Friend"), kind).errors())
                 .extracting("code")
                 .containsExactly("not-a-choice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de, DE", "DE, DE", "German, DE", "deutsch, DE", "Englisch, EN"})
+    void knowsLanguagesByCodeAndByWhatPeopleCallThem(String cell, String code) {
+        Translated row = translate(Thing.class, List.of(cell, "", "", ""), FieldMapping.of("language", "account"));
+
+        assertThat(row.members()).hasToString("{\"language\":\"" + code + "\"}");
+    }
+
+    @Test
+    void refusesLanguagesThatTheProductDoesNotSpeak() {
+        Translated row = translate(Thing.class, List.of("French", "", "", ""), FieldMapping.of("language", "account"));
+
+        assertThat(row.errors()).extracting("field").containsExactly("language");
+        assertThat(row.errors()).extracting("code").containsExactly("not-a-choice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, true", "Sure, true", "klar, true", "No way, false"})
+    void knowsYesAndNoInWordsOfEachLanguage(String cell, String value) {
+        Translated row = translate(Thing.class, List.of(cell, "", "", ""), FieldMapping.of("done", "account"));
+
+        assertThat(row.members()).hasToString("{\"done\":" + value + "}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -20,8 +21,9 @@ import org.pipewright.platform.spi.modules.WebElement;
 import org.pipewright.platform.spi.records.OwnedRecord;
 import org.pipewright.platform.spi.records.Report;
 import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.platform.spi.texts.Language;
 
-/** Every text a module needs is there, in each language, with the same arguments. */
+/** Every text a module needs is there, in each language that the core has texts in, with the same arguments. */
 final class TextRules {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)");
@@ -31,21 +33,25 @@ final class TextRules {
     private TextRules() {}
 
     static List<String> problems(CrmModule module, ModuleJar jar) {
-        Map<String, String> english = jar.texts("en");
-        Map<String, String> german = jar.texts("de");
+        Map<String, Map<String, String>> languages = Language.spoken().stream()
+                .map(language -> language.locale().getLanguage())
+                .collect(Collectors.toMap(tag -> tag, jar::texts));
+        Map<String, String> english = languages.get("en");
         Stream<String> missing = needed(module, jar)
-                .flatMap(key -> Stream.of("en", "de")
-                        .filter(language -> blank((language.equals("en") ? english : german).get(key)))
+                .flatMap(key -> languages.keySet().stream()
+                        .filter(language -> blank(languages.get(language).get(key)))
                         .map(language -> key + " is missing in " + language));
-        Set<String> all = new TreeSet<>(english.keySet());
-        all.addAll(german.keySet());
+        Set<String> all = new TreeSet<>();
+        languages.values().forEach(texts -> all.addAll(texts.keySet()));
         Stream<String> strange = all.stream()
                 .filter(key -> !key.startsWith(module.id() + "."))
                 .map(key -> key + " does not begin with the module's id");
-        Stream<String> unequal = all.stream()
-                .filter(key -> !arguments(english.get(key)).equals(arguments(german.get(key))))
-                .map(key -> key + " differs in its arguments or is missing in a language");
-        Stream<String> unknown = Stream.of(english, german)
+        Stream<String> unequal = languages.entrySet().stream()
+                .flatMap(texts -> all.stream()
+                        .filter(key -> !arguments(english.get(key))
+                                .equals(arguments(texts.getValue().get(key))))
+                        .map(key -> key + " differs in its arguments or is missing in " + texts.getKey()));
+        Stream<String> unknown = languages.values().stream()
                 .flatMap(texts ->
                         texts.values().stream().flatMap(text -> mentioned(text).filter(key -> !texts.containsKey(key))))
                 .map(key -> key + " is mentioned and is none of the module's texts");
@@ -97,7 +103,9 @@ final class TextRules {
     private static Stream<String> of(Setting setting) {
         return Stream.concat(
                 Stream.of(setting.key(), setting.key() + ".help"),
-                setting.choices().stream().map(choice -> setting.key() + "." + choice));
+                setting.type() == Setting.Type.LANGUAGE
+                        ? Stream.of()
+                        : setting.choices().stream().map(choice -> setting.key() + "." + choice));
     }
 
     private static Stream<String> of(DeclaredType type, ModuleJar jar) {
@@ -131,7 +139,8 @@ final class TextRules {
 
     private static Stream<String> of(String prefix, DeclaredField field) {
         String key = prefix + "." + field.name();
-        return Stream.concat(Stream.of(key), field.choices().stream().map(choice -> key + "." + choice));
+        Stream<String> choices = field.isLanguage() ? Stream.of() : field.choices().stream();
+        return Stream.concat(Stream.of(key), choices.map(choice -> key + "." + choice));
     }
 
     private static Stream<String> of(DeclaredType type, Verb<?, ?> verb) {

@@ -35,6 +35,8 @@ class SettingValueTest {
                 "BOOLEAN, '\"true\"', ",
                 "CHOICE, '\"weekly\"', weekly",
                 "CHOICE, '\"yearly\"', ",
+                "LANGUAGE, '\"weekly\"', weekly",
+                "LANGUAGE, '\"yearly\"', ",
                 "TEXT, '[]', "
             })
     void takesOnlyValuesOfTheSettingsType(Setting.Type type, String value, String kept) {

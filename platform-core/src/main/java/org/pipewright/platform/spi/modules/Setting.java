@@ -12,7 +12,7 @@ import org.pipewright.platform.spi.texts.Language;
  * @param key dotted, module first; texts {@code <key>} and {@code <key>.help}
  * @param type what values it takes
  * @param defaultValue value in force while the tenant has not chosen, as text
- * @param choices allowed values of a {@link Type#CHOICE}, else empty
+ * @param choices allowed values of a {@link Type#CHOICE} or {@link Type#LANGUAGE}, else empty
  * @param feature key of the feature it belongs to, or empty
  */
 public record Setting(String key, Type type, String defaultValue, List<String> choices, String feature) {
@@ -22,12 +22,22 @@ public record Setting(String key, Type type, String defaultValue, List<String> c
         TEXT,
         INTEGER,
         BOOLEAN,
-        CHOICE
+        CHOICE,
+        /** One of the product's languages, by its tag. */
+        LANGUAGE
     }
 
     /** A setting that is always there. */
     public static Setting of(String key, Type type, String defaultValue) {
         return new Setting(key, type, defaultValue, List.of(), "");
+    }
+
+    /** A language among those the product speaks; English until the tenant chooses. */
+    public static Setting ofLanguage(String key, String feature) {
+        List<String> tags = Language.spoken().stream()
+                .map(language -> language.locale().getLanguage())
+                .toList();
+        return new Setting(key, Type.LANGUAGE, Language.ENGLISH.locale().getLanguage(), tags, feature);
     }
 
     /**
@@ -52,7 +62,7 @@ public record Setting(String key, Type type, String defaultValue, List<String> c
     public static List<Setting> ofNames(String prefix, String feature) {
         return Stream.of(prefix + "-one", prefix + "-many")
                 .flatMap(key -> Stream.concat(
-                        Stream.of(key), Stream.of(Language.values()).map(language -> ofName(key, language.locale()))))
+                        Stream.of(key), Language.spoken().stream().map(language -> ofName(key, language.locale()))))
                 .map(key -> new Setting(key, Type.TEXT, "", List.of(), feature))
                 .toList();
     }

@@ -102,6 +102,8 @@ public @interface Field {
         URL,
         COUNTRY,
         CURRENCY,
+        /** The code of one of the product's languages; a choice of those there are (see {@code Language}). */
+        LANGUAGE,
         /** Roles of the tenant by key or name, separated by commas; forms offer those there are. */
         ROLES,
         /** Only of contact points. */
