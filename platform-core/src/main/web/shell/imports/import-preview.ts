@@ -112,7 +112,7 @@ export class PwImportPreview extends PwElement {
             ? html`<input
                 class="input ${wrong.has(column) ? 'cell-error' : ''}"
                 style="min-width: 110px"
-                aria-label="${t('core.import.row')} ${row.n}: ${column}"
+                aria-label=${t('core.import.cell', { row: row.n, column })}
                 aria-invalid=${wrong.has(column)}
                 .value=${cell}
                 @change=${(event: Event) => void this.correct(row, column, (event.target as HTMLInputElement).value)}

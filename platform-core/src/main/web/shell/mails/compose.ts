@@ -4,7 +4,7 @@ import '@vaadin/checkbox';
 import '@vaadin/multi-select-combo-box';
 import '@vaadin/text-area';
 import '@vaadin/text-field';
-import { api, formatSize, notify, Problem, PwElement, query, t, tenantApi, workspace } from '@pipewright/ui';
+import { api, formatList, formatSize, notify, Problem, PwElement, query, t, tenantApi, workspace } from '@pipewright/ui';
 import type { RecordFile } from '../files/file-list.js';
 import { ask, confirm } from '../parts/dialog.js';
 import { loading, problemText } from '../parts/states.js';
@@ -231,7 +231,7 @@ export class PwMailCompose extends PwElement {
     return html`${returned.map(
       ({ address, undeliverable }) => html`<div class="notice warn" role="status"><pw-icon name="triangle-alert"></pw-icon><div class="grow">${t('core.mail.undeliverable', { address, reason: undeliverable! })}</div></div>`,
     )}
-    ${unwilling.length ? html`<p class="muted">${t('core.mail.opted-out', { names: unwilling.map(({ name }) => name).join(', ') })}</p>` : nothing}`;
+    ${unwilling.length ? html`<p class="muted">${t('core.mail.opted-out', { names: formatList(unwilling.map(({ name }) => name)) })}</p>` : nothing}`;
   }
 
   private renderFiles(): TemplateResult {

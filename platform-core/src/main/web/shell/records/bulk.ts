@@ -33,7 +33,7 @@ async function run(type: RecordTypeDescriptor, target: Target, what: Record<stri
 }
 
 function reasonOf(type: RecordTypeDescriptor, { message, errors }: Outcome['failed'][0]): string {
-  return errors.map(({ field, message: objection }) => `${t(fieldOf(type, field)?.label ?? '')} ${objection}`.trim()).join(' ') || message;
+  return errors.map(({ field, message: objection }) => (fieldOf(type, field) ? t('core.bulk.objection', { field: t(fieldOf(type, field)!.label), objection }) : objection)).join(' ') || message;
 }
 
 function tell(type: RecordTypeDescriptor, { done, failed }: Outcome, undo?: () => Promise<void>): void {

@@ -124,7 +124,7 @@ export class PwContactPoints extends PwElement {
   }
 
   private renderRow(row: ContactPoint, index: number): TemplateResult {
-    const label = `${t(this.field.label)} ${index + 1}`;
+    const label = t('core.point.numbered', { name: t(this.field.label), number: index + 1 });
     return html`<div class="point" role="group" aria-label=${label}>
       <select class="input" aria-label="${label}: ${t('core.point.kind')}" @change=${(event: Typed) => this.set(index, { kind: event.target.value })}>
         ${this.field.choices?.map(({ value, label: text }) => html`<option value=${value} ?selected=${value === row.kind}>${t(text)}</option>`)}

@@ -80,7 +80,7 @@ export class PwPartList extends PwElement {
       ? html`<p class="parts-total">
           ${shown.map(({ field, money }) => {
             const amount = exactSum(money.map((each) => each.amount));
-            return html`<span>${t('core.parts.total')} ${t(field.label)} <b>${formatMoney({ amount, currency: money[0]!.currency })}</b></span>`;
+            return html`<span>${t('core.parts.total', { field: t(field.label) })} <b>${formatMoney({ amount, currency: money[0]!.currency })}</b></span>`;
           })}
         </p>`
       : nothing;

@@ -50,11 +50,12 @@ export class PwShareList extends PwElement {
   private renderShare(share: Share): TemplateResult {
     const over = share.until !== null && share.until < today();
     const name = (share.member ?? share.team)?.title ?? '';
+    const access = t(`core.share.access.${share.access}`);
     return html`<li>
       <pw-icon name=${share.team ? 'users' : 'user'}></pw-icon>
       <div class="grow">
         <b>${name}</b>
-        <small>${t(`core.share.access.${share.access}`)}${share.until ? ` · ${t(over ? 'core.share.over' : 'core.share.until-date', { date: formatDate(share.until) })}` : ''}</small>
+        <small>${share.until ? t(over ? 'core.share.over' : 'core.share.until-date', { access, date: formatDate(share.until) }) : access}</small>
       </div>
       <button type="button" class="button quiet icon" aria-label=${t('core.share.withdraw', { name })} title=${t('core.share.withdraw', { name })} @click=${() => void this.withdraw(share)}>
         <pw-icon name="x"></pw-icon>
