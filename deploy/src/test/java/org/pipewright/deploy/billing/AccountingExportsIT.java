@@ -105,7 +105,7 @@ class AccountingExportsIT {
     @DisplayName("posts what rates changed between an invoice and its payment, and takes it back with that (S-PAY-04)")
     void postsGainsAndLosses() {
         LocalDate today = LocalDate.parse(TODAY);
-        ledger.anna.done(Call.put(ROOT + "currencies/DKK", json("{'active':true,'preferred':false}")));
+        ledger.offer("DKK");
         ledger.rate("DKK", today, "1.10");
         String won = ledger.issued("100", "DKK");
         String lost = ledger.issued("100", "DKK");

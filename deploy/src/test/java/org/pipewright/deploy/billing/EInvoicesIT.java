@@ -95,6 +95,7 @@ class EInvoicesIT {
     @MethodSource("invoices")
     @DisplayName("says the same on paper, for programs and in the record (S-EINV-02, S-EINV-05, S-PDF-04)")
     void saysTheSameEverywhere(String name, String more, List<String> lines) throws Exception {
+        ledger.offer("KWD");
         String id = ledger.draft(with(more));
         assertThat(ledger.lines(id, lines.toArray(String[]::new))).matches(Answer::isSuccess);
 
@@ -199,6 +200,7 @@ class EInvoicesIT {
     @Test
     @DisplayName("is refused in a currency whose amounts need a third decimal, with the rule named (S-EINV-04)")
     void needsTwoDecimals() {
+        ledger.offer("KWD");
         String id = ledger.draft(with("{'currency':'KWD'}"));
         ledger.lines(id, line("1", "100.125", "S", "10"));
 

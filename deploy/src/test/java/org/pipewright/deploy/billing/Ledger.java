@@ -154,6 +154,11 @@ final class Ledger {
         return payment;
     }
 
+    /** Lets the organisation work in that currency. */
+    void offer(String currency) {
+        anna.done(Call.put(ROOT + "currencies/" + currency, json("{'active':true,'preferred':false}")));
+    }
+
     /** Enters a rate, in place of one that an earlier run entered for the day. */
     void rate(String currency, LocalDate from, String rate) {
         String rates = ROOT + "exchange-rates";

@@ -270,7 +270,7 @@ class PaymentsIT {
     @DisplayName("in another currency, or at another rate, shows what was gained or lost by that (S-PAY-04)")
     void showsGainAndLoss() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-        ledger.anna.done(Call.put(ROOT + "currencies/SEK", json("{'active':true,'preferred':false}")));
+        ledger.offer("SEK");
         ledger.rate("SEK", today.minusDays(40), "1.10");
         ledger.rate("SEK", today, "1.10");
         String invoice = ledger.draft("{'currency':'SEK'}");
@@ -297,7 +297,7 @@ class PaymentsIT {
     @DisplayName("in another currency is taken back by what it was worth when its invoice was issued (S-INV-06)")
     void isTakenBackAtTheRateOfTheInvoice() {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
-        ledger.anna.done(Call.put(ROOT + "currencies/THB", json("{'active':true,'preferred':false}")));
+        ledger.offer("THB");
         ledger.rate("THB", today.minusDays(40), "0.10");
         ledger.rate("THB", today, "0.13");
         String invoice = ledger.draft("{'currency':'THB'}");

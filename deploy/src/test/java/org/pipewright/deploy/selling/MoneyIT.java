@@ -10,11 +10,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
@@ -111,6 +115,53 @@ class MoneyIT {
         assertThat(refused.json().getJsonArray("errors").getJsonObject(0).getString("code"))
                 .isEqualTo("currency-not-offered");
         assertThat(desk.read(deal).getJsonObject("amount")).isEqualTo(money("150.00", "NOK"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("in a currency that is no longer in use is refused by name wherever somebody chooses it (S-CUR-01)")
+    @ValueSource(strings = {"quotes", "orders", "terms-of-sale", "price-lists", "quote-templates"})
+    void isNotChosenAnew(String path) {
+        offer("ISK", true);
+        String kept = in("ISK", path);
+        String other = in("EUR", path);
+        offer("ISK", false);
+
+        Answer created = desk.anna.send(Call.post(ROOT + path, inCurrency("ISK", path)));
+        Answer changed = patch(desk.anna, path + "/" + other, object("currency", "ISK"));
+        JsonObject inBulk = desk.anna
+                .done(Call.post(
+                        ROOT + path + "/bulk",
+                        object(
+                                "ids",
+                                Json.createArrayBuilder().add(other).build(),
+                                "change",
+                                object("currency", "ISK"))))
+                .json();
+        desk.done(patch(desk.anna, path + "/" + kept, object("name", desk.word + " " + UUID.randomUUID())));
+
+        assertThat(List.of(created, changed))
+                .allMatch(refused -> refused.status() == 400)
+                .allMatch(refused -> Set.of("currency").containsAll(refused.fields()))
+                .allMatch(refused -> refused.body().contains("currency-not-offered"));
+        assertThat(inBulk.getInt("done")).isZero();
+        assertThat(desk.anna.read(ROOT + path + "/" + other).getString("currency"))
+                .isEqualTo("EUR");
+        assertThat(desk.anna.read(ROOT + path + "/" + kept).getString("currency"))
+                .isEqualTo("ISK");
+    }
+
+    private String in(String currency, String path) {
+        return desk.anna
+                .done(Call.post(ROOT + path, inCurrency(currency, path)))
+                .json()
+                .getString("id");
+    }
+
+    private JsonObject inCurrency(String currency, String path) {
+        JsonObject record = object("name", desk.word + " " + UUID.randomUUID(), "currency", currency);
+        return List.of("price-lists", "quote-templates").contains(path)
+                ? record
+                : Desk.with(record, "account", account);
     }
 
     @Test

@@ -50,7 +50,7 @@ class Statement extends CrmRecord {
     private LocalDate toDay;
 
     /** What is owed in others stands on statements of their own. */
-    @Field(format = Field.Format.CURRENCY)
+    @Field(format = Field.Format.ANY_CURRENCY)
     private String currency;
 
     @Field(format = Field.Format.LANGUAGE)

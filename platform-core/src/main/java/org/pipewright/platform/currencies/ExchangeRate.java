@@ -35,13 +35,13 @@ public class ExchangeRate extends CrmRecord {
     @Field(readOnly = true, searchable = true)
     private String name;
 
-    @Field(required = true, format = Field.Format.CURRENCY)
+    @Field(required = true, format = Field.Format.ANY_CURRENCY)
     private String currency;
 
     @Field(required = true, from = 0.000_000_001, to = 9_999_999_999d, decimals = DECIMALS)
     private BigDecimal rate;
 
-    @Field(readOnly = true, format = Field.Format.CURRENCY)
+    @Field(readOnly = true, format = Field.Format.ANY_CURRENCY)
     private String base;
 
     @Field(required = true)

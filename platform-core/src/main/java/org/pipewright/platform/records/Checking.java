@@ -110,8 +110,8 @@ class Checking {
                 && !FieldValues.same(write.before(field), value)) {
             checkReference(write, field, (UUID) value);
         }
-        if (value instanceof Money money && !write.historical() && !write.isTrusted() && !field.readOnly()) {
-            requireCurrency(write, field, money);
+        if (!write.historical() && !write.isTrusted() && !field.readOnly()) {
+            requireCurrency(write, field, value);
         }
         if (value != null
                 && field.own().filter(OwnField::unique).isPresent()
@@ -181,13 +181,21 @@ class Checking {
         }
     }
 
-    /** An amount that is written anew is in a currency of the tenant; one in another stays as it is (S-CUR-01). */
-    private void requireCurrency(Write write, DeclaredField field, Money money) {
-        String before = write.before(field) instanceof Money former ? former.currency() : null;
-        boolean isNews = money.currency() != null && !money.currency().equals(before);
-        if (isNews && !write.findings().currencies(currencies::offeredCodes).contains(money.currency())) {
+    /** What is written anew is in a currency of the tenant; what is in another stays as it is (S-CUR-01). */
+    private void requireCurrency(Write write, DeclaredField field, Object value) {
+        String currency = currencyOf(field, value);
+        boolean isNews = currency != null && !currency.equals(currencyOf(field, write.before(field)));
+        if (isNews && !write.findings().currencies(currencies::offeredCodes).contains(currency)) {
             write.reject(field.name(), "currency-not-offered");
         }
+    }
+
+    /** Of an amount its own; of a field that says a currency that one; else null. */
+    private static String currencyOf(DeclaredField field, Object value) {
+        if (value instanceof Money money) {
+            return money.currency();
+        }
+        return field.isOfOfferedCurrencies() ? (String) value : null;
     }
 
     private boolean isRetired(DeclaredField field, UUID id) {

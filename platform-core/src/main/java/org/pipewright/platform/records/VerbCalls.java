@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.RowAccess;
+import org.pipewright.platform.currencies.Currencies;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
@@ -51,6 +52,9 @@ public class VerbCalls {
 
     @Inject
     Hosts hosts;
+
+    @Inject
+    Currencies currencies;
 
     /** Does the verb to the record. */
     public void call(DeclaredType type, UUID id, String name, JsonObject input, Optional<Integer> expected) {
@@ -91,6 +95,10 @@ public class VerbCalls {
                 errors.add(InvalidFields.error(field.name(), "required"));
             } else if (value != null && field.kind() == FieldKind.REFERENCE && !referable(field, (UUID) value)) {
                 errors.add(InvalidFields.error(field.name(), "not-found"));
+            } else if (field.isOfOfferedCurrencies()
+                    && value != null
+                    && !currencies.offeredCodes().contains(value)) {
+                errors.add(InvalidFields.error(field.name(), "currency-not-offered"));
             }
             return value;
         } catch (FieldValues.Unfit e) {

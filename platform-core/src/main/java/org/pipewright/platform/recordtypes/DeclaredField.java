@@ -80,6 +80,11 @@ public record DeclaredField(
                 name, column, kind, rules, attribute, system, own.map(field -> field.reckoned(by)), lookup, conditions);
     }
 
+    /** Whether it says a currency, and a new one is to be among those the organisation works in (S-CUR-01). */
+    public boolean isOfOfferedCurrencies() {
+        return kind == FieldKind.CURRENCY && rules.format() == Field.Format.CURRENCY;
+    }
+
     private Optional<Formula> formula() {
         return own.flatMap(OwnField::formula);
     }

@@ -153,6 +153,7 @@ public final class TypeReading {
         } else if (type == String.class) {
             return switch (rules.format()) {
                 case PLAIN -> FieldKind.TEXT;
+                case ANY_CURRENCY -> FieldKind.CURRENCY;
                 case LANGUAGE -> FieldKind.CHOICE;
                 default -> FieldKind.valueOf(rules.format().name());
             };

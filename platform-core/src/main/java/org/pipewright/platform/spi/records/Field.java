@@ -101,7 +101,10 @@ public @interface Field {
         PHONE,
         URL,
         COUNTRY,
+        /** One that the organisation works in; others are refused for new values and stay where they are (S-CUR-01). */
         CURRENCY,
+        /** Any of ISO 4217, as of what exists whether or not the organisation still works in it. */
+        ANY_CURRENCY,
         /** The code of one of the product's languages; a choice of those there are (see {@code Language}). */
         LANGUAGE,
         /** Roles of the tenant by key or name, separated by commas; forms offer those there are. */
