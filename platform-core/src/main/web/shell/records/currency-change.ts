@@ -21,6 +21,8 @@ interface Move {
   converted: Money | undefined;
   /** Whether the number is another one, too, so that it needs neither keeping nor converting. */
   typed: boolean;
+  /** Whether it is a sum of what is rounded one by one when it is converted. */
+  sum: boolean;
 }
 
 /** The record as it is now, and what is still to be written to it. */
@@ -36,21 +38,33 @@ const into = ({ amount, currency }: Money, target: string, rates: Map<string, Ra
   return from?.rate && to?.rate ? { amount: exchangedAmount(amount, from.rate, to.rate, to.decimals), currency: target } : undefined;
 };
 
-async function movesOf(type: RecordTypeDescriptor, record: RecordData, body: Record<string, unknown>): Promise<Move[]> {
-  const changed = type.fields.filter(({ name }) => {
-    const [from, to] = [record[name], body[name]];
-    return isMoney(from) && isMoney(to) && from.currency !== to.currency;
+/** The field that says another currency of all amounts of the record, if the change is of that kind. */
+const saying = (type: RecordTypeDescriptor, record: RecordData, body: Record<string, unknown>): FieldDescriptor | undefined =>
+  type.fields.find(({ kind, name }) => kind === 'currency' && record[name] && body[name] && record[name] !== body[name]);
+
+type Said = Pick<Move, 'field' | 'from' | 'to' | 'sum'>;
+
+/** What the change says of amounts, and what they are now; of the sums of a document those that lists tell of it. */
+function saidOf(type: RecordTypeDescriptor, record: RecordData, body: Record<string, unknown>): Said[] {
+  const target = body[saying(type, record, body)?.name ?? ''] as string | undefined;
+  return type.fields.flatMap((field): Said[] => {
+    const [from, to] = [record[field.name], body[field.name]];
+    if (isMoney(from) && isMoney(to) && from.currency !== to.currency) {
+      return [{ field, from, to, sum: false }];
+    }
+    const follows = target && isMoney(from) && field.readOnly && type.columns.includes(field.name) && !isSameAmount(from.amount, '0');
+    return follows ? [{ field, from, to: { ...from, currency: target }, sum: true }] : [];
   });
-  if (!changed.length) {
+}
+
+async function movesOf(type: RecordTypeDescriptor, record: RecordData, body: Record<string, unknown>): Promise<Move[]> {
+  const said = saidOf(type, record, body);
+  if (!said.length) {
     return [];
   }
   const { items } = await api.get<{ items: Rate[] }>(tenantApi('currencies'));
   const rates = new Map(items.map((rate) => [rate.code, rate]));
-  return changed.map((field) => {
-    const from = record[field.name] as Money;
-    const to = body[field.name] as Money;
-    return { field, from, to, converted: into(from, to.currency, rates), typed: !isSameAmount(from.amount, to.amount) };
-  });
+  return said.map((each) => ({ ...each, converted: into(each.from, each.to.currency, rates), typed: !isSameAmount(each.from.amount, each.to.amount) }));
 }
 
 /** The verb that puts the whole record into another currency, where it can be done to this one. */
@@ -77,10 +91,10 @@ function askNumbers(moves: Move[], whole: boolean): Promise<Numbers | undefined>
         </thead>
         <tbody>
           ${moves.map(
-            ({ field, from, to, converted, typed }) => html`<tr>
+            ({ field, from, to, converted, typed, sum }) => html`<tr>
               <td>${t(field.label)}: ${formatMoney(from)}</td>
               <td>${formatMoney(typed ? to : { ...from, currency: to.currency })}</td>
-              ${convertible ? html`<td>${formatMoney(typed ? to : converted!)}</td>` : nothing}
+              ${convertible ? html`<td>${sum ? '≈ ' : ''}${formatMoney(typed ? to : converted!)}</td>` : nothing}
             </tr>`,
           )}
         </tbody>
@@ -99,9 +113,10 @@ function askNumbers(moves: Move[], whole: boolean): Promise<Numbers | undefined>
  * belongs to the record goes with it where it has a verb for that (S-CUR-07). Undefined if the person gives up.
  */
 export async function settleCurrencies(type: RecordTypeDescriptor, record: RecordData, body: Record<string, unknown>): Promise<Settled | undefined> {
-  const moves = await movesOf(type, record, body);
-  const targets = new Set(moves.map(({ to }) => to.currency));
+  const all = await movesOf(type, record, body);
+  const targets = new Set(all.map(({ to }) => to.currency));
   const verb = targets.size === 1 ? await exchanging(type, record) : undefined;
+  const moves = all.filter(({ sum }) => verb || !sum);
   if (!verb && moves.every(({ typed }) => typed)) {
     return { record, body };
   }
@@ -116,6 +131,10 @@ export async function settleCurrencies(type: RecordTypeDescriptor, record: Recor
     now = await api.get<RecordData>(address);
   }
   const rest = { ...body };
+  const said = saying(type, record, body)?.name;
+  if (said && now[said] === body[said]) {
+    delete rest[said];
+  }
   moves.forEach(({ field: { name }, to, converted, typed }) => {
     const reached = now[name];
     if (!typed && isMoney(reached) && reached.currency === to.currency) {

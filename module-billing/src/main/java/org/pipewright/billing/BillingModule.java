@@ -189,6 +189,7 @@ public final class BillingModule implements CrmModule {
                         BILLING_CLERK,
                         INVOICE,
                         TENANT,
+                        "change-currency",
                         "issue",
                         "credit",
                         "cancel",

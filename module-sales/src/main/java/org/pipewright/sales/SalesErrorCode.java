@@ -120,8 +120,6 @@ public enum SalesErrorCode implements ErrorCode {
     TOO_LATE_TO_CORRECT(Category.CONFLICT),
     /** A decision on which documents rest is no slip of the hand (S-CLOSE-13). */
     DECISION_IN_USE(Category.CONFLICT),
-    /** Nothing is converted without a rate (S-CUR-07). */
-    NO_RATE(Category.CONFLICT),
     /** A copy is a new record. */
     COPY_FORBIDDEN(Category.FORBIDDEN),
     /** Writing an outcome needs the right of the verb that brings it about. */

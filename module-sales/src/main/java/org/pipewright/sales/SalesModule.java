@@ -63,7 +63,7 @@ public final class SalesModule implements CrmModule {
     private static final String TASK_RULE = "sales.task-rule";
     private static final String PARTY_ROLE = "sales.party-role";
     private static final String ORDER = "sales.order";
-    private static final String[] ORDER_VERBS = {"confirm", "revise", "send", "deliver", "cancel"};
+    private static final String[] ORDER_VERBS = {"confirm", "revise", "send", "deliver", "cancel", "change-currency"};
     private static final String QUOTE = "sales.quote";
     private static final String QUOTE_TEMPLATE = "sales.quote-template";
     private static final String[] QUOTE_VERBS = {
@@ -78,7 +78,8 @@ public final class SalesModule implements CrmModule {
         "revise",
         "extend",
         "lead",
-        "cancel-others"
+        "cancel-others",
+        "change-currency"
     };
     private static final String CONTACT_ROLE = "sales.contact-role";
 

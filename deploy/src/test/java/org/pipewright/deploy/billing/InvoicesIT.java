@@ -29,6 +29,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Console;
@@ -45,6 +47,46 @@ class InvoicesIT {
     private static final String PAST_MIDNIGHT = "Pacific/Kiritimati";
 
     private final Ledger ledger = new Ledger();
+
+    /** Expected are the price of its line, the tax and what is to be paid: of 100 and 19 percent. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @DisplayName("is put into another currency with its lines until it is issued (S-CUR-07)")
+    @CsvSource({
+        "CLP, CONVERT, 100000 19000 119000",
+        "BRL, CONVERT, 625 118.75 743.75",
+        "BHD, CONVERT, 41.667 7.917 49.584",
+        "BHD, KEEP,    100 19.000 119.000"
+    })
+    void changesItsCurrency(String target, String numbers, String expected) {
+        ledger.offer(target);
+        ledger.rate("CLP", TODAY, "0.001");
+        ledger.rate("BRL", TODAY, "0.16");
+        ledger.rate("BHD", TODAY, "2.4");
+        String id = ledger.hundred("{'eInvoice':'NONE'}");
+
+        assertThat(into(id, target, numbers)).matches(Answer::isSuccess);
+
+        JsonObject changed = ledger.read(id);
+        JsonObject line = ledger.bill
+                .read(ROOT + "invoices/" + id + "/invoice-lines")
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(line.getJsonNumber("unitPrice")
+                                .bigDecimalValue()
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + " " + amount(changed, "tax") + " " + amount(changed, "payable"))
+                .isEqualTo(expected);
+        assertThat(changed.getJsonObject("payable").getString("currency")).isEqualTo(target);
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+        assertThat(into(id, "EUR", "KEEP").status()).isEqualTo(409);
+    }
+
+    private Answer into(String invoice, String currency, String numbers) {
+        return ledger.bill.send(Call.post(
+                ROOT + "invoices/" + invoice + "/change-currency",
+                json("{'currency':'" + currency + "','numbers':'" + numbers + "'}")));
+    }
 
     @Test
     @DisplayName("takes number, date and due date when it is issued, and never changes again (S-INV-01, S-INV-04)")

@@ -130,6 +130,11 @@ class InvoicesOfOrdersIT {
         Answer tooMuch = invoice(order, "{'part':'MILESTONE','amount':20.01}");
         String rest = invoiced(order, "{'part':'MILESTONE','amount':20,'description':'Delivery'}");
         Answer nothing = invoice(order, "{'part':'REST'}");
+        Answer otherwise = ledger.bill.send(Call.of("PATCH", ROOT + "invoices/" + rest)
+                .with(json("{'currency':'USD'}"))
+                .header("If-Match", "*"));
+        Answer converted = ledger.bill.send(Call.post(
+                ROOT + "invoices/" + rest + "/change-currency", json("{'currency':'USD','numbers':'CONVERT'}")));
         Answer dearer = ledger.bill.send(Call.put(
                         ROOT + "invoices/" + rest + "/invoice-lines",
                         json("{'items':[{'id':'" + lines(rest).get(0).getString("id")
@@ -142,6 +147,8 @@ class InvoicesOfOrdersIT {
         assertThat(amount(ledger.read(rest), "payable")).isEqualTo("23.80");
         assertThat(nothing.problem()).isEqualTo("over-invoiced");
         assertThat(dearer.problem()).isEqualTo("over-invoiced");
+        assertThat(otherwise.fields()).containsExactly("currency");
+        assertThat(converted.status()).isEqualTo(409);
     }
 
     @Test

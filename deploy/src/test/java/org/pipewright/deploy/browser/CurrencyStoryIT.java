@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
@@ -56,6 +57,29 @@ class CurrencyStoryIT {
     }
 
     @Test
+    void aQuoteIsConvertedWithItsLines() {
+        String quote = selling.made(
+                "quotes",
+                Json.createObjectBuilder()
+                        .add("name", "Chairs")
+                        .add("account", selling.made("accounts", "name", "Sitting Ltd"))
+                        .build());
+        saveParts("quotes/" + quote + "/quote-lines", Json.createValue("9.99"));
+        try (Window mavis = selling.window()) {
+            mavis.open("quotes/" + quote);
+            mavis.button("Edit").first().click();
+            Selling.choose(mavis, mavis.dialog(), "Currency", "EUR – Euro");
+            Selling.press(mavis.dialog(), "Save");
+            Locator asked = Selling.dialog(mavis, ASKED);
+            assertThat(asked).containsText("≈ €23.98");
+            Selling.press(asked, "Convert");
+
+            mavis.shows("Saved");
+            assertThat(selling.read("quotes/" + quote).getJsonObject("total")).isEqualTo(Selling.money("23.97", "EUR"));
+        }
+    }
+
+    @Test
     void theNumbersOfADealAreKeptIfTheCurrencyWasWrong() {
         String deal = selling.deal("Kept", "100.00");
         saveLine(deal, "10.00");
@@ -99,13 +123,17 @@ class CurrencyStoryIT {
     }
 
     private static void saveLine(String deal, String price) {
+        saveParts("opportunities/" + deal + "/opportunity-lines", Selling.money(price, "USD"));
+    }
+
+    private static void saveParts(String path, JsonValue price) {
         JsonObject line = Json.createObjectBuilder()
                 .add("description", "Chair")
                 .add("quantity", 3)
-                .add("unitPrice", Selling.money(price, "USD"))
+                .add("unitPrice", price)
                 .build();
         selling.done(Call.put(
-                        selling.path("opportunities/" + deal + "/opportunity-lines"),
+                        selling.path(path),
                         Json.createObjectBuilder()
                                 .add("items", Json.createArrayBuilder().add(line))
                                 .build())

@@ -249,6 +249,97 @@ class MoneyIT {
         assertThat(desk.read(deal).getJsonObject("amount")).isEqualTo(money("800.00", "DKK"));
     }
 
+    /** Expected are the prices of two lines, what is taken off, and what remains: of 3 × 9.99 + 1000 × 0.0123 − 5.00. */
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @DisplayName("of documents is converted price by price, or only called otherwise (S-CUR-07)")
+    @CsvSource({
+        "quotes, KRW, CONVERT, 12488 15.375 6250 46589",
+        "quotes, MXN, CONVERT, 199.8 0.246 100 745.40",
+        "quotes, TND, CONVERT, 33.3 0.041 16.667 124.233",
+        "quotes, KRW, KEEP,    9.99 0.0123 5 37",
+        "orders, TND, CONVERT, 33.3 0.041 16.667 124.233",
+        "orders, MXN, KEEP,    9.99 0.0123 5 37.27"
+    })
+    void changesCurrencyOfDocuments(String documents, String target, String numbers, String expected) {
+        offer(target, true);
+        rate("KRW", TODAY, "0.0008");
+        rate("MXN", TODAY, "0.05");
+        rate("TND", TODAY, "0.3");
+        String document = document(documents);
+
+        desk.done(into(documents, document, target, numbers));
+
+        JsonObject changed = desk.rita.read(ROOT + documents + "/" + document);
+        List<JsonObject> lines = items(desk.rita.read(ROOT + linesOf(documents, document)));
+        assertThat(changed.getString("currency")).isEqualTo(target);
+        assertThat(shown(lines.get(0), "unitPrice") + " " + shown(lines.get(1), "unitPrice") + " "
+                        + shown(changed, "discountAmount") + " "
+                        + changed.getJsonObject("net").getString("amount"))
+                .isEqualTo(expected);
+        assertThat(lines)
+                .allMatch(line ->
+                        line.getJsonObject("amount").getString("currency").equals(target));
+        assertThat(changed.getJsonObject("net").getString("currency")).isEqualTo(target);
+    }
+
+    @Test
+    @DisplayName("of documents is not converted without a rate, not called otherwise unasked, and stays while they are"
+            + " reviewed (S-CUR-07)")
+    void asksOfDocuments() {
+        offer("UYU", true);
+        String quote = document("quotes");
+        JsonObject before = desk.rita.read(ROOT + "quotes/" + quote);
+
+        Answer withoutRate = into("quotes", quote, "UYU", "CONVERT");
+        Answer notOffered = into("quotes", quote, "XAF", "KEEP");
+        Answer unasked = patch(desk.rita, "quotes/" + quote, object("currency", "UYU"));
+
+        assertThat(withoutRate.problem()).isEqualTo("no-rate");
+        assertThat(notOffered.fields()).containsExactly("currency");
+        assertThat(unasked.fields()).containsExactly("currency");
+        assertThat(unasked.json().getString("verb")).isEqualTo("change-currency");
+        assertThat(desk.rita.read(ROOT + "quotes/" + quote)).isEqualTo(before);
+        desk.rita.done(Call.post(ROOT + "quotes/" + quote + "/submit", object()));
+        assertThat(into("quotes", quote, "UYU", "KEEP").status()).isEqualTo(409);
+        assertThat(patch(desk.rita, "quotes/" + quote, object("currency", "UYU"))
+                        .problem())
+                .isEqualTo("quote-locked");
+    }
+
+    /** A draft in euros. */
+    private String document(String documents) {
+        String document = desk.made(
+                documents,
+                object("name", desk.word, "account", account, "currency", "EUR", "prices", "NET", "discountAmount", 5));
+        desk.done(desk.rita.send(Call.put(
+                        ROOT + linesOf(documents, document),
+                        object(
+                                "items",
+                                Json.createArrayBuilder()
+                                        .add(object("description", "Part", "quantity", 3, "unitPrice", "9.99"))
+                                        .add(object("description", "Screw", "quantity", 1000, "unitPrice", "0.0123"))
+                                        .build()))
+                .header("If-Match", "*")));
+        return document;
+    }
+
+    private static String linesOf(String documents, String document) {
+        return documents + "/" + document + "/" + documents.substring(0, documents.length() - 1) + "-lines";
+    }
+
+    private Answer into(String documents, String document, String currency, String numbers) {
+        return desk.rita.send(Call.post(
+                ROOT + documents + "/" + document + "/change-currency",
+                object("currency", currency, "numbers", numbers)));
+    }
+
+    private static String shown(JsonObject record, String field) {
+        return record.getJsonNumber(field)
+                .bigDecimalValue()
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     @ParameterizedTest(name = "{0} after {2}: {3}")
     @DisplayName("of documents follows the rate until they are sent or confirmed, and keeps it from then on (S-CUR-05)")
     @CsvSource({

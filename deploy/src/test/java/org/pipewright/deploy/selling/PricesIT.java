@@ -243,6 +243,25 @@ class PricesIT {
     }
 
     @Test
+    @DisplayName("of a list is from that list no more in another currency, and stays as if it was typed (S-CUR-07)")
+    void isFromNoListInAnotherCurrency() {
+        String list = list("ABROAD");
+        price(list, "unitPrice", "90.00");
+        price(list, "unitPrice", "80.00", "fromQuantity", 10);
+        buysBy(list);
+        String quote = quote();
+        save(quote, line(1));
+
+        desk.done(desk.rita.send(Call.post(
+                ROOT + "quotes/" + quote + "/change-currency", object("currency", "USD", "numbers", "KEEP"))));
+        desk.done(patchLine(lines(quote).get(0), object("quantity", 10)));
+
+        assertThat(prices(quote)).containsExactly("90");
+        assertThat(sources(quote)).containsExactly("");
+        assertThat(read(quote).getJsonObject("net")).isEqualTo(money("900.00", "USD"));
+    }
+
+    @Test
     @DisplayName("comes back unchanged through a file (S-PROD-09)")
     void comesBackThroughAFile() {
         String list = list("FILE");

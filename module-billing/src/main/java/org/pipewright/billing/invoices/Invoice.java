@@ -628,6 +628,11 @@ public class Invoice extends DocumentRecord {
         return kind == InvoiceKind.CREDIT_NOTE;
     }
 
+    /** Whether it is reckoned against something else: a part of an order or what is credited is in the currency of that. */
+    boolean keepsCurrency() {
+        return salesOrder != null || credited != null;
+    }
+
     /** Whether the module itself is at it. */
     boolean isMoving() {
         return moving;

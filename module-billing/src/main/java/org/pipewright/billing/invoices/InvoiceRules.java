@@ -54,6 +54,9 @@ class InvoiceRules extends DocumentRules<Invoice, InvoiceLine> {
     @Override
     public void check(Invoice invoice, Change change, Violations violations) {
         super.check(invoice, change, violations);
+        if (!change.created() && change.touches("currency") && invoice.isDraft() && invoice.keepsCurrency()) {
+            violations.reject("currency", "fixed", "billing.violation.keeps-currency");
+        }
         boolean locked = !change.fields().isEmpty() && !invoice.isDraft() && !invoice.isMoving();
         if (locked && violations.errors().isEmpty()) {
             throw Refusal.of(BillingErrorCode.ISSUED, invoice.number().orElse(""));

@@ -6,16 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.CurrencyChoice;
 import org.pipewright.platform.spi.money.Exchange;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CrmRecord;
-import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.records.Verb;
-import org.pipewright.platform.spi.tenants.CurrentTenant;
-import org.pipewright.sales.SalesErrorCode;
-import org.pipewright.sales.currencies.ChangeCurrency.Choice;
 import org.pipewright.sales.demand.DemandLine;
 import org.pipewright.sales.lines.OpportunityLine;
 import org.pipewright.sales.opportunities.Opportunity;
@@ -25,25 +21,7 @@ import org.pipewright.sales.opportunities.Opportunity;
  * as they are or are converted by the rates of the day (S-CUR-07).
  */
 @ApplicationScoped
-class ChangeCurrency implements Verb<Opportunity, Choice> {
-
-    /** What becomes of the numbers. */
-    enum Numbers {
-        KEEP,
-        CONVERT
-    }
-
-    /**
-     * Into which currency, and how.
-     *
-     * @param currency ISO 4217 code
-     * @param numbers whether they stay as they are or are converted
-     */
-    record Choice(
-            @Field(required = true, format = Field.Format.CURRENCY)
-            String currency,
-
-            @Field(required = true) Numbers numbers) {}
+class ChangeCurrency implements Verb<Opportunity, CurrencyChoice> {
 
     @PersistenceContext(unitName = "sales")
     EntityManager entityManager;
@@ -53,9 +31,6 @@ class ChangeCurrency implements Verb<Opportunity, Choice> {
 
     @Inject
     Exchange exchange;
-
-    @Inject
-    CurrentTenant tenant;
 
     @Override
     public String name() {
@@ -78,22 +53,11 @@ class ChangeCurrency implements Verb<Opportunity, Choice> {
     }
 
     @Override
-    public void perform(Opportunity opportunity, Choice choice) {
-        UnaryOperator<Money> into = money -> into(money, choice);
+    public void perform(Opportunity opportunity, CurrencyChoice choice) {
+        UnaryOperator<Money> into = money -> exchange.changed(money, choice);
         opportunity.exchange(into);
         change(OpportunityLine.class, opportunity, line -> line.exchange(into));
         change(DemandLine.class, opportunity, line -> line.exchange(into));
-    }
-
-    private Money into(Money money, Choice choice) {
-        if (money.currency().equals(choice.currency())) {
-            return money;
-        }
-        return choice.numbers() == Numbers.KEEP
-                ? Money.rounded(money.amount(), choice.currency())
-                : exchange.exchanged(money, choice.currency(), tenant.today())
-                        .orElseThrow(
-                                () -> Refusal.of(SalesErrorCode.NO_RATE, money.currency() + " – " + choice.currency()));
     }
 
     private <P extends CrmRecord> void change(Class<P> part, Opportunity opportunity, Consumer<P> change) {

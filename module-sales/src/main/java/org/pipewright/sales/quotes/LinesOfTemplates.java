@@ -2,18 +2,15 @@ package org.pipewright.sales.quotes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.CurrencyChoice;
+import org.pipewright.platform.spi.money.CurrencyChoice.Numbers;
 import org.pipewright.platform.spi.money.Exchange;
-import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
-import org.pipewright.sales.SalesErrorCode;
 
 /** A quote that is made of a template begins with its lines (S-QUO-19); a next version has those of the one before. */
 @ApplicationScoped
@@ -43,17 +40,10 @@ class LinesOfTemplates implements RecordReaction<Quote> {
         String currency = records.withId(QuoteTemplate.class, template)
                 .flatMap(QuoteTemplate::currency)
                 .orElse(tenant.currency());
+        CurrencyChoice into = new CurrencyChoice(quote.currency(), Numbers.CONVERT);
         parts.add(parts.of(QuoteTemplateLine.class, template).stream()
-                .map(line -> new QuoteLine(quote.id(), line, line.unitPrice().map(price -> in(quote, price, currency))))
+                .map(line -> new QuoteLine(
+                        quote.id(), line, line.unitPrice().map(price -> exchange.changed(price, currency, into))))
                 .toList());
-    }
-
-    private BigDecimal in(Quote quote, BigDecimal price, String currency) {
-        return quote.currency().equals(currency)
-                ? price
-                : Optional.of(Money.of(price, currency))
-                        .flatMap(money -> exchange.exchanged(money, quote.currency(), tenant.today()))
-                        .map(Money::amount)
-                        .orElseThrow(() -> Refusal.of(SalesErrorCode.NO_RATE));
     }
 }

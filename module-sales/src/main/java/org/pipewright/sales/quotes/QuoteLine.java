@@ -7,6 +7,7 @@ import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.documents.Bundles;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.records.Field;
@@ -230,6 +231,12 @@ public class QuoteLine extends DocumentLine {
     /** Costs that, unless somebody says otherwise. */
     void cost(Optional<BigDecimal> each) {
         unitCost = each.orElse(null);
+    }
+
+    @Override
+    protected void exchange(UnaryOperator<BigDecimal> into) {
+        super.exchange(into);
+        unitCost = unitCost == null ? null : into.apply(unitCost);
     }
 
     boolean hasCost() {

@@ -179,6 +179,11 @@ class RedrawingTest {
         }
 
         @Override
+        public <P extends PartRecord> void change(List<P> parts, Consumer<P> change) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void copy(Class<? extends CrmRecord> host, UUID from, UUID to, Predicate<String> wanted) {
             throw new UnsupportedOperationException();
         }

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.money.CurrencyChoice;
+import org.pipewright.platform.spi.money.CurrencyChoice.Numbers;
 import org.pipewright.platform.spi.money.Exchange;
 import org.pipewright.platform.spi.money.Money;
 
@@ -43,13 +47,39 @@ public class Rates implements Exchange {
 
     @Override
     public Optional<Money> exchanged(Money money, String currency, LocalDate day) {
-        Optional<BigDecimal> from = worth(money.currency(), day);
-        Optional<BigDecimal> to = worth(currency, day);
-        return from.flatMap(rate -> to.map(divisor -> Money.rounded(
-                money.amount()
-                        .multiply(rate)
-                        .divide(divisor, Amounts.decimals(currency) + ExchangeRate.DECIMALS, RoundingMode.HALF_UP),
-                currency)));
+        return precisely(money.amount(), money.currency(), currency, day).map(exact -> Money.rounded(exact, currency));
+    }
+
+    @Override
+    public Money changed(Money money, CurrencyChoice choice) {
+        if (money.currency().equals(choice.currency())) {
+            return money;
+        }
+        return choice.numbers() == Numbers.KEEP
+                ? Money.rounded(money.amount(), choice.currency())
+                : exchanged(money, choice.currency(), today()).orElseThrow(() -> noRate(money.currency(), choice));
+    }
+
+    @Override
+    public BigDecimal changed(BigDecimal price, String from, CurrencyChoice choice) {
+        if (choice.numbers() == Numbers.KEEP || from.equals(choice.currency())) {
+            return price;
+        }
+        return precisely(price, from, choice.currency(), today())
+                .map(exact -> ExchangedPrice.rounded(exact, choice.currency(), ExchangedPrice.isFine(price, from)))
+                .orElseThrow(() -> noRate(from, choice));
+    }
+
+    private static Refusal noRate(String from, CurrencyChoice choice) {
+        return Refusal.of(CoreErrorCode.NO_RATE, from + " – " + choice.currency());
+    }
+
+    /** With more digits than anything is kept with. */
+    private Optional<BigDecimal> precisely(BigDecimal amount, String from, String to, LocalDate day) {
+        Optional<BigDecimal> divisor = worth(to, day);
+        return worth(from, day)
+                .flatMap(rate -> divisor.map(each -> amount.multiply(rate)
+                        .divide(each, Amounts.decimals(to) + ExchangeRate.DECIMALS, RoundingMode.HALF_UP)));
     }
 
     private Optional<BigDecimal> worth(String currency, LocalDate day) {

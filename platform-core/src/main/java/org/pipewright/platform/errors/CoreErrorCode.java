@@ -38,6 +38,7 @@ public enum CoreErrorCode implements ErrorCode {
     EXCLUDED_WORKFLOW(Category.CONFLICT),
     UNPUBLISHED_WORKFLOW(Category.CONFLICT),
     TRANSITION_BARRED(Category.CONFLICT),
+    NO_RATE(Category.CONFLICT),
     NO_RECIPIENT(Category.CONFLICT),
     QUOTA_EXCEEDED(Category.CONFLICT),
     LINK_USED(Category.GONE),

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -29,6 +30,13 @@ class PartsFromCode implements Parts {
         parts.stream()
                 .collect(Collectors.groupingBy(PartRecord::getClass, LinkedHashMap::new, Collectors.toList()))
                 .forEach((type, ofType) -> writing.create(types.of(type), ofType));
+    }
+
+    @Override
+    public <P extends PartRecord> void change(List<P> parts, Consumer<P> change) {
+        if (!parts.isEmpty()) {
+            writing.change(types.of(parts.get(0).getClass()), parts, change);
+        }
     }
 
     @Override

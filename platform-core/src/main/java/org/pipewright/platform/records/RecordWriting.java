@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.RowAccess;
@@ -177,6 +178,26 @@ public class RecordWriting {
                 type, record, false, callers.origin(), record.missing().isPresent());
         new Binding(callers.caller()).bind(write, members);
         finish(write, "edit");
+    }
+
+    /** Changes records of a type from module code, many at once. */
+    <R extends CrmRecord> void change(DeclaredType type, List<R> records, Consumer<R> change) {
+        List<Write> writes = records.stream()
+                .map(record -> changed(type, record, change))
+                .filter(this::settle)
+                .toList();
+        writes.forEach(this::touch);
+        types.entityManager(type).flush();
+        tell(type, writes, "edit");
+    }
+
+    /** The write of a change that module code makes. */
+    <R extends CrmRecord> Write changed(DeclaredType type, R record, Consumer<R> change) {
+        Write write = new Write(
+                        type, record, false, callers.origin(), record.missing().isPresent())
+                .trusted();
+        change.accept(record);
+        return write;
     }
 
     /** Checks and tells a change that was made to a managed record; nothing happens if nothing differs. */

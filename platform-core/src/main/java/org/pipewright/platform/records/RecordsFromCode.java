@@ -56,12 +56,7 @@ class RecordsFromCode implements Records {
 
     @Override
     public <R extends CrmRecord> void change(R record, java.util.function.Consumer<R> change) {
-        DeclaredType type = types.of(record.getClass());
-        Write write = new Write(
-                        type, record, false, callers.origin(), record.missing().isPresent())
-                .trusted();
-        change.accept(record);
-        writing.finish(write, "edit");
+        writing.finish(writing.changed(types.of(record.getClass()), record, change), "edit");
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.PartRecord;
@@ -197,6 +198,12 @@ public abstract class DocumentLine extends PartRecord {
         priceSource = listed.filter(price -> unitPrice != null && price.price().compareTo(unitPrice) == 0)
                 .map(ListedPrice::source)
                 .orElse(null);
+    }
+
+    /** Costs that in another currency: no list said so (S-CUR-07). */
+    protected void exchange(UnaryOperator<BigDecimal> into) {
+        unitPrice = unitPrice == null ? null : into.apply(unitPrice);
+        priceSource = null;
     }
 
     /** Whether its price is from a list. */

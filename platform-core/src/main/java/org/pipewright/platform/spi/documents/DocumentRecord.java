@@ -4,12 +4,14 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.OwnedRecord;
@@ -89,6 +91,9 @@ public abstract class DocumentRecord extends OwnedRecord {
     @Field(group = SUMS, readOnly = true)
     private TaxBreakdown taxes;
 
+    @Transient
+    private boolean exchanged;
+
     protected DocumentRecord() {}
 
     /** Account it is for. */
@@ -147,6 +152,20 @@ public abstract class DocumentRecord extends OwnedRecord {
     /** Is in that currency; for new documents. */
     public final void in(String code) {
         currency = code;
+    }
+
+    /** Is in that currency from now on, and so is what is taken off (S-CUR-07). */
+    final void exchange(String code, UnaryOperator<Money> into) {
+        if (discountAmount != null) {
+            discountAmount = into.apply(Money.of(discountAmount, currency)).amount();
+        }
+        currency = code;
+        exchanged = true;
+    }
+
+    /** Whether somebody just said what becomes of its numbers. */
+    final boolean isExchanged() {
+        return exchanged;
     }
 
     /** Takes its number, once. */

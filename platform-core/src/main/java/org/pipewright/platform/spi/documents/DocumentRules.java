@@ -1,10 +1,13 @@
 package org.pipewright.platform.spi.documents;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Change;
 import org.pipewright.platform.spi.records.Parts;
@@ -28,6 +31,8 @@ public abstract class DocumentRules<D extends DocumentRecord, L extends Document
     /** Setting: when tax of new documents is rounded. */
     public static final String ROUNDING = "core.documents.tax-rounding";
 
+    private static final String CURRENCY = "currency";
+
     private final Class<L> lines;
 
     @Inject
@@ -47,6 +52,10 @@ public abstract class DocumentRules<D extends DocumentRecord, L extends Document
 
     @Inject
     Taxes taxes;
+
+    @Inject
+    @Any
+    Instance<ChangeOfCurrency<?, ?>> changes;
 
     protected DocumentRules(Class<L> lines) {
         this.lines = lines;
@@ -79,6 +88,29 @@ public abstract class DocumentRules<D extends DocumentRecord, L extends Document
                 && document.sums(linesOf(document)).payable().signum() < 0) {
             violations.reject("discountAmount", "out-of-range", "core.violation.out-of-range");
         }
+        if (isCalledOtherwise(document, change)) {
+            requireAsked(document, violations);
+        }
+    }
+
+    /** Whether it is in another currency and nobody said what becomes of its numbers. */
+    private static boolean isCalledOtherwise(DocumentRecord document, Change change) {
+        return !change.created() && change.touches(CURRENCY) && !document.isExchanged();
+    }
+
+    /** Whoever puts a document with numbers into another currency is asked what becomes of them (S-CUR-07). */
+    private void requireAsked(D document, Violations violations) {
+        changes.stream()
+                .filter(each -> each.type() == type())
+                .filter(each -> isOffered(each, document))
+                .filter(each -> document.discount().amount().signum() != 0
+                        || !linesOf(document).isEmpty())
+                .forEach(each -> violations.rejectForVerb(CURRENCY, each.name(), "core.violation.change-currency"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private boolean isOffered(ChangeOfCurrency<?, ?> change, D document) {
+        return ((ChangeOfCurrency<D, L>) change).offered(document);
     }
 
     @Override
@@ -92,8 +124,8 @@ public abstract class DocumentRules<D extends DocumentRecord, L extends Document
         if (!change.created() && document.taxDayFields().stream().anyMatch(change::touches)) {
             rate(document, document.taxDay().orElse(tenant.today()));
         }
-        if (!change.created() && change.touches("currency")) {
-            linesOf(document).forEach(line -> records.change(line, changed -> changed.settle(document.reckoning())));
+        if (isCalledOtherwise(document, change)) {
+            parts.change(linesOf(document), line -> line.exchange(UnaryOperator.identity()));
         }
     }
 

@@ -2,9 +2,10 @@ package org.pipewright.platform.spi.records;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Makes and copies parts from module code. Rights are not asked again. Use inside a transaction with a bound tenant. */
+/** Makes, changes and copies parts from module code. Rights are not asked again. Use inside a transaction with a bound tenant. */
 public interface Parts {
 
     /** The parts of that type a host has, in their order. */
@@ -12,6 +13,9 @@ public interface Parts {
 
     /** Makes parts, many at once, with all that goes with making a record. */
     void add(List<? extends PartRecord> parts);
+
+    /** Changes parts of one type, many at once: who reacts to it sees all of it written. */
+    <P extends PartRecord> void change(List<P> parts, Consumer<P> change);
 
     /**
      * Gives a new host parts with the same content as those of another one: every field that callers may write.
