@@ -122,9 +122,12 @@ export class PwStartPage extends PwElement {
     </section>`;
   }
 
+  /** First what the person also makes: that is their work. */
   private renderBeginnings(): TemplateResult | typeof nothing {
     const listed = new Set(workspace.manifest!.menu.filter(({ group }) => group !== 'settings').map(({ path }) => path));
-    const types = this.types.filter(({ path, partOf }) => listed.has(path) && !partOf);
+    const types = this.types
+      .filter(({ path, partOf }) => listed.has(path) && !partOf)
+      .sort((one, other) => Number(Boolean(other.actions.create)) - Number(Boolean(one.actions.create)));
     if (!types.length) {
       return nothing;
     }
