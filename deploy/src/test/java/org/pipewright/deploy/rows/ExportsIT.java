@@ -1,4 +1,4 @@
-package org.pipewright.deploy.transfers;
+package org.pipewright.deploy.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.access.Acme.ROOT;
