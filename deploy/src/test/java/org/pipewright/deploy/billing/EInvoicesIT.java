@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -238,6 +239,38 @@ class EInvoicesIT {
 
         assertThat(issued).matches(Answer::isSuccess);
         isTheSameEverywhere(id);
+    }
+
+    @Test
+    @DisplayName("tells units by their codes, on paper by their names, and is refused where one has none (S-EINV-08)")
+    void tellsUnitsByTheirCodes() throws Exception {
+        String unit = Ledger.made(ledger.anna, "units", "{'name':'Case NAME'}");
+        String product = Ledger.made(ledger.anna, "products", "{'name':'Milk NAME','unit':'" + unit + "'}");
+        ledger.anna.done(Call.put(ROOT + "translations/de/" + unit, json("{'text':'Sechserkiste'}")));
+        String id = ledger.draft(with("{'language':'DE'}"));
+        ledger.lines(
+                id, line("1", "80", "S", "19"), "{" + body("6", "10", "S", "19") + ",'product':'" + product + "'}");
+
+        Answer refused = ledger.act(id, "issue");
+        ledger.anna.done(Call.of("PATCH", ROOT + "units/" + unit)
+                .with(json("{'code':'XCS'}"))
+                .header("If-Match", "*"));
+        Answer issued = ledger.act(id, "issue");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).containsExactly("items[1].unit");
+        assertThat(issued).matches(Answer::isSuccess);
+        assertThat(new String(ledger.content(id, ledger.file(id, ".xml").getString("id")), StandardCharsets.UTF_8))
+                .contains("unitCode=\"C62\"", "unitCode=\"XCS\"");
+        assertThat(text(ledger.content(id, ledger.file(id, ".pdf").getString("id"))))
+                .contains("Sechserkiste");
+        isTheSameEverywhere(id);
+    }
+
+    private static String text(byte[] pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private static String with(String more) {

@@ -102,6 +102,7 @@ final class Workplace {
     private static final Set<String> ENOUGH = Set.of(
             "core.contact.lastName",
             "sales.lead.lastName",
+            "core.unit.code",
             "sales.order-line.description",
             "sales.order-line.unitPrice");
 
@@ -138,7 +139,9 @@ final class Workplace {
             "recordType",
             Json.createValue("core.account"),
             "criteria",
-            Json.createValue("name==nobody-is-called-that"));
+            Json.createValue("name==nobody-is-called-that"),
+            "core.unit.code",
+            Json.createValue("C62"));
 
     /** Days of which there may be one rate. */
     private static final Set<String> DAYS_ONCE = Set.of("core.exchange-rate.validFrom", "core.tax-rate.validFrom");
@@ -711,6 +714,9 @@ final class Workplace {
         }
         if (FIXED.containsKey(field.getString("name"))) {
             return FIXED.get(field.getString("name"));
+        }
+        if (FIXED.containsKey(field.getString("label"))) {
+            return FIXED.get(field.getString("label"));
         }
         return switch (field.getString("kind")) {
             case "text" -> Json.createValue(text(field));

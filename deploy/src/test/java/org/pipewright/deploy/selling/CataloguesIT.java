@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -30,7 +31,7 @@ class CataloguesIT {
     private final String name = "Entry " + UUID.randomUUID();
 
     @ParameterizedTest
-    @ValueSource(strings = {"loss-reasons", "win-reasons", "lead-statuses", "opportunity-statuses"})
+    @ValueSource(strings = {"loss-reasons", "win-reasons", "lead-statuses", "opportunity-statuses", "units"})
     @DisplayName("stands behind the others, before those that stay last, and is named once")
     void place(String path) {
         JsonObject entry = created(path);
@@ -227,6 +228,58 @@ class CataloguesIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.fields()).containsExactly("active");
+    }
+
+    @Test
+    @DisplayName("of units has a code that programs know, or none (S-EINV-08)")
+    void codeOfUnit() {
+        JsonObjectBuilder unknown = entry().add("code", "QQQ");
+        Answer refused = anna.send(Call.post(ROOT + "units", unknown.build()));
+        JsonObject unit = anna.done(
+                        Call.post(ROOT + "units", entry().add("code", "nar").build()))
+                .json();
+
+        Answer changed = anna.send(change("units/" + unit.getString("id"), json("code", "Q")));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.fields()).containsExactly("code");
+        assertThat(unit.getString("code")).isEqualTo("NAR");
+        assertThat(changed.fields()).containsExactly("code");
+    }
+
+    @Test
+    @DisplayName("of units is made of each that was written while units were free text (S-EINV-08)")
+    void unitsOfBefore() {
+        String hours = anna.done(Call.get(ROOT + "units").query("filter", "code==HUR"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("name");
+        Console console = Console.of("acme");
+        console.execute("create table core.measured_before (tenant_id uuid, id int, unit text)");
+        try {
+            console.execute("select platform.tenant_table('core.measured_before')");
+            console.execute(
+                    "insert into core.measured_before select current_setting('pipewright.tenant')::uuid, v.*"
+                            + " from (values (1, ?), (2, ' STD.'), (3, 'std. '), (4, ?), (5, ' '), (6, null)) v",
+                    hours,
+                    name);
+
+            console.execute("select platform.measured_in_units('core.measured_before')");
+
+            assertThat(console.query("select b.id, u.name, u.code from core.measured_before b"
+                            + " left join core.unit u on u.id = b.unit_id order by 1"))
+                    .startsWith("1|" + hours + "|HUR")
+                    .contains("4|" + name + "|null", "5|null|null", "6|null|null")
+                    .anyMatch(row -> row.matches("2\\|(?i)std\\.\\|HUR"))
+                    .anyMatch(row -> row.matches("3\\|(?i)std\\.\\|HUR"));
+        } finally {
+            console.execute("drop table core.measured_before");
+        }
+    }
+
+    private static JsonObject json(String name, String value) {
+        return Json.createObjectBuilder().add(name, value).build();
     }
 
     private JsonObject created(String path) {

@@ -53,7 +53,8 @@ class InvoicePapers {
                 EInvoiceRules.of(invoice.eInvoice()),
                 Syntax.of(invoice.eInvoice()),
                 invoice.billingAddress().isPresent() ? Map.of(BrokenRules.BUYER_ADDRESS, "billingAddress") : Map.of(),
-                sheet.eInvoice())));
+                sheet.eInvoice(),
+                sheet.unitsWithoutCode())));
     }
 
     /** What it is, with its number. */
@@ -110,7 +111,7 @@ class InvoicePapers {
         Map<String, Object> values = new HashMap<>();
         values.put("recipient", sheet.recipient());
         values.put("facts", facts(sheet, language));
-        values.putAll(rows.lines(sheet.lines()));
+        values.putAll(rows.lines(sheet.lines(), language));
         values.put("sums", sums(sheet, language));
         values.put("notes", notes(sheet, language));
         if (!invoice.isCreditNote()) {

@@ -2,7 +2,9 @@ package org.pipewright.billing.invoices;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.pipewright.billing.einvoices.EInvoice;
 import org.pipewright.billing.einvoices.EInvoice.Preceding;
@@ -13,6 +15,7 @@ import org.pipewright.billing.sheets.OrganisationOnPaper;
 import org.pipewright.billing.sheets.TaxShare;
 import org.pipewright.billing.sheets.WrittenAddress;
 import org.pipewright.platform.spi.documents.DocumentSums;
+import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.tenants.Imprint;
 
 /**
@@ -24,6 +27,7 @@ import org.pipewright.platform.spi.tenants.Imprint;
  * @param terms name of the payment term
  * @param instalments in which it is due; none if all is due at once
  * @param discount what a discount is called
+ * @param unitCodes codes of the units that have one, by id
  */
 record Sheet(
         Invoice invoice,
@@ -34,7 +38,8 @@ record Sheet(
         Optional<Invoice> preceding,
         String terms,
         List<Instalment> instalments,
-        String discount) {
+        String discount,
+        Map<UUID, String> unitCodes) {
 
     /** Name and address of the customer, line by line. */
     List<String> recipient() {
@@ -48,15 +53,24 @@ record Sheet(
 
     /** What the tax report takes from it (S-TAX-07). */
     List<TaxEntry> taxes() {
-        List<TaxShare> shares = new Figures(lines, sums, invoice.reckoning()).taxShares();
+        List<TaxShare> shares = figures().taxShares();
         String country = customer().country();
         return IntStream.range(0, shares.size())
                 .mapToObj(i -> new TaxEntry(invoice, i + 1, shares.get(i), country))
                 .toList();
     }
 
+    private Figures figures() {
+        return new Figures(lines, sums, invoice.reckoning(), unitCodes);
+    }
+
+    /** The lines in units that programs do not know (S-EINV-08). */
+    List<FieldError> unitsWithoutCode() {
+        return figures().unitsWithoutCode();
+    }
+
     EInvoice eInvoice() {
-        Figures figures = new Figures(lines, sums, invoice.reckoning());
+        Figures figures = figures();
         OrganisationOnPaper organisation = new OrganisationOnPaper(imprint);
         return new EInvoice(
                 type(),

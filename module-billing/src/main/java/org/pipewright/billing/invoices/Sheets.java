@@ -7,6 +7,7 @@ import java.util.Map;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.sheets.Figures;
 import org.pipewright.platform.spi.documents.DocumentSums;
+import org.pipewright.platform.spi.documents.Units;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Parts;
@@ -30,6 +31,9 @@ class Sheets {
     @Inject
     Wording wording;
 
+    @Inject
+    Units units;
+
     /** Of an invoice that has its dates; refuses one that cannot be issued. */
     Sheet of(Invoice invoice, String terms, List<Instalment> instalments) {
         List<InvoiceLine> lines = parts.of(InvoiceLine.class, invoice.id());
@@ -45,7 +49,8 @@ class Sheets {
                 invoice.preceding().flatMap(id -> records.withId(Invoice.class, id)),
                 terms,
                 instalments,
-                wording.text(invoice.language().locale(), "billing.paper.discount"));
+                wording.text(invoice.language().locale(), "billing.paper.discount"),
+                units.codes());
     }
 
     private static Refusal refusal(FieldError error) {

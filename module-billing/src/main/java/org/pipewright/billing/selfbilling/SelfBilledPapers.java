@@ -43,7 +43,8 @@ class SelfBilledPapers {
                 EInvoiceRules.of(invoice.eInvoice()).map(EInvoiceRules::selfBilled),
                 Syntax.of(invoice.eInvoice()),
                 Map.of(),
-                sheet.eInvoice())));
+                sheet.eInvoice(),
+                sheet.unitsWithoutCode())));
     }
 
     /** What it is, with its number. */
@@ -75,7 +76,7 @@ class SelfBilledPapers {
         Map<String, Object> values = new HashMap<>();
         values.put("recipient", sheet.recipient());
         values.put("facts", facts(sheet, language));
-        values.putAll(rows.lines(sheet.lines()));
+        values.putAll(rows.lines(sheet.lines(), language));
         values.put("sums", rows.sums(sheet.sums(), invoice.currency(), language));
         values.put("notes", notes(sheet, language));
         return values;

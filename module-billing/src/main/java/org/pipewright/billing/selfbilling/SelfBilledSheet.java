@@ -1,7 +1,9 @@
 package org.pipewright.billing.selfbilling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.pipewright.billing.einvoices.EInvoice;
 import org.pipewright.billing.einvoices.EInvoice.Preceding;
@@ -12,6 +14,7 @@ import org.pipewright.billing.sheets.OrganisationOnPaper;
 import org.pipewright.billing.sheets.TaxShare;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.DocumentSums;
+import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.tenants.Imprint;
 
 /**
@@ -22,6 +25,7 @@ import org.pipewright.platform.spi.tenants.Imprint;
  * @param preceding the one from which it takes
  * @param terms name of the payment term
  * @param discount what a discount is called
+ * @param unitCodes codes of the units that have one, by id
  */
 record SelfBilledSheet(
         SelfBilledInvoice invoice,
@@ -32,7 +36,8 @@ record SelfBilledSheet(
         SelfBillingAgreement agreement,
         Optional<SelfBilledInvoice> preceding,
         String terms,
-        String discount) {
+        String discount,
+        Map<UUID, String> unitCodes) {
 
     /** Name and address of the supplier, line by line. */
     List<String> recipient() {
@@ -46,14 +51,23 @@ record SelfBilledSheet(
 
     /** The input tax in it. */
     List<SelfBilledTax> taxes() {
-        List<TaxShare> shares = new Figures(lines, sums, invoice.reckoning()).taxShares();
+        List<TaxShare> shares = figures().taxShares();
         return IntStream.range(0, shares.size())
                 .mapToObj(i -> new SelfBilledTax(invoice, i + 1, shares.get(i), supplier.country()))
                 .toList();
     }
 
+    private Figures figures() {
+        return new Figures(lines, sums, invoice.reckoning(), unitCodes);
+    }
+
+    /** The lines in units that programs do not know (S-EINV-08). */
+    List<FieldError> unitsWithoutCode() {
+        return figures().unitsWithoutCode();
+    }
+
     EInvoice eInvoice() {
-        Figures figures = new Figures(lines, sums, invoice.reckoning());
+        Figures figures = figures();
         OrganisationOnPaper organisation = new OrganisationOnPaper(imprint);
         return new EInvoice(
                 invoice.isCreditNote() ? Type.SELF_BILLED_CREDIT_NOTE : Type.SELF_BILLED,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.sheets.AccountOnPaper;
 import org.pipewright.billing.sheets.Figures;
+import org.pipewright.platform.spi.documents.Units;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.records.Parts;
@@ -34,6 +35,9 @@ class SelfBilledSheets {
 
     @Inject
     Wording wording;
+
+    @Inject
+    Units units;
 
     /**
      * Of one that has its dates; refuses one that cannot be issued. Without an agreement, or without a number of the
@@ -68,7 +72,8 @@ class SelfBilledSheets {
                 agreement.get(),
                 preceding,
                 terms,
-                wording.text(invoice.language().locale(), "billing.paper.discount"));
+                wording.text(invoice.language().locale(), "billing.paper.discount"),
+                units.codes());
     }
 
     /** What takes from an invoice is written by the agreement of that one, even when that has ended. */

@@ -16,7 +16,6 @@ import org.pipewright.billing.einvoices.EInvoice.Allowance;
 import org.pipewright.billing.einvoices.EInvoice.Line;
 import org.pipewright.billing.einvoices.EInvoice.Rate;
 import org.pipewright.billing.einvoices.EInvoice.Totals;
-import org.pipewright.billing.einvoices.UnitCodes;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.DocumentSums;
 import org.pipewright.platform.spi.documents.PriceBasis;
@@ -29,14 +28,22 @@ import org.pipewright.platform.spi.taxes.Tax;
 import org.pipewright.platform.spi.taxes.TaxCategory;
 import org.pipewright.platform.spi.taxes.TaxRow;
 
-/** Lines and sums of a document as e-invoices tell them; there is no other reckoning than that of the document. */
-public record Figures(List<? extends DocumentLine> lines, DocumentSums sums, Reckoning reckoning) {
+/**
+ * Lines and sums of a document as e-invoices tell them; there is no other reckoning than that of the document.
+ *
+ * @param unitCodes codes of the units that have one, by id
+ */
+public record Figures(
+        List<? extends DocumentLine> lines, DocumentSums sums, Reckoning reckoning, Map<UUID, String> unitCodes) {
 
     /** Digits of a price that is reckoned back from what the line comes to. */
     private static final int DIGITS = 8;
 
     /** Digits that a share is reckoned with before it is rounded. */
     private static final int EXACT = 20;
+
+    /** Code of what is counted and has no unit, of UN/ECE Recommendation 20. */
+    private static final String ONE = "C62";
 
     /** Refuses lines of which no invoice can be made. */
     public static void requireComplete(List<? extends DocumentLine> lines) {
@@ -51,6 +58,16 @@ public record Figures(List<? extends DocumentLine> lines, DocumentSums sums, Rec
         if (!unexplained.isEmpty()) {
             throw new Refusal(BillingErrorCode.E_INVOICE, Map.of(), unexplained);
         }
+    }
+
+    /** The lines in units that programs do not know (S-EINV-08). */
+    public List<FieldError> unitsWithoutCode() {
+        return lines.stream()
+                .filter(line ->
+                        line.unit().filter(unit -> !unitCodes.containsKey(unit)).isPresent())
+                .map(line -> new FieldError(
+                        "items[" + (line.position() - 1) + "].unit", "unit-code", "billing.violation.unit-code"))
+                .toList();
     }
 
     /** BG-25. */
@@ -140,7 +157,7 @@ public record Figures(List<? extends DocumentLine> lines, DocumentSums sums, Rec
                 line.description().orElse(""),
                 line.details().orElse(""),
                 quantity,
-                line.unit().map(UnitCodes::of).orElse(UnitCodes.PIECE),
+                line.unit().map(unitCodes::get).orElse(ONE),
                 price.stripTrailingZeros(),
                 plain ? whole.subtract(net) : BigDecimal.ZERO,
                 net,

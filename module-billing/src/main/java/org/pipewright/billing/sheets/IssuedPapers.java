@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.pipewright.billing.BillingErrorCode;
 import org.pipewright.billing.einvoices.BrokenRules;
 import org.pipewright.billing.einvoices.EInvoice;
@@ -44,6 +45,7 @@ public class IssuedPapers {
      * @param rules which its e-invoice obeys; none if there is no e-invoice
      * @param syntax in which it lies beside the paper
      * @param places fields in which something else stands than in those that rules are about, by the name of these
+     * @param gaps what its e-invoice cannot tell
      */
     public record Issued(
             String type,
@@ -55,16 +57,16 @@ public class IssuedPapers {
             Optional<EInvoiceRules> rules,
             Syntax syntax,
             Map<String, String> places,
-            EInvoice eInvoice) {}
+            EInvoice eInvoice,
+            List<FieldError> gaps) {}
 
     /** The paper, and beside it the e-invoice if there is one. */
     public record Filed(Kept paper, Optional<Kept> file) {}
 
     /** Keeps PDF and e-invoice with the record; refuses one that breaks the rules it is to obey. */
     public Filed keep(Issued issued) {
-        Map<Syntax, byte[]> written = issued.rules()
-                .map(wanted -> written(issued.eInvoice().addressed(wanted), wanted, issued.places()))
-                .orElse(Map.of());
+        Map<Syntax, byte[]> written =
+                issued.rules().map(wanted -> written(issued, wanted)).orElse(Map.of());
         List<Enclosure> enclosures = issued.rules()
                 .filter(wanted -> written.containsKey(Syntax.CII))
                 .map(wanted -> FacturX.enclosure(written.get(Syntax.CII), wanted))
@@ -77,7 +79,8 @@ public class IssuedPapers {
                         .map(xml -> papers.keep(issued.type(), issued.record(), issued.number() + ".xml", xml)));
     }
 
-    private Map<Syntax, byte[]> written(EInvoice invoice, EInvoiceRules rules, Map<String, String> places) {
+    private Map<Syntax, byte[]> written(Issued issued, EInvoiceRules rules) {
+        EInvoice invoice = issued.eInvoice().addressed(rules);
         Map<Syntax, byte[]> written = new HashMap<>();
         List<Finding> findings = new ArrayList<>();
         for (Syntax syntax : Syntax.values()) {
@@ -85,14 +88,12 @@ public class IssuedPapers {
             written.put(syntax, one.xml());
             findings.addAll(one.findings());
         }
-        if (!findings.isEmpty()) {
-            throw new Refusal(
-                    BillingErrorCode.E_INVOICE,
-                    Map.of(),
-                    brokenRules.errors(findings, invoice.type().isSelfBilled()).stream()
-                            .map(error -> new FieldError(
-                                    places.getOrDefault(error.field(), error.field()), error.code(), error.message()))
-                            .toList());
+        Stream<FieldError> broken = brokenRules.errors(findings, invoice.type().isSelfBilled()).stream()
+                .map(error -> new FieldError(
+                        issued.places().getOrDefault(error.field(), error.field()), error.code(), error.message()));
+        List<FieldError> errors = Stream.concat(issued.gaps().stream(), broken).toList();
+        if (!errors.isEmpty()) {
+            throw new Refusal(BillingErrorCode.E_INVOICE, Map.of(), errors);
         }
         return written;
     }

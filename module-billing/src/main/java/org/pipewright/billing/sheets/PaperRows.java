@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.pipewright.platform.spi.documents.DocumentLine;
 import org.pipewright.platform.spi.documents.DocumentSums;
+import org.pipewright.platform.spi.documents.Units;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.taxes.TaxRow;
 import org.pipewright.platform.spi.texts.Wording;
@@ -20,6 +22,9 @@ public class PaperRows {
 
     @Inject
     Wording wording;
+
+    @Inject
+    Units units;
 
     /** A text of papers. */
     public String text(Locale language, String key) {
@@ -32,21 +37,22 @@ public class PaperRows {
     }
 
     /** Lines, and whether something is taken off any of them. */
-    public Map<String, Object> lines(List<? extends DocumentLine> lines) {
+    public Map<String, Object> lines(List<? extends DocumentLine> lines, Locale language) {
+        Map<UUID, String> names = units.names(language);
         return Map.of(
                 "lines",
-                lines.stream().map(PaperRows::line).toList(),
+                lines.stream().map(line -> line(line, names)).toList(),
                 "discounts",
                 lines.stream().anyMatch(line -> line.takenOff().isPresent()));
     }
 
-    private static Map<String, Object> line(DocumentLine line) {
+    private static Map<String, Object> line(DocumentLine line, Map<UUID, String> names) {
         Map<String, Object> values = new HashMap<>();
         values.put("position", line.position());
         values.put("name", line.description().orElse(""));
         line.details().ifPresent(details -> values.put("details", details));
         values.put("quantity", line.quantity().stripTrailingZeros());
-        line.unit().ifPresent(unit -> values.put("unit", unit));
+        line.unit().map(names::get).ifPresent(unit -> values.put("unit", unit));
         values.put(
                 "unitPrice",
                 Money.of(line.unitPrice().orElse(BigDecimal.ZERO), line.amount().currency()));

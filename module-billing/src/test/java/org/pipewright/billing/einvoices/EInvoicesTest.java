@@ -244,15 +244,6 @@ class EInvoicesTest {
         assertThat(XRECHNUNG.selfBilled()).isEqualTo(XRECHNUNG);
     }
 
-    /** What people write is told by codes that are on the list. */
-    @Test
-    void tellsUnitsByCodesOfTheList() {
-        Prepared invoice = Prepared.invoice();
-        UnitCodes.all().forEach(code -> invoice.line("1", "100", "0", code, "S", "19"));
-
-        assertThat(rules(invoice, Syntax.UBL, EN16931)).doesNotContain("BR-CL-23");
-    }
-
     @ParameterizedTest
     @EnumSource(Syntax.class)
     void namesTheRulesThatAreBroken(Syntax syntax) {

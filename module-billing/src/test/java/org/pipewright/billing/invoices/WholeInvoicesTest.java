@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -207,7 +208,8 @@ class WholeInvoicesTest {
                 Optional.empty(),
                 "Within 30 days",
                 List.of(),
-                "Discount");
+                "Discount",
+                Map.of());
     }
 
     private static JsonObject account() {

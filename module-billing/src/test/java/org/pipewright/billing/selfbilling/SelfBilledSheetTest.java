@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,8 @@ class SelfBilledSheetTest {
                 new SelfBillingAgreement(),
                 Optional.empty(),
                 "Within 30 days",
-                "Discount");
+                "Discount",
+                Map.of());
     }
 
     /** What the supplier delivered. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.customers.CustomerAddresses;
 import org.pipewright.platform.spi.documents.DocumentPaper;
+import org.pipewright.platform.spi.documents.Units;
 import org.pipewright.platform.spi.papers.PaperKind;
 import org.pipewright.platform.spi.texts.Wording;
 
@@ -23,6 +24,9 @@ class OrderPaper implements PaperKind {
 
     @Inject
     Wording wording;
+
+    @Inject
+    Units units;
 
     @Inject
     CustomerAddresses addresses;
@@ -57,7 +61,7 @@ class OrderPaper implements PaperKind {
     }
 
     private DocumentPaper paper(Locale language) {
-        return new DocumentPaper(wording, language, TEXTS);
+        return new DocumentPaper(wording, units, language, TEXTS);
     }
 
     private static List<Map<String, Object>> facts(Order order, DocumentPaper paper) {

@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.pipewright.platform.spi.documents.Units;
 import org.pipewright.platform.spi.links.OutsidePage;
 import org.pipewright.platform.spi.links.OutsidePage.Ask;
 import org.pipewright.platform.spi.links.OutsidePage.Fact;
@@ -39,6 +41,9 @@ class QuoteContent {
     @Inject
     Wording wording;
 
+    @Inject
+    Units units;
+
     /** The page, without anything to answer. */
     OutsidePage page(Quote quote, String notice, List<Ask> asks) {
         Locale language = quote.language().locale();
@@ -51,7 +56,7 @@ class QuoteContent {
                 Stream.of("description", "quantity", "price", "discount", "tax", "amount")
                         .map(key -> text(language, key))
                         .toList(),
-                lines(quote).stream().map(line -> cells(line, quote, language)).toList(),
+                rows(quote, language),
                 sums(quote, language),
                 conditions(quote, language),
                 quote.paper().map(kept -> QuotePapers.name(quote)).stream().toList(),
@@ -96,7 +101,14 @@ class QuoteContent {
         return records.seen("core.account", account).map(seen -> seen.getString("name"));
     }
 
-    private List<String> cells(QuoteLine line, Quote quote, Locale language) {
+    private List<List<String>> rows(Quote quote, Locale language) {
+        Map<UUID, String> names = units.names(language);
+        return lines(quote).stream()
+                .map(line -> cells(line, line.unit().map(names::get).orElse(""), quote, language))
+                .toList();
+    }
+
+    private List<String> cells(QuoteLine line, String unit, Quote quote, Locale language) {
         String optional =
                 line.isOptional() ? " (" + text(language, line.isCounted() ? "chosen" : "optional") + ")" : "";
         String details = line.details().map(text -> "\n" + text).orElse("");
@@ -105,7 +117,7 @@ class QuoteContent {
                 .orElse("");
         return List.of(
                 line.description().orElse("") + optional + due + details,
-                (number(line.taken(), language) + " " + line.unit().orElse("")).strip(),
+                (number(line.taken(), language) + " " + unit).strip(),
                 line.unitPrice()
                         .map(price -> price(price, quote.currency(), language))
                         .orElse(""),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.documents.DocumentPaper;
+import org.pipewright.platform.spi.documents.Units;
 import org.pipewright.platform.spi.papers.PaperKind;
 import org.pipewright.platform.spi.texts.Wording;
 
@@ -22,6 +23,9 @@ class QuotePaper implements PaperKind {
 
     @Inject
     Wording wording;
+
+    @Inject
+    Units units;
 
     @Override
     public String key() {
@@ -45,7 +49,7 @@ class QuotePaper implements PaperKind {
     }
 
     private DocumentPaper paper(Locale language) {
-        return new DocumentPaper(wording, language, TEXTS);
+        return new DocumentPaper(wording, units, language, TEXTS);
     }
 
     private static List<Map<String, Object>> facts(Quote quote, DocumentPaper paper) {

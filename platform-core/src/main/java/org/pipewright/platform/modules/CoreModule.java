@@ -119,6 +119,7 @@ public final class CoreModule implements CrmModule {
     private static final String PRICE = "core.price";
     private static final String TAX_CLASS = "core.tax-class";
     private static final String TAX_RULE = "core.tax-rule";
+    private static final String UNIT = "core.unit";
     private static final String EXCHANGE_RATE = "core.exchange-rate";
     private static final String TAX_CODE = "core.tax-code";
     private static final String CONSENT = "core.consent";
@@ -247,6 +248,7 @@ public final class CoreModule implements CrmModule {
                                 TAX_CODE,
                                 TAX_CLASS,
                                 TAX_RULE,
+                                UNIT,
                                 TEXT_TEMPLATE)
                         .map(subject -> Grant.of(role, subject, TENANT, VIEW)));
     }

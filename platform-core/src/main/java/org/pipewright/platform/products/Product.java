@@ -12,6 +12,7 @@ import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.RecordType;
+import org.pipewright.platform.units.Unit;
 
 /** Something the tenant sells (S-PROD-01). */
 @Entity
@@ -45,8 +46,10 @@ public class Product extends CrmRecord {
     @Enumerated(EnumType.STRING)
     private ProductType type = ProductType.GOODS;
 
-    @Field(max = 20)
-    private String unit;
+    /** In what it is counted or measured. */
+    @Field(references = Unit.NAME)
+    @Column(name = "unit_id")
+    private UUID unit;
 
     @Field(from = 0)
     @Embedded

@@ -41,8 +41,9 @@ public abstract class DocumentLine extends PartRecord {
     private BigDecimal quantity;
 
     /** BT-130. */
-    @Field(max = 20)
-    private String unit;
+    @Field(references = "core.unit")
+    @Column(name = "unit_id")
+    private UUID unit;
 
     /** Of one unit, in the currency and on the basis of the document; BT-146 where prices are net. */
     @Field(from = 0, to = 1_000_000_000)
@@ -179,7 +180,7 @@ public abstract class DocumentLine extends PartRecord {
     }
 
     /** Gives what nobody entered: one of it, called and measured like its product. */
-    final void fillGaps(Optional<String> name, Optional<String> itsUnit) {
+    final void fillGaps(Optional<String> name, Optional<UUID> itsUnit) {
         quantity = quantity == null ? BigDecimal.ONE : quantity;
         description = description == null ? name.orElse(null) : description;
         unit = unit == null ? itsUnit.orElse(null) : unit;
@@ -285,7 +286,8 @@ public abstract class DocumentLine extends PartRecord {
         return quantity;
     }
 
-    public Optional<String> unit() {
+    /** In what its quantity is; none if what it is about is simply counted. */
+    public Optional<UUID> unit() {
         return Optional.ofNullable(unit);
     }
 

@@ -60,13 +60,28 @@ public abstract class DocumentLineRules<D extends DocumentRecord, L extends Docu
     @Override
     public void prepare(L line) {
         Optional<JsonObject> product = line.product().flatMap(id -> records.seen("core.product", id));
-        line.fillGaps(product.map(seen -> seen.getString("name")), product.map(seen -> seen.getString("unit", null)));
+        line.fillGaps(
+                product.map(seen -> seen.getString("name")),
+                product.filter(seen -> line.unit().isEmpty()).flatMap(this::unitOf));
         document(line).ifPresent(document -> {
             tax(line, document);
             if (line.unitPrice().isEmpty()) {
                 line.priced(listed(line, document), false);
             }
         });
+    }
+
+    /** In what the product is measured, unless that is given to nothing new. */
+    private Optional<UUID> unitOf(JsonObject product) {
+        return product.get("unit") instanceof JsonObject unit
+                ? Optional.of(UUID.fromString(unit.getString("id"))).filter(this::isOffered)
+                : Optional.empty();
+    }
+
+    private boolean isOffered(UUID unit) {
+        return records.seen("core.unit", unit)
+                .filter(seen -> seen.getBoolean("active"))
+                .isPresent();
     }
 
     private void tax(L line, D document) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.taxes.TaxRow;
@@ -16,10 +17,11 @@ import org.pipewright.platform.spi.texts.Wording;
  * have in common. Labels are the texts {@code <texts>.lines}, {@code .discount}, {@code .net}, {@code .tax}, {@code
  * .rounding}, {@code .total} and {@code .optional}, and those of the facts.
  *
+ * @param units to which its lines refer
  * @param language it is in
  * @param texts prefix of the keys of its texts
  */
-public record DocumentPaper(Wording wording, Locale language, String texts) {
+public record DocumentPaper(Wording wording, Units units, Locale language, String texts) {
 
     private static final String AMOUNT = "amount";
 
@@ -38,7 +40,8 @@ public record DocumentPaper(Wording wording, Locale language, String texts) {
             DocumentRecord document, List<? extends DocumentLine> lines, List<Map<String, Object>> facts) {
         Map<String, Object> values = new HashMap<>();
         values.put("facts", facts);
-        values.put("lines", lines.stream().map(this::line).toList());
+        Map<UUID, String> names = units.names(language);
+        values.put("lines", lines.stream().map(line -> line(line, names)).toList());
         values.put("discounts", lines.stream().anyMatch(line -> line.takenOff().isPresent()));
         values.put("sums", sums(document));
         return values;
@@ -50,14 +53,14 @@ public record DocumentPaper(Wording wording, Locale language, String texts) {
         return Stream.concat(exemptions, more).filter(note -> !note.isBlank()).toList();
     }
 
-    private Map<String, Object> line(DocumentLine line) {
+    private Map<String, Object> line(DocumentLine line, Map<UUID, String> names) {
         String optional = line.isOptional() ? " (" + text("optional") + ")" : "";
         Map<String, Object> values = new HashMap<>();
         values.put("position", line.position());
         values.put("name", line.description().orElse("") + optional);
         line.details().ifPresent(details -> values.put("details", details));
         values.put("quantity", line.quantity().stripTrailingZeros());
-        line.unit().ifPresent(unit -> values.put("unit", unit));
+        line.unit().map(names::get).ifPresent(unit -> values.put("unit", unit));
         line.unitPrice()
                 .ifPresent(price ->
                         values.put("unitPrice", Money.of(price, line.amount().currency())));

@@ -1,0 +1,2 @@
+select platform.measured_in_units('sales.quote_line');
+select platform.measured_in_units('sales.order_line');
