@@ -191,6 +191,125 @@ class SendingIT {
         assertThat(start().getJsonArray("recipients").getJsonObject(0)).doesNotContainKey("undeliverable");
     }
 
+    @Test
+    void aQuoteTellsOfEachMailWhatBecameOfIt() {
+        String other = "other@" + word + "x.example";
+        String quote = sentQuote();
+        RunningProduct.eventually(
+                "the mail server has it",
+                () -> sending(quote, ada).getString("delivery").equals("SENT"));
+        anna.done(Call.post(
+                ROOT + "quotes/" + quote + "/send-again",
+                object().add("to", other).build()));
+        RunningProduct.eventually(
+                "the second mail",
+                () -> sending(quote, other).getString("delivery").equals("SENT"));
+        JsonObject before = sending(quote, ada);
+
+        deliver(bounce(keyOf(quote, ada), ada));
+        product.asNobody().done(Call.get(linkIn(other)));
+
+        RunningProduct.eventually(
+                "the bounce", () -> sending(quote, ada).getString("delivery").equals("RETURNED"));
+        assertThat(before.getString("handedOverAt")).isNotEmpty();
+        assertThat(before.isNull("problem")).isTrue();
+        assertThat(sending(quote, ada).getString("problem")).contains("user unknown");
+        assertThat(sending(quote, ada).isNull("viewedAt")).isTrue();
+        assertThat(sending(quote, other).getString("delivery")).isEqualTo("SENT");
+        assertThat(sending(quote, other).getString("viewedAt"))
+                .isEqualTo(anna.read(ROOT + "quotes/" + quote).getString("viewedAt"));
+        assertThat(anna.done(Call.get(ROOT + "undeliverable-addresses").query("address", ada))
+                        .json()
+                        .getJsonArray("items"))
+                .hasSize(1);
+    }
+
+    /** Servers that are away for hours are no matter of a test: what stands in the outbox then is put there. */
+    @Test
+    void aQuoteTellsWhyNoServerTookAMail() {
+        String quote = sentQuote();
+        RunningProduct.eventually(
+                "the mail server has it",
+                () -> sending(quote, ada).getString("delivery").equals("SENT"));
+        Console console = Console.of("acme");
+        String waiting = waiting(console, quote);
+        try {
+            assertThat(sending(quote, ada).getString("delivery")).isEqualTo("WAITING");
+            assertThat(sending(quote, ada).getString("problem")).isEqualTo("Not taken: no route");
+            console.execute("update platform.outbox set failed_at = now() where record_id = ?::uuid", waiting);
+            assertThat(sending(quote, ada).getString("delivery")).isEqualTo("FAILED");
+            assertThat(sending(quote, ada).getString("problem")).isEqualTo("Not taken: no route");
+            assertThat(sending(quote, ada).isNull("handedOverAt")).isTrue();
+        } finally {
+            console.execute("delete from platform.outbox where record_id = ?::uuid", waiting);
+        }
+    }
+
+    /** Lets the mail with the quote stand in the outbox again, to be tried some day; id of its letter. */
+    private static String waiting(Console console, String quote) {
+        String letter = letter(console, quote);
+        console.execute("update core.letter set handed_over_at = null where id = ?::uuid", letter);
+        console.execute(
+                "insert into platform.outbox (tenant_id, kind, consumer, record_id, payload, attempts, next_attempt_at,"
+                        + " last_error) values (current_setting('pipewright.tenant')::uuid, 'mail', '', ?::uuid, '{}', 3,"
+                        + " now() + interval '1 day', 'java.lang.IllegalStateException: Not taken: no route')",
+                letter);
+        return letter;
+    }
+
+    private static String letter(Console console, String quote) {
+        return console.query("select letter_id from sales.quote_sending where quote_id = ?::uuid", quote)
+                .get(0);
+    }
+
+    /** A quote that was mailed to Ada. */
+    private String sentQuote() {
+        String account = made("accounts", object().add("name", word));
+        String deal = made("opportunities", object().add("name", word).add("account", account));
+        anna.done(Call.post(ROOT + "opportunities/" + deal + "/quote", JsonObject.EMPTY_JSON_OBJECT));
+        String quote = found("quotes", "opportunity==" + deal).get(0).getString("id");
+        JsonObject line = object().add("description", "Advice")
+                .add("quantity", 1)
+                .add("unitPrice", 1)
+                .build();
+        anna.done(Call.put(
+                        ROOT + "quotes/" + quote + "/quote-lines",
+                        object().add("items", Json.createArrayBuilder().add(line))
+                                .build())
+                .header("If-Match", "*"));
+        anna.done(Call.post(
+                ROOT + "quotes/" + quote + "/send", object().add("to", ada).build()));
+        return quote;
+    }
+
+    private JsonObject sending(String quote, String to) {
+        return anna
+                .read(ROOT + "quotes/" + quote + "/quote-sendings")
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(each -> each.getString("recipient").equals(to))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Message-ID of the mail with the quote. */
+    private static String keyOf(String quote, String to) {
+        return Console.of("acme")
+                .query(
+                        "select l.message_key from sales.quote_sending s join core.letter l on l.id = s.letter_id"
+                                + " where s.quote_id = ?::uuid and s.recipient = ?",
+                        quote,
+                        to)
+                .get(0);
+    }
+
+    private String linkIn(String to) {
+        RunningProduct.eventually("the mail", () -> !product.mailsTo(to).isEmpty());
+        String text = product.mailsTo(to).getJsonObject(0).getString("text");
+        return "/api" + text.substring(text.indexOf("/links/")).strip();
+    }
+
     /** Servers that are away for hours are no matter of a test: what is noted after the last attempt is put there. */
     @Test
     void aMailThatNoServerTookIsSentAgainAsItWasWritten() throws Exception {

@@ -18,6 +18,7 @@ class OpenApiIT {
             "sales.stage-visit",
             "sales.posted-demand-line",
             "sales.quote-decision",
+            "sales.quote-sending",
             "billing.instalment",
             "billing.bank-entry",
             "billing.dunning-notice",

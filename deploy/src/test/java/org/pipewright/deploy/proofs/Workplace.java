@@ -287,6 +287,9 @@ final class Workplace {
         if (type.equals("sales.quote-decision")) {
             return decision(changes.containsKey("quote") ? changes.getString("quote") : shared("sales.quote"));
         }
+        if (type.equals("sales.quote-sending")) {
+            return sending(changes.containsKey("quote") ? changes.getString("quote") : shared("sales.quote"));
+        }
         if (type.equals("billing.instalment")) {
             return instalment(
                     changes.containsKey("invoice") ? changes.getString("invoice") : shared("billing.invoice"));
@@ -414,6 +417,15 @@ final class Workplace {
         return put(
                 "insert into sales.quote_decision (id, position, quote_id, at, kind, by_name) values"
                         + " (?::uuid, 1, ?::uuid, now(), 'ACCEPTED', 'Proof')",
+                quote);
+    }
+
+    /** Sending makes them, nobody else does: put there as that does. */
+    private Prepared sending(String quote) {
+        return put(
+                "insert into sales.quote_sending (id, position, quote_id, sent_at, recipient, letter_id, link_id)"
+                        + " values (?::uuid, 1, ?::uuid, now(), 'proof@example.org', gen_random_uuid(),"
+                        + " gen_random_uuid())",
                 quote);
     }
 

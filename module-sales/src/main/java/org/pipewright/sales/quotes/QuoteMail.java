@@ -2,6 +2,7 @@ package org.pipewright.sales.quotes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.pipewright.platform.spi.customers.CustomerAddresses;
 import org.pipewright.platform.spi.errors.FieldError;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.links.Links;
+import org.pipewright.platform.spi.links.Links.Link;
 import org.pipewright.platform.spi.mail.CustomerMail;
 import org.pipewright.platform.spi.mail.CustomerMail.Attachment;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.sales.SalesErrorCode;
 import org.pipewright.sales.parties.PeopleOfDeals;
 
@@ -38,6 +41,9 @@ class QuoteMail {
     @Inject
     QuoteContent content;
 
+    @Inject
+    Parts parts;
+
     /** What is usually written, to whom the quote is for: its person, else whoever decides in its deal, else its account. */
     QuoteLetter proposed(Quote quote) {
         Optional<String> to = quote.sentTo()
@@ -55,7 +61,15 @@ class QuoteMail {
 
     /** Each gets a link of its own. */
     void send(Quote quote, QuoteLetter letter, List<Attachment> paper) {
-        addresses(quote, letter).forEach(to -> mail.send(to, subject(quote), text(quote, letter), paper));
+        parts.add(addresses(quote, letter).stream()
+                .map(to -> sent(quote, letter, to, paper))
+                .toList());
+    }
+
+    private QuoteSending sent(Quote quote, QuoteLetter letter, String to, List<Attachment> paper) {
+        Link link = links.open(Quote.NAME, quote.id());
+        UUID posted = mail.sendRemembered(to, subject(quote), text(letter, link), paper);
+        return new QuoteSending(quote.id(), Instant.now(), to, posted, link.id());
     }
 
     private List<String> addresses(Quote quote, QuoteLetter letter) {
@@ -78,10 +92,10 @@ class QuoteMail {
         return content.text(quote, "heading") + " " + quote.number().orElseThrow() + ": " + quote.name();
     }
 
-    private String text(Quote quote, QuoteLetter letter) {
+    private static String text(QuoteLetter letter, Link link) {
         return Optional.ofNullable(letter.message())
                         .map(words -> words + "\n\n")
                         .orElse("")
-                + links.make(Quote.NAME, quote.id());
+                + link.address();
     }
 }

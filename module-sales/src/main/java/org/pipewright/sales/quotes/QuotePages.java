@@ -2,6 +2,7 @@ package org.pipewright.sales.quotes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.pipewright.platform.spi.links.OutsidePage.Ask;
 import org.pipewright.platform.spi.links.OutsidePage.Kind;
 import org.pipewright.platform.spi.links.OutsidePage.Question;
 import org.pipewright.platform.spi.links.Visitor;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.records.Records;
 import org.pipewright.sales.SalesErrorCode;
 
@@ -48,6 +50,9 @@ class QuotePages implements LinkedPages {
     @Inject
     Records records;
 
+    @Inject
+    Parts parts;
+
     @Override
     public String kind() {
         return Quote.NAME;
@@ -64,7 +69,15 @@ class QuotePages implements LinkedPages {
         if (quote.viewedAt().isEmpty()) {
             records.change(quote, seen -> seen.viewed(visitor.at()));
         }
+        visitor.link().ifPresent(link -> note(quote, link, visitor.at()));
         return content.page(quote, notice(quote), asks(quote));
+    }
+
+    /** Each mail has a link of its own, which tells who looks first (S-QUO-06). */
+    private void note(Quote quote, UUID link, Instant at) {
+        parts.of(QuoteSending.class, quote.id()).stream()
+                .filter(sending -> sending.isNewTo(link))
+                .forEach(sending -> records.change(sending, seen -> seen.viewed(at)));
     }
 
     @Override

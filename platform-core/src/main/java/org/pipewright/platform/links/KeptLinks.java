@@ -28,18 +28,19 @@ class KeptLinks implements Links {
     IdentitySettings settings;
 
     /** Where a link leads to. */
-    record Target(String kind, UUID record) {}
+    record Target(UUID link, String kind, UUID record) {}
 
     @Override
-    public String make(String kind, UUID record) {
+    public Link open(String kind, UUID record) {
         String token = Secrets.random();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         sql.update(
                 "insert into core.outside_link (id, kind, record_id, token_hash) values (?, ?, ?, ?)",
-                UuidCreator.getTimeOrderedEpoch(),
+                id,
                 kind,
                 record,
                 Secrets.hash(token));
-        return settings.publicUrl() + ROOT + callers.tenantId() + "/" + token;
+        return new Link(id, settings.publicUrl() + ROOT + callers.tenantId() + "/" + token);
     }
 
     @Override
@@ -50,8 +51,8 @@ class KeptLinks implements Links {
     @Transactional
     Optional<Target> at(String token) {
         return sql.first(
-                "select kind, record_id from core.outside_link where token_hash = ?",
-                row -> new Target(row.getString(1), row.getObject(2, UUID.class)),
+                "select id, kind, record_id from core.outside_link where token_hash = ?",
+                row -> new Target(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
                 Secrets.hash(token));
     }
 }

@@ -59,20 +59,20 @@ class LinkCalls {
     record Asked(String tenant, String token, Visitor visitor) {}
 
     OutsidePage page(Asked asked) {
-        return on(asked, (shown, record) -> work.alone(() -> shown.page(record, asked.visitor())));
+        return on(asked, (shown, record, visitor) -> work.alone(() -> shown.page(record, visitor)));
     }
 
     /** Takes an answer; returns the page as it is then. */
     OutsidePage answer(Asked asked, String ask, Map<String, String> answers) {
         return on(
                 asked,
-                (shown, record) -> work.alone(() -> {
-                    Ask known = shown.page(record, asked.visitor()).asks().stream()
+                (shown, record, visitor) -> work.alone(() -> {
+                    Ask known = shown.page(record, visitor).asks().stream()
                             .filter(each -> each.name().equals(ask))
                             .findFirst()
                             .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_OFFERED));
-                    shown.take(record, ask, checked(known, answers), asked.visitor());
-                    return shown.page(record, asked.visitor());
+                    shown.take(record, ask, checked(known, answers), visitor);
+                    return shown.page(record, visitor);
                 }));
     }
 
@@ -80,14 +80,14 @@ class LinkCalls {
     byte[] file(Asked asked, String name) {
         return on(
                 asked,
-                (shown, record) -> work.alone(() -> Optional.of(shown.page(record, asked.visitor()))
+                (shown, record, visitor) -> work.alone(() -> Optional.of(shown.page(record, visitor))
                         .filter(page -> page.files().contains(name))
                         .flatMap(page -> shown.file(record, name))
                         .orElseThrow(LinkCalls::absent)));
     }
 
     private interface Work<T> {
-        T on(LinkedPages pages, UUID record);
+        T on(LinkedPages pages, UUID record, Visitor visitor);
     }
 
     private <T> T on(Asked asked, Work<T> work) {
@@ -99,7 +99,7 @@ class LinkCalls {
                     .filter(each -> each.kind().equals(target.kind()) && tenant.has(each.feature()))
                     .findFirst()
                     .orElseThrow(LinkCalls::absent);
-            return work.on(shown, target.record());
+            return work.on(shown, target.record(), asked.visitor().by(target.link()));
         });
     }
 

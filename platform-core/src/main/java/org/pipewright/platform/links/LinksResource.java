@@ -97,6 +97,9 @@ public class LinksResource {
     static Visitor visitor(HttpServletRequest request) {
         String program = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         return new Visitor(
-                request.getRemoteAddr(), program.substring(0, Math.min(200, program.length())), Instant.now());
+                request.getRemoteAddr(),
+                program.substring(0, Math.min(200, program.length())),
+                Instant.now(),
+                Optional.empty());
     }
 }

@@ -32,6 +32,11 @@ public class Mail {
         outbox.put(tenant, KIND, "", null, json(letter));
     }
 
+    /** The same for one of {@link PostedLetters}, which tells what becomes of it. */
+    public void post(UUID tenant, Letter letter, UUID posted) {
+        outbox.put(tenant, KIND, "", posted, json(letter));
+    }
+
     /** Posts a letter of the platform about the tenant, which also goes out while the tenant is closed. */
     public void postWhileClosed(UUID tenant, Letter letter) {
         outbox.put(tenant, KIND, Outbox.PLATFORM, null, json(letter));

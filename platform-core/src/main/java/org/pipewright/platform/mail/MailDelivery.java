@@ -22,6 +22,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.pipewright.platform.outbox.OutboxHandler;
 import org.pipewright.platform.outbox.OutboxRow;
 import org.pipewright.platform.texts.Texts;
@@ -35,6 +37,7 @@ import org.pipewright.platform.usage.Metering;
 class MailDelivery implements OutboxHandler {
 
     private static final String UTF_8 = "UTF-8";
+    private static final String NOT_TAKEN = "The mail server did not take the letter: ";
 
     @Inject
     PlatformMailServer server;
@@ -46,6 +49,9 @@ class MailDelivery implements OutboxHandler {
     Metering metering;
 
     @Inject
+    PostedLetters letters;
+
+    @Inject
     Event<AddressRefused> refused;
 
     @Override
@@ -55,21 +61,26 @@ class MailDelivery implements OutboxHandler {
 
     @Override
     public void deliver(OutboxRow row) {
+        Optional<UUID> posted = Optional.ofNullable(row.recordId());
         try {
-            server.send(message(server.session(), row.payload()));
+            MimeMessage message = message(server.session(), row.payload());
+            server.send(message);
+            String key = message.getMessageID();
+            posted.ifPresent(letter -> letters.handedOver(letter, key));
             metering.mail(row.tenant());
         } catch (SendFailedException e) {
             if (e.getInvalidAddresses() == null || e.getInvalidAddresses().length == 0) {
-                throw new IllegalStateException("The mail server did not take the letter", e);
+                throw new IllegalStateException(NOT_TAKEN + reason(e), e);
             }
+            posted.ifPresent(letter -> letters.returned(letter, reason(e)));
             refused.fire(new AddressRefused(row.payload().getString("to"), reason(e)));
         } catch (MessagingException e) {
-            throw new IllegalStateException("The mail server did not take the letter", e);
+            throw new IllegalStateException(NOT_TAKEN + reason(e), e);
         }
     }
 
     /** What the server said; the library wraps it. */
-    private static String reason(SendFailedException failure) {
+    private static String reason(MessagingException failure) {
         Exception last = failure;
         while (last instanceof MessagingException inner && inner.getNextException() != null) {
             last = inner.getNextException();

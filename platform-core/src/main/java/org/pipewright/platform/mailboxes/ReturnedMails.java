@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.mail.PostedLetters;
+import org.pipewright.platform.mail.PostedLetters.Posted;
 
 /**
- * Notes at mails that members sent that they did not arrive, and marks the addresses (S-MAIL-01). Only addresses the
+ * Notes at mails that members sent and at letters with documents that they did not arrive, and marks the addresses (S-MAIL-01). Only addresses the
  * mail went to are marked, so that a forged bounce says nothing about others.
  */
 @ApplicationScoped
@@ -21,6 +23,9 @@ class ReturnedMails {
 
     @Inject
     UndeliverableAddresses addresses;
+
+    @Inject
+    PostedLetters letters;
 
     private record Sent(UUID id, List<String> recipients) {}
 
@@ -35,6 +40,18 @@ class ReturnedMails {
                                         .split(",\\s*"))),
                         returned.keys())
                 .forEach(mail -> take(mail, returned));
+        letters.withKeys(returned.keys()).stream()
+                .filter(letter -> returned.addresses().isEmpty()
+                        || returned.addresses().contains(letter.recipient().toLowerCase(Locale.ROOT)))
+                .forEach(letter -> take(letter, returned));
+    }
+
+    /** Letters that the platform mails have one recipient each. */
+    private void take(Posted letter, Returned returned) {
+        letters.returned(letter.id(), returned.reason());
+        if (returned.lasting()) {
+            addresses.mark(letter.recipient(), returned.reason());
+        }
     }
 
     private void take(Sent mail, Returned returned) {

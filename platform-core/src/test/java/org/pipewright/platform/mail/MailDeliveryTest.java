@@ -35,7 +35,7 @@ class MailDeliveryTest {
             UUID.randomUUID(),
             Mail.KIND,
             "",
-            null,
+            UUID.randomUUID(),
             Json.createObjectBuilder()
                     .add("to", "gone@customer.example")
                     .add("language", "en")
@@ -47,11 +47,13 @@ class MailDeliveryTest {
     private final MailDelivery delivery = new MailDelivery();
     private final Refusals refusals = new Refusals();
     private final Server server = new Server();
+    private final Letters letters = new Letters();
 
     @BeforeEach
     void assembles() {
         delivery.server = server;
         delivery.refused = refusals;
+        delivery.letters = letters;
         delivery.texts = new Texts() {
             @Override
             public String text(Locale language, String key, Map<String, ?> arguments) {
@@ -79,6 +81,7 @@ class MailDeliveryTest {
 
         assertThat(refusals.told)
                 .containsExactly(new AddressRefused("gone@customer.example", "550 5.1.1 No such user"));
+        assertThat(letters.returned).containsExactly("550 5.1.1 No such user");
     }
 
     @Test
@@ -90,9 +93,22 @@ class MailDeliveryTest {
                 new Address[] {new InternetAddress("gone@customer.example")},
                 new Address[0]);
 
-        assertThatThrownBy(() -> delivery.deliver(ROW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> delivery.deliver(ROW))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith("450 4.2.0 Greylisted");
 
         assertThat(refusals.told).isEmpty();
+        assertThat(letters.returned).isEmpty();
+    }
+
+    private static final class Letters extends PostedLetters {
+
+        private final List<String> returned = new ArrayList<>();
+
+        @Override
+        public void returned(UUID letter, String reason) {
+            returned.add(reason);
+        }
     }
 
     private static final class Server extends PlatformMailServer {

@@ -11,7 +11,15 @@ public interface Links {
      *
      * @param kind of page, see {@link LinkedPages#kind}
      */
-    String make(String kind, UUID record);
+    default String make(String kind, UUID record) {
+        return open(kind, record).address();
+    }
+
+    /** The same, with the id by which pages know through which link somebody came ({@link Visitor#link}). */
+    Link open(String kind, UUID record);
+
+    /** A link and its whole address. */
+    record Link(UUID id, String address) {}
 
     /** Takes all links to the record back; they are unknown from then on. */
     void revoke(String kind, UUID record);

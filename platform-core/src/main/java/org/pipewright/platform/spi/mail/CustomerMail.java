@@ -1,6 +1,7 @@
 package org.pipewright.platform.spi.mail;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Sends mail to people the tenant deals with, unless they said they want none (S-CON-04). */
 public interface CustomerMail {
@@ -18,4 +19,11 @@ public interface CustomerMail {
 
     /** The same with files. */
     void send(String to, String subject, String text, List<Attachment> files);
+
+    /**
+     * The same, remembered: the functions {@code platform.letter_state}, {@code letter_handed_over} and {@code
+     * letter_problem} of the database tell of the id that is returned whether it waits, was handed to the mail server,
+     * failed or came back, when and why. Record types have them as fields by {@code reckonedBy}.
+     */
+    UUID sendRemembered(String to, String subject, String text, List<Attachment> files);
 }
