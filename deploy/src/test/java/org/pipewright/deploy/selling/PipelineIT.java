@@ -499,6 +499,37 @@ class PipelineIT {
         limit(ofOthers, Json.createObjectBuilder().add("allowed", false).build());
     }
 
+    /** S-KIND-18: without a kind of its own a new deal has the one that is preselected for its team. */
+    @Test
+    void givesDealsOfATeamTheKindThatIsPreselectedForIt() {
+        String team = rita.read(ROOT + "opportunities/" + deal("Custom sale"))
+                .getJsonObject("team")
+                .getString("id");
+        String kind = kindLike("Custom sale", "Teamed " + word);
+        JsonObject untold =
+                Json.createObjectBuilder(newDeal("Custom sale")).remove("kind").build();
+        try {
+            limit(
+                    kind,
+                    Json.createObjectBuilder()
+                            .add("team", team)
+                            .add("preferred", true)
+                            .build());
+
+            JsonObject made =
+                    rita.done(Call.post(ROOT + "opportunities", untold)).json();
+
+            assertThat(made.getJsonObject("kind").getString("id")).isEqualTo(kind);
+        } finally {
+            limit(
+                    kind,
+                    Json.createObjectBuilder()
+                            .add("preferred", false)
+                            .add("allowed", false)
+                            .build());
+        }
+    }
+
     /** In a fixed order the stages and statuses on offer are those the next move may bring a deal to. */
     @Test
     void offersOnlyTheMovesTheKindAllows() {
