@@ -262,6 +262,35 @@ class WorkflowsIT {
         desk.done(press(max, deal, id, "approve"));
     }
 
+    /** What a workflow names is not removed under it; the answer says which one it is. */
+    @Test
+    void keepTheRolesAndFieldsTheyName() {
+        String role = made("roles", object("name", "Approvers " + desk.word));
+        JsonObject field = object(
+                "recordType", "sales.opportunity", "kind", "TEXT", "labels", object("en", "Remark " + desk.word));
+        JsonObject own = desk.anna.done(Call.post(ROOT + "own-fields", field)).json();
+        String id = drafted(
+                "Names",
+                definition(
+                        way("approve", ", 'roles': ['Approvers " + desk.word + "']"),
+                        way("remark", ", 'fields': [{'field': '" + own.getString("name") + "'}]")),
+                "");
+
+        for (String named : List.of("roles/" + role, "own-fields/" + own.getString("id"))) {
+            Answer refused = desk.anna.send(Call.of("DELETE", ROOT + named).header("If-Match", "*"));
+            assertThat(refused.status()).as(named).isEqualTo(409);
+            assertThat(refused.problem()).isEqualTo("used-by");
+            assertThat(refused.body()).contains(desk.word + " Names");
+        }
+        desk.anna.done(Call.of("DELETE", ROOT + "workflows/" + id));
+        desk.anna.done(Call.of("DELETE", ROOT + "roles/" + role).header("If-Match", "*"));
+        desk.anna.done(Call.of("DELETE", ROOT + "own-fields/" + own.getString("id")));
+    }
+
+    private String made(String path, JsonObject body) {
+        return desk.anna.done(Call.post(ROOT + path, body)).json().getString("id");
+    }
+
     @Test
     void letWhatHasBegunGoOnAsItBegan() {
         JsonObject first = json("{'applies': 'name=like=" + desk.word + "', 'start': 'open', 'steps': [{'key': 'open',"

@@ -21,6 +21,7 @@ public enum CoreErrorCode implements ErrorCode {
     LIKELY_DUPLICATE(Category.CONFLICT),
     IN_USE(Category.CONFLICT),
     ENTRY_IN_USE(Category.CONFLICT),
+    USED_BY(Category.CONFLICT),
     NEEDED(Category.CONFLICT),
     PARENT_BINNED(Category.CONFLICT),
     NUMBER_TAKEN(Category.CONFLICT),

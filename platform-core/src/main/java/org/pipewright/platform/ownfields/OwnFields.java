@@ -3,6 +3,8 @@ package org.pipewright.platform.ownfields;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -54,6 +56,10 @@ class OwnFields {
 
     @Inject
     CallerBinding callers;
+
+    @Inject
+    @Any
+    Instance<OwnFieldUser> users;
 
     @Inject
     Event<OwnFieldsChanged> changes;
@@ -198,6 +204,12 @@ class OwnFields {
     void hide(OwnFieldView field) {
         if (!field.isHidden()) {
             formulas.requireUnused(field, rows.all());
+            users.stream()
+                    .flatMap(user -> user.userOf(field.recordType(), field.name()).stream())
+                    .findFirst()
+                    .ifPresent(user -> {
+                        throw Refusal.of(CoreErrorCode.USED_BY, user);
+                    });
             rows.hide(field.id(), true);
             index.drop(declared(field));
             tell(field, "delete", JsonArray.EMPTY_JSON_ARRAY);

@@ -3,6 +3,8 @@ package org.pipewright.platform.roles;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,10 @@ public class Roles {
 
     @Inject
     RoleHistory history;
+
+    @Inject
+    @Any
+    Instance<RoleUser> users;
 
     @Inject
     Event<AccessChanged> changes;
@@ -139,6 +145,12 @@ public class Roles {
         if (role.members() > 0 || rows.isGivenByDomain(id)) {
             throw Refusal.of(CoreErrorCode.IN_USE, role.name());
         }
+        users.stream()
+                .flatMap(user -> user.userOf(role.name()).stream())
+                .findFirst()
+                .ifPresent(user -> {
+                    throw Refusal.of(CoreErrorCode.USED_BY, user);
+                });
         rows.delete(role);
         history.deleted(role);
         changed();

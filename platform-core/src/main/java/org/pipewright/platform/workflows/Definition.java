@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What a workflow is: its steps and the ways between them. A draft may have defects; what is published has none.
@@ -182,6 +183,32 @@ public record Definition(
                     .forEach(open::add);
         }
         return reached;
+    }
+
+    /** Whether ways are for holders of the role, or something done on the way is. */
+    boolean namesRole(String role) {
+        return transitions.stream()
+                .anyMatch(transition -> transition.roles().contains(role)
+                        || transition.actions().stream()
+                                .anyMatch(deed -> deed.role().equals(role)));
+    }
+
+    /** Whether criteria ask for the field, forms do, or something done on the way fills it. */
+    boolean namesField(String field) {
+        return asks(applies, field)
+                || transitions.stream()
+                        .anyMatch(transition -> asks(transition.guard(), field)
+                                || transition.fields().stream()
+                                        .anyMatch(asked -> asked.field().equals(field))
+                                || transition.actions().stream()
+                                        .anyMatch(deed -> deed.field().equals(field)));
+    }
+
+    /** A draft may hold what are no criteria at all, so that it is the text that is looked through. */
+    private static boolean asks(String criteria, String field) {
+        return Pattern.compile("\\b" + Pattern.quote(field) + "\\b")
+                .matcher(criteria)
+                .find();
     }
 
     /** Whether the database takes it: it knows no text with a zero character, which values can hold. */

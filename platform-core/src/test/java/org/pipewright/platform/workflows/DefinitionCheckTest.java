@@ -200,6 +200,28 @@ class DefinitionCheckTest {
     }
 
     @Test
+    void tellsWhichRolesAndFieldsItNames() {
+        Deed set = new Deed(Kind.SET_FIELD, "filled", Json.createValue(5), null, null, null, null, null);
+        Deed task = new Deed(Kind.CREATE_TASK, null, null, null, "Call", 1, "caller", null);
+        Definition definition = new Definition(
+                "applied==1",
+                "a",
+                List.of(step("a"), last("b")),
+                List.of(asking(
+                        List.of("manager"),
+                        "account.guarded>1",
+                        List.of(new Asked("asked", true, null)),
+                        List.of(set, task))));
+
+        assertThat(List.of("manager", "caller", "guarded", "manage"))
+                .filteredOn(definition::namesRole)
+                .containsExactly("manager", "caller");
+        assertThat(List.of("applied", "guarded", "asked", "filled", "guard", "manager"))
+                .filteredOn(definition::namesField)
+                .containsExactly("applied", "guarded", "asked", "filled");
+    }
+
+    @Test
     void isReadAsItWasKept() {
         Deed set = new Deed(Kind.SET_FIELD, "amount", Json.createValue(5), null, null, null, null, null);
         Definition definition =
