@@ -45,6 +45,7 @@ async function begunWith(type: RecordTypeDescriptor, source: RecordData, found: 
   const text = type.fields.find(({ kind, readOnly }) => kind === 'multiline' && !readOnly);
   const all = {
     ...Object.fromEntries([...beside, ...about]),
+    subject: source.subject,
     ...(text && { [text.name]: [source.description, source.text, source.result].filter(Boolean).join('\n\n').slice(0, text.max) }),
     // What is compared for duplicates is called by somebody's name, not by what was talked about.
     ...(type.matches?.length ? fieldOf(type, 'lastName') && writerOf(source) : { [type.titleField]: source.subject }),

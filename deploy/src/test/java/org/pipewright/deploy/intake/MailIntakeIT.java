@@ -91,8 +91,9 @@ class MailIntakeIT {
         JsonArray leads = leads(word);
         assertThat(leads).hasSize(1);
         JsonObject lead = anna.read(ROOT + "leads/" + leads.getJsonObject(0).getString("id"));
-        assertThat(lead.getString("name")).isEqualTo("Ada Byron");
-        assertThat(lead.getString("need")).isEqualTo("An engine");
+        assertThat(lead.getString("name")).isEqualTo("An engine");
+        assertThat(lead.getString("firstName")).isEqualTo("Ada");
+        assertThat(lead.getString("lastName")).isEqualTo("Byron");
         assertThat(lead.getString("notes")).isEqualTo("I need\nan engine.");
         assertThat(lead.getJsonObject("channel").getString("title")).isEqualTo("E-mail");
         assertThat(messages().getValuesAs(JsonObject.class))

@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ class WholeLeadsIT {
                         points("PRIVATE", email, "OTHER", "other." + email),
                         "phones",
                         points("MOBILE", "+44 7400 123456")));
+    }
+
+    /** The person is found as before, and the deal is called by what was asked for (S-LEAD-01, S-LEAD-05). */
+    @Test
+    void aLeadWithASubjectIsCalledByIt() {
+        String lead = desk.made("leads", object("lastName", desk.word, "subject", "Forty engines"));
+
+        JsonObject named = record("leads", lead);
+        String deal = proposal(lead).getString("opportunity");
+        int ofThePerson = found("leads");
+        desk.rita.done(Call.of("PATCH", ROOT + "leads/" + lead)
+                .with(object("subject", JsonValue.NULL))
+                .header("If-Match", "*"));
+
+        assertThat(named.getString("name")).isEqualTo("Forty engines");
+        assertThat(deal).isEqualTo("Forty engines");
+        assertThat(ofThePerson).isOne();
+        assertThat(record("leads", lead).getString("name")).isEqualTo(desk.word);
     }
 
     @Test

@@ -113,14 +113,15 @@ class Lead extends Sourced {
     }
 
     static final String FEATURE = "sales.leads";
+    static final int LONGEST_SUBJECT = 255;
 
     @Field(readOnly = true, searchable = true, personal = true)
     private String name;
 
-    @Field(max = 100, personal = true)
+    @Field(max = 100, searchable = true, personal = true)
     private String firstName;
 
-    @Field(max = 100, personal = true)
+    @Field(max = 100, searchable = true, personal = true)
     private String lastName;
 
     @Field(searchable = true)
@@ -159,6 +160,10 @@ class Lead extends Sourced {
 
     @Field(group = "company", from = 0, to = 10_000_000)
     private Integer employees;
+
+    /** What it is about, in a few words: that of the mail it began with, or whatever somebody calls it. */
+    @Field(group = "company", max = LONGEST_SUBJECT, searchable = true, personal = true)
+    private String subject;
 
     @Field(group = "company", from = 0)
     @Embedded
@@ -349,6 +354,7 @@ class Lead extends Sourced {
         next.industry = industry;
         next.employees = employees;
         next.budget = budget;
+        next.subject = subject;
         next.need = need;
         next.notes = notes;
         next.reactivates = id();
@@ -361,10 +367,13 @@ class Lead extends Sourced {
         reactivatedAs = next.id();
     }
 
-    /** The name by which it is shown and found: the person, else the company, else the address (S-LEAD-02). */
+    /**
+     * The name by which it is shown and found: what it is about, else the person, else the company, else the address
+     * (S-LEAD-01, S-LEAD-02).
+     */
     void composeName() {
         String person = Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        name = Stream.of(person.isEmpty() ? null : person, company, first(emails), first(phones), website)
+        name = Stream.of(subject, person.isEmpty() ? null : person, company, first(emails), first(phones), website)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("–");
@@ -381,6 +390,10 @@ class Lead extends Sourced {
 
     String name() {
         return name;
+    }
+
+    Optional<String> subject() {
+        return Optional.ofNullable(subject);
     }
 
     Optional<UUID> status() {

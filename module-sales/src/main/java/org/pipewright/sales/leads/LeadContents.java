@@ -32,6 +32,7 @@ record LeadContents(JsonObject lead) {
             "industry",
             "employees",
             "budget",
+            "subject",
             "need",
             "notes",
             "channel",
@@ -51,6 +52,7 @@ record LeadContents(JsonObject lead) {
 
     private static final List<String> POINTS = List.of("emails", "phones", "addresses", "links");
     private static final Map<String, String> TO_OPPORTUNITY = Map.of(
+            "subject", "name",
             "need", "need",
             "notes", "comment",
             "budget", "amount",

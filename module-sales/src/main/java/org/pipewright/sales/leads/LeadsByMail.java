@@ -57,7 +57,7 @@ class LeadsByMail implements MailIntake {
                                         .add("kind", "WORK")
                                         .add("value", mail.sender())));
         name(mail.senderName(), members);
-        addUnlessEmpty(members, "need", mail.subject());
+        addUnlessEmpty(members, "subject", shortened(mail.subject(), Lead.LONGEST_SUBJECT));
         addUnlessEmpty(members, "notes", shortened(mail.text(), LONGEST_NOTES));
         if (handling.owner() != null) {
             members.add("owner", handling.owner().toString());

@@ -128,7 +128,7 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
                         : null,
                 contact.orElse(null),
                 contact.isEmpty() && lead.isPerson() && conversion.mayMake(Conversion.CONTACT),
-                makesOpportunity ? lead.company().orElse(lead.name()) : null,
+                makesOpportunity ? lead.subject().or(lead::company).orElse(lead.name()) : null,
                 makesOpportunity ? lead.budget().orElse(null) : null,
                 true,
                 null);

@@ -1,0 +1,1 @@
+alter table sales.lead add column subject text;
