@@ -70,11 +70,9 @@ class FewerModulesIT {
 
         with("sales");
         isThere(List.of("core", "sales"), OF_SALES, List.of(OF_BILLING, OF_TERRITORIES));
-        RunningProduct.eventually(
-                "sales is set up in a tenant that was there before",
-                () -> !read(anna(), "opportunity-statuses")
-                        .getJsonArray("items")
-                        .isEmpty());
+        assertThat(read(anna(), "opportunity-statuses").getJsonArray("items"))
+                .as("sales is set up in a tenant that was there before")
+                .isNotEmpty();
         String order = confirmedOrder();
         endsWithTheOrder(order);
 
@@ -85,8 +83,12 @@ class FewerModulesIT {
         theOrderIsInvoicedAfterAll(order);
     }
 
+    /** The round that sets modules up is long in coming: whoever calls first finds them set up all the same. */
     private void with(String... modules) {
         distribution.hold(modules);
+        database.console()
+                .execute("update platform.scheduled_tasks set execution_time = now() + interval '1 hour'"
+                        + " where task_name = 'chore.module-set-up'");
         product.restartApplication();
     }
 

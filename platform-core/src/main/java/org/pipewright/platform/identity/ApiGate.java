@@ -37,6 +37,9 @@ class ApiGate {
     Tenants tenants;
 
     @Inject
+    LateModules lateModules;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -106,6 +109,7 @@ class ApiGate {
         Membership membership =
                 memberships.in(tenant, visitor.person().id()).orElseThrow(() -> notMember(visitor, tenant));
         requireOpen(membership, request, path);
+        lateModules.setUp(membership.tenantId());
         Caller caller = callers.member(membership.tenantId(), membership.memberId())
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
         rules.require(caller.tenant().login(), visitor);

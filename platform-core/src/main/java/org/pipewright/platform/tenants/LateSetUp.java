@@ -1,5 +1,7 @@
 package org.pipewright.platform.tenants;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -13,18 +15,28 @@ import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.identity.LateModules;
 import org.pipewright.platform.jobs.Chore;
 import org.pipewright.platform.spi.records.Origin;
 
 /**
- * Sets modules up in tenants that were there before them, or that had to do without them: soon after the start, when the
- * operator grants them, and when a suspended tenant works again. What fails is tried again in the next round.
+ * Sets modules up in tenants that were there before them, or that had to do without them: before the first call of a
+ * member there, soon after the start, when the operator grants them, and when a suspended tenant works again. What fails
+ * is tried again.
  */
 @ApplicationScoped
-class LateSetUp implements Chore {
+class LateSetUp implements Chore, LateModules {
 
     private static final Logger LOGGER = System.getLogger(LateSetUp.class.getName());
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(30);
+
+    /** As long as callers are known, who have the features of a module that another node granted only then. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private final Cache<UUID, Boolean> lookedAt = Caffeine.newBuilder()
+            .expireAfterWrite(BETWEEN_LOOKS)
+            .maximumSize(10_000)
+            .build();
 
     @Inject
     Sql sql;
@@ -56,6 +68,15 @@ class LateSetUp implements Chore {
     @Override
     public void run() {
         missing("").forEach(this::attempt);
+    }
+
+    /** Calls that come meanwhile wait, so that nobody finds a module half set up. */
+    @Override
+    public void setUp(UUID tenant) {
+        lookedAt.asMap().computeIfAbsent(tenant, looked -> {
+            ofTenant(tenant);
+            return true;
+        });
     }
 
     /** Sets up what the tenant lacks. */

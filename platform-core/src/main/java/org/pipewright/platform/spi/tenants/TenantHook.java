@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Takes part in the life of a tenant, as a CDI bean. Called once for each tenant, with it bound: inside the provisioning
  * transaction, acting as the tenant's first administrator; or, if the module arrives or is granted later, in a
- * transaction of its own soon after, acting as the tenant itself.
+ * transaction of its own before a member calls again, or soon after, acting as the tenant itself.
  */
 public interface TenantHook {
 
