@@ -44,6 +44,7 @@ public final class Migrations {
                 .locations("classpath:db/migration/" + schema)
                 .placeholders(Map.of("app", APP_ROLE, "search", SEARCH_ROLE))
                 .validateMigrationNaming(true)
+                .callbacks(new KnownSettings())
                 .load()
                 .migrate();
     }
