@@ -2,16 +2,12 @@ package org.pipewright.sales.currencies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.CurrencyChoice;
 import org.pipewright.platform.spi.money.Exchange;
+import org.pipewright.platform.spi.money.ExchangingVerb;
 import org.pipewright.platform.spi.money.Money;
-import org.pipewright.platform.spi.records.CrmRecord;
-import org.pipewright.platform.spi.records.Records;
-import org.pipewright.platform.spi.records.Verb;
+import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.sales.demand.DemandLine;
 import org.pipewright.sales.lines.OpportunityLine;
 import org.pipewright.sales.opportunities.Opportunity;
@@ -21,31 +17,13 @@ import org.pipewright.sales.opportunities.Opportunity;
  * as they are or are converted by the rates of the day (S-CUR-07).
  */
 @ApplicationScoped
-class ChangeCurrency implements Verb<Opportunity, CurrencyChoice> {
-
-    @PersistenceContext(unitName = "sales")
-    EntityManager entityManager;
+class ChangeCurrency implements ExchangingVerb<Opportunity> {
 
     @Inject
-    Records records;
+    Parts parts;
 
     @Inject
     Exchange exchange;
-
-    @Override
-    public String name() {
-        return "change-currency";
-    }
-
-    @Override
-    public boolean aside() {
-        return true;
-    }
-
-    @Override
-    public boolean exchanges() {
-        return true;
-    }
 
     @Override
     public boolean offered(Opportunity opportunity) {
@@ -56,18 +34,7 @@ class ChangeCurrency implements Verb<Opportunity, CurrencyChoice> {
     public void perform(Opportunity opportunity, CurrencyChoice choice) {
         UnaryOperator<Money> into = money -> exchange.changed(money, choice);
         opportunity.exchange(into);
-        change(OpportunityLine.class, opportunity, line -> line.exchange(into));
-        change(DemandLine.class, opportunity, line -> line.exchange(into));
-    }
-
-    private <P extends CrmRecord> void change(Class<P> part, Opportunity opportunity, Consumer<P> change) {
-        entityManager
-                .createQuery(
-                        "select p from " + part.getSimpleName()
-                                + " p where p.opportunity = :deal and p.deletedAt is null order by p.id",
-                        part)
-                .setParameter("deal", opportunity.id())
-                .getResultList()
-                .forEach(line -> records.change(line, change));
+        parts.change(parts.of(OpportunityLine.class, opportunity.id()), line -> line.exchange(into));
+        parts.change(parts.of(DemandLine.class, opportunity.id()), line -> line.exchange(into));
     }
 }

@@ -12,8 +12,8 @@ import org.pipewright.platform.mail.PostedLetters;
 import org.pipewright.platform.mail.PostedLetters.Posted;
 
 /**
- * Notes at mails that members sent and at letters with documents that they did not arrive, and marks the addresses (S-MAIL-01). Only addresses the
- * mail went to are marked, so that a forged bounce says nothing about others.
+ * Notes at mails that members sent and at letters with documents that they did not arrive, and marks the addresses
+ * (S-MAIL-01). Only addresses the mail went to are marked, so that a forged bounce says nothing about others.
  */
 @ApplicationScoped
 class ReturnedMails {

@@ -25,6 +25,7 @@ import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
+import org.pipewright.platform.spi.money.ExchangingVerb;
 import org.pipewright.platform.spi.records.Board;
 import org.pipewright.platform.spi.records.BuiltInView;
 import org.pipewright.platform.spi.records.ChoosingVerb;
@@ -215,7 +216,7 @@ final class TypeDescription {
                 true,
                 verb.leading(),
                 verb.aside(),
-                verb.exchanges(),
+                verb instanceof ExchangingVerb,
                 verb instanceof ProposingVerb,
                 fields);
     }

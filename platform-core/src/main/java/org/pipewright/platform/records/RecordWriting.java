@@ -186,9 +186,7 @@ public class RecordWriting {
                 .map(record -> changed(type, record, change))
                 .filter(this::settle)
                 .toList();
-        writes.forEach(this::touch);
-        types.entityManager(type).flush();
-        tell(type, writes, "edit");
+        store(type, writes, "edit");
     }
 
     /** The write of a change that module code makes. */
@@ -209,9 +207,13 @@ public class RecordWriting {
 
     /** Writes and tells a change that was checked. */
     void store(Write write, String action) {
-        touch(write);
-        types.entityManager(write.type()).flush();
-        tell(write.type(), List.of(write), action);
+        store(write.type(), List.of(write), action);
+    }
+
+    private void store(DeclaredType type, List<Write> writes, String action) {
+        writes.forEach(this::touch);
+        types.entityManager(type).flush();
+        tell(type, writes, action);
     }
 
     /** Checks a change; tells whether anything differs. What does not is as if it had never been set. */

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 import org.pipewright.platform.spi.money.CurrencyChoice;
 import org.pipewright.platform.spi.money.Exchange;
+import org.pipewright.platform.spi.money.ExchangingVerb;
 import org.pipewright.platform.spi.records.Parts;
-import org.pipewright.platform.spi.records.Verb;
 
 /**
  * Puts a document that is still a draft into another currency with its lines: whoever does so says whether the numbers
@@ -18,8 +18,7 @@ import org.pipewright.platform.spi.records.Verb;
  * @param <D> type of the document
  * @param <L> type of its lines
  */
-public abstract class ChangeOfCurrency<D extends DocumentRecord, L extends DocumentLine>
-        implements Verb<D, CurrencyChoice> {
+public abstract class ChangeOfCurrency<D extends DocumentRecord, L extends DocumentLine> implements ExchangingVerb<D> {
 
     private final Class<L> lines;
 
@@ -31,21 +30,6 @@ public abstract class ChangeOfCurrency<D extends DocumentRecord, L extends Docum
 
     protected ChangeOfCurrency(Class<L> lines) {
         this.lines = lines;
-    }
-
-    @Override
-    public String name() {
-        return "change-currency";
-    }
-
-    @Override
-    public boolean aside() {
-        return true;
-    }
-
-    @Override
-    public boolean exchanges() {
-        return true;
     }
 
     @Override

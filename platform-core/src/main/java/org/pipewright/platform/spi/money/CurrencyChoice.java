@@ -3,8 +3,7 @@ package org.pipewright.platform.spi.money;
 import org.pipewright.platform.spi.records.Field;
 
 /**
- * Into which currency a record is put, and what becomes of its numbers: the input of verbs that {@linkplain
- * org.pipewright.platform.spi.records.Verb#exchanges() exchange} (S-CUR-07).
+ * Into which currency a record is put, and what becomes of its numbers: the input of {@link ExchangingVerb} (S-CUR-07).
  *
  * @param currency ISO 4217 code
  * @param numbers whether they stay as they are or are converted

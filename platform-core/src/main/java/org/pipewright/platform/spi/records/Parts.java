@@ -5,7 +5,10 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Makes, changes and copies parts from module code. Rights are not asked again. Use inside a transaction with a bound tenant. */
+/**
+ * Makes, changes and copies parts from module code. Rights are not asked again. Use inside a transaction with a bound
+ * tenant.
+ */
 public interface Parts {
 
     /** The parts of that type a host has, in their order. */

@@ -42,15 +42,6 @@ public interface Verb<R extends CrmRecord, I extends java.lang.Record> {
         return false;
     }
 
-    /**
-     * Whether it puts the record with all that belongs to it into another currency. Forms then do it when somebody
-     * chooses another currency for an amount; its input has a {@code currency} and the {@code numbers}, {@code KEEP} or
-     * {@code CONVERT} (S-CUR-07).
-     */
-    default boolean exchanges() {
-        return false;
-    }
-
     /** Whether the verb makes sense for the record now; a verb not offered is refused with 409. */
     default boolean offered(R record) {
         return true;
