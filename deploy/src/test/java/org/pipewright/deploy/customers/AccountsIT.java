@@ -3,9 +3,13 @@ package org.pipewright.deploy.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
@@ -212,5 +216,40 @@ class AccountsIT {
 
         office.patch("accounts/" + account, "{'taxNumber': 'ATU13585627'}");
         assertThat(office.read("accounts/" + account).isNull("taxNumberAnswer")).isTrue();
+    }
+
+    /** Whatever is made and changed between two pages, each that was there is read once (S-SRCH-02). */
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "-createdAt", "industry"})
+    void areReadOnceEachWhileOthersAreMadeAndChanged(String sort) {
+        List<String> there =
+                Stream.of("b", "d", "f", "h", "j").map(this::account).toList();
+        List<String> read = new ArrayList<>();
+        String next = page(sort, "", read);
+
+        for (String between : List.of("a", "e", "k")) {
+            account(between);
+            for (String changed : List.of(there.get(0), there.get(4))) {
+                office.patch("accounts/" + changed, "{'website': '" + between + ".example'}");
+            }
+            next = page(sort, next, read);
+        }
+
+        assertThat(read).doesNotHaveDuplicates().containsAll(there);
+    }
+
+    /** Reads on to the end where that is near, at most to the next page; returns where it goes on. */
+    private String page(String sort, String after, List<String> read) {
+        if (after.isEmpty() && !read.isEmpty()) {
+            return "";
+        }
+        Call call = Call.get(Office.path("accounts"))
+                .query("filter", "name==" + name + "*")
+                .query("sort", sort)
+                .query("limit", "2");
+        JsonObject page =
+                office.done(after.isEmpty() ? call : call.query("after", after)).json();
+        page.getJsonArray("items").getValuesAs(JsonObject.class).forEach(item -> read.add(item.getString("id")));
+        return page.getString("next", "");
     }
 }
