@@ -21,7 +21,11 @@ final class Office {
     private final Client client;
 
     Office(DemoMember member) {
-        client = RunningProduct.get().as(member);
+        this(member.email());
+    }
+
+    Office(String email) {
+        client = RunningProduct.get().as(email);
     }
 
     /** A word no other test uses. */

@@ -127,6 +127,40 @@ class SegmentsIT {
         assertThat(manager.send(asking("id=segment=" + mine)).status()).isEqualTo(400);
     }
 
+    /** One's own are for oneself, a team's for those in it, and the others for everybody (S-ACC-11, S-SRCH-02). */
+    @Test
+    void areOfferedToWhomTheyAreSharedWithOnly() {
+        Office ofTheTeam = new Office("sam.both@acme.example");
+        Office ofAnother = new Office(DemoMember.ROB_REP);
+        String mine = shared("private");
+        String ourTeams = shared("team");
+        String everybodys = shared("tenant");
+
+        assertThat(offeredTo(rep)).containsExactlyInAnyOrder(mine, ourTeams, everybodys);
+        assertThat(offeredTo(ofTheTeam)).containsExactlyInAnyOrder(ourTeams, everybodys);
+        for (Office other : List.of(ofAnother, manager, new Office(DemoMember.ANNA_ADMIN))) {
+            assertThat(offeredTo(other)).containsExactly(everybodys);
+            assertThat(other.send(asking("id=segment=" + ourTeams)).fields()).containsExactly("id");
+            assertThat(other.patch("views/" + ourTeams, "{'name': 'Taken'}").status())
+                    .isEqualTo(404);
+        }
+        assertThat(ofTheTeam.send(asking("id=segment=" + ourTeams)).status()).isEqualTo(200);
+    }
+
+    private String shared(String visibility) {
+        return rep.id(
+                "views",
+                "{'recordType': '" + ACCOUNT + "', 'name': '" + word + " " + visibility + "', 'filter': 'industry=="
+                        + word + "', 'visibility': '" + visibility + "'}");
+    }
+
+    private List<String> offeredTo(Office somebody) {
+        return somebody.read("views?recordType=" + ACCOUNT).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(view -> view.getString("name").startsWith(word))
+                .map(view -> view.getString("id"))
+                .toList();
+    }
+
     @Test
     void standInTheListOfViewsAsFixed() {
         String fixed = ofNorth(", 'fixed': true");
