@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -294,6 +296,81 @@ class PipelineIT {
         List<JsonObject> passed = visits(deal);
         assertThat(passed).extracting(visit -> visit.getInt("skipped")).containsExactly(0, 1);
         assertThat(passed.get(1).getBoolean("fellOff")).isTrue();
+        assertThat(lostAt(deal)).containsExactly("Analyse needs 1");
+    }
+
+    /** Stages at which the report has the deal lost, and how many it counts there (S-KIND-13). */
+    private List<String> lostAt(String deal) {
+        JsonObject report = rita.done(Call.get(ROOT + "opportunities/reports/win-loss")
+                        .query("by", "fallOffStage")
+                        .query("filter", "id==" + deal))
+                .json();
+        return report.getJsonArray("lines").getValuesAs(JsonObject.class).stream()
+                .map(line -> line.getString("label") + " "
+                        + line.getJsonObject("values").getJsonObject("lost").getString("number"))
+                .toList();
+    }
+
+    /** Each deal is in the views that speak of it and in no other (S-OPP-18). */
+    @Test
+    void standsInTheViewsThatSpeakOfIt() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        String late = expected(today.minusDays(1));
+        String soon = expected(today.plusDays(7));
+        String ofAnna = anna.done(Call.post(ROOT + "opportunities", newDeal("Custom sale")))
+                .json()
+                .getString("id");
+        String lately = closed(today.minusDays(1));
+        String longAgo = closed(today.minusDays(60));
+        List<String> all = List.of(late, soon, ofAnna, lately, longAgo);
+
+        assertThat(inView("open", all)).containsExactlyInAnyOrder(late, soon, ofAnna);
+        assertThat(inView("overdue", all)).containsExactly(late);
+        assertThat(inView("closed", all)).containsExactly(lately);
+        assertThat(inView("mine", all)).containsExactly(ofAnna);
+        assertThat(described().getJsonArray("views").getJsonObject(0).getString("key"))
+                .as("the one that opens first")
+                .isEqualTo("open");
+    }
+
+    private String expected(LocalDate day) {
+        String deal = deal("Custom sale");
+        rita.done(change(deal, body("expectedClose", day.toString())));
+        return deal;
+    }
+
+    private String closed(LocalDate day) {
+        String deal = deal("Custom sale");
+        rita.done(verb(
+                deal,
+                "lose",
+                Json.createObjectBuilder()
+                        .add("actualClose", day.toString())
+                        .add("lossReason", id("loss-reasons", "Price"))
+                        .build()));
+        return deal;
+    }
+
+    /** Those of the deals that the administrator sees in the view. */
+    private List<String> inView(String key, List<String> deals) {
+        String filter = described().getJsonArray("views").getValuesAs(JsonObject.class).stream()
+                .filter(view -> view.getString("key").equals(key))
+                .findFirst()
+                .orElseThrow()
+                .getString("filter");
+        Call asked = Call.get(ROOT + "opportunities")
+                .query("filter", "id=in=(" + String.join(",", deals) + ");(" + filter + ")");
+        return items(anna.done(asked).json()).stream()
+                .map(deal -> deal.getString("id"))
+                .toList();
+    }
+
+    /** Deals as the shell knows them. */
+    private JsonObject described() {
+        return anna.read(ROOT + "manifest").getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                .filter(type -> type.getString("name").equals("sales.opportunity"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -611,8 +688,10 @@ class PipelineIT {
     @Test
     void comesBackFromSimpleModeOnTheStageOfItsStatus() {
         String deal = deal("Custom sale");
+        assertThat(boards()).containsExactly("stage", "status");
         try {
             switchManagement(false);
+            assertThat(boards()).containsExactly("status");
             JsonObject moved = rita.done(change(deal, body("status", status("Negotiation"))))
                     .json();
             assertThat(moved.containsKey("stage")).isFalse();
@@ -621,6 +700,13 @@ class PipelineIT {
         }
 
         assertThat(title(rita.read(ROOT + "opportunities/" + deal), "stage")).isEqualTo("Negotiate");
+    }
+
+    /** Fields whose values are the columns of the boards of deals (S-PIPE-02). */
+    private List<String> boards() {
+        return described().getJsonArray("boards").getValuesAs(JsonObject.class).stream()
+                .map(board -> board.getString("field"))
+                .toList();
     }
 
     private void switchManagement(boolean on) {
