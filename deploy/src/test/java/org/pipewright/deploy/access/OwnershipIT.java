@@ -2,16 +2,20 @@ package org.pipewright.deploy.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pipewright.deploy.access.Acme.ROOT;
+import static org.pipewright.deploy.access.Acme.grant;
 import static org.pipewright.deploy.access.Acme.id;
+import static org.pipewright.deploy.access.Acme.items;
 import static org.pipewright.deploy.access.Acme.json;
 import static org.pipewright.deploy.access.Acme.made;
 import static org.pipewright.deploy.access.Acme.unique;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -19,6 +23,7 @@ import org.pipewright.deploy.product.RunningProduct;
 class OwnershipIT {
 
     private static final DemoMember REP = DemoMember.RITA_REP;
+    private static final String ELSEWHERE = "/api/tenants/globex/";
 
     private final JsonObject account = made(REP, "accounts", "name", unique("Owned"));
 
@@ -135,6 +140,99 @@ class OwnershipIT {
                         .with(json("industry", unique("Ships")))
                         .header("If-Match", "*"))
                 .status();
+    }
+
+    /** Changing a deal and ending it are two rights (S-ROLE-03). */
+    @Test
+    void isClosedByThoseOnlyWhoseRoleSaysSo() {
+        String deal = ROOT + "opportunities/"
+                + id(made(DemoMember.ANNA_ADMIN, "opportunities", "name", unique("Won"), "account", id(account)));
+        JsonObject revenue = json("amount", "500.00", "currency", "EUR");
+        Acme.admin().done(Call.post(deal + "/win", json("actualClose", "2026-06-15", "closeRevenue", revenue)));
+        Call close = Call.post(deal + "/close", json());
+        List<JsonObject> edits =
+                List.of(grant("sales.opportunity", "view", "tenant"), grant("sales.opportunity", "edit", "tenant"));
+        DemoMember editor = DemoMember.OTTO_ONLY;
+
+        Acme.holding(editor, List.of(Acme.role(edits.toArray(JsonObject[]::new))), () -> {
+            Call change = Call.of("PATCH", deal).with(json("nextStep", "Celebrate"));
+            assertThat(Acme.as(editor).send(change.header("If-Match", "*")).status())
+                    .isEqualTo(200);
+            Answer refused = Acme.as(editor).send(close);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.problem()).isEqualTo("forbidden");
+        });
+        assertThat(Acme.admin().read(deal).getBoolean("closed")).isFalse();
+
+        JsonObject closes = grant("sales.opportunity", "close", "tenant");
+        String both = Acme.role(Stream.concat(edits.stream(), Stream.of(closes)).toArray(JsonObject[]::new));
+        Acme.holding(
+                editor,
+                List.of(both),
+                () -> assertThat(Acme.as(editor).send(close).status()).isEqualTo(200));
+    }
+
+    /** Who belongs to two organisations has in each its own records, roles and switches alone (S-TEN-24). */
+    @Test
+    void isOfOneOrganisationAlsoForWhoeverBelongsToTwo() {
+        Client sam = Acme.product().as("sam.both@acme.example");
+        String name = unique("Twofold");
+        String board = "features/sales.board";
+
+        assertThat(sam.read("/api/session").getJsonArray("tenants").getValuesAs(JsonObject.class))
+                .extracting(tenant -> tenant.getString("slug"))
+                .containsExactlyInAnyOrder("acme", "globex");
+        String here =
+                id(sam.done(Call.post(ROOT + "accounts", json("name", name))).json());
+        String there = id(
+                sam.done(Call.post(ELSEWHERE + "accounts", json("name", name))).json());
+        assertThat(found(sam, ROOT, name)).containsExactly(here);
+        assertThat(found(sam, ELSEWHERE, name)).containsExactly(there);
+        assertThat(sam.send(Call.get(ROOT + "accounts/" + there)).status()).isEqualTo(404);
+        assertThat(sam.send(Call.get(ELSEWHERE + "accounts/" + here)).status()).isEqualTo(404);
+
+        assertThat(roles(sam, ROOT)).containsExactly("sales-rep");
+        assertThat(roles(sam, ELSEWHERE)).containsExactly("sales-manager");
+        assertThat(sam.send(renaming(ROOT, here)).status()).isEqualTo(403);
+        assertThat(sam.send(renaming(ELSEWHERE, there)).status()).isEqualTo(200);
+
+        Acme.admin().done(Call.put(ROOT + board, json("enabled", false)));
+        try {
+            assertThat(hasBoard(sam, ROOT)).isFalse();
+            assertThat(hasBoard(sam, ELSEWHERE)).isTrue();
+        } finally {
+            Acme.admin().done(Call.put(ROOT + board, json("enabled", true)));
+        }
+        assertThat(sam.read(ROOT + "manifest").getJsonObject("tenant").getString("currency"))
+                .isEqualTo("EUR");
+        assertThat(sam.read(ELSEWHERE + "manifest").getJsonObject("tenant").getString("currency"))
+                .isEqualTo("USD");
+    }
+
+    private static List<String> found(Client who, String root, String name) {
+        JsonObject found = who.done(Call.get(root + "search").query("q", name)).json();
+        return found.getJsonArray("groups").getValuesAs(JsonObject.class).stream()
+                .filter(group -> group.getString("recordType").equals("core.account"))
+                .flatMap(group -> items(group).stream())
+                .filter(item -> item.getString("title").equals(name))
+                .map(Acme::id)
+                .toList();
+    }
+
+    private static List<String> roles(Client who, String root) {
+        JsonObject me = who.read(root + "manifest").getJsonObject("me");
+        return me.getJsonArray("roles").getValuesAs(JsonObject.class).stream()
+                .map(role -> role.getString("key"))
+                .toList();
+    }
+
+    /** Many at once, for which only a manager has the capability. */
+    private static Call renaming(String root, String account) {
+        return Call.post(root + "accounts/bulk", json("ids", List.of(account), "change", json("industry", "Ships")));
+    }
+
+    private static boolean hasBoard(Client who, String root) {
+        return who.read(root + "manifest").getJsonObject("features").getBoolean("sales.board");
     }
 
     @Test
