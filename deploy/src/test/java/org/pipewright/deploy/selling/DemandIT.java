@@ -1,19 +1,29 @@
 package org.pipewright.deploy.selling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.pipewright.deploy.selling.Desk.ROOT;
 import static org.pipewright.deploy.selling.Desk.items;
 import static org.pipewright.deploy.selling.Desk.money;
 import static org.pipewright.deploy.selling.Desk.object;
+import static org.pipewright.deploy.selling.Desk.reference;
 import static org.pipewright.deploy.selling.Desk.with;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
 
 /** What customers asked for, in their words (area DEM). */
 class DemandIT {
@@ -44,8 +54,41 @@ class DemandIT {
         }
     }
 
+    /** Without deals it cannot be switched on; with them it is again what it was before (S-SET-04, S-SET-10). */
+    @Test
+    void isOnOnlyTogetherWithDealsAndThenAsItWasBefore() {
+        try {
+            switchDemand(false);
+            switchDeals(false);
+            Answer refused = desk.anna.send(Call.put(FEATURE, object("enabled", true)));
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.problem()).isEqualTo("feature-dependency");
+            switchDeals(true);
+            assertThat(isOn()).isFalse();
+
+            switchDemand(true);
+            switchDeals(false);
+            assertThat(isOn()).isFalse();
+            assertThat(desk.rita.send(Call.get(ROOT + DEMAND)).problem()).isEqualTo("feature-disabled");
+            switchDeals(true);
+            assertThat(isOn()).isTrue();
+            assertThat(desk.rita.send(Call.get(ROOT + DEMAND)).status()).isEqualTo(200);
+        } finally {
+            switchDeals(true);
+            switchDemand(true);
+        }
+    }
+
+    private boolean isOn() {
+        return desk.rita.read(ROOT + "manifest").getJsonObject("features").getBoolean("sales.primary-demand");
+    }
+
     private void switchDemand(boolean on) {
         desk.anna.done(Call.put(FEATURE, object("enabled", on)));
+    }
+
+    private void switchDeals(boolean on) {
+        desk.anna.done(Call.put(ROOT + "features/sales.opportunities", object("enabled", on)));
     }
 
     @Test
@@ -154,21 +197,133 @@ class DemandIT {
                 .isEqualTo("250.00");
     }
 
+    /** However it is told and of whatever period, it comes to what its lines come to, each of them once (S-DEM-08). */
+    @Test
+    void reportsWhatWasNotMetByReasonManagerKindAndPeriod() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        String reason = desk.id("unmet-reasons", "Too expensive");
+        JsonObject withReason = with(asked("Desks", "100.00"), "reason", reason);
+        JsonObject partlyMet = with(asked("Chairs", "200.00"), "fulfilment", 25);
+        JsonObject met = with(asked("Shelves", "400.00"), "fulfilment", 100);
+        desk.done(desk.save(deal, DEMAND, withReason, partlyMet, met, asked("Lamps")));
+        JsonObject ofAnna = dealOfAnna();
+        JsonObject askedOfHer = with(asked("Tables", "60.00"), "reason", reason);
+        desk.anna.done(Call.post(ROOT + DEMAND, with(askedOfHer, "opportunity", ofAnna.getString("id"))));
+        String both = "opportunity=in=(" + deal + "," + ofAnna.getString("id") + ")";
+
+        assertThat(listedAsUnmet(both)).containsExactlyInAnyOrder("100.00", "150.00", "60.00", "");
+        for (String by : List.of("reason", "opportunity.owner", "opportunity.kind", "createdAt")) {
+            JsonObject report = unmet(both, by, "", "");
+            assertThat(told(report.getJsonObject("total"))).as(by).isEqualTo("4 310.00");
+            assertThat(lines(report).stream().map(DemandIT::lacking).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as(by)
+                    .isEqualByComparingTo("310.00");
+        }
+        JsonObject ofRita = desk.read(deal);
+        assertThat(told(both, "reason")).containsOnly(entry(reason, "2 160.00"), entry("", "2 150.00"));
+        for (String of : List.of("owner", "kind")) {
+            assertThat(told(both, "opportunity." + of))
+                    .containsOnly(entry(reference(ofRita, of), "3 250.00"), entry(reference(ofAnna, of), "1 60.00"));
+        }
+        assertThat(told(unmet(both, "reason", today.toString(), "").getJsonObject("total")))
+                .isEqualTo("4 310.00");
+        assertThat(lines(unmet(both, "reason", "", today.minusDays(1).toString())))
+                .isEmpty();
+    }
+
+    /** A deal of another manager and of another kind. */
+    private JsonObject dealOfAnna() {
+        JsonObject kind = object("name", desk.word + " other", "type", "OTHER", "allowed", true, "primaryDemand", true);
+        JsonObject deal = object(
+                "name",
+                desk.word + " of Anna",
+                "account",
+                desk.account("Of Anna"),
+                "kind",
+                desk.anna
+                        .done(Call.post(ROOT + "opportunity-kinds", kind))
+                        .json()
+                        .getString("id"));
+        return desk.anna.done(Call.post(ROOT + "opportunities", deal)).json();
+    }
+
+    /** What is lacking of each line that is not met; nothing where the line has no amount. */
+    private List<String> listedAsUnmet(String filter) {
+        return items(desk.anna
+                        .done(Call.get(ROOT + DEMAND).query("filter", "fulfilment<100;" + filter))
+                        .json())
+                .stream()
+                .map(line -> line.isNull("unmetAmount")
+                        ? ""
+                        : line.getJsonObject("unmetAmount").getString("amount"))
+                .toList();
+    }
+
+    private JsonObject unmet(String filter, String by, String from, String to) {
+        return desk.anna
+                .done(Call.get(ROOT + "demand-lines/reports/unmet")
+                        .query("by", by)
+                        .query("from", from)
+                        .query("to", to)
+                        .query("filter", filter))
+                .json();
+    }
+
+    private Map<String, String> told(String filter, String by) {
+        return lines(unmet(filter, by, "", "")).stream()
+                .collect(Collectors.toMap(line -> line.getString("key", ""), DemandIT::told));
+    }
+
+    private static List<JsonObject> lines(JsonObject report) {
+        return report.getJsonArray("lines").getValuesAs(JsonObject.class);
+    }
+
+    /** How many lines there are and what is lacking of them. */
+    private static String told(JsonObject line) {
+        return line.getJsonObject("values").getJsonObject("lines").getString("number") + " " + lacking(line);
+    }
+
+    private static BigDecimal lacking(JsonObject line) {
+        JsonObject sum = line.getJsonObject("values").getJsonObject("unmet").getJsonObject("sum");
+        return new BigDecimal(sum.getString("amount"));
+    }
+
+    /** Its words lead to the deal, for those who see that, and count over all that are open (S-DEM-13). */
     @Test
     void findsWhoEverAskedForSomething() {
-        desk.done(desk.save(deal, DEMAND, asked("A zeppelin " + desk.word)));
+        String kind = desk.word + " true";
+        String second = desk.deal(kind, desk.account("Second"));
+        String won = desk.deal(kind, desk.account("Third"));
+        for (String each : List.of(deal, second, won)) {
+            desk.done(desk.save(each, DEMAND, asked("A zeppelin " + desk.word)));
+        }
+        desk.done(desk.perform(won, "win", Desk.victory()));
+        Client rob = RunningProduct.get().as(DemoMember.ROB_REP);
 
-        List<JsonObject> found = items(desk.rita
-                .done(Call.get(ROOT + DEMAND)
+        assertThat(dealsFound(desk.rita)).containsExactlyInAnyOrder(deal, second, won);
+        assertThat(dealsFound(rob)).isEmpty();
+        assertThat(openOnes(desk.rita)).isEqualTo(2);
+        assertThat(openOnes(rob)).isZero();
+    }
+
+    /** Deals to which the hits among what was asked for lead. */
+    private List<String> dealsFound(Client who) {
+        JsonObject found = who.done(Call.get(ROOT + "search").query("q", "zeppelin " + desk.word))
+                .json();
+        return found.getJsonArray("groups").getValuesAs(JsonObject.class).stream()
+                .filter(group -> group.getString("recordType").equals("sales.demand-line"))
+                .flatMap(group -> items(group).stream())
+                .map(hit -> reference(who.read(ROOT + DEMAND + "/" + hit.getString("id")), "opportunity"))
+                .toList();
+    }
+
+    private int openOnes(Client who) {
+        return who.done(Call.get(ROOT + DEMAND)
                         .query("q", "zeppelin " + desk.word)
-                        .query("filter", "opportunity.outcome==IN_PROGRESS"))
-                .json());
-        String search = desk.rita
-                .done(Call.get(ROOT + "search").query("q", "zeppelin " + desk.word))
-                .body();
-
-        assertThat(found).hasSize(1);
-        assertThat(search).contains("sales.demand-line");
+                        .query("filter", "opportunity.outcome==IN_PROGRESS")
+                        .query("count", "true"))
+                .json()
+                .getInt("total");
     }
 
     @Test
