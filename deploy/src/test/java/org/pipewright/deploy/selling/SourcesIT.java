@@ -18,6 +18,13 @@ import org.pipewright.deploy.product.DemoMember;
 /** Where leads and deals come from (area SRC). */
 class SourcesIT {
 
+    /** What comes from somewhere, and the fields that say where from. */
+    private static final List<String> TAKING = List.of("sales.lead", "sales.opportunity");
+
+    private static final String[] OF_SOURCES = {
+        "channel", "sourceUser", "sourcePartner", "sourceContact", "sourceActivity"
+    };
+
     private final Desk desk = new Desk();
 
     @Test
@@ -217,29 +224,63 @@ class SourcesIT {
     }
 
     private List<JsonObject> views(String type) {
+        return described(type).getJsonArray("views").getValuesAs(JsonObject.class);
+    }
+
+    /** A type as the shell knows it. */
+    private JsonObject described(String type) {
         return desk.rita.read(ROOT + "manifest").getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
                 .filter(each -> each.getString("name").equals(type))
                 .findFirst()
-                .orElseThrow()
-                .getJsonArray("views")
-                .getValuesAs(JsonObject.class);
+                .orElseThrow();
     }
 
+    /** Neither records nor forms nor files to fill in know them, and nobody can send one (S-SET-05, S-SRC-05). */
     @Test
     void hidesItAllWhereSourcesAreNotRecorded() {
         String feature = ROOT + "features/sales.lead-sources";
         String lead = desk.made("leads", object("lastName", desk.word));
+        String deal = desk.deal("Custom sale", desk.account("Customer"));
+        String channel = desk.id("channels", "Website");
+        for (String type : TAKING) {
+            assertThat(formOf(type)).contains(OF_SOURCES);
+            assertThat(template(type)).contains("Channel", "Source: partner");
+        }
         try {
             desk.anna.done(Call.put(feature, object("enabled", false)));
             assertThat(views("sales.lead"))
                     .extracting(view -> view.getString("key"))
                     .doesNotContain("referred")
                     .contains("open");
-            assertThat(desk.rita.read(ROOT + "leads/" + lead)).doesNotContainKeys("channel", "sourceUser");
+            for (String type : TAKING) {
+                assertThat(formOf(type)).isNotEmpty().doesNotContain(OF_SOURCES);
+                assertThat(template(type)).isNotEmpty().noneMatch(column -> column.matches("(Channel|Source).*"));
+            }
+            for (String record : List.of("leads/" + lead, "opportunities/" + deal)) {
+                assertThat(desk.rita.read(ROOT + record)).doesNotContainKeys(OF_SOURCES);
+                Call change = Call.of("PATCH", ROOT + record).with(object("channel", channel));
+                assertThat(desk.rita.send(change.header("If-Match", "*")).fields())
+                        .containsExactly("channel");
+            }
             assertThat(desk.rita.send(Call.get(ROOT + "channels")).problem()).isEqualTo("feature-disabled");
         } finally {
             desk.anna.done(Call.put(feature, object("enabled", true)));
         }
+    }
+
+    /** Fields of the form for records of a type. */
+    private List<String> formOf(String type) {
+        return described(type).getJsonArray("fields").getValuesAs(JsonObject.class).stream()
+                .map(field -> field.getString("name"))
+                .toList();
+    }
+
+    /** Columns of the file to fill in. */
+    private List<String> template(String type) {
+        String file = desk.anna
+                .done(Call.get(ROOT + "imports/templates/" + type + ".csv"))
+                .body();
+        return List.of(file.replace("\uFEFF", "").strip().split(","));
     }
 
     private Answer lead(String channel, String field, String source) {
