@@ -9,14 +9,19 @@ import static org.pipewright.deploy.selling.Desk.object;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pipewright.deploy.access.Acme;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.RunningProduct;
 
 @DisplayName("A deal with documents")
 class DocumentsOfDealsIT {
@@ -56,6 +61,48 @@ class DocumentsOfDealsIT {
         assertThat(won.getBoolean("closed")).isFalse();
         assertThat(won.getJsonObject("closeRevenue").getString("amount")).isEqualTo("50.00");
         assertThat(desk.read(deal).getBoolean("closed")).isTrue();
+    }
+
+    @Test
+    @DisplayName("lists its quotes for those only who may see them, and only where there are any (S-PLAT-08)")
+    void listsItsQuotes() {
+        String quote = desk.quote(deal);
+        DemoMember reader = DemoMember.OTTO_ONLY;
+        Client otto = RunningProduct.get().as(reader);
+        Call quotes = Call.get(ROOT + "quotes").query("filter", "opportunity==" + deal);
+        JsonObject deals = Acme.grant("sales.opportunity", "view", "tenant");
+
+        assertThat(listedOnItsPage(desk.rita)).contains("sales.quote", "sales.order");
+        assertThat(items(desk.rita.done(quotes).json()).get(0).getString("id")).isEqualTo(quote);
+        Acme.holding(reader, List.of(Acme.role(deals)), () -> {
+            assertThat(otto.read(ROOT + "opportunities/" + deal).getString("id"))
+                    .isEqualTo(deal);
+            assertThat(listedOnItsPage(otto)).doesNotContain("sales.quote", "sales.order");
+            assertThat(otto.send(quotes).status()).isEqualTo(403);
+        });
+        String ofQuotes = Acme.role(deals, Acme.grant("sales.quote", "view", "tenant"));
+        Acme.holding(reader, List.of(ofQuotes), () -> {
+            assertThat(listedOnItsPage(otto)).contains("sales.quote").doesNotContain("sales.order");
+            assertThat(items(otto.done(quotes).json())).hasSize(1);
+        });
+
+        String feature = ROOT + "features/sales.quotes";
+        desk.anna.done(Call.put(feature, object("enabled", false)));
+        try {
+            assertThat(listedOnItsPage(desk.rita)).doesNotContain("sales.quote", "sales.order");
+            assertThat(desk.rita.send(quotes).problem()).isEqualTo("feature-disabled");
+        } finally {
+            desk.anna.done(Call.put(feature, object("enabled", true)));
+        }
+    }
+
+    /** What refers to deals is listed on the page of one, as far as the person knows of it. */
+    private static List<String> listedOnItsPage(Client who) {
+        return who.read(ROOT + "manifest").getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                .filter(type -> type.getJsonArray("fields").getValuesAs(JsonObject.class).stream()
+                        .anyMatch(field -> field.getString("references", "").equals("sales.opportunity")))
+                .map(type -> type.getString("name"))
+                .toList();
     }
 
     @Test
