@@ -362,7 +362,60 @@ class BoardStoryIT {
             mavis.button("Fresh ones").click();
             mavis.choice("All Opportunities").click();
             assertThat(card(mavis, FIRST, "Idle")).isVisible();
+
+            dealsWithoutStagesAreToldApart(mavis);
+            withoutKindsItsColumnsAreTheStatuses(mavis);
         }
+    }
+
+    /** Deals of kinds without stages stand on no board of stages, but in a list of their own (S-PIPE-02). */
+    private static void dealsWithoutStagesAreToldApart(Window window) {
+        created(
+                "opportunity-kinds",
+                body("name", "Walk-in sale").add("type", "OTHER").add("allowed", true));
+        bringIn("Walk-in sale", "Apart");
+        window.page().reload();
+
+        Locator kinds = window.page().getByLabel("Board", new Page.GetByLabelOptions().setExact(true));
+        assertThat(kinds).containsText("Watched sale");
+        assertThat(kinds).not().containsText("Walk-in sale");
+        assertThat(card(window, FIRST, "Idle")).isVisible();
+        assertThat(window.page().locator(".board")).not().containsText("Apart");
+        window.link("1 is not on this board").click();
+        assertThat(window.link("Apart")).isVisible();
+        assertThat(window.count()).hasText("1");
+    }
+
+    /** Where there are no kinds the one board has every deal under its status, whatever kind it was of. */
+    private static void withoutKindsItsColumnsAreTheStatuses(Window window) {
+        String[] statuses = organisation
+                .admin()
+                .done(Call.get(organisation.path("opportunity-statuses"))
+                        .query("filter", "category==OPEN;active==true")
+                        .query("sort", "position"))
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(status -> status.getString("name"))
+                .toArray(String[]::new);
+        switchManagement(false);
+        try {
+            window.open("opportunities/board");
+
+            assertThat(window.page().locator(".lane h2")).hasText(statuses);
+            assertThat(card(window, statuses[0], "Apart")).isVisible();
+            assertThat(card(window, statuses[0], "Idle")).isVisible();
+            assertThat(window.page().getByLabel("Board", new Page.GetByLabelOptions().setExact(true)))
+                    .hasCount(0);
+        } finally {
+            switchManagement(true);
+        }
+    }
+
+    private static void switchManagement(boolean on) {
+        JsonObject choice = Json.createObjectBuilder().add("enabled", on).build();
+        organisation.admin().done(Call.put(organisation.path("features/sales.opportunity-management"), choice));
     }
 
     @Test
