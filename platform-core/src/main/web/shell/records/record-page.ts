@@ -468,6 +468,14 @@ export class PwRecordPage extends PwElement {
     }
   }
 
+  /** From now on the address asks for no other one, not even when the record is read again. */
+  private openTab(key: string): void {
+    this.tab = key;
+    if (router.search.has('tab')) {
+      router.setSearch({ tab: undefined });
+    }
+  }
+
   private async editAll(field?: string): Promise<void> {
     const saved = await editRecord(this.type, this.record!, field);
     if (saved) {
@@ -580,7 +588,7 @@ export class PwRecordPage extends PwElement {
             aria-selected=${key === here}
             tabindex=${key === here ? 0 : -1}
             aria-controls="tab-content"
-            @click=${() => (this.tab = key)}
+            @click=${() => this.openTab(key)}
           >
             ${label}
           </button>`,

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.RunningProduct;
 
-/** From what the customer asked for to what was sold of it: quoted in one click, compared, and explained where it was not met. */
+/** From finding what the customer asked for (S-DEM-13) to what was sold of it: quoted in one click, compared, and explained where it was not met. */
 class DemandStoryIT {
 
     private final Selling selling = new Selling("Demand Works");
@@ -18,7 +18,8 @@ class DemandStoryIT {
     void demandIsQuotedComparedAndExplained() {
         String deal = deal();
         try (Window mavis = selling.window()) {
-            mavis.open("opportunities/" + deal);
+            mavis.hits("something to sit on").getByText("Something to sit on").click();
+            assertThat(mavis.heading("Harbour office")).isVisible();
             mavis.tab("Asked, offered, sold").click();
             mavis.shows("2 lines are not offered yet");
 
