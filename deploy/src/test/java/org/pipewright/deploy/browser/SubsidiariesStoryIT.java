@@ -3,13 +3,14 @@ package org.pipewright.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.SignedUp;
 
-/** What an account and its subsidiaries have together (S-ACC-07). */
+/** What an account and its subsidiaries have together (S-ACC-07), and what is begun from there (S-OPP-05). */
 class SubsidiariesStoryIT {
 
     private final SignedUp organisation = SignedUp.as("Group Works");
@@ -35,13 +36,29 @@ class SubsidiariesStoryIT {
             mavis.open("accounts/" + below);
             assertThat(deals(mavis).locator("li")).hasCount(1);
             assertThat(mavis.page().getByLabel("With all below it")).hasCount(0);
+
+            aNewDealBeginsWithWhomItIsFor(mavis, deals(mavis), "account", "Below");
+            mavis.open("customers/" + created("customers", body("name", "Shopkeeper")));
+            aNewDealBeginsWithWhomItIsFor(mavis, related(mavis, "Opportunities"), "customer", "Shopkeeper");
         }
     }
 
+    /** From the page of an account or of a customer (S-OPP-05). */
+    private static void aNewDealBeginsWithWhomItIsFor(Window window, Locator deals, String field, String name) {
+        deals.getByRole(AriaRole.BUTTON).click();
+        assertThat(window.dialog().locator("[data-field=" + field + "] input")).hasValue(name);
+        window.button("Cancel").click();
+        assertThat(window.dialog()).hasCount(0);
+    }
+
     private static Locator deals(Window window) {
+        return related(window, "Opportunities (Account)");
+    }
+
+    private static Locator related(Window window, String heading) {
         return window.page()
                 .locator("section.related")
-                .filter(new Locator.FilterOptions().setHas(window.heading("Opportunities (Account)")));
+                .filter(new Locator.FilterOptions().setHas(window.heading(heading)));
     }
 
     private void deal(String account, String name, String amount) {
