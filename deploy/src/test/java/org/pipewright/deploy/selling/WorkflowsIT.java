@@ -210,6 +210,30 @@ class WorkflowsIT {
                 () -> !RunningProduct.get().mailsTo(address).isEmpty());
     }
 
+    /** What they do by a feature that is off is left out, and the rest is done (S-SET-11). */
+    @Test
+    void doWhatIsLeftWhereAFeatureIsOff() {
+        String posting = running(
+                "Posting",
+                way(
+                        "go",
+                        ", 'actions': [{'kind': 'SET_FIELD', 'field': 'need', 'value': 'Set by it'},"
+                                + " {'kind': 'PERFORM', 'verb': 'post-demand'}]"));
+        String deal = deal();
+        assertThat(press(desk.rita, deal, posting, "go").status())
+                .as("nothing was asked for that could be posted")
+                .isEqualTo(409);
+
+        String demand = ROOT + "features/sales.primary-demand";
+        desk.anna.done(Call.put(demand, object("enabled", false)));
+        try {
+            desk.done(press(desk.rita, deal, posting, "go"));
+        } finally {
+            desk.anna.done(Call.put(demand, object("enabled", true)));
+        }
+        assertThat(desk.read(deal).getString("need")).isEqualTo("Set by it");
+    }
+
     @Test
     void doNothingAtAllIfOneThingIsRefused() {
         String template = desk.anna

@@ -56,6 +56,12 @@ public class VerbCalls {
     @Inject
     Currencies currencies;
 
+    /** Whether the type has the verb and its feature is in force. */
+    public boolean isThere(DeclaredType type, String name) {
+        return types.verbs(type).stream()
+                .anyMatch(verb -> verb.name().equals(name) && callers.hasFeature(verb.feature()));
+    }
+
     /** Does the verb to the record. */
     public void call(DeclaredType type, UUID id, String name, JsonObject input, Optional<Integer> expected) {
         callers.requireFeature(type.feature());

@@ -88,7 +88,11 @@ class Deeds {
             case SET_FIELD -> {
                 // written before everything else
             }
-            case PERFORM -> verbs.call(type, record.id(), deed.verb(), JsonValue.EMPTY_JSON_OBJECT, Optional.empty());
+            case PERFORM -> {
+                if (verbs.isThere(type, deed.verb())) {
+                    verbs.call(type, record.id(), deed.verb(), JsonValue.EMPTY_JSON_OBJECT, Optional.empty());
+                }
+            }
             case CREATE_TASK -> open(type, record, deed);
             case SEND_MAIL -> mails.send(type, record.id(), deed.template());
             case NOTIFY ->
