@@ -28,6 +28,7 @@ import org.pipewright.deploy.product.RunningProduct;
 class FewerModulesIT {
 
     private static final String ROOT = "/api/tenants/acme/";
+    private static final List<String> OF_THE_PRODUCT = List.of("sales", "billing", "territories");
     private static final List<String> OF_SALES = List.of("leads", "opportunities", "quotes", "orders");
     private static final List<String> OF_BILLING = List.of("invoices", "payments");
     private static final List<String> OF_TERRITORIES = List.of("territories");
@@ -67,6 +68,7 @@ class FewerModulesIT {
                 List.of("accounts", "contacts", "activities"),
                 List.of(OF_SALES, OF_BILLING, OF_TERRITORIES));
         worksAlone();
+        String early = roleOfOtto();
 
         with("sales");
         isThere(List.of("core", "sales"), OF_SALES, List.of(OF_BILLING, OF_TERRITORIES));
@@ -81,6 +83,7 @@ class FewerModulesIT {
         assertThat(read(bill(), "invoices/" + paid).getString("paymentStatus")).isEqualTo("PAID");
         assertThat(read(anna(), "orders/" + order).getString("status")).isEqualTo("CONFIRMED");
         theOrderIsInvoicedAfterAll(order);
+        givesNothingOfWhatCameLater(early);
     }
 
     /** The round that sets modules up is long in coming: whoever calls first finds them set up all the same. */
@@ -107,6 +110,11 @@ class FewerModulesIT {
             assertThat(anna().send(Call.get(ROOT + path)).status()).as(path).isEqualTo(200);
             assertThat(described).containsKey("/api/tenants/{tenant}/" + path);
         });
+        OF_THE_PRODUCT.stream()
+                .filter(id -> !modules.contains(id))
+                .forEach(id -> assertThat(manifest)
+                        .as("no panel of it on pages of others either (S-PLAT-08)")
+                        .doesNotContain("\"" + id + ".", "/ui/modules/" + id + "/"));
         gone.stream().flatMap(List::stream).forEach(path -> {
             assertThat(anna().send(Call.get(ROOT + path)).status()).as(path).isEqualTo(404);
             assertThat(described.keySet()).noneMatch(known -> known.startsWith("/api/tenants/{tenant}/" + path));
@@ -153,6 +161,47 @@ class FewerModulesIT {
         assertThat(read(anna(), "accounts/" + account).getString("name")).isEqualTo("Alone");
         assertThat(read(anna(), "roles").getJsonArray("items")).isNotEmpty();
         assertThat(read(anna(), "settings")).isNotEmpty();
+    }
+
+    /** A role of the tenant's own, made while there is the core alone. */
+    private String roleOfOtto() {
+        String role = made(anna(), "roles", "{'name':'Early','grants':[" + toView("core.account") + "]}");
+        String otto = anna().done(Call.get(ROOT + "people").query("filter", "email==" + DemoMember.OTTO_ONLY.email()))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        anna().done(Call.put(ROOT + "people/" + otto + "/roles", json("{'roles':['" + role + "']}")));
+        assertThat(grantable()).contains("core.account").noneMatch(subject -> subject.startsWith("billing."));
+        return role;
+    }
+
+    /** What modules bring is there to be granted, and granted to nobody whose role is not the product's (S-PLAT-04). */
+    private void givesNothingOfWhatCameLater(String role) {
+        Client otto = RunningProduct.get().on(guest.address(), DemoMember.OTTO_ONLY.email());
+        assertThat(grantable()).contains("sales.lead", "billing.invoice", "billing.payment", "territories.territory");
+        assertThat(read(anna(), "roles/" + role).getJsonArray("grants")).hasSize(1);
+        assertThat(otto.send(Call.get(ROOT + "accounts")).status()).isEqualTo(200);
+        for (String path : List.of("leads", "invoices", "payments")) {
+            assertThat(otto.send(Call.get(ROOT + path)).status()).as(path).isEqualTo(403);
+        }
+
+        anna().done(Call.of("PATCH", ROOT + "roles/" + role)
+                .with(json("{'grants':[" + toView("core.account") + "," + toView("billing.invoice") + "]}"))
+                .header("If-Match", "*"));
+        assertThat(otto.send(Call.get(ROOT + "invoices")).status()).isEqualTo(200);
+        assertThat(otto.send(Call.get(ROOT + "payments")).status()).isEqualTo(403);
+    }
+
+    private static String toView(String subject) {
+        return "{'subject':'" + subject + "','action':'view','level':'tenant'}";
+    }
+
+    /** Record types and capabilities that a role can give. */
+    private List<String> grantable() {
+        return read(anna(), "rights").getJsonArray("subjects").getValuesAs(JsonObject.class).stream()
+                .map(subject -> subject.getString("subject"))
+                .toList();
     }
 
     private String confirmedOrder() {
