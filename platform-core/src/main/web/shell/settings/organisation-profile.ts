@@ -12,8 +12,9 @@ interface Setting {
   type: string;
   value: string | number | boolean;
   default: string | number | boolean;
-  tenant?: unknown;
+  tenant?: string | number | boolean | null;
   choices?: string[];
+  blockedBy?: string | null;
 }
 
 type Profile = Record<string, string | number | number[] | boolean | null>;
@@ -228,11 +229,12 @@ export class PwOrganisationProfile extends PwSection<Content> {
   private renderSetting(setting: Setting): TemplateResult {
     const { key, value, tenant } = setting;
     const help = setting.help && hasText(setting.help) ? t(setting.help) : hasText(`${key}.help`) ? t(`${key}.help`) : '';
+    const without = setting.blockedBy ? t('core.setting.blocked', { name: t(setting.blockedBy) }) : '';
     const own = tenant !== null && tenant !== undefined ? true : value !== setting.default;
     return html`<li>
-      <div class="grow"><b>${t(setting.label ?? key)}</b><small>${help}</small></div>
+      <div class="grow"><b>${t(setting.label ?? key)}</b><small>${help}</small>${without ? html`<small>${without}</small>` : nothing}</div>
       ${own ? html`<button type="button" class="button quiet small" @click=${() => void this.choose(key, null)}>${t('core.use-default')}</button>` : nothing}
-      ${this.renderSettingInput(setting)}
+      ${this.renderSettingInput({ ...setting, value: tenant ?? value })}
     </li>`;
   }
 

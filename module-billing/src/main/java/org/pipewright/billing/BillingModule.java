@@ -42,6 +42,9 @@ public final class BillingModule implements CrmModule {
 
     /** Setting: whether customers are reminded by themselves. */
     public static final String AUTOMATIC_DUNNING = "billing.dunning.automatic";
+
+    /** Setting: whether it reminds on working days only. */
+    public static final String WORKING_DAYS = "billing.dunning.working-days";
     /** Setting: up to how many hundredths, or what else the currency is counted in, people may write off. */
     public static final String WRITE_OFF_LIMIT = "billing.payments.write-off-limit";
     /** Setting: how many days before they are due customers are reminded of invoices; 0 for not at all. */
@@ -164,7 +167,8 @@ public final class BillingModule implements CrmModule {
                 purchases(PAYABLES_ACCOUNT, "1600"),
                 purchases(PURCHASES_ACCOUNT, "3400"),
                 purchases(INPUT_TAX_ACCOUNT, "1576"),
-                new Setting(AUTOMATIC_DUNNING, Setting.Type.BOOLEAN, "false", List.of(), FEATURE));
+                new Setting(AUTOMATIC_DUNNING, Setting.Type.BOOLEAN, "false", List.of(), FEATURE),
+                new Setting(WORKING_DAYS, Setting.Type.BOOLEAN, "false", List.of(), FEATURE).with(AUTOMATIC_DUNNING));
     }
 
     private static Setting account(String key, String usual) {

@@ -29,6 +29,8 @@ class RemindersIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
+    private static final String WORKING_DAYS = "billing.dunning.working-days";
+
     private final Ledger ledger = new Ledger();
     private final String mail = "payer-" + System.nanoTime() + "@customer.example";
 
@@ -42,6 +44,7 @@ class RemindersIT {
     @AfterEach
     void goBack() {
         set("billing.dunning.automatic", JsonValue.FALSE);
+        set(WORKING_DAYS, JsonValue.NULL);
         set("billing.reminders.days-before", Json.createValue(0));
         set("billing.payments.receipts", JsonValue.FALSE);
     }
@@ -50,6 +53,13 @@ class RemindersIT {
         ledger.anna.done(Call.put(
                 ROOT + "settings/" + setting,
                 Json.createObjectBuilder().add("value", value).build()));
+    }
+
+    private JsonObject setting(String key) {
+        return ledger.anna.read(ROOT + "settings").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("key").equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int mails(String subject) {
@@ -109,6 +119,7 @@ class RemindersIT {
         ledger.act(stopped, "stop-dunning");
 
         set("billing.dunning.automatic", JsonValue.TRUE);
+        assertThat(setting(WORKING_DAYS).get("blockedBy")).isEqualTo(JsonValue.NULL);
         run(late, "dunnedOn");
         ledger.pass(today, witness);
         run(witness, "dunnedOn");
@@ -124,6 +135,37 @@ class RemindersIT {
                 .getJsonArray("items")
                 .getJsonObject(0);
         assertThat(notice.getString("sentTo")).isEqualTo(mail);
+    }
+
+    @Test
+    @DisplayName(
+            "is reminded as the settings say: known ones, of their type, each change told, without effect while one they"
+                    + " need is off (S-PLAT-05)")
+    void isRemindedAsTheSettingsSay() {
+        Answer unknown = ledger.anna.send(Call.put(ROOT + "settings/billing.dunning.weekly", json("{'value':true}")));
+        Answer wrong = ledger.anna.send(Call.put(ROOT + "settings/" + WORKING_DAYS, json("{'value':'yes'}")));
+        set("billing.dunning.automatic", JsonValue.FALSE);
+        set(WORKING_DAYS, JsonValue.TRUE);
+
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.fields()).containsExactly("key");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.fields()).containsExactly("value");
+        JsonObject kept = setting(WORKING_DAYS);
+        assertThat(kept.get("tenant")).isEqualTo(JsonValue.TRUE);
+        assertThat(kept.get("value")).isEqualTo(JsonValue.FALSE);
+        assertThat(kept.getString("blockedBy")).isEqualTo("billing.dunning.automatic");
+        JsonObject told = ledger.anna
+                .done(Call.get(ROOT + "audit")
+                        .query("subject", "setting:" + WORKING_DAYS)
+                        .query("limit", "1"))
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        JsonObject change = told.getJsonArray("changes").getJsonObject(0);
+        assertThat(told.getString("action")).isEqualTo("edit");
+        assertThat(change.get("old")).isEqualTo(JsonValue.NULL);
+        assertThat(change.get("new")).isEqualTo(JsonValue.TRUE);
     }
 
     @Test

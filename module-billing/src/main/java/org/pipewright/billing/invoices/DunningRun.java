@@ -32,10 +32,17 @@ class DunningRun implements TenantChore {
 
     @Override
     public void perform() {
-        if (tenant.hasFeature(BillingModule.FEATURE) && choices.flag(BillingModule.AUTOMATIC_DUNNING)) {
+        if (isWantedToday()) {
             dunning.due().stream()
                     .map(id -> entityManager.find(Invoice.class, id, LockModeType.PESSIMISTIC_WRITE))
                     .forEach(invoice -> records.change(invoice, dunning::remind));
         }
+    }
+
+    boolean isWantedToday() {
+        return tenant.hasFeature(BillingModule.FEATURE)
+                && choices.flag(BillingModule.AUTOMATIC_DUNNING)
+                && (!choices.flag(BillingModule.WORKING_DAYS)
+                        || tenant.workingDays().contains(tenant.today().getDayOfWeek()));
     }
 }

@@ -21,6 +21,7 @@ final class ModuleRules {
 
     private final List<CrmModule> modules;
     private final Map<String, Feature> features;
+    private final Map<String, Setting> settings;
     private final List<String> problems = new ArrayList<>();
 
     private ModuleRules(List<CrmModule> modules) {
@@ -28,6 +29,9 @@ final class ModuleRules {
         this.features = modules.stream()
                 .flatMap(module -> module.features().stream())
                 .collect(Collectors.toMap(Feature::key, Function.identity(), (first, second) -> first));
+        this.settings = modules.stream()
+                .flatMap(module -> module.settings().stream())
+                .collect(Collectors.toMap(Setting::key, Function.identity(), (first, second) -> first));
     }
 
     static List<String> problems(List<CrmModule> modules) {
@@ -39,9 +43,8 @@ final class ModuleRules {
     private void check() {
         requireDifferentIds();
         modules.forEach(this::checkModule);
-        features.values().stream()
-                .filter(this::dependsOnItself)
-                .forEach(feature -> problems.add("feature " + feature.key() + " depends on itself"));
+        refuseCircles("feature", features, Feature::dependsOn);
+        refuseCircles("setting", settings, Setting::dependsOn);
     }
 
     private void requireDifferentIds() {
@@ -85,6 +88,11 @@ final class ModuleRules {
                 .forEach(feature -> feature.dependsOn()
                         .forEach(parent -> requireFeature(module, "feature " + feature.key(), parent)));
         module.settings().forEach(setting -> requireFeature(module, "setting " + setting.key(), setting.feature()));
+        module.settings()
+                .forEach(setting -> setting.dependsOn().stream()
+                        .filter(parent -> !settings.containsKey(parent))
+                        .forEach(parent -> problems.add(
+                                module.id() + ": setting " + setting.key() + " names the unknown setting " + parent)));
         module.menu().forEach(entry -> requireFeature(module, "menu entry " + entry.key(), entry.feature()));
         module.numberSeries()
                 .forEach(series -> requireFeature(module, "number series " + series.key(), series.feature()));
@@ -98,15 +106,21 @@ final class ModuleRules {
         }
     }
 
-    private boolean dependsOnItself(Feature feature) {
+    private <T> void refuseCircles(String thing, Map<String, T> declared, Function<T, List<String>> parents) {
+        declared.keySet().stream()
+                .filter(key -> above(key, declared, parents).contains(key))
+                .forEach(key -> problems.add(thing + " " + key + " depends on itself"));
+    }
+
+    private static <T> Set<String> above(String child, Map<String, T> declared, Function<T, List<String>> parents) {
         Set<String> above = new HashSet<>();
-        List<String> next = new ArrayList<>(feature.dependsOn());
+        List<String> next = new ArrayList<>(parents.apply(declared.get(child)));
         while (!next.isEmpty()) {
             String key = next.remove(next.size() - 1);
-            if (above.add(key) && features.containsKey(key)) {
-                next.addAll(features.get(key).dependsOn());
+            if (above.add(key) && declared.containsKey(key)) {
+                next.addAll(parents.apply(declared.get(key)));
             }
         }
-        return above.contains(feature.key());
+        return above;
     }
 }

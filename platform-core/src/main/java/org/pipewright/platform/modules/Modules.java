@@ -114,10 +114,12 @@ public class Modules {
 
     /** The setting of that key. */
     public Optional<Setting> setting(String key) {
-        return modules.stream()
-                .flatMap(module -> module.settings().stream())
-                .filter(setting -> setting.key().equals(key))
-                .findFirst();
+        return settings().stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /** Every setting. */
+    public List<Setting> settings() {
+        return modules.stream().flatMap(module -> module.settings().stream()).toList();
     }
 
     /** Every capability. */

@@ -21,6 +21,8 @@ final class SettingValue {
      *
      * @param value in force
      * @param tenant what the tenant chose, or null
+     * @param dependsOn keys of the settings without which it has no effect
+     * @param blockedBy the one of them that is off, or null
      */
     record Members(
             String key,
@@ -32,7 +34,9 @@ final class SettingValue {
             @JsonbProperty("default") JsonValue byDefault,
             JsonValue tenant,
             List<String> choices,
-            String feature) {}
+            String feature,
+            List<String> dependsOn,
+            String blockedBy) {}
 
     /** All settings. */
     record Page(List<Members> items) {}

@@ -42,7 +42,9 @@ class Settings implements TenantSettings {
     public String text(String key) {
         Setting setting =
                 modules.setting(key).orElseThrow(() -> new IllegalArgumentException("No setting is called " + key));
-        return chosen(key).orElse(setting.defaultValue());
+        return setting.dependsOn().isEmpty()
+                ? chosen(key).orElse(setting.defaultValue())
+                : inForce().value(setting);
     }
 
     @Override
@@ -55,8 +57,12 @@ class Settings implements TenantSettings {
         return Boolean.parseBoolean(text(key));
     }
 
-    /** Everything the tenant chose, by key. */
-    Map<String, String> chosen() {
+    /** All settings as they hold for the tenant. */
+    ValuesInForce inForce() {
+        return ValuesInForce.of(modules.settings(), chosen());
+    }
+
+    private Map<String, String> chosen() {
         Map<String, String> chosen = new HashMap<>();
         sql.list("select key, value from core.setting", row -> chosen.put(row.getString(1), row.getString(2)));
         return chosen;
@@ -68,15 +74,24 @@ class Settings implements TenantSettings {
 
     /** Chooses a value; an empty choice returns to the default. */
     void choose(Setting setting, Optional<String> choice) {
-        Optional<String> before = chosen(setting.key());
+        ValuesInForce former = inForce();
+        Optional<String> before = former.choice(setting);
         sql.update("delete from core.setting where key = ?", setting.key());
         choice.ifPresent(
                 value -> sql.update("insert into core.setting (key, value) values (?, ?)", setting.key(), value));
         if (!before.equals(choice)) {
-            chosenNow.fire(new SettingChosen(setting.key(), choice.orElse(setting.defaultValue())));
+            tell(former, inForce(), setting);
             history.record("setting:" + setting.key(), "edit", json(setting, before), json(setting, choice));
             access.fire(new AccessChanged(caller.tenantId()));
         }
+    }
+
+    /** Tells of the setting itself and of those that have or lose their effect with it. */
+    private void tell(ValuesInForce before, ValuesInForce now, Setting changed) {
+        modules.settings().stream()
+                .filter(setting ->
+                        setting.equals(changed) || !before.value(setting).equals(now.value(setting)))
+                .forEach(setting -> chosenNow.fire(new SettingChosen(setting.key(), now.value(setting))));
     }
 
     private static JsonValue json(Setting setting, Optional<String> value) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.errors.CoreErrorCode;
@@ -58,12 +57,12 @@ public class SettingsResource {
     @GET
     @Answers(SettingValue.Page.class)
     public JsonObject settings() {
-        Map<String, String> chosen = settings.chosen();
+        ValuesInForce values = settings.inForce();
         JsonArrayBuilder items = Json.createArrayBuilder();
         modules.all()
                 .forEach(module -> module.settings().stream()
                         .filter(setting -> caller.hasFeature(setting.feature()))
-                        .forEach(setting -> items.add(view(module, setting, chosen))));
+                        .forEach(setting -> items.add(view(module, setting, values))));
         return Json.createObjectBuilder().add("items", items).build();
     }
 
@@ -80,7 +79,7 @@ public class SettingsResource {
         settings.choose(setting, text(setting, choice.value()));
         return modules.all().stream()
                 .filter(module -> module.settings().contains(setting))
-                .map(module -> view(module, setting, settings.chosen()))
+                .map(module -> view(module, setting, settings.inForce()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -93,21 +92,32 @@ public class SettingsResource {
                 SettingValue.text(setting, value).orElseThrow(() -> InvalidFields.refusal("value", "wrong-type")));
     }
 
-    private static JsonObject view(CrmModule module, Setting setting, Map<String, String> chosen) {
+    private static JsonObject view(CrmModule module, Setting setting, ValuesInForce values) {
         JsonArrayBuilder choices = Json.createArrayBuilder();
         setting.choices().forEach(choices::add);
-        String own = chosen.get(setting.key());
+        JsonArrayBuilder dependsOn = Json.createArrayBuilder();
+        setting.dependsOn().forEach(dependsOn::add);
         return Json.createObjectBuilder()
                 .add("key", setting.key())
                 .add("module", module.id())
                 .add("label", setting.key())
                 .add("help", setting.key() + ".help")
                 .add("type", setting.type().name().toLowerCase(Locale.ROOT))
-                .add("value", SettingValue.json(setting, own == null ? setting.defaultValue() : own))
+                .add("value", SettingValue.json(setting, values.value(setting)))
                 .add("default", SettingValue.json(setting, setting.defaultValue()))
-                .add("tenant", own == null ? JsonValue.NULL : SettingValue.json(setting, own))
+                .add(
+                        "tenant",
+                        values.choice(setting)
+                                .map(own -> SettingValue.json(setting, own))
+                                .orElse(JsonValue.NULL))
                 .add("choices", choices)
                 .add("feature", setting.feature())
+                .add("dependsOn", dependsOn)
+                .add(
+                        "blockedBy",
+                        values.blockedBy(setting)
+                                .<JsonValue>map(Json::createValue)
+                                .orElse(JsonValue.NULL))
                 .build();
     }
 }

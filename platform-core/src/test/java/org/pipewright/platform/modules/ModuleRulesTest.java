@@ -64,6 +64,25 @@ class ModuleRulesTest {
     }
 
     @Test
+    void refusesSettingsThatDependOnEachOtherOrOnNone() {
+        Setting size = Setting.of("shop.size", Setting.Type.INTEGER, "1");
+        Shop shop = new Shop(
+                "shop",
+                VersionRange.of("0.1.0", "0.2.0"),
+                List.of(),
+                List.of(
+                        size.with("shop.colour"),
+                        Setting.of("shop.colour", Setting.Type.TEXT, "").with("shop.size"),
+                        Setting.of("shop.weight", Setting.Type.INTEGER, "1").with("shop.scales", "core.bin.days")));
+
+        assertThat(problems(new CoreModule(), shop))
+                .containsExactlyInAnyOrder(
+                        "shop: setting shop.weight names the unknown setting shop.scales",
+                        "setting shop.size depends on itself",
+                        "setting shop.colour depends on itself");
+    }
+
+    @Test
     void refusesTwoModulesOfOneName() {
         assertThat(problems(Shop.with(), Shop.with())).contains("two modules are called shop");
     }

@@ -14,8 +14,13 @@ import org.pipewright.platform.spi.texts.Language;
  * @param defaultValue value in force while the tenant has not chosen, as text
  * @param choices allowed values of a {@link Type#CHOICE} or {@link Type#LANGUAGE}, else empty
  * @param feature key of the feature it belongs to, or empty
+ * @param dependsOn keys of the settings without which it has no effect: while one of them is off, its default is in force
+ *     and what the tenant chose is kept for later
  */
-public record Setting(String key, Type type, String defaultValue, List<String> choices, String feature) {
+public record Setting(
+        String key, Type type, String defaultValue, List<String> choices, String feature, List<String> dependsOn) {
+
+    private static final List<String> NOTHING = List.of("OFF", "NONE");
 
     /** Kinds of values. */
     public enum Type {
@@ -25,6 +30,29 @@ public record Setting(String key, Type type, String defaultValue, List<String> c
         CHOICE,
         /** One of the product's languages, by its tag. */
         LANGUAGE
+    }
+
+    /** A setting that has an effect whatever the others are. */
+    public Setting(String key, Type type, String defaultValue, List<String> choices, String feature) {
+        this(key, type, defaultValue, choices, feature, List.of());
+    }
+
+    /** The same, without effect while one of these settings is off. */
+    public Setting with(String... parents) {
+        return new Setting(key, type, defaultValue, choices, feature, List.of(parents));
+    }
+
+    /**
+     * Whether a value says that something is done: a switch that is on, a number other than 0, a text, or a choice other than
+     * OFF and NONE.
+     */
+    public boolean isOn(String value) {
+        return switch (type) {
+            case BOOLEAN -> Boolean.parseBoolean(value);
+            case INTEGER -> Integer.parseInt(value) != 0;
+            case TEXT, LANGUAGE -> !value.isEmpty();
+            case CHOICE -> !NOTHING.contains(value);
+        };
     }
 
     /** A setting that is always there. */

@@ -1,8 +1,8 @@
 package org.pipewright.platform.spi.settings;
 
 /**
- * Values of the bound tenant's settings: what the tenant chose, else the default of the descriptor. Provided by the
- * core as a CDI bean; used inside a transaction. A key that no descriptor declares is a mistake of the caller and ends
+ * Values of the bound tenant's settings: what the tenant chose, else the default of the descriptor, which also holds while
+ * a setting that it depends on is off. Provided by the core as a CDI bean; used inside a transaction. A key that no descriptor declares is a mistake of the caller and ends
  * in an exception.
  */
 public interface TenantSettings {
