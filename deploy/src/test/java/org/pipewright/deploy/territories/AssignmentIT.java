@@ -35,6 +35,35 @@ class AssignmentIT extends InMarket {
                 .containsExactly(false, true);
     }
 
+    /** Every type of customer (S-TERR-02), by postal areas and what the account is, with or and not. */
+    @Test
+    void takeInCustomersOfEachKind() {
+        String account = market.account(word, "France");
+        String paris = customer(account, "75011");
+        String lyon = customer(account, "69001");
+        String territory = market.active(
+                "",
+                "core.customer",
+                "account.industry==" + word + ";(addresses.postalCode>=75000;addresses.postalCode<=75999,name==" + word
+                        + ");account.country!=Spain");
+        market.comesInto(territory, "core.customer", paris);
+        assertThat(market.territoryOf("core.customer", lyon)).isEmpty();
+
+        market.change("customers/" + lyon, "{'name': '" + word + "'}");
+        market.comesInto(territory, "core.customer", lyon);
+
+        market.change("accounts/" + account, "{'country': 'Spain'}");
+        market.comesInto("", "core.customer", paris);
+        market.comesInto("", "core.customer", lyon);
+    }
+
+    private String customer(String account, String postalCode) {
+        return market.id(
+                "customers",
+                "{'name': '" + Market.unique() + "', 'account': '" + account + "', 'addresses': [{'kind': 'BILLING',"
+                        + " 'street': 'Way 1', 'postalCode': '" + postalCode + "', 'city': 'Town'}]}");
+    }
+
     @Test
     void lookAgainWhenSomethingChangesToWhichARuleLeads() {
         String account = market.account(word, "France");

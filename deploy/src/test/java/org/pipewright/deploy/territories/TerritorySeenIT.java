@@ -171,7 +171,7 @@ class TerritorySeenIT {
     @Test
     void isGoneWhileItIsOffAndThereAgainAfterwards() {
         assertThat(names("accounts")).contains("territory");
-        assertThat(panels()).contains(ACCOUNT, "sales.opportunity", "sales.lead", "core.contact");
+        assertThat(panels()).contains(ACCOUNT, "sales.opportunity", "sales.lead", "core.contact", "core.customer");
 
         market.switchTerritories(false);
 

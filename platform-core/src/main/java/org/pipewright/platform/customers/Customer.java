@@ -25,6 +25,7 @@ import org.pipewright.platform.spi.records.RecordType;
         menu = "customers",
         order = 15,
         icon = "store",
+        assignable = true,
         activities = true)
 public class Customer extends OwnedRecord {
 
