@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,27 +161,25 @@ class Assigning {
     }
 
     private int follow(String recordType, RecordsChanged change) {
-        // without rules nothing that changes beside a record moves it
-        Optional<Rulebook> book = recordType.equals(change.recordType())
-                ? Optional.of(rulebooks.checked(recordType))
-                : rulebooks.checkedIfAny(recordType);
-        return book.map(rules -> follow(recordType, rules, change)).orElse(0);
-    }
-
-    private int follow(String recordType, Rulebook book, RecordsChanged change) {
-        Set<UUID> ids = new HashSet<>(assignables.affected(recordType, book.criteria(), change));
+        Set<UUID> ids = new HashSet<>(assignables.affected(recordType, rulebooks.asked(recordType), change));
         if (recordType.equals(change.recordType())) {
             ids.addAll(change.ids());
         }
-        List<UUID> all = new ArrayList<>(ids);
+        // most changes lead to records of few types: the rulebooks of all others are not put together for nothing
+        int moved = ids.isEmpty() ? 0 : follow(recordType, List.copyOf(ids));
+        if (recordType.equals(change.recordType()) && !change.left().isEmpty()) {
+            announce(recordType, assignments.of(change.left()));
+        }
+        return moved;
+    }
+
+    private int follow(String recordType, List<UUID> all) {
+        Rulebook book = rulebooks.checked(recordType);
         int moved = 0;
         for (int from = 0; from < all.size(); from += PAGE) {
             List<UUID> some = all.subList(from, Math.min(from + PAGE, all.size()));
             List<Matched> records = assignables.among(recordType, book.criteria(), some);
             moved += place(recordType, book, records, Look.because("change"));
-        }
-        if (recordType.equals(change.recordType()) && !change.left().isEmpty()) {
-            announce(recordType, assignments.of(change.left()));
         }
         return moved;
     }

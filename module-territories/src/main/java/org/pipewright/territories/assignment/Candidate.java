@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import org.pipewright.territories.tree.Territory;
+import org.pipewright.territories.tree.StandingTerritory;
 
 /**
  * A territory as it stands when a record could be of several (S-TERR-04).
@@ -20,8 +20,8 @@ record Candidate(UUID id, String name, Optional<Integer> priority, int depth, In
             .thenComparing(Candidate::born)
             .thenComparing(Candidate::id);
 
-    static Candidate of(Territory territory, int depth) {
-        return new Candidate(territory.id(), territory.name(), territory.priority(), depth, territory.createdAt());
+    static Candidate of(StandingTerritory territory, int depth) {
+        return new Candidate(territory.id(), territory.name(), territory.priority(), depth, territory.born());
     }
 
     private int place() {

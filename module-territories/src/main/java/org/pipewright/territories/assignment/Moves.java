@@ -30,13 +30,16 @@ final class Moves {
     /** Moves of records by a rulebook. */
     static List<Move> of(Rulebook book, List<Matched> records, Standing standing) {
         return records.stream()
-                .map(record -> new Move(
-                        record.id(),
-                        Optional.ofNullable(standing.current().get(record.id())),
-                        target(book, record, standing),
-                        reason(book, record, standing)))
-                .filter(move -> !move.from().equals(move.to()))
+                .flatMap(record -> of(book, record, standing).stream())
                 .toList();
+    }
+
+    private static Optional<Move> of(Rulebook book, Matched record, Standing standing) {
+        Optional<UUID> from = Optional.ofNullable(standing.current().get(record.id()));
+        Optional<UUID> to = target(book, record, standing);
+        return from.equals(to)
+                ? Optional.empty()
+                : Optional.of(new Move(record.id(), from, to, reason(book, record, standing)));
     }
 
     /** What is held stays there; what is decided stays where it was, if it was anywhere (S-TERR-06, -16). */

@@ -3,7 +3,6 @@ package org.pipewright.territories.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,9 @@ import org.pipewright.platform.spi.records.Assignables;
 import org.pipewright.platform.spi.settings.TenantSettings;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.territories.tree.PlannedTree;
+import org.pipewright.territories.tree.StandingRule;
+import org.pipewright.territories.tree.StandingTerritory;
 import org.pipewright.territories.tree.Territories;
-import org.pipewright.territories.tree.Territory;
-import org.pipewright.territories.tree.TerritoryRule;
 
 /** Puts rulebooks together from what stands in the territories now. */
 @ApplicationScoped
@@ -26,6 +25,7 @@ class Rulebooks {
 
     private static final String FOLLOW_ACCOUNTS = "territories.follow-accounts";
     private static final String OF_ACCOUNT = "account.territory";
+    private static final String OF_ANY_ACCOUNT = OF_ACCOUNT + "=isnull=false";
 
     @Inject
     TenantSettings settings;
@@ -60,8 +60,8 @@ class Rulebooks {
 
     /** New ones are younger than those there are, and each is younger than the one before. */
     private List<Rulebook.Node> nodes(PlannedTree tree) {
-        Map<UUID, Instant> born =
-                territories.all().stream().collect(Collectors.toMap(Territory::id, Territory::createdAt));
+        Map<UUID, Instant> born = territories.standing(tenant.today()).stream()
+                .collect(Collectors.toMap(StandingTerritory::id, StandingTerritory::born));
         tree.topDown()
                 .territories()
                 .forEach(territory ->
@@ -89,31 +89,29 @@ class Rulebooks {
 
     private boolean follows(String recordType) {
         return followAccounts()
-                && assignables
-                        .faults(recordType, List.of(OF_ACCOUNT + "=isnull=false"))
-                        .isEmpty();
+                && assignables.faults(recordType, List.of(OF_ANY_ACCOUNT)).isEmpty();
     }
 
-    /** The same as {@link #checked} where it says anything: put together for nothing it costs every write of the tenant. */
-    Optional<Rulebook> checkedIfAny(String recordType) {
-        List<TerritoryRule> rules = territories.rulesFor(recordType);
-        return rules.isEmpty() && !followAccounts() ? Optional.empty() : Optional.of(checked(recordType, rules));
+    /** What is asked of records of a type, for whoever wants to know where that leads. */
+    List<String> asked(String recordType) {
+        return follows(recordType)
+                ? List.of(OF_ANY_ACCOUNT)
+                : territories.rulesFor(recordType).stream()
+                        .map(StandingRule::criteria)
+                        .toList();
     }
 
     /** The rulebook for a record type; which rules cannot be asked any more is told at them. */
     Rulebook checked(String recordType) {
-        return checked(recordType, territories.rulesFor(recordType));
-    }
-
-    private Rulebook checked(String recordType, List<TerritoryRule> rules) {
+        List<StandingRule> rules = territories.rulesFor(recordType);
         Set<Integer> faults = assignables.faults(
-                recordType, rules.stream().map(TerritoryRule::criteria).toList());
+                recordType, rules.stream().map(StandingRule::criteria).toList());
         territories.markBroken(
                 recordType, faults.stream().map(place -> rules.get(place).id()).collect(Collectors.toSet()));
         return book(recordType, rules);
     }
 
-    private Rulebook book(String recordType, List<TerritoryRule> rules) {
+    private Rulebook book(String recordType, List<StandingRule> rules) {
         return follows(recordType)
                 ? afterAccounts(nodes())
                 : new Rulebook(
@@ -122,7 +120,7 @@ class Rulebooks {
                                 .map(rule -> new Rulebook.Rule(
                                         rule.territory(),
                                         rule.criteria(),
-                                        Optional.of(new Rulebook.Edition(rule.id(), rule.version()))))
+                                        Optional.of(new Rulebook.Edition(rule.id(), rule.edition()))))
                                 .toList());
     }
 
@@ -140,24 +138,23 @@ class Rulebooks {
     }
 
     private List<Rulebook.Node> nodes() {
-        LocalDate today = tenant.today();
-        Map<UUID, Territory> all =
-                territories.all().stream().collect(Collectors.toMap(Territory::id, Function.identity()));
+        Map<UUID, StandingTerritory> all = territories.standing(tenant.today()).stream()
+                .collect(Collectors.toMap(StandingTerritory::id, Function.identity()));
         return all.values().stream()
                 .map(territory -> new Rulebook.Node(
                         territory.id(),
                         territory.parent(),
                         territory.inherits(),
-                        territory.isInForce(today),
+                        territory.inForce(),
                         Candidate.of(territory, depth(territory, all))))
                 .toList();
     }
 
-    private static int depth(Territory territory, Map<UUID, Territory> all) {
+    private static int depth(StandingTerritory territory, Map<UUID, StandingTerritory> all) {
         Set<UUID> above = new HashSet<>();
         Optional<UUID> next = territory.parent();
         while (next.isPresent() && above.add(next.get())) {
-            next = Optional.ofNullable(all.get(next.get())).flatMap(Territory::parent);
+            next = Optional.ofNullable(all.get(next.get())).flatMap(StandingTerritory::parent);
         }
         return above.size();
     }

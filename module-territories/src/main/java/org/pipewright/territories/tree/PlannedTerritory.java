@@ -65,9 +65,7 @@ public record PlannedTerritory(
 
     /** Whether it counts on that day. */
     public boolean isInForce(LocalDate day) {
-        return active
-                && (validFrom == null || !day.isBefore(validFrom))
-                && (validUntil == null || !day.isAfter(validUntil));
+        return active && new Validity(validFrom, validUntil).holds(day);
     }
 
     /** Names of what is not as in another one. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,37 @@ public class Territories {
                 .getResultList();
     }
 
-    /** The rules for one record type, in the order of territories they belong to. */
-    public List<TerritoryRule> rulesFor(String recordType) {
+    /** The same as they stand on a day. */
+    public List<StandingTerritory> standing(LocalDate day) {
         return entityManager
                 .createQuery(
-                        "select r from TerritoryRule r where r.deletedAt is null and r.recordType = :type"
+                        "select t.id, t.name, t.parent, t.priority, t.inherits, t.active, t.validFrom, t.validUntil,"
+                                + " t.createdAt from Territory t where t.deletedAt is null",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new StandingTerritory(
+                        (UUID) row[0],
+                        (String) row[1],
+                        Optional.ofNullable((UUID) row[2]),
+                        Optional.ofNullable((Integer) row[3]),
+                        (boolean) row[4],
+                        (boolean) row[5] && new Validity((LocalDate) row[6], (LocalDate) row[7]).holds(day),
+                        (Instant) row[8]))
+                .toList();
+    }
+
+    /** The rules for one record type, in the order of territories they belong to. */
+    public List<StandingRule> rulesFor(String recordType) {
+        return entityManager
+                .createQuery(
+                        "select r.id, r.version, r.territory, r.criteria from TerritoryRule r"
+                                + " where r.deletedAt is null and r.recordType = :type"
                                 + " order by r.territory, r.position, r.id",
-                        TerritoryRule.class)
+                        Object[].class)
                 .setParameter("type", recordType)
-                .getResultList();
+                .getResultStream()
+                .map(row -> new StandingRule((UUID) row[0], (int) row[1], (UUID) row[2], (String) row[3]))
+                .toList();
     }
 
     /** What a territory says about new records of a type. */

@@ -122,7 +122,7 @@ public class Territory extends OwnedRecord {
 
     /** Whether it counts on that day once it is active. */
     public boolean wouldCount(LocalDate day) {
-        return (validFrom == null || !day.isBefore(validFrom)) && (validUntil == null || !day.isAfter(validUntil));
+        return new Validity(validFrom, validUntil).holds(day);
     }
 
     boolean endsBeforeItBegins() {

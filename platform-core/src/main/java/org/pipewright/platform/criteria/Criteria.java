@@ -1,5 +1,7 @@
 package org.pipewright.platform.criteria;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import cz.jirutka.rsql.parser.RSQLParser;
 import cz.jirutka.rsql.parser.RSQLParserException;
 import cz.jirutka.rsql.parser.ast.AndNode;
@@ -9,6 +11,7 @@ import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -42,7 +45,15 @@ public final class Criteria {
     private static final int MOST_CONDITIONS = 100;
     private static final int LONGEST = 8_000;
     private static final int DEEPEST = 100;
+    private static final int MOST_KEPT = 2_000_000;
     private static final RSQLParser PARSER = new RSQLParser(operators());
+
+    /** Rules are asked with every change of a record; a parser costs more than what it reads. Weighed by characters. */
+    private static final Cache<String, Node> PARSED = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((String filter, Node node) -> filter.length())
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     private static Set<ComparisonOperator> operators() {
         Set<ComparisonOperator> operators = new HashSet<>(RSQLOperators.defaultOperators());
@@ -76,7 +87,7 @@ public final class Criteria {
             if (filter.length() > LONGEST || filter.indexOf('\0') >= 0 || depth(filter) > DEEPEST) {
                 throw invalid("filter");
             }
-            return PARSER.parse(filter);
+            return PARSED.get(filter, PARSER::parse);
         } catch (RSQLParserException e) {
             throw invalid("filter");
         }

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,16 +142,35 @@ class AssignableRecords implements Assignables {
                         .collect(Collectors.toSet()));
     }
 
+    /** Steps of those criteria that can be asked, which lead to a type. Many ask the same: each path is followed once. */
+    private static Set<String> steps(Query query, Collection<String> criteria, String recordType) {
+        Map<String, Set<String>> leading = new HashMap<>();
+        Set<String> steps = new LinkedHashSet<>();
+        for (String some : criteria) {
+            Set<String> more = paths(query, some).stream()
+                    .flatMap(path -> leading.computeIfAbsent(path, known -> query.stepsTo(recordType, known)).stream())
+                    .collect(Collectors.toSet());
+            if (!steps.containsAll(more) && condition(query, some).isPresent()) {
+                steps.addAll(more);
+            }
+        }
+        return steps;
+    }
+
+    private static Set<String> paths(Query query, String criteria) {
+        try {
+            return Criteria.paths(query, criteria);
+        } catch (Refusal e) {
+            return Set.of();
+        }
+    }
+
     @Override
     public Set<UUID> affected(String recordType, Collection<String> criteria, RecordsChanged change) {
         DeclaredType type = types.named(recordType).orElseThrow();
         Query query = tenant.query(type);
         SqlPart condition = new SqlPart();
-        criteria.stream()
-                .filter(some -> condition(query, some).isPresent())
-                .flatMap(some -> Criteria.paths(query, some).stream())
-                .flatMap(path -> query.stepsTo(change.recordType(), path).stream())
-                .distinct()
+        steps(query, criteria, change.recordType()).stream()
                 .flatMap(step -> query.target(step).stream())
                 .forEach(target -> condition
                         .add(condition.isEmpty() ? "" : " or ")
