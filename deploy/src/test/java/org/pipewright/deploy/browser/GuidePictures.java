@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.DemoMember;
 
 /**
- * Makes the pictures of the guide "A day of selling" from the demo as it is after its first start. No part of a build:
- * it is called by its name when screens have changed, and writes beside the guides.
+ * Makes the pictures of the guide "Selling with Pipewright" from the demo as it is after its first start. No part of a
+ * build: it is called by its name when screens have changed, and writes beside the guides.
  */
 class GuidePictures {
 
