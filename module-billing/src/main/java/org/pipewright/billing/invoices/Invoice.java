@@ -530,6 +530,15 @@ public class Invoice extends DocumentRecord {
         open = Money.rounded(left, currency());
     }
 
+    /** Whether nothing is open of it and not because it was taken back, as {@link #PAYMENT_STATUS} says. */
+    boolean isPaid() {
+        return !isDraft()
+                && !isCreditNote()
+                && open.amount().signum() <= 0
+                && (paid.amount().signum() > 0
+                        || status != InvoiceStatus.CREDITED && status != InvoiceStatus.CANCELLED);
+    }
+
     private Money zero() {
         return Money.rounded(BigDecimal.ZERO, currency());
     }

@@ -2,12 +2,15 @@ package org.pipewright.sales.leads;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.money.Money;
 import org.pipewright.platform.spi.records.Field;
 import org.pipewright.platform.spi.records.ProposingVerb;
@@ -24,6 +27,8 @@ import org.pipewright.sales.leads.QualifyLead.Qualification;
 class QualifyLead implements ProposingVerb<Lead, Qualification> {
 
     static final String NAME = "qualify";
+
+    private static final String EVENT = "sales.lead-qualified.v1";
 
     /**
      * What the lead becomes (S-CONV-02).
@@ -85,6 +90,9 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     @Inject
     Carriage carriage;
 
+    @Inject
+    Events events;
+
     @Override
     public String name() {
         return NAME;
@@ -142,5 +150,11 @@ class QualifyLead implements ProposingVerb<Lead, Qualification> {
     public void perform(Lead lead, Qualification qualification) {
         Conversion.Outcome outcome = conversion.of(lead, qualification);
         lead.qualify(statuses.system(Category.QUALIFIED), outcome);
+        JsonObjectBuilder told =
+                Json.createObjectBuilder().add("lead", lead.id().toString());
+        outcome.account().ifPresent(id -> told.add("account", id.toString()));
+        outcome.contact().ifPresent(id -> told.add("contact", id.toString()));
+        outcome.opportunity().ifPresent(id -> told.add("opportunity", id.toString()));
+        events.publish(EVENT, lead.id(), told.build());
     }
 }

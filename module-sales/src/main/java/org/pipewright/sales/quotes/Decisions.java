@@ -2,6 +2,8 @@ package org.pipewright.sales.quotes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.spi.events.Events;
 import org.pipewright.platform.spi.records.Parts;
 import org.pipewright.platform.spi.tenants.CurrentTenant;
 import org.pipewright.sales.SalesErrorCode;
@@ -16,6 +19,8 @@ import org.pipewright.sales.SalesErrorCode;
 /** What customers answer to quotes, on their page or told by a colleague: one rule for both (S-QUO-08). */
 @ApplicationScoped
 class Decisions {
+
+    private static final String ACCEPTED = "sales.quote-accepted.v1";
 
     @Inject
     Parts parts;
@@ -28,6 +33,9 @@ class Decisions {
 
     @Inject
     Choices choices;
+
+    @Inject
+    Events events;
 
     /**
      * What is kept as evidence besides the name and the moment.
@@ -45,6 +53,12 @@ class Decisions {
         Instant now = Instant.now();
         quote.accept(now, by, evidence.words());
         keep(quote, now, by, evidence);
+        JsonObjectBuilder told = Json.createObjectBuilder()
+                .add("quote", quote.id().toString())
+                .add("number", quote.number().orElseThrow());
+        quote.opportunity().ifPresent(id -> told.add("opportunity", id.toString()));
+        quote.account().ifPresent(id -> told.add("account", id.toString()));
+        events.publish(ACCEPTED, quote.id(), told.build());
     }
 
     void reject(Quote quote, String by, Evidence evidence) {

@@ -1,5 +1,7 @@
 package org.pipewright.sales.opportunities;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -45,6 +47,8 @@ final class Fixture {
     private static final DeclaredType TYPE = TypeReading.read("sales", Opportunity.class);
 
     final Known catalogue = new Known();
+    final List<JsonObject> told = new ArrayList<>();
+    private final DealsTell tells = new DealsTell();
     final OpportunityRules rules = new OpportunityRules();
     final Ways ways = new Ways();
     final Map<String, Boolean> flags =
@@ -56,6 +60,10 @@ final class Fixture {
     int hours = 24;
 
     Fixture() {
+        tells.events = (type, record, payload) -> told.add(Json.createObjectBuilder(payload)
+                .add("type", type)
+                .add("about", record.toString())
+                .build());
         rules.catalogue = catalogue;
         rules.customers = new KnownPeople();
         rules.caller = new Asking();
@@ -79,6 +87,7 @@ final class Fixture {
     /** An opportunity with the fields given as name, value, name, value. */
     static Opportunity opportunity(Object... fields) {
         Opportunity opportunity = new Opportunity();
+        opportunity.born(UUID.randomUUID(), Instant.EPOCH, null);
         set(opportunity, fields);
         return opportunity;
     }
@@ -136,6 +145,7 @@ final class Fixture {
         if (failing.isEmpty()) {
             opportunity.incomplete(gaps(violations));
             rules.derive(opportunity, change(opportunity, before, created, origin, historical));
+            tells.written(opportunity, change(opportunity, before, created, origin, historical));
         }
         return failing;
     }

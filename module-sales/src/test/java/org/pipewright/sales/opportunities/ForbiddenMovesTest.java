@@ -70,11 +70,21 @@ class ForbiddenMovesTest {
         if (code == null) {
             assertThat(move(deal, kind, to, path)).isTrue();
             assertThat(deal.stage()).contains(stage(kind, to));
+            assertThat(fixture.told)
+                    .containsExactly(Json.createObjectBuilder()
+                            .add("opportunity", deal.id().toString())
+                            .add("from", stage(kind, from).toString())
+                            .add("to", stage(kind, to).toString())
+                            .add("kind", kind.id().toString())
+                            .add("type", "sales.opportunity-stage-changed.v1")
+                            .add("about", deal.id().toString())
+                            .build());
         } else {
             assertThatThrownBy(() -> move(deal, kind, to, path)).isInstanceOfSatisfying(Refusal.class, refusal -> {
                 assertThat(refusal.code().category().status()).isEqualTo(409);
                 assertThat(refusal.errors().get(0).code()).isEqualTo(code);
             });
+            assertThat(fixture.told).isEmpty();
         }
     }
 

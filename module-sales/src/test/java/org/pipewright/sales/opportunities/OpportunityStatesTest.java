@@ -7,6 +7,7 @@ import static org.pipewright.sales.opportunities.Fixture.DAY;
 import static org.pipewright.sales.opportunities.Fixture.eur;
 import static org.pipewright.sales.opportunities.Fixture.opportunity;
 
+import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,11 @@ class OpportunityStatesTest {
 
     private Opportunity in(String state) {
         Opportunity opportunity = opportunity("name", "Deal", "account", ACCOUNT, "amount", eur("100.00"));
+        if (state.equals("history")) {
+            Fixture.set(opportunity, "status", fixture.catalogue.won.id());
+            fixture.create(opportunity, Origin.IMPORT, true);
+            return opportunity;
+        }
         fixture.create(opportunity);
         switch (state) {
             case "won" -> win(opportunity);
@@ -110,6 +116,24 @@ class OpportunityStatesTest {
         assertThat(opportunity.probability()).isEqualTo(probability);
         assertThat(opportunity.closeRevenue().map(money -> money.amount().toPlainString()))
                 .isEqualTo(java.util.Optional.ofNullable(revenue));
+    }
+
+    /** S-PLAT-06: once, with what it brought; not again when it is closed, and not of what came in as decided. */
+    @ParameterizedTest(name = "{0}: {1} wins are told")
+    @CsvSource({"in progress, 0", "won, 1", "lost, 0", "won closed, 1", "history, 0"})
+    void tellsThatItWasWon(String state, int times) {
+        Opportunity opportunity = in(state);
+
+        assertThat(fixture.told)
+                .hasSize(times)
+                .allSatisfy(event -> assertThat(event)
+                        .containsEntry("type", Json.createValue("sales.opportunity-won.v1"))
+                        .containsEntry(
+                                "opportunity", Json.createValue(opportunity.id().toString()))
+                        .containsEntry("account", Json.createValue(ACCOUNT.toString()))
+                        .containsEntry("actualClose", Json.createValue(DAY.toString()))
+                        .containsEntry("revenue", Json.createValue("100.00"))
+                        .containsEntry("currency", Json.createValue("EUR")));
     }
 
     @ParameterizedTest(name = "{0}: {1} can be changed: {2}")

@@ -2,6 +2,8 @@ package org.pipewright.territories.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashSet;
@@ -20,6 +22,9 @@ import org.pipewright.platform.spi.records.RecordsChanged;
 /** Puts records where the rules want them. Rules and records are read anew each time, so it can be done again. */
 @ApplicationScoped
 class Assigning {
+
+    /** Told of each record that was moved (S-PLAT-06). */
+    static final String CHANGED = "territories.territory-changed.v1";
 
     private static final int PAGE = 1000;
 
@@ -104,6 +109,7 @@ class Assigning {
         assignments.write(recordType, moves, settled, look.cause());
         closings.forget(withoutClosing(records, back));
         closings.keep(settled);
+        told(recordType, moves);
         if (!moves.isEmpty() && rulebooks.followAccounts()) {
             events.publish(
                     RecordsChanged.TYPE,
@@ -112,6 +118,20 @@ class Assigning {
                             recordType, moves.stream().map(Moves.Move::record).toList(), List.of()));
         }
         return moves.size();
+    }
+
+    private void told(String recordType, List<Moves.Move> moves) {
+        if (moves.isEmpty() || !events.isHeard(CHANGED)) {
+            return;
+        }
+        for (Moves.Move move : moves) {
+            JsonObjectBuilder told = Json.createObjectBuilder()
+                    .add("recordType", recordType)
+                    .add("record", move.record().toString());
+            move.from().ifPresent(from -> told.add("from", from.toString()));
+            move.to().ifPresent(to -> told.add("to", to.toString()));
+            events.publish(CHANGED, move.record(), told.build());
+        }
     }
 
     private static Set<UUID> settled(List<Matched> records) {

@@ -34,9 +34,16 @@ class PublishedEvents implements Events, OutboxHandler {
                 .add("type", type)
                 .add("payload", payload)
                 .build();
-        all().filter(consumer -> consumer.eventType().equals(type))
-                .filter(EventConsumer::listens)
-                .forEach(consumer -> outbox.put(caller.tenantId(), KIND, consumer.name(), recordId, event));
+        listening(type).forEach(consumer -> outbox.put(caller.tenantId(), KIND, consumer.name(), recordId, event));
+    }
+
+    @Override
+    public boolean isHeard(String type) {
+        return listening(type).findAny().isPresent();
+    }
+
+    private Stream<EventConsumer> listening(String type) {
+        return all().filter(consumer -> consumer.eventType().equals(type)).filter(EventConsumer::listens);
     }
 
     @Override

@@ -8,4 +8,9 @@ public interface Events {
 
     /** Publishes an event about a record, by which its events keep their order; null for one about no single record. */
     void publish(String type, UUID recordId, JsonObject payload);
+
+    /** Whether anybody hears events of the type now; for those who would tell of very many records at once. */
+    default boolean isHeard(String type) {
+        return true;
+    }
 }
