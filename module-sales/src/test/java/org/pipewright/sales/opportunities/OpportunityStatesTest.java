@@ -36,6 +36,10 @@ class OpportunityStatesTest {
         switch (state) {
             case "won" -> win(opportunity);
             case "lost" -> lose(opportunity);
+            case "lost open" -> {
+                fixture.flags.put("sales.close-when-lost", false);
+                lose(opportunity);
+            }
             case "won closed" -> {
                 win(opportunity);
                 fixture.change(opportunity, opportunity::close);
@@ -95,7 +99,14 @@ class OpportunityStatesTest {
         "lost,        close, false",
         "won closed,  win,   false",
         "won closed,  lose,  false",
-        "won closed,  close, false"
+        "won closed,  close, false",
+        "lost open,   move,    false",
+        "lost open,   develop, false",
+        "lost open,   reopen,  false",
+        "lost open,   win,     false",
+        "lost open,   lose,    false",
+        "lost open,   correct, true",
+        "lost open,   close,   true"
     })
     void offersWhatTheStateAllows(String state, String verb, boolean offered) {
         assertThat(verb(verb).offered(in(state))).isEqualTo(offered);
@@ -106,6 +117,7 @@ class OpportunityStatesTest {
         "in progress, IN_PROGRESS, false, 0,",
         "won,         WON,         false, 100, 100.00",
         "lost,        LOST,        true,  0,   0",
+        "lost open,   LOST,        false, 0,   0",
         "won closed,  WON,         true,  100, 100.00"
     })
     void bringsTheFactsOfTheState(String state, Outcome outcome, boolean closed, int probability, String revenue) {

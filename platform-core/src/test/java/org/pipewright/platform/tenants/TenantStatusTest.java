@@ -13,23 +13,31 @@ class TenantStatusTest {
 
     @ParameterizedTest
     @CsvSource({
+        "PENDING_VERIFICATION, PENDING_VERIFICATION, false",
         "PENDING_VERIFICATION, ACTIVE, true",
         "PENDING_VERIFICATION, SUSPENDED, false",
         "PENDING_VERIFICATION, PENDING_DELETION, false",
         "PENDING_VERIFICATION, DELETED, false",
+        "ACTIVE, PENDING_VERIFICATION, false",
+        "ACTIVE, ACTIVE, false",
         "ACTIVE, SUSPENDED, true",
         "ACTIVE, PENDING_DELETION, true",
         "ACTIVE, DELETED, false",
-        "ACTIVE, ACTIVE, false",
+        "SUSPENDED, PENDING_VERIFICATION, false",
         "SUSPENDED, ACTIVE, true",
-        "SUSPENDED, PENDING_DELETION, true",
         "SUSPENDED, SUSPENDED, false",
+        "SUSPENDED, PENDING_DELETION, true",
         "SUSPENDED, DELETED, false",
+        "PENDING_DELETION, PENDING_VERIFICATION, false",
         "PENDING_DELETION, ACTIVE, true",
         "PENDING_DELETION, SUSPENDED, true",
+        "PENDING_DELETION, PENDING_DELETION, false",
         "PENDING_DELETION, DELETED, true",
+        "DELETED, PENDING_VERIFICATION, false",
         "DELETED, ACTIVE, false",
-        "DELETED, SUSPENDED, false"
+        "DELETED, SUSPENDED, false",
+        "DELETED, PENDING_DELETION, false",
+        "DELETED, DELETED, false"
     })
     void movesOnlyAlongItsLife(TenantStatus from, TenantStatus to, boolean allowed) {
         assertThat(from.mayBecome(to)).isEqualTo(allowed);
