@@ -103,6 +103,24 @@ class FieldRightsIT {
         assertThat(answer.body()).isNotBlank().doesNotContain(SECRET);
     }
 
+    /** Who was overtaken sees what the record is like now, but not more of it than before (S-OPP-28). */
+    @Test
+    void isNotToldToWhoWasOvertaken() {
+        Acme.admin()
+                .done(Call.of("PATCH", path)
+                        .with(json("industry", SECRET + " again", "employees", 1))
+                        .header("If-Match", "*"));
+
+        Answer late = reader.send(Call.of("PATCH", path)
+                .with(json("employees", 2))
+                .header("If-Match", "\"" + account.getInt("version") + "\""));
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.body()).doesNotContain(SECRET);
+        assertThat(late.json().getJsonObject("current")).isEqualTo(reader.read(path));
+        assertThat(reader.read(path).getInt("employees")).isEqualTo(1);
+    }
+
     @Test
     void isNotIncludedWithWhatRefersToIt() {
         JsonObject below = made(DemoMember.ANNA_ADMIN, "accounts", "name", unique("Below"), "parent", id(account));

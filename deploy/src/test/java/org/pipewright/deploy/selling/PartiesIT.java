@@ -241,6 +241,24 @@ class PartiesIT {
                 .header("If-Match", "\"" + seen + "\""));
 
         assertThat(late.status()).isEqualTo(412);
+        assertThat(late.json().getJsonObject("current")).isEqualTo(desk.read(deal));
+    }
+
+    /** No change is lost, and both versions can be laid side by side (S-OPP-28). */
+    @Test
+    void tellsWhoeverChangesTheDealAfterSomebodyElseHowItIsNow() {
+        String path = ROOT + "opportunities/" + deal;
+        int seen = desk.read(deal).getInt("version");
+        desk.rita.done(Call.of("PATCH", path).with(object("nextStep", "Call")).header("If-Match", "\"" + seen + "\""));
+
+        Answer late = desk.rita.send(
+                Call.of("PATCH", path).with(object("nextStep", "Write")).header("If-Match", "\"" + seen + "\""));
+
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.problem()).isEqualTo("stale");
+        assertThat(late.json().getJsonObject("current"))
+                .isEqualTo(desk.read(deal))
+                .containsEntry("nextStep", jakarta.json.Json.createValue("Call"));
     }
 
     @Test

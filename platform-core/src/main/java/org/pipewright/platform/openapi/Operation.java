@@ -50,7 +50,7 @@ record Operation(
     /** What headers mean that many operations take. */
     private static final Map<String, String> HEADERS = Map.of(
             "If-Match",
-            "ETag of the version that was read, or *; 412 where somebody has changed it since, 428 where it is missing.",
+            "ETag of the version that was read, or *; 412 where somebody has changed it since, with the record as it is now in current, 428 where it is missing.",
             KEY,
             "A value of the caller's own for this request, at most 200 characters: sent again with it, the request is"
                     + " answered as the first time and done once. 422 where it comes with another request.");

@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -203,10 +205,12 @@ public class RecordsResource {
             @QueryParam("duplicates") String duplicates,
             JsonObject members) {
         Optional<Integer> version = EntityTag.required(expected);
-        despite(duplicates, () -> {
-            writing.change(type(), id(id), body(members), version);
-            return null;
-        });
+        unlessOvertaken(
+                id,
+                () -> despite(duplicates, () -> {
+                    writing.change(type(), id(id), body(members), version);
+                    return null;
+                }));
         return shown(Response.ok(), id(id));
     }
 
@@ -221,7 +225,9 @@ public class RecordsResource {
             @PathParam("id") String id,
             @HeaderParam("If-Match") String expected,
             @QueryParam("replacement") String replacement) {
-        writing.delete(type(), id(id), EntityTag.optional(expected), Optional.ofNullable(replacement));
+        unlessOvertaken(
+                id,
+                () -> writing.delete(type(), id(id), EntityTag.optional(expected), Optional.ofNullable(replacement)));
         return Response.noContent().build();
     }
 
@@ -247,10 +253,12 @@ public class RecordsResource {
             @QueryParam("duplicates") String duplicates,
             JsonObject input) {
         JsonObject members = input == null ? JsonObject.EMPTY_JSON_OBJECT : input;
-        despite(duplicates, () -> {
-            verbs.call(type(), id(id), verb, members, EntityTag.optional(expected));
-            return null;
-        });
+        unlessOvertaken(
+                id,
+                () -> despite(duplicates, () -> {
+                    verbs.call(type(), id(id), verb, members, EntityTag.optional(expected));
+                    return null;
+                }));
         return shown(Response.ok(), id(id));
     }
 
@@ -273,7 +281,7 @@ public class RecordsResource {
             JsonObject items) {
         DeclaredType part = Optional.ofNullable(types.parts(type()).get(path))
                 .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
-        partLists.save(part, id(id), body(items), EntityTag.required(expected));
+        unlessOvertaken(id, () -> partLists.save(part, id(id), body(items), EntityTag.required(expected)));
         return Response.ok(partLists.read(part, id(id)))
                 .header("ETag", EntityTag.of(reading.version(type(), id(id))))
                 .build();
@@ -301,6 +309,21 @@ public class RecordsResource {
     @Path("{id}/differences")
     public Differences.Difference differences(@PathParam("id") String id) {
         return differences.of(type(), id(id));
+    }
+
+    /** Whoever was overtaken is told with the refusal how the record stands now, as far as they may see it (S-OPP-28). */
+    private void unlessOvertaken(String id, Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            if (refusal.code() != CoreErrorCode.STALE) {
+                throw refusal;
+            }
+            DeclaredType type = type();
+            String current = reading.view(type, id(id), record -> verbs.offered(type, record))
+                    .members();
+            throw new Refusal(CoreErrorCode.STALE, Map.of("current", FieldValues.object(current)), List.of());
+        }
     }
 
     private <T> T despite(String duplicates, Supplier<T> work) {

@@ -1,7 +1,6 @@
 package org.pipewright.platform.records;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
@@ -202,12 +201,6 @@ final class Selection {
         }
     }
 
-    private static JsonObject object(String text) {
-        try (JsonReader reader = FieldValues.JSON.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
-    }
-
     /** Without zeros at the end, and never with an exponent, which nobody wants to read in a file. */
     private static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(number.stripTrailingZeros().toPlainString());
@@ -225,7 +218,7 @@ final class Selection {
             case DECIMAL -> json.write(field.name(), plain(row.getBigDecimal(column)));
             case BOOLEAN -> json.write(field.name(), row.getBoolean(column));
             case CHOICES, TAXES -> json.write(field.name(), array(row.getString(column)));
-            case FILE -> json.write(field.name(), object(row.getString(column)));
+            case FILE -> json.write(field.name(), FieldValues.object(row.getString(column)));
             case EMAILS, PHONES, LINKS, ADDRESSES ->
                 json.write(
                         field.name(),
