@@ -5,6 +5,7 @@ import { confirm } from '../parts/dialog.js';
 import { emptyState, reportProblem } from '../parts/states.js';
 import { askFields } from '../records/bulk.js';
 import { PwSection, sectionHead } from '../settings/section.js';
+import { showDefaults } from './platform-defaults.js';
 import { showFeatures } from './tenant-features.js';
 import { showUse } from './tenant-use.js';
 import './deletion-records.js';
@@ -62,7 +63,11 @@ export class PwOperatorPage extends PwSection<Tenant[]> {
   }
 
   protected renderContent(tenants: Tenant[]): TemplateResult {
-    return html`${sectionHead(t('core.operator'), t('core.operator.text'))}
+    return html`${sectionHead(
+      t('core.operator'),
+      t('core.operator.text'),
+      html`<button type="button" class="button" @click=${() => void showDefaults()}>${t('core.operator.defaults')}</button>`,
+    )}
     <label class="search">
       <pw-icon name="search"></pw-icon>
       <input class="input" type="search" .value=${this.words} placeholder=${t('core.search')} aria-label=${t('core.operator.search')} @change=${this.onWords} />

@@ -4,6 +4,7 @@ import { api, call, hasText, language, languageName, languages, notify, Problem,
 import { reportProblem } from '../parts/states.js';
 import { countries, currencies, timeZones } from '../records/catalogues.js';
 import { PwSection, sectionHead } from './section.js';
+import { settingInput, type Choice } from './setting-input.js';
 
 interface Setting {
   key: string;
@@ -234,36 +235,11 @@ export class PwOrganisationProfile extends PwSection<Content> {
     return html`<li>
       <div class="grow"><b>${t(setting.label ?? key)}</b><small>${help}</small>${without ? html`<small>${without}</small>` : nothing}</div>
       ${own ? html`<button type="button" class="button quiet small" @click=${() => void this.choose(key, null)}>${t('core.use-default')}</button>` : nothing}
-      ${this.renderSettingInput({ ...setting, value: tenant ?? value })}
+      ${settingInput({ ...setting, value: tenant ?? value }, (choice) => void this.choose(key, choice))}
     </li>`;
   }
 
-  private renderSettingInput({ key, label, type, value, choices }: Setting): TemplateResult {
-    if (type === 'boolean') {
-      return html`<label class="switch">
-        <input type="checkbox" role="switch" aria-label=${t(label ?? key)} .checked=${value === true || value === 'true'} @change=${(event: Event) => void this.choose(key, (event.target as HTMLInputElement).checked)} /><span></span>
-      </label>`;
-    }
-    if (type === 'choice' || type === 'language') {
-      const named = (choice: string): string => (type === 'language' ? languageName(choice) : hasText(`${key}.${choice}`) ? t(`${key}.${choice}`) : choice);
-      return html`<select class="input" style="width: auto" aria-label=${t(label ?? key)} @change=${(event: Event) => void this.choose(key, (event.target as HTMLSelectElement).value)}>
-        ${choices?.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${named(choice)}</option>`)}
-      </select>`;
-    }
-    return html`<input
-      class="input"
-      style="width: 160px"
-      type=${type === 'integer' ? 'number' : 'text'}
-      aria-label=${t(label ?? key)}
-      .value=${String(value ?? '')}
-      @change=${(event: Event) => {
-        const text = (event.target as HTMLInputElement).value;
-        void this.choose(key, type === 'integer' ? Number(text) : text);
-      }}
-    />`;
-  }
-
-  private async choose(key: string, value: string | number | boolean | null): Promise<void> {
+  private async choose(key: string, value: Choice | null): Promise<void> {
     try {
       await api.put(tenantApi(`settings/${key}`), { value });
       notify(t('core.saved'), { kind: 'success' });

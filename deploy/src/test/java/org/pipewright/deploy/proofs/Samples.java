@@ -762,6 +762,7 @@ final class Samples {
                 call -> call.at(call.path().replace("{limit}", "import-rows"))
                         .with(Json.createObjectBuilder().addNull("most").build()));
         plain("DeletionRecords.records", call -> call);
+        addDefaults();
         add("OperatorDeletions.request", (place, operation) -> {
             Call call = tenantOf(at(operation, place), Workplace.GLOBEX).with(json("slug", "globex"));
             return new Sample(call, () -> deletionTakenBack(Workplace.GLOBEX));
@@ -776,6 +777,20 @@ final class Samples {
                 call -> tenantOf(call, Workplace.GLOBEX)
                         .at(tenantOf(call, Workplace.GLOBEX).path().replace("{module}", "billing"))
                         .with(Json.createObjectBuilder().add("granted", true).build()));
+    }
+
+    /** The defaults of the modules stay. */
+    private void addDefaults() {
+        plain("OperatorDefaults.list", call -> call);
+        plain("OperatorDefaults.changes", call -> call);
+        plain(
+                "OperatorDefaults.feature",
+                call -> call.at(call.path().replace("{feature}", "billing.invoices"))
+                        .with(Json.createObjectBuilder().addNull("enabled").build()));
+        plain(
+                "OperatorDefaults.setting",
+                call -> call.at(call.path().replace("{key}", "core.bin.days"))
+                        .with(Json.createObjectBuilder().addNull("value").build()));
     }
 
     /** A feature that is on stays on. */

@@ -22,11 +22,14 @@ class SchemaIT {
 
     /** Tables without a tenant; all of them are in the schema platform. */
     private static final Set<String> GLOBAL_TABLES = Set.of(
+            "platform.default_change",
+            "platform.feature_default",
             "platform.flyway_history",
             "platform.login_attempt",
             "platform.person",
             "platform.scheduled_tasks",
             "platform.session",
+            "platform.setting_default",
             "platform.tenant");
 
     /** Tables of work across tenants, which carry the tenant but are read for all of them. */

@@ -36,6 +36,70 @@ class LimitsIT {
         tenant.admin().done(tenant.invitation("third@" + tenant.slug() + ".example"));
     }
 
+    /** S-SET-09: whoever has not chosen, or returns to the default, follows the operator's; whoever has chosen keeps it. */
+    @Test
+    void followsTheDefaultOfThePlatformOnceItIsNoLongerChosen() {
+        String own = tenant.path("features/territories.territories");
+        String hours = tenant.path("settings/core.session.hours");
+        try {
+            tenant.admin().done(Call.put(own, granted("enabled", false)));
+            tenant.admin().done(Call.put(hours, number(900)));
+            operatorsDefault("features/territories.territories", granted("enabled", true));
+            operatorsDefault("settings/core.session.hours", number(1000));
+
+            assertThat(listed("features", "territories.territories").getString("layer"))
+                    .isEqualTo("tenant");
+            assertThat(listed("settings", "core.session.hours").getInt("value")).isEqualTo(900);
+
+            tenant.admin().done(Call.put(own, nothing("enabled")));
+            tenant.admin().done(Call.put(hours, nothing("value")));
+            RunningProduct.eventually(
+                    "the feature follows",
+                    () -> listed("features", "territories.territories").getBoolean("value"));
+            assertThat(listed("features", "territories.territories").getString("layer"))
+                    .isEqualTo("platform");
+            assertThat(listed("settings", "core.session.hours").getInt("value")).isEqualTo(1000);
+
+            operatorsDefault("settings/core.session.hours", number(1200));
+            assertThat(listed("settings", "core.session.hours").getInt("value")).isEqualTo(1200);
+        } finally {
+            operatorsDefault("features/territories.territories", nothing("enabled"));
+            operatorsDefault("settings/core.session.hours", nothing("value"));
+        }
+        RunningProduct.eventually(
+                "the product's default holds again",
+                () -> !listed("features", "territories.territories").getBoolean("value"));
+        assertThat(listed("settings", "core.session.hours").getInt("value")).isZero();
+        assertThat(tenant.operator()
+                        .send(Call.put("/api/operator/defaults/settings/core.session.hours", granted("value", true)))
+                        .fields())
+                .containsExactly("value");
+        assertThat(tenant.operator()
+                        .read("/api/operator/defaults/changes")
+                        .getJsonArray("items")
+                        .toString())
+                .contains("Olga Operator", "core.session.hours", "\"before\":\"1000\"", "\"after\":\"1200\"");
+    }
+
+    private void operatorsDefault(String path, JsonObject choice) {
+        tenant.operator().done(Call.put("/api/operator/defaults/" + path, choice));
+    }
+
+    private JsonObject listed(String path, String key) {
+        return tenant.admin().read(tenant.path(path)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("key").equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonObject number(int value) {
+        return Json.createObjectBuilder().add("value", value).build();
+    }
+
+    private static JsonObject nothing(String member) {
+        return Json.createObjectBuilder().addNull(member).build();
+    }
+
     /** S-PLAT-16: what the operator withholds is not the tenant's to switch, nor listed; what was chosen waits. */
     @Test
     void withholdsASingleFeature() {

@@ -208,7 +208,8 @@ class CallerReading {
         Set<String> withheld =
                 new HashSet<>(sql.list(FeatureResolution.WITHHELD, row -> row.getString(1), tenant, tenant));
         Map<String, Boolean> switches = switches("select feature, enabled from core.feature_switch");
-        return FeatureResolution.of(modules.all(), withheld, switches, roleSwitches)
+        return FeatureResolution.of(
+                        modules.all(), withheld, switches(FeatureResolution.DEFAULTS), switches, roleSwitches)
                 .inForce();
     }
 

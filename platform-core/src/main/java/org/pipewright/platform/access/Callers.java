@@ -66,4 +66,9 @@ public class Callers {
     public void forget(UUID tenant) {
         known.asMap().keySet().removeIf(key -> key.tenant().equals(tenant));
     }
+
+    /** Forgets what is known of all tenants, after a change that concerns each of them. */
+    public void forgetAll() {
+        known.invalidateAll();
+    }
 }

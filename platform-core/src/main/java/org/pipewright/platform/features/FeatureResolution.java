@@ -13,7 +13,7 @@ import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.Feature;
 
 /**
- * Decides every switch of one person: module present and granted by the operator and switched on by the tenant and all
+ * Decides every switch of one person: module present and granted by the operator and switched on by the tenant, or else by default, and all
  * it depends on in force and enabled by any of the person's roles (S-SET-08, S-ROLE-12). A role without a choice
  * enables; a person without any role has nothing.
  */
@@ -23,9 +23,16 @@ public final class FeatureResolution {
     public static final String WITHHELD = "select module from platform.entitlement where tenant_id = ? and not granted"
             + " union all select feature from platform.withheld_feature where tenant_id = ?";
 
+    /** Query for the defaults that the operator chose, by feature. */
+    public static final String DEFAULTS = "select feature, enabled from platform.feature_default";
+
+    /** Layers that leave the value of the switch itself in force. */
+    private static final Set<Layer> DECIDING = Set.of(Layer.TENANT, Layer.PLATFORM, Layer.DEFAULT);
+
     private final Map<String, Feature> features = new LinkedHashMap<>();
     private final Map<String, String> modules = new HashMap<>();
     private final Set<String> withheld;
+    private final Map<String, Boolean> defaults;
     private final Map<String, Boolean> switches;
     private final List<Map<String, Boolean>> roleSwitches;
     private final Map<String, FeatureState> states = new LinkedHashMap<>();
@@ -33,9 +40,11 @@ public final class FeatureResolution {
     private FeatureResolution(
             List<CrmModule> present,
             Set<String> withheld,
+            Map<String, Boolean> defaults,
             Map<String, Boolean> switches,
             List<Map<String, Boolean>> roleSwitches) {
         this.withheld = withheld;
+        this.defaults = defaults;
         this.switches = switches;
         this.roleSwitches = roleSwitches;
         present.forEach(module -> module.features().forEach(feature -> {
@@ -50,21 +59,26 @@ public final class FeatureResolution {
      *
      * @param present modules that are there
      * @param withheld ids of the modules and keys of the features the operator does not grant
+     * @param defaults what the operator chose for tenants that have not chosen, by feature
      * @param switches what the tenant chose, by feature
      * @param roleSwitches for each role of the person what was chosen for the role, by feature
      */
     public static FeatureResolution of(
             List<CrmModule> present,
             Set<String> withheld,
+            Map<String, Boolean> defaults,
             Map<String, Boolean> switches,
             List<Map<String, Boolean>> roleSwitches) {
-        return new FeatureResolution(present, withheld, switches, roleSwitches);
+        return new FeatureResolution(present, withheld, defaults, switches, roleSwitches);
     }
 
     /** Decides all features as they are for the tenant, whoever acts. */
     public static FeatureResolution ofTenant(
-            List<CrmModule> present, Set<String> withheld, Map<String, Boolean> switches) {
-        return new FeatureResolution(present, withheld, switches, List.of(Map.of()));
+            List<CrmModule> present,
+            Set<String> withheld,
+            Map<String, Boolean> defaults,
+            Map<String, Boolean> switches) {
+        return new FeatureResolution(present, withheld, defaults, switches, List.of(Map.of()));
     }
 
     /** Keys of the features in force. */
@@ -95,7 +109,7 @@ public final class FeatureResolution {
 
     private static FeatureState unknown(String key) {
         return new FeatureState(
-                key, "", false, Layer.MODULE, Optional.empty(), false, Optional.empty(), false, List.of());
+                key, "", false, Layer.MODULE, Optional.empty(), false, Optional.empty(), false, false, List.of());
     }
 
     private FeatureState decided(String key) {
@@ -117,7 +131,7 @@ public final class FeatureResolution {
         Optional<Boolean> chosen = Optional.ofNullable(switches.get(key));
         Optional<String> blockedBy = blockedBy(feature);
         Layer layer = layer(feature, granted, blockedBy);
-        boolean value = (layer == Layer.TENANT || layer == Layer.DEFAULT) && chosen.orElse(feature.enabledByDefault());
+        boolean value = DECIDING.contains(layer) && chosen.orElse(byDefault(feature));
         return new FeatureState(
                 key,
                 modules.get(key),
@@ -126,13 +140,18 @@ public final class FeatureResolution {
                 layer == Layer.DEPENDENCY ? blockedBy : Optional.empty(),
                 granted,
                 chosen,
-                feature.enabledByDefault(),
+                byDefault(feature),
+                defaults.containsKey(key),
                 feature.dependsOn());
+    }
+
+    private boolean byDefault(Feature feature) {
+        return defaults.getOrDefault(feature.key(), feature.enabledByDefault());
     }
 
     private Layer layer(Feature feature, boolean granted, Optional<String> blockedBy) {
         boolean chosen = switches.containsKey(feature.key());
-        boolean on = switches.getOrDefault(feature.key(), feature.enabledByDefault());
+        boolean on = switches.getOrDefault(feature.key(), byDefault(feature));
         if (!granted) {
             return Layer.OPERATOR;
         }
@@ -142,7 +161,7 @@ public final class FeatureResolution {
         if (on && !enabledByAnyRole(feature.key())) {
             return Layer.ROLE;
         }
-        return chosen ? Layer.TENANT : Layer.DEFAULT;
+        return FeatureState.origin(chosen, defaults.containsKey(feature.key()));
     }
 
     private Optional<String> blockedBy(Feature feature) {

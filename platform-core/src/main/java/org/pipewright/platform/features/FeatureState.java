@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param granted whether the operator grants it and its module
  * @param tenantValue what the tenant chose, if it chose
  * @param defaultValue what holds while the tenant has not chosen
+ * @param operatorsDefault whether the operator chose that, and not the module
  * @param dependsOn features without which it is off
  */
 public record FeatureState(
@@ -25,6 +26,7 @@ public record FeatureState(
         boolean granted,
         Optional<Boolean> tenantValue,
         boolean defaultValue,
+        boolean operatorsDefault,
         List<String> dependsOn) {
 
     /** What can decide, in the order it is asked. */
@@ -32,6 +34,8 @@ public record FeatureState(
         MODULE,
         OPERATOR,
         TENANT,
+        /** The operator chose the default of the platform. */
+        PLATFORM,
         DEFAULT,
         DEPENDENCY,
         ROLE
@@ -42,6 +46,13 @@ public record FeatureState(
         if (layer == Layer.ROLE) {
             return Layer.ROLE;
         }
-        return tenantValue.isPresent() ? Layer.TENANT : Layer.DEFAULT;
+        return origin(tenantValue.isPresent(), operatorsDefault);
+    }
+
+    static Layer origin(boolean chosen, boolean operatorsDefault) {
+        if (chosen) {
+            return Layer.TENANT;
+        }
+        return operatorsDefault ? Layer.PLATFORM : Layer.DEFAULT;
     }
 }

@@ -27,7 +27,7 @@ public class Handlings {
         handlings.keySet().forEach(rule -> byKey.put(Setting.keyOfDuplicates(type.name(), rule), rule));
         if (!byKey.isEmpty()) {
             sql.list(
-                    "select key, value from core.setting where key = any(?)",
+                    "select key, value from core.setting_chosen where key = any(?)",
                     row -> handlings.put(byKey.get(row.getString(1)), Handling.valueOf(row.getString(2))),
                     byKey.keySet());
         }

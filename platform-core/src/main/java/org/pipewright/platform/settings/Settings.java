@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,8 @@ class Settings implements TenantSettings {
         Setting setting =
                 modules.setting(key).orElseThrow(() -> new IllegalArgumentException("No setting is called " + key));
         return setting.dependsOn().isEmpty()
-                ? chosen(key).orElse(setting.defaultValue())
+                ? sql.first("select value from core.setting_chosen where key = ?", row -> row.getString(1), key)
+                        .orElse(setting.defaultValue())
                 : inForce().value(setting);
     }
 
@@ -59,17 +61,16 @@ class Settings implements TenantSettings {
 
     /** All settings as they hold for the tenant. */
     ValuesInForce inForce() {
-        return ValuesInForce.of(modules.settings(), chosen());
+        return ValuesInForce.of(
+                modules.settings(),
+                choices("select key, value from platform.setting_default"),
+                choices("select key, value from core.setting"));
     }
 
-    private Map<String, String> chosen() {
-        Map<String, String> chosen = new HashMap<>();
-        sql.list("select key, value from core.setting", row -> chosen.put(row.getString(1), row.getString(2)));
-        return chosen;
-    }
-
-    private Optional<String> chosen(String key) {
-        return sql.first("select value from core.setting where key = ?", row -> row.getString(1), key);
+    private Map<String, String> choices(String query) {
+        Map<String, String> choices = new HashMap<>();
+        sql.list(query, row -> choices.put(row.getString(1), row.getString(2)));
+        return choices;
     }
 
     /** Chooses a value; an empty choice returns to the default. */
@@ -92,6 +93,15 @@ class Settings implements TenantSettings {
                 .filter(setting ->
                         setting.equals(changed) || !before.value(setting).equals(now.value(setting)))
                 .forEach(setting -> chosenNow.fire(new SettingChosen(setting.key(), now.value(setting))));
+    }
+
+    /** Tells what follows from another default of the operator, unless the bound tenant has chosen itself. */
+    @Transactional
+    public void follow(Setting setting) {
+        ValuesInForce values = inForce();
+        if (values.choice(setting).isEmpty()) {
+            chosenNow.fire(new SettingChosen(setting.key(), values.value(setting)));
+        }
     }
 
     private static JsonValue json(Setting setting, Optional<String> value) {

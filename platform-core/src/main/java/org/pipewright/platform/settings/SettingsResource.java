@@ -104,7 +104,7 @@ public class SettingsResource {
                 .add("help", setting.key() + ".help")
                 .add("type", setting.type().name().toLowerCase(Locale.ROOT))
                 .add("value", SettingValue.json(setting, values.value(setting)))
-                .add("default", SettingValue.json(setting, setting.defaultValue()))
+                .add("default", SettingValue.json(setting, values.byDefault(setting)))
                 .add(
                         "tenant",
                         values.choice(setting)

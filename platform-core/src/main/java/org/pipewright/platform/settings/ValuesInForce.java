@@ -7,21 +7,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pipewright.platform.spi.modules.Setting;
 
-/** What holds of settings, given what was chosen: a choice, or the default while one that is needed is off (S-PLAT-05). */
+/**
+ * What holds of settings: the tenant's choice, or else the operator's default, or else the module's; the module's alone
+ * while a setting that is needed is off (S-PLAT-05, S-SET-09).
+ */
 final class ValuesInForce {
 
     private final Map<String, Setting> declared;
+    private final Map<String, String> defaults;
     private final Map<String, String> chosen;
 
-    private ValuesInForce(Map<String, Setting> declared, Map<String, String> chosen) {
+    private ValuesInForce(Map<String, Setting> declared, Map<String, String> defaults, Map<String, String> chosen) {
         this.declared = declared;
+        this.defaults = defaults;
         this.chosen = chosen;
     }
 
-    static ValuesInForce of(Collection<Setting> declared, Map<String, String> chosen) {
+    static ValuesInForce of(Collection<Setting> declared, Map<String, String> defaults, Map<String, String> chosen) {
         return new ValuesInForce(
                 declared.stream()
                         .collect(Collectors.toMap(Setting::key, Function.identity(), (first, second) -> first)),
+                Map.copyOf(defaults),
                 Map.copyOf(chosen));
     }
 
@@ -29,7 +35,12 @@ final class ValuesInForce {
     String value(Setting setting) {
         return blockedBy(setting).isPresent()
                 ? setting.defaultValue()
-                : chosen.getOrDefault(setting.key(), setting.defaultValue());
+                : choice(setting).orElseGet(() -> byDefault(setting));
+    }
+
+    /** What holds while the tenant has not chosen. */
+    String byDefault(Setting setting) {
+        return defaults.getOrDefault(setting.key(), setting.defaultValue());
     }
 
     /** What was chosen, whether it holds or not. */

@@ -46,12 +46,12 @@ class Switches {
         List<Map<String, Boolean>> roles = caller.caller().roles().stream()
                 .map(role -> choices("select feature, enabled from core.role_feature where role_id = ?", role.id()))
                 .toList();
-        return FeatureResolution.of(modules.all(), withheld(), own(), roles);
+        return FeatureResolution.of(modules.all(), withheld(), defaults(), own(), roles);
     }
 
     /** As they stand for the tenant, whoever acts. */
     FeatureResolution ofTenant() {
-        return FeatureResolution.ofTenant(modules.all(), withheld(), own());
+        return FeatureResolution.ofTenant(modules.all(), withheld(), defaults(), own());
     }
 
     /** What was chosen for single roles, by feature and role. */
@@ -69,6 +69,10 @@ class Switches {
     Set<String> withheld() {
         return new HashSet<>(
                 sql.list(FeatureResolution.WITHHELD, row -> row.getString(1), caller.tenantId(), caller.tenantId()));
+    }
+
+    private Map<String, Boolean> defaults() {
+        return choices(FeatureResolution.DEFAULTS);
     }
 
     private Map<String, Boolean> own() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,9 +127,16 @@ class TenantFoundation {
                 Set.of(),
                 List.of(),
                 RightsTable.everything(),
-                FeatureResolution.ofTenant(modules.all(), Set.of(), Map.of()).inForce(),
+                FeatureResolution.ofTenant(modules.all(), Set.of(), defaults(), Map.of())
+                        .inForce(),
                 Set.of(),
                 Map.of());
+    }
+
+    private Map<String, Boolean> defaults() {
+        Map<String, Boolean> defaults = new HashMap<>();
+        sql.list(FeatureResolution.DEFAULTS, row -> defaults.put(row.getString(1), row.getBoolean(2)));
+        return defaults;
     }
 
     private static TenantFacts facts(NewTenant tenant) {

@@ -35,7 +35,7 @@ class NamesReading {
     private Stream<String[]> ofPrefix(String prefix) {
         return sql
                 .list(
-                        "select key, value from core.setting where starts_with(key, ?)",
+                        "select key, value from core.setting_chosen where starts_with(key, ?)",
                         row -> new String[] {row.getString(1), row.getString(2)},
                         prefix + "-")
                 .stream();

@@ -44,7 +44,7 @@ class FeatureResolutionTest {
 
     private static FeatureResolution shop(
             Set<String> withheld, Map<String, Boolean> switches, List<Map<String, Boolean>> roles) {
-        return FeatureResolution.of(List.of(SHOP), withheld, switches, roles);
+        return FeatureResolution.of(List.of(SHOP), withheld, Map.of(), switches, roles);
     }
 
     @ParameterizedTest(name = "granted {0}, tenant {1}, roles {2}: {3} by {4}")
@@ -68,6 +68,26 @@ class FeatureResolutionTest {
 
         assertThat(orders.value()).isEqualTo(value);
         assertThat(orders.layer()).isEqualTo(layer);
+    }
+
+    @ParameterizedTest(name = "operator {0}, tenant {1}: {2} by {3}")
+    @CsvSource({
+        "true,  ,      true,  PLATFORM",
+        "false, ,      false, PLATFORM",
+        "true,  false, false, TENANT",
+        "false, true,  true,  TENANT",
+        ",      ,      false, DEFAULT",
+    })
+    void followsTheOperatorsDefaultWhileTheTenantHasNotChosen(
+            Boolean operator, Boolean tenant, boolean value, Layer layer) {
+        FeatureState returns = FeatureResolution.ofTenant(
+                        List.of(SHOP), Set.of(), chosen("shop.returns", operator), chosen("shop.returns", tenant))
+                .state("shop.returns");
+
+        assertThat(returns.value()).isEqualTo(value);
+        assertThat(returns.layer()).isEqualTo(layer);
+        assertThat(returns.origin()).isEqualTo(layer);
+        assertThat(returns.defaultValue()).isEqualTo(operator != null && operator);
     }
 
     private static Map<String, Boolean> chosen(String key, Boolean value) {
@@ -97,7 +117,7 @@ class FeatureResolutionTest {
     @Test
     void switchesOffWhatDependsAndRemembersItsOwnValue() {
         FeatureState gifts = FeatureResolution.ofTenant(
-                        List.of(SHOP), Set.of(), Map.of("shop.orders", false, "shop.gifts", true))
+                        List.of(SHOP), Set.of(), Map.of(), Map.of("shop.orders", false, "shop.gifts", true))
                 .state("shop.gifts");
 
         assertThat(gifts.value()).isFalse();
@@ -117,8 +137,8 @@ class FeatureResolutionTest {
 
     @Test
     void keepsAFeatureOffThatIsOffByDefault() {
-        FeatureState returns =
-                FeatureResolution.ofTenant(List.of(SHOP), Set.of(), Map.of()).state("shop.returns");
+        FeatureState returns = FeatureResolution.ofTenant(List.of(SHOP), Set.of(), Map.of(), Map.of())
+                .state("shop.returns");
 
         assertThat(returns.value()).isFalse();
         assertThat(returns.layer()).isEqualTo(Layer.DEFAULT);
@@ -126,7 +146,7 @@ class FeatureResolutionTest {
 
     @Test
     void holdsAFeatureOfAnAbsentModuleForOff() {
-        FeatureState unknown = FeatureResolution.ofTenant(List.of(SHOP), Set.of(), Map.of("toys.lego", true))
+        FeatureState unknown = FeatureResolution.ofTenant(List.of(SHOP), Set.of(), Map.of(), Map.of("toys.lego", true))
                 .state("toys.lego");
 
         assertThat(unknown.value()).isFalse();

@@ -19,6 +19,7 @@ class ValuesInForceTest {
     private static ValuesInForce with(String... chosen) {
         return ValuesInForce.of(
                 List.of(TELL, DAYS, WORDS),
+                Map.of("shop.words", "Later"),
                 chosen.length == 0 ? Map.of() : Map.of(chosen[0], chosen[1], "shop.days", "7", "shop.words", "Soon!"));
     }
 
@@ -43,11 +44,21 @@ class ValuesInForceTest {
     @Test
     void asksForTheValueInForceOfAParentNotForItsChoice() {
         Setting quiet = new Setting("shop.days", Type.INTEGER, "0", List.of(), "").with("shop.tell");
-        ValuesInForce values =
-                ValuesInForce.of(List.of(TELL, quiet, WORDS), Map.of("shop.days", "7", "shop.words", "Soon!"));
+        ValuesInForce values = ValuesInForce.of(
+                List.of(TELL, quiet, WORDS), Map.of(), Map.of("shop.days", "7", "shop.words", "Soon!"));
 
         assertThat(values.value(WORDS)).isEmpty();
         assertThat(values.blockedBy(WORDS)).contains("shop.days");
+    }
+
+    @Test
+    void followsTheOperatorsDefaultWhileNothingIsChosen() {
+        ValuesInForce values = ValuesInForce.of(
+                List.of(TELL, DAYS), Map.of("shop.tell", "true", "shop.days", "5"), Map.of("shop.days", "7"));
+
+        assertThat(values.value(TELL)).isEqualTo("true");
+        assertThat(values.value(DAYS)).isEqualTo("7");
+        assertThat(values.byDefault(DAYS)).isEqualTo("5");
     }
 
     @ParameterizedTest(name = "{0} {1} is on: {2}")
