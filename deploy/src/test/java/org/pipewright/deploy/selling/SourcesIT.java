@@ -9,6 +9,7 @@ import static org.pipewright.deploy.selling.Desk.reference;
 import static org.pipewright.deploy.selling.Desk.with;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
@@ -199,10 +200,46 @@ class SourcesIT {
         String partner = partner();
         String deal = referred(partner, "9.00");
 
-        assertThat(found("leads", view("sales.lead", "referred"))).contains(lead);
+        String ofNowhere = desk.made("leads", object("lastName", desk.word));
+        assertThat(found("leads", view("sales.lead", "referred")))
+                .contains(lead)
+                .doesNotContain(ofNowhere);
+        assertThat(found("leads", view("sales.lead", "by-source")))
+                .contains(lead)
+                .doesNotContain(ofNowhere);
+        assertThat(found("leads", view("sales.lead", "mine"))).contains(lead, ofNowhere);
+        assertThat(found("leads", view("sales.lead", "unassigned"))).doesNotContain(lead, ofNowhere);
         assertThat(found("opportunities", view("sales.opportunity", "referred")))
                 .doesNotContain(deal);
         assertThat(found("opportunities", "sourcePartner==" + partner)).containsExactly(deal);
+    }
+
+    /** A lead that nobody has, and one that came to nothing (S-LEAD-17). */
+    @Test
+    void listsLeadsThatNobodyHasAndThatCameToNothing() {
+        String nobodys = desk.made("leads", object("lastName", desk.word));
+        desk.done(desk.anna.send(Call.of("PATCH", ROOT + "leads/" + nobodys)
+                .with(object("owner", JsonValue.NULL, "team", JsonValue.NULL))
+                .header("If-Match", "*")));
+        String lost = desk.made("leads", object("lastName", desk.word));
+        desk.done(desk.rita.send(Call.post(ROOT + "leads/" + lost + "/disqualify", object("reason", "NO_BUDGET"))));
+
+        assertThat(foundByAll(view("sales.lead", "unassigned")))
+                .contains(nobodys)
+                .doesNotContain(lost);
+        assertThat(foundByAll(view("sales.lead", "open"))).contains(nobodys).doesNotContain(lost);
+        assertThat(foundByAll(view("sales.lead", "disqualified")))
+                .contains(lost)
+                .doesNotContain(nobodys);
+    }
+
+    private List<String> foundByAll(String filter) {
+        return items(desk.anna
+                        .done(Call.get(ROOT + "leads").query("filter", filter).query("q", desk.word))
+                        .json())
+                .stream()
+                .map(record -> record.getString("id"))
+                .toList();
     }
 
     private List<String> found(String path, String filter) {
@@ -250,7 +287,7 @@ class SourcesIT {
             desk.anna.done(Call.put(feature, object("enabled", false)));
             assertThat(views("sales.lead"))
                     .extracting(view -> view.getString("key"))
-                    .doesNotContain("referred")
+                    .doesNotContain("referred", "by-source")
                     .contains("open");
             for (String type : TAKING) {
                 assertThat(formOf(type)).isNotEmpty().doesNotContain(OF_SOURCES);

@@ -57,6 +57,10 @@ import org.pipewright.sales.sources.Sourced;
                     filter = "status.category=in=(NEW,OPEN);respondedAt=isnull=true;answerBy=le=now",
                     sort = "answerBy"),
             @BuiltInView(key = "referred", filter = "sourceUser==me", sort = "-createdAt"),
+            @BuiltInView(
+                    key = "by-source",
+                    filter = "channel=isnull=false;status.category=in=(NEW,OPEN)",
+                    sort = "channel"),
             @BuiltInView(key = "disqualified", filter = "status.category==DISQUALIFIED", sort = "-disqualifiedOn")
         },
         matches = {
