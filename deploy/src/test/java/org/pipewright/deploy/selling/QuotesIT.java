@@ -7,6 +7,7 @@ import static org.pipewright.deploy.selling.Desk.money;
 import static org.pipewright.deploy.selling.Desk.object;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -193,6 +194,27 @@ class QuotesIT {
                     "one mail with a link",
                     () -> RunningProduct.get().mailsTo(to).size() == 1);
         }
+    }
+
+    /** Who has a part in a deal is offered to mails about it, but nobody of a competitor (S-PARTY-07). */
+    @Test
+    void offersItsPartiesToMailsAboutTheDeal() {
+        String customer = desk.account("Customer");
+        String about = desk.deal("Custom sale", customer);
+        desk.done(desk.save(
+                about,
+                "parties",
+                object("partner", customer, "role", desk.id("party-roles", "Customer")),
+                personOf(desk.account("Shop"), "Reseller", "reseller"),
+                personOf(desk.account("Rival"), "Competitor", "rival")));
+
+        JsonArray offered =
+                desk.anna.read(ROOT + "opportunities/" + about + "/mails").getJsonArray("recipients");
+
+        assertThat(offered.getValuesAs(JsonObject.class))
+                .extracting(recipient -> recipient.getString("address"))
+                .anyMatch(address -> address.startsWith("reseller"))
+                .noneMatch(address -> address.startsWith("rival"));
     }
 
     /** A party in that role with a person of its own who can be mailed. */

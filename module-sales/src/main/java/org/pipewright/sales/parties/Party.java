@@ -25,6 +25,7 @@ import org.pipewright.sales.opportunities.Opportunity;
         columns = {"partner", "role", "contact", "contactRole", "comment", "strengths", "winner"},
         sort = "-createdAt",
         icon = "users",
+        recipients = "role.meaning!=COMPETITOR",
         views = @BuiltInView(key = "winners", filter = "winner==true"),
         reports = {
             @Report(

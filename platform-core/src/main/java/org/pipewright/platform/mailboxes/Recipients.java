@@ -116,8 +116,14 @@ class Recipients {
         return types.parts(type).values().stream()
                 .filter(part -> !part.referencesTo(CONTACT).isEmpty())
                 .filter(reading::isViewable)
-                .flatMap(part -> reading.ids(part, part.hostField().name() + "==" + id, "", Action.VIEW, MOST).stream()
+                .flatMap(part -> reading.ids(part, recipients(part, id), "", Action.VIEW, MOST).stream()
                         .map(each -> new LinkedRecord(part.name(), each)));
+    }
+
+    private static String recipients(DeclaredType part, UUID host) {
+        String ofHost = part.hostField().name() + "==" + host;
+        String some = part.declaration().recipients();
+        return some.isEmpty() ? ofHost : ofHost + ";" + some;
     }
 
     private Stream<LinkedRecord> contactsOf(LinkedRecord account) {

@@ -57,6 +57,12 @@ public @interface RecordType {
      */
     String open() default "";
 
+    /**
+     * Criteria of the parts whose contacts and accounts are proposed as recipients of mails about the record they belong
+     * to (S-PARTY-07). Empty for all.
+     */
+    String recipients() default "";
+
     /** Menu group in which its list stands, or empty for none; {@code settings} for catalogues. */
     String menu() default "";
 
