@@ -20,6 +20,7 @@ import { iconOf, statusText, type ActivityLine } from '../activities/model.js';
 import { download, preview, type RecordFile } from '../files/file-list.js';
 import { showMail } from '../mails/mail-view.js';
 import { deliveryOf, mayWrite, writeMail } from '../mails/compose.js';
+import { openingOf, type Opening } from '../mails/opening.js';
 import { loading, problemText, reportProblem } from '../parts/states.js';
 import { changeLine, type Change } from './changes.js';
 
@@ -52,6 +53,7 @@ interface MailLine {
   markup: boolean;
   hidden: boolean;
   files: RecordFile[];
+  opening?: Opening | null;
 }
 
 interface Entry {
@@ -203,6 +205,7 @@ export class PwTimeline extends PwElement {
       <div>
         <b>${mail.senderName || mail.sender || t('core.system')}</b> → ${mail.recipients ?? ''}${this.renderWhose(entry)}:
         <a href=${tenantPage(`messages/${mail.id}`)}>${mail.subject}</a> ${deliveryOf(mail)}
+        ${mail.opening ? openingOf(mail.opening) : nothing}
         ${mail.text ? html`<p class="text">${mail.text}</p>` : nothing}
         <div class="mail-files">
           ${mayWrite() && this.type.activities ? html`<button type="button" class="link" @click=${() => void this.answer(entry, mail)}>${t('core.mail.answer')}</button>` : nothing}

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -1107,6 +1108,8 @@ final class Samples {
         on("MessagePage.page", mail, (place, call) -> call);
         on("MessageLinks.links", mail, (place, call) -> call);
         on("MessageLinks.link", mail, (place, call) -> call.with(linkTo(place)));
+        ofTrackedMail("TrackedMails.picture", link -> "/picture");
+        ofTrackedMail("TrackedMails.follow", link -> "/links/" + link);
         add(
                 "FreeBusy.freeBusy",
                 (place, operation) -> new Sample(at(operation, place)
@@ -1141,6 +1144,25 @@ final class Samples {
             String links = call.path().substring(0, call.path().indexOf("/links") + "/links".length());
             place.admin().done(Call.post(links, link));
             return call.at(links + "/" + ACCOUNT + "/" + link.getString("id"));
+        });
+    }
+
+    /** Somebody opens a mail, or follows a link in it: put there as one that went out to somebody who agreed. */
+    private void ofTrackedMail(String id, UnaryOperator<String> path) {
+        add(id, (place, operation) -> {
+            String message = place.fresh("core.message").id();
+            place.console()
+                    .execute(
+                            "insert into core.tracked_mail (token_hash, message_id) values (sha256(convert_to(?, 'UTF8')), ?::uuid)",
+                            message,
+                            message);
+            place.console()
+                    .execute(
+                            "insert into core.tracked_link (id, message_id, address)"
+                                    + " values (?::uuid, ?::uuid, 'https://page.example')",
+                            message,
+                            message);
+            return new Sample(Call.get("/api/mails/" + place.slug() + "/" + message + path.apply(message)));
         });
     }
 

@@ -37,7 +37,9 @@ class WithoutLoginIT {
             "Signups.resend",
             "Signups.signUp",
             "Signups.view",
-            "Texts.texts");
+            "Texts.texts",
+            "TrackedMails.follow",
+            "TrackedMails.picture");
 
     /** The last says nothing without log-in. */
     private static final Set<String> LIMITED_BEHIND_THE_GATE =

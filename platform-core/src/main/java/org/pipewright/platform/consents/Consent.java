@@ -25,10 +25,12 @@ import org.pipewright.platform.spi.records.RecordType;
         icon = "shield")
 public class Consent extends OwnedRecord {
 
-    /** Ways to get in touch. */
+    /** What is decided on. */
     public enum Channel {
         EMAIL,
-        PHONE
+        PHONE,
+        /** Noting that a mail was opened and its links followed; nobody who said nothing has agreed (S-MAIL-05). */
+        TRACKING
     }
 
     @Field(readOnly = true)

@@ -7,7 +7,7 @@ import org.pipewright.platform.contacts.Contact;
 import org.pipewright.platform.spi.records.RecordReaction;
 import org.pipewright.platform.spi.records.Records;
 
-/** The last decision is what holds for the contact. */
+/** The last decision on mails and calls is what holds for the contact; that on tracking is asked where it matters. */
 @ApplicationScoped
 class ContactFollowsConsent implements RecordReaction<Consent> {
 
@@ -19,6 +19,7 @@ class ContactFollowsConsent implements RecordReaction<Consent> {
         writes.stream()
                 .filter(write -> write.change().created())
                 .map(Written::record)
+                .filter(consent -> consent.channel() != Consent.Channel.TRACKING)
                 .forEach(consent -> records.withId(Contact.class, consent.contact())
                         .ifPresent(contact -> records.change(contact, c -> decide(c, consent))));
     }

@@ -13,7 +13,12 @@ public final class MailBody {
 
     /** The text, and the same as simple markup. */
     public static MimeMultipart of(String text) throws MessagingException {
-        return of(text, LetterHtml.of(text));
+        return of(text, markup(text));
+    }
+
+    /** The text as simple markup. */
+    public static String markup(String text) {
+        return LetterHtml.of(text);
     }
 
     /** The text and its markup. */

@@ -24,6 +24,7 @@ import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.files.RecordFiles;
 import org.pipewright.platform.files.RecordFiles.Copy;
 import org.pipewright.platform.mail.MailBody;
+import org.pipewright.platform.openings.MailOpenings;
 import org.pipewright.platform.spi.records.Records;
 
 /** Makes of a mail that is kept what a mail server takes. */
@@ -40,6 +41,9 @@ class MailComposing {
 
     @Inject
     RecordFiles files;
+
+    @Inject
+    MailOpenings openings;
 
     private record Kept(String key, String sender, String name, String subject, String text, String markup) {}
 
@@ -68,8 +72,14 @@ class MailComposing {
             mail.setHeader("In-Reply-To", posted.getString("earlier"));
             mail.setHeader("References", posted.getString("earlier"));
         }
-        mail.setContent(content(kept, files.copies(Message.NAME, message)));
+        mail.setContent(
+                content(MailBody.of(kept.text(), markup(message, kept, posted)), files.copies(Message.NAME, message)));
         return mail;
+    }
+
+    private String markup(UUID message, Kept kept, JsonObject posted) {
+        String markup = kept.markup() == null ? MailBody.markup(kept.text()) : MailMarkup.page(kept.markup());
+        return posted.containsKey("token") ? openings.woven(message, posted.getString("token"), markup) : markup;
     }
 
     private Kept kept(UUID message) {
@@ -102,10 +112,7 @@ class MailComposing {
         }
     }
 
-    private static MimeMultipart content(Kept kept, List<Copy> copies) throws MessagingException {
-        MimeMultipart body = kept.markup() == null
-                ? MailBody.of(kept.text())
-                : MailBody.of(kept.text(), MailMarkup.page(kept.markup()));
+    private static MimeMultipart content(MimeMultipart body, List<Copy> copies) throws MessagingException {
         if (copies.isEmpty()) {
             return body;
         }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.spi.mail.MailIntake;
 import org.pipewright.platform.spi.records.CrmRecord;
 import org.pipewright.platform.spi.records.Field;
@@ -34,7 +35,7 @@ import org.pipewright.platform.spi.records.RecordType;
 class Mailbox extends CrmRecord {
 
     static final String NAME = "core.mailbox";
-    static final String FEATURE = "core.mailboxes";
+    static final String FEATURE = CoreModule.MAILBOXES;
     private static final int TLS_PORT = 993;
     private static final int PLAIN_PORT = 143;
     private static final int TLS_SEND_PORT = 465;

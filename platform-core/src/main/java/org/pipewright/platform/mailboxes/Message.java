@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.activities.NotedMails.KeptMail;
+import org.pipewright.platform.mail.MailBody;
 import org.pipewright.platform.mailboxes.MailText.Attached;
 import org.pipewright.platform.spi.activities.LinkedRecord;
 import org.pipewright.platform.spi.mail.MailIntake.Place;
@@ -111,6 +112,24 @@ class Message extends OwnedRecord {
 
     @Field(max = 500, personal = true)
     private String problem;
+
+    /** How often it was opened; only of mails whose recipients agreed that this is noted (S-MAIL-05). */
+    @Field(personal = true)
+    private Integer openings;
+
+    @Field(personal = true)
+    private Instant openedAt;
+
+    /** How often its links were followed. */
+    @Field(personal = true)
+    private Integer clicks;
+
+    @Field(personal = true)
+    private Instant clickedAt;
+
+    /** Those of its links that were followed, one a line. */
+    @Field(format = Field.Format.MULTILINE, max = 200_000, personal = true)
+    private String followedLinks;
 
     @Field
     @Enumerated(EnumType.STRING)
@@ -264,6 +283,15 @@ class Message extends OwnedRecord {
 
     private static List<String> addresses(String list) {
         return list == null ? List.of() : List.of(list.split(",\\s*"));
+    }
+
+    List<String> everybody() {
+        return addresses(recipients);
+    }
+
+    /** What is written, as markup. */
+    String markup() {
+        return html == null ? MailBody.markup(Objects.requireNonNullElse(text, "")) : html;
     }
 
     Optional<String> earlier() {

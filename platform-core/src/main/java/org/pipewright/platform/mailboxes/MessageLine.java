@@ -1,5 +1,6 @@
 package org.pipewright.platform.mailboxes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.pipewright.platform.files.RecordFile;
@@ -19,6 +20,7 @@ import org.pipewright.platform.files.RecordFile;
  * @param markup whether it can be shown as its author set it
  * @param hidden whether it is private to somebody else
  * @param files that came along and were kept
+ * @param opening what is known of its being read, or null of a mail of which nothing is noted
  */
 public record MessageLine(
         UUID id,
@@ -32,4 +34,16 @@ public record MessageLine(
         String text,
         boolean markup,
         boolean hidden,
-        List<RecordFile> files) {}
+        List<RecordFile> files,
+        Opening opening) {
+
+    /**
+     * What is known of its being read.
+     *
+     * @param times how often it was opened
+     * @param first when it was opened first, or null
+     * @param clicks how often its links were followed
+     * @param links those that were followed
+     */
+    public record Opening(int times, Instant first, int clicks, List<String> links) {}
+}

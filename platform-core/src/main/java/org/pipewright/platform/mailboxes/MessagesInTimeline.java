@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.files.RecordFile;
 import org.pipewright.platform.files.RecordFiles;
+import org.pipewright.platform.mailboxes.MessageLine.Opening;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -75,7 +77,8 @@ class MessagesInTimeline implements TimelineSource {
         Map<String, JsonObject> contents = new HashMap<>();
         sql.list(
                         "select id, subject, sender, sender_name, recipients, direction, delivery, problem, left(text, "
-                                + SHOWN + "), html is not null from core.message where id = any(?)",
+                                + SHOWN
+                                + "), html is not null, openings, opened_at, clicks, followed_links from core.message where id = any(?)",
                         row -> line(row, open, attached),
                         ids)
                 .forEach(line -> contents.put(line.id().toString(), TimelineJson.of(line)));
@@ -98,8 +101,23 @@ class MessagesInTimeline implements TimelineSource {
                         row.getString(9),
                         row.getBoolean(10),
                         false,
-                        attached.getOrDefault(id, List.of()))
+                        attached.getOrDefault(id, List.of()),
+                        opening(row))
                 : new MessageLine(
-                        id, null, null, null, null, row.getString(6), null, null, null, false, true, List.of());
+                        id, null, null, null, null, row.getString(6), null, null, null, false, true, List.of(), null);
+    }
+
+    private static Opening opening(ResultSet row) throws SQLException {
+        int times = row.getInt(11);
+        if (row.wasNull()) {
+            return null;
+        }
+        OffsetDateTime first = row.getObject(12, OffsetDateTime.class);
+        String links = row.getString(14);
+        return new Opening(
+                times,
+                first == null ? null : first.toInstant(),
+                row.getInt(13),
+                links == null ? List.of() : List.of(links.split("\n")));
     }
 }

@@ -16,9 +16,15 @@ import java.util.UUID;
  * @param copies addresses of those who get a copy
  * @param answersTo address for answers, if it is another one than the sender's
  * @param earlier Message-ID of the mail it answers, if it does
+ * @param token of the addresses by which it tells that it was opened, if its recipients agreed to that
  */
 record PostedMail(
-        UUID message, List<String> to, List<String> copies, Optional<String> answersTo, Optional<String> earlier) {
+        UUID message,
+        List<String> to,
+        List<String> copies,
+        Optional<String> answersTo,
+        Optional<String> earlier,
+        Optional<String> token) {
 
     JsonObject json() {
         JsonObjectBuilder posted = Json.createObjectBuilder()
@@ -27,6 +33,7 @@ record PostedMail(
                 .add("cc", array(copies));
         answersTo.ifPresent(address -> posted.add("answersTo", address));
         earlier.ifPresent(key -> posted.add("earlier", key));
+        token.ifPresent(secret -> posted.add("token", secret));
         return posted.build();
     }
 

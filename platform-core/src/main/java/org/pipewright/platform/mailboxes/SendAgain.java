@@ -2,10 +2,10 @@ package org.pipewright.platform.mailboxes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.consents.Declined;
 import org.pipewright.platform.modules.CoreModule;
+import org.pipewright.platform.openings.MailOpenings;
 import org.pipewright.platform.outbox.Outbox;
 import org.pipewright.platform.spi.records.Nothing;
 import org.pipewright.platform.spi.records.Verb;
@@ -19,6 +19,9 @@ class SendAgain implements Verb<Message, Nothing> {
 
     @Inject
     Routes routes;
+
+    @Inject
+    MailOpenings openings;
 
     @Inject
     Outbox outbox;
@@ -44,15 +47,15 @@ class SendAgain implements Verb<Message, Nothing> {
     @Override
     public void perform(Message message, Nothing nothing) {
         callers.requireCapability(CoreModule.MAILS);
-        declined.requireNone(
-                Stream.concat(message.to().stream(), message.copies().stream()).toList());
+        declined.requireNone(message.everybody());
         message.waitAgain();
         PostedMail posted = new PostedMail(
                 message.id(),
                 message.to(),
                 message.copies(),
                 routes.answers(message.mailbox().orElse(null), message.owner()),
-                message.earlier());
+                message.earlier(),
+                openings.follow(message.id(), message.everybody(), message.markup()));
         outbox.put(callers.tenantId(), MailPosting.KIND, "", message.id(), posted.json());
     }
 }

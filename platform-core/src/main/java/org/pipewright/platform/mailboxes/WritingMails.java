@@ -22,6 +22,7 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.files.RecordFiles;
 import org.pipewright.platform.files.RecordFiles.Copy;
 import org.pipewright.platform.mailboxes.MailStart.Route;
+import org.pipewright.platform.openings.MailOpenings;
 import org.pipewright.platform.outbox.Outbox;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.spi.activities.LinkedRecord;
@@ -64,6 +65,9 @@ class WritingMails {
     Records records;
 
     @Inject
+    MailOpenings openings;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -77,7 +81,8 @@ class WritingMails {
         List<Copy> copies = files.copies(type, record, wanted.files(), "files");
         requireLight(copies);
         WrittenMail mail = written(type, record, wanted, route, copies);
-        UUID message = records.create(Message.sent(mail, title(type, record))).id();
+        Message kept = records.create(Message.sent(mail, title(type, record)));
+        UUID message = kept.id();
         copies.forEach(copy -> files.attach(Message.NAME, message, copy.name(), copy.content()));
         notes.sent(
                 new KeptMail(message, mail.subject(), mail.text(), Instant.now(), mail.confidential()),
@@ -87,7 +92,7 @@ class WritingMails {
                 MailPosting.KIND,
                 "",
                 message,
-                posted(message, mail).json());
+                posted(kept, mail).json());
         return new SentMail(message, route.from(), mail.everybody(), mail.subject(), Message.Delivery.WAITING.name());
     }
 
@@ -166,8 +171,9 @@ class WritingMails {
         return about;
     }
 
-    private PostedMail posted(UUID message, WrittenMail mail) {
+    private PostedMail posted(Message message, WrittenMail mail) {
         Optional<String> answers = routes.answers(mail.route().mailbox(), callers.memberId());
-        return new PostedMail(message, mail.to(), mail.cc(), answers, mail.earlier());
+        Optional<String> token = openings.follow(message.id(), message.everybody(), message.markup());
+        return new PostedMail(message.id(), mail.to(), mail.cc(), answers, mail.earlier(), token);
     }
 }

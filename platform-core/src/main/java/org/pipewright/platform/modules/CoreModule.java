@@ -101,6 +101,12 @@ public final class CoreModule implements CrmModule {
     /** Setting: what stands at the foot of every page of papers; empty for what the law wants to see there. */
     public static final String LETTERHEAD_FOOT = "core.letterhead.foot";
 
+    /** Setting: whether it is noted that mails are opened and their links followed, of people who agreed (S-MAIL-05). */
+    public static final String MAIL_TRACKING = "core.mail.tracking";
+
+    /** Feature: mails from and to records. */
+    public static final String MAILBOXES = "core.mailboxes";
+
     private static final String PROGRAMS =
             "ade adp app bat cab chm cmd com cpl dll exe hta ins iso jar js jse lnk mde msc msi msp pif ps1 reg scr sct"
                     + " vb vbe vbs ws wsc wsf wsh";
@@ -151,7 +157,7 @@ public final class CoreModule implements CrmModule {
         return List.of(
                 Feature.on("core.business-customers"),
                 Feature.on(ACTIVITIES),
-                Feature.on("core.mailboxes"),
+                Feature.on(MAILBOXES),
                 Feature.on(CURRENCIES),
                 Feature.on(OwnField.FEATURE),
                 Feature.on(LAYOUTS),
@@ -209,7 +215,8 @@ public final class CoreModule implements CrmModule {
                                         Setting.Type.CHOICE,
                                         "SHARED",
                                         List.of("SHARED", "PRIVATE"),
-                                        ACTIVITIES)),
+                                        ACTIVITIES),
+                                new Setting(MAIL_TRACKING, Setting.Type.BOOLEAN, "false", List.of(), MAILBOXES)),
                         Setting.ofDuplicates(ACCOUNT, "", By.NUMBER, By.EMAIL, By.PHONE, By.DOMAIN, By.ORGANISATION),
                         Setting.ofDuplicates(CONTACT, "", By.EMAIL, By.PHONE, By.PERSON))
                 .flatMap(List::stream)

@@ -48,6 +48,9 @@ class WrittenAbout {
                 records,
                 records,
                 records);
+        List.of("tracked_mail", "tracked_link")
+                .forEach(table ->
+                        sql.update("delete from core." + table + " where message_id = any(?::uuid[])", records));
         Set<UUID> comments = new LinkedHashSet<>(sql.list(
                 "select id from core.comment where record_id = any(?::uuid[]) or " + TELLS.formatted("text"),
                 row -> row.getObject(1, UUID.class),
