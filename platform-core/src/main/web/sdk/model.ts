@@ -181,6 +181,8 @@ export interface RecordTypeDescriptor {
   partOf?: { type: string; field: string; essential?: boolean };
   /** Lists of the records that have a reference in common with the one shown. */
   siblings?: { by: string; label: string }[];
+  /** References one after another that lead to a record which these do not name themselves, and to which type. */
+  through?: { type: string; path: string };
   reports?: ReportDescriptor[];
   /** Whether activities are linked to its records. */
   activities?: boolean;

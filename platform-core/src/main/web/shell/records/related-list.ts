@@ -39,10 +39,17 @@ interface Worth {
 export const siblingsOf = (type: RecordTypeDescriptor, record: RecordData): Relation[] =>
   (type.siblings ?? []).filter(({ by }) => record[by]).map(({ by, label }) => ({ type, field: fieldOf(type, by)!, siblings: label }));
 
+/** By way of others, such as the quotes of a customer's deals: nothing is added there. */
+const throughOthers = (type: RecordTypeDescriptor, { through }: RecordTypeDescriptor): FieldDescriptor[] =>
+  through?.type === type.name ? [{ name: through.path, label: '', kind: 'reference', references: type.name, readOnly: true }] : [];
+
 /** Record types the person may see that refer to this one. */
 export const relationsOf = (type: RecordTypeDescriptor): Relation[] =>
   workspace.manifest!.recordTypes.filter(({ partOf }) => partOf?.type !== type.name).flatMap((other) =>
-    other.fields.filter(({ references, name }) => references === type.name && !['owner', 'createdBy', 'updatedBy'].includes(name)).map((field) => ({ type: other, field })),
+    [
+      ...other.fields.filter(({ references, name }) => references === type.name && !['owner', 'createdBy', 'updatedBy'].includes(name)),
+      ...throughOthers(type, other),
+    ].map((field) => ({ type: other, field })),
   );
 
 /** Records of one type that refer to the record of the page. */

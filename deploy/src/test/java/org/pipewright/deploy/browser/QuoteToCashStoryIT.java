@@ -12,6 +12,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Call;
 
@@ -70,10 +71,31 @@ class QuoteToCashStoryIT {
             assertThat(paid.getJsonObject("payable").getString("amount")).isEqualTo("500.00");
             assertThat(selling.read("opportunities/" + deal).getString("outcome"))
                     .isEqualTo("WON");
+            standsWithItsCustomer(mavis, deal);
         }
     }
 
-    /** The customer, who has no account, follows the link of the mail. */
+    /** Quote, order and invoice do not name the customer; their deal does (S-ACC-03). */
+    private void standsWithItsCustomer(Window mavis, String deal) {
+        String customer =
+                selling.read("opportunities/" + deal).getJsonObject("customer").getString("id");
+        mavis.open("customers/" + customer);
+        for (String type : List.of("Opportunities", "Quotes", "Orders", "Invoices")) {
+            Locator list = mavis.page()
+                    .locator("section.related")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(mavis.page()
+                                    .getByRole(
+                                            AriaRole.HEADING,
+                                            new Page.GetByRoleOptions()
+                                                    .setName(type)
+                                                    .setExact(true))));
+            assertThat(list.locator("li")).hasCount(1);
+        }
+        assertThat(mavis.page().locator("section.related").filter(new Locator.FilterOptions().setHasText("Leads")))
+                .hasCount(0);
+    }
+
     /** An earlier version is looked at in the editor, tried as a paper, and is in force again once it is saved (S-PDF-02). */
     private void takesUpAnEarlierTemplate(Window mavis) {
         template("<p>First {{title}}</p>");
@@ -123,6 +145,7 @@ class QuoteToCashStoryIT {
         return inside.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
+    /** The customer, who has no account, follows the link of the mail. */
     private void accept() throws Exception {
         try (Window cora = Window.ofNobody()) {
             cora.page().navigate(Mailbox.linkIn(customer));
@@ -197,10 +220,17 @@ class QuoteToCashStoryIT {
                                 Json.createArrayBuilder()
                                         .add(Json.createObjectBuilder().add("value", customer)))
                         .build());
+        String buyer = selling.made(
+                "customers",
+                Json.createObjectBuilder()
+                        .add("name", "Workshops of Harbour Fitters")
+                        .add("account", account)
+                        .build());
         String deal = selling.made(
                 "opportunities",
                 Json.createObjectBuilder()
                         .add("name", "Workshop")
+                        .add("customer", buyer)
                         .add("account", account)
                         .add("contact", contact)
                         .add("amount", Selling.money("500.00", "USD"))

@@ -3,6 +3,7 @@ package org.pipewright.deploy.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
@@ -20,11 +21,35 @@ class ManifestIT {
         assertThat(manifest(tag).status()).isEqualTo(304);
         assertThat(manifest(tag).body()).isEmpty();
 
-        switchLeads(false);
+        turn("sales.leads", false);
 
         assertThat(manifest(tag).status()).isEqualTo(200);
         assertThat(manifest(tag).json().getJsonObject("features").getBoolean("sales.leads"))
                 .isFalse();
+    }
+
+    /** What stands on another one's page by way of a third goes with whatever it leads over (S-ACC-03). */
+    @Test
+    void nobodyIsLedOverWhatIsSwitchedOff() {
+        assertThat(through("sales.quote"))
+                .isEqualTo(Json.createObjectBuilder()
+                        .add("type", "core.customer")
+                        .add("path", "opportunity.customer")
+                        .build());
+        assertThat(through("billing.invoice")).isNotNull();
+
+        turn("core.business-customers", false);
+
+        assertThat(through("sales.quote")).isNull();
+        assertThat(through("billing.invoice")).isNull();
+    }
+
+    private JsonObject through(String recordType) {
+        return manifest("").json().getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
+                .filter(type -> type.getString("name").equals(recordType))
+                .map(type -> type.getJsonObject("through"))
+                .findFirst()
+                .orElse(null);
     }
 
     private Answer manifest(String tag) {
@@ -36,11 +61,11 @@ class ManifestIT {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
-    private void switchLeads(boolean on) {
+    private void turn(String feature, boolean on) {
         organisation
                 .admin()
                 .done(Call.put(
-                        organisation.path("features/sales.leads"),
+                        organisation.path("features/" + feature),
                         Json.createObjectBuilder().add("enabled", on).build()));
     }
 }

@@ -50,6 +50,7 @@ import org.pipewright.platform.spi.texts.Language;
         order = 10,
         icon = "file-text",
         importable = false,
+        through = "salesOrder.opportunity.customer",
         settledOn = "ratedOn",
         reports =
                 @Report(

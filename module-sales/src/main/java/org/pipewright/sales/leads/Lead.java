@@ -47,6 +47,7 @@ import org.pipewright.sales.sources.Sourced;
         order = 10,
         icon = "user-plus",
         activities = true,
+        through = "opportunity.customer",
         mergeable = true,
         views = {
             @BuiltInView(key = "open", filter = "status.category=in=(NEW,OPEN)"),

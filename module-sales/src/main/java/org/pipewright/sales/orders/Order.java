@@ -50,6 +50,7 @@ import org.pipewright.sales.quotes.Quote;
         order = 45,
         icon = "package",
         activities = true,
+        through = "opportunity.customer",
         settledOn = "confirmedOn",
         views = {
             @BuiltInView(key = "open", filter = "status=in=(DRAFT,CONFIRMED,IN_FULFILMENT,CHANGING)"),

@@ -45,6 +45,7 @@ import org.pipewright.sales.terms.TermsOfSale;
         order = 40,
         icon = "file-text",
         activities = true,
+        through = "opportunity.customer",
         settledOn = "sentOn",
         views = {
             @BuiltInView(key = "open", filter = "status=in=(DRAFT,IN_REVIEW,APPROVED,SENT)"),

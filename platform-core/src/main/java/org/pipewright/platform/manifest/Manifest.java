@@ -77,6 +77,7 @@ public record Manifest(
             List<View> views,
             Part partOf,
             List<Siblings> siblings,
+            Through through,
             List<Report> reports,
             boolean activities,
             List<String> matches,
@@ -104,6 +105,9 @@ public record Manifest(
 
     /** A list of the records that have a reference in common with the one that is shown. */
     public record Siblings(String by, String label) {}
+
+    /** References one after another, and to which type they lead. */
+    public record Through(String type, String path) {}
 
     /** A report, the fields by which it can be told, its criteria, and the field of its period. */
     public record Report(

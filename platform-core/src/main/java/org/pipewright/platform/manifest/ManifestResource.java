@@ -130,7 +130,12 @@ public class ManifestResource {
                 menu(caller),
                 visibleTypes(caller)
                         .map(type -> new TypeDescription(
-                                        caller, type, described(caller, type), this::roleChoices, choices.fields(type))
+                                        types,
+                                        caller,
+                                        type,
+                                        described(caller, type),
+                                        this::roleChoices,
+                                        choices.fields(type))
                                 .describe(types.verbs(type).stream(), reports(type)))
                         .toList(),
                 elements(caller, WebElement.Slot.PANEL),

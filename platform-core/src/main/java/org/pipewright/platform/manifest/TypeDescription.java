@@ -22,6 +22,7 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.FieldKind;
 import org.pipewright.platform.recordtypes.OwnField;
+import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.recordtypes.TypeReading;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Level;
@@ -37,6 +38,7 @@ import org.pipewright.platform.spi.records.Verb;
 /** Describes a record type to one caller. */
 final class TypeDescription {
 
+    private final RecordTypes types;
     private final Caller caller;
     private final DeclaredType type;
     private final List<Layout> layouts;
@@ -48,6 +50,7 @@ final class TypeDescription {
      * @param narrowed names of the fields whose choices have to be asked for
      */
     TypeDescription(
+            RecordTypes types,
             Caller caller,
             DeclaredType type,
             List<Layout> layouts,
@@ -55,6 +58,7 @@ final class TypeDescription {
             Set<String> narrowed) {
         this.narrowed = narrowed;
         this.roles = roles;
+        this.types = types;
         this.caller = caller;
         this.type = type;
         this.layouts = layouts;
@@ -104,6 +108,7 @@ final class TypeDescription {
                         .map(siblings ->
                                 new Manifest.Siblings(siblings.by(), type.name() + ".siblings." + siblings.by()))
                         .toList(),
+                through(),
                 reports,
                 type.declaration().activities(),
                 Matching.rules(type).stream()
@@ -149,6 +154,17 @@ final class TypeDescription {
 
     private boolean isShown(Siblings siblings) {
         return isVisible(siblings.by()) && caller.has(siblings.feature());
+    }
+
+    /** As filters may ask for it: the page lists what they find. */
+    private Manifest.Through through() {
+        String path = type.declaration().through();
+        return path.isEmpty()
+                ? null
+                : new Query(types, caller, type)
+                        .target(path)
+                        .map(target -> new Manifest.Through(target.field().references(), path))
+                        .orElse(null);
     }
 
     private boolean isVisible(String name) {

@@ -70,6 +70,9 @@ final class RecordTypeRules {
                         Stream.of(type.declaration().title()),
                         Stream.of(type.declaration().columns()),
                         Stream.of(type.declaration().siblings()).map(Siblings::by),
+                        Stream.of(type.declaration().through().split("\\."))
+                                .limit(1)
+                                .filter(step -> !step.isEmpty()),
                         sort)
                 .flatMap(names -> names);
     }

@@ -97,6 +97,13 @@ public @interface RecordType {
      */
     String revises() default "";
 
+    /**
+     * References that lead to a record which these do not name themselves, one after another, such as
+     * {@code opportunity.customer}: they stand on its page as they would if they named it (S-ACC-03). Who does not see one
+     * of the references, or what they lead over, does not see the list either. Empty for none.
+     */
+    String through() default "";
+
     /** Whether records of the type can turn out to be the same, and be merged. */
     boolean mergeable() default false;
 
