@@ -47,9 +47,9 @@ class ManifestIT {
     private JsonObject through(String recordType) {
         return manifest("").json().getJsonArray("recordTypes").getValuesAs(JsonObject.class).stream()
                 .filter(type -> type.getString("name").equals(recordType))
-                .map(type -> type.getJsonObject("through"))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow()
+                .getJsonObject("through");
     }
 
     private Answer manifest(String tag) {
