@@ -58,6 +58,45 @@ class LogsIT {
         });
     }
 
+    @Test
+    void aRequestIsFoundByItsNameAndTenant() throws IOException {
+        String request = "seen-" + System.nanoTime();
+        Acme.admin().done(Call.get(ROOT + "leads").header("X-Request-Id", request));
+        String tenant =
+                Acme.admin().read(ROOT + "manifest").getJsonObject("tenant").getString("id");
+
+        assertThat(lines())
+                .filteredOn(line -> line.contains("request " + request + " "))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("tenant " + tenant, "GET 200"));
+    }
+
+    /** How often and how long, and what waits, for those who watch over an installation. */
+    @Test
+    void figuresCountRequestsAndWhatWaits() {
+        String counted = "pipewright_requests_seconds_count{";
+        double before = sum(figures(), counted);
+
+        Acme.admin().done(Call.get(ROOT + "leads"));
+
+        String after = figures();
+        assertThat(sum(after, counted)).isGreaterThan(before);
+        assertThat(after)
+                .contains("pipewright_outbox_waiting", "pipewright_jobs_open", "pipewright_tenants_active")
+                .doesNotContain("acme", "@");
+    }
+
+    private static String figures() {
+        return Acme.product().asNobody().done(Call.get("/metrics")).body();
+    }
+
+    private static double sum(String figures, String named) {
+        return figures.lines()
+                .filter(line -> line.startsWith(named))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     private static List<String> lines() throws IOException {
         Path log = Acme.product().logs().resolve("payara.log");
         return Files.readAllLines(log).stream()

@@ -48,6 +48,11 @@ final class Newcomer {
                 .build();
     }
 
+    /** Everybody's. */
+    static String password() {
+        return DemoPerson.PASSWORD;
+    }
+
     String slug() {
         return slug;
     }
@@ -93,7 +98,7 @@ final class Newcomer {
         return product.as(address);
     }
 
-    private String roleId(String key) {
+    String roleId(String key) {
         return admin().read(path("roles")).getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .filter(role -> role.getString("key", "").equals(key))
                 .map(role -> role.getString("id"))
@@ -101,7 +106,8 @@ final class Newcomer {
                 .orElseThrow();
     }
 
-    private String mailedToken(String address) {
+    /** What the newest mail to the address leads to. */
+    String mailedToken(String address) {
         RunningProduct.eventually(
                 "a mail to " + address, () -> !product.mailsTo(address).isEmpty());
         Matcher link = LINK.matcher(product.mailsTo(address).getJsonObject(0).getString("text"));
