@@ -16,11 +16,17 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,7 @@ class MailIntakeIT {
 
     private static final String ROOT = "/api/tenants/acme/";
     private static final String PASSWORD = "a mailbox's password";
+    private static final Path CORPUS = Path.of("../platform-core/src/test/resources/org/pipewright/platform/mailboxes");
 
     private final RunningProduct product = RunningProduct.get();
     private final Client anna = product.as(DemoMember.ANNA_ADMIN);
@@ -459,6 +466,78 @@ class MailIntakeIT {
         assertThat(messages().getValuesAs(JsonObject.class).stream().map(each -> each.getString("reason")))
                 .containsExactlyInAnyOrder("AUTO_REPLY", "BOUNCE", "NEWSLETTER", "OWN_DOMAIN");
         assertThat(leads(word)).isEmpty();
+    }
+
+    /**
+     * The whole corpus of mails as people, machines and mail servers write them comes over the wire: what people wrote
+     * becomes leads, of each thread and sender one, and of all else is told why nothing was made of it (S-LEAD-06).
+     */
+    @Test
+    void theCorpusIsTakenApart() throws IOException {
+        anna.done(Call.of("PATCH", ROOT + "mailboxes/" + mailbox)
+                .with(object().add("ownDomains", "own.example").build())
+                .header("If-Match", "*"));
+        Map<String, String> corpus = corpus();
+        corpus.values().forEach(this::deliver);
+
+        RunningProduct.eventually("all mails", () -> messages().size() == corpus.size());
+        assertThat(MACHINES).allSatisfy((file, why) -> assertThat(corpus).containsKey(file));
+        List<JsonObject> messages = messages().getValuesAs(JsonObject.class);
+        assertThat(messages)
+                .filteredOn(message -> message.getString("outcome").equals("IGNORED"))
+                .extracting(message -> message.getString("reason"))
+                .containsExactlyInAnyOrderElementsOf(MACHINES.values());
+        List<JsonObject> taken = messages.stream()
+                .filter(message -> message.getString("outcome").equals("TAKEN"))
+                .toList();
+        assertThat(taken).hasSize(corpus.size() - MACHINES.size());
+        assertThat(taken).allMatch(message -> message.getString("aboutType").equals("sales.lead"));
+        assertThat(taken)
+                .filteredOn(message -> message.getString("sender").equals("ada@engines.example"))
+                .hasSize(2)
+                .extracting(message -> message.getString("aboutId"))
+                .containsOnly(taken.stream()
+                        .filter(message -> message.getString("sender").equals("ada@engines.example"))
+                        .map(message -> message.getString("aboutId"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(taken.stream().map(message -> message.getString("aboutId")).distinct())
+                .hasSize(taken.size() - 1);
+        assertThat(taken)
+                .extracting(message -> message.getString("aboutTitle"))
+                .contains("見積もりのお願い", "询价", "Запрос цены", "Anfrage für Kühlgeräte", "Demande d’un devis");
+    }
+
+    private static final Map<String, String> MACHINES = Map.ofEntries(
+            Map.entry("bounce-report", "BOUNCE"),
+            Map.entry("bounce-plain", "BOUNCE"),
+            Map.entry("bounce-empty-path", "BOUNCE"),
+            Map.entry("bounce-late", "BOUNCE"),
+            Map.entry("bounce-full", "BOUNCE"),
+            Map.entry("away-german", "AUTO_REPLY"),
+            Map.entry("away-french", "AUTO_REPLY"),
+            Map.entry("away-precedence", "AUTO_REPLY"),
+            Map.entry("read-receipt", "AUTO_REPLY"),
+            Map.entry("newsletter", "NEWSLETTER"),
+            Map.entry("newsletter-bulk", "NEWSLETTER"),
+            Map.entry("notice-no-reply", "NEWSLETTER"),
+            Map.entry("mailing-list", "LIST"),
+            Map.entry("colleague", "OWN_DOMAIN"),
+            Map.entry("nobody", "NO_SENDER"),
+            Map.entry("broken-sender", "NO_SENDER"));
+
+    /** By name of the file, byte by byte as text. */
+    private static Map<String, String> corpus() throws IOException {
+        Map<String, String> corpus = new TreeMap<>();
+        try (Stream<Path> files = Files.list(CORPUS)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".eml")).toList()) {
+                corpus.put(
+                        file.getFileName().toString().replace(".eml", ""),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return corpus;
     }
 
     @Test

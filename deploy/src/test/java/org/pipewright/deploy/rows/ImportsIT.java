@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -240,6 +241,12 @@ class ImportsIT {
                 .done(Call.get(ROOT + "imports/" + imported + "/errors.csv"))
                 .body();
         assertThat(failed).contains(bad).doesNotContain(good);
+        assertThat(failed.replace("\ufeff", "").lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).isEqualTo("Name,E-mail,Reason"),
+                        row -> assertThat(row)
+                                .startsWith(bad + ",this is no address,")
+                                .contains("emails: "));
         String again = uploaded("sales.lead", failed.replace("this is no address", "fixed@import.example"));
         map(again, "create", List.of(), field("lastName", "Name"), field("emails", "E-mail"));
         run(again);
@@ -348,6 +355,64 @@ class ImportsIT {
                         .json()
                         .getInt("total"))
                 .isEqualTo(1);
+    }
+
+    /** What was there before gets its former values again, all but what somebody has changed since (S-IMP-07). */
+    @Test
+    void takesChangesBackToo() {
+        String name = unique("Changed");
+        String made = uploaded("sales.lead", numbered(name, 2_000, "Ulm"));
+        map(
+                made,
+                "create",
+                List.of(),
+                field("lastName", "Name"),
+                field("company", "No"),
+                field("emails", "Mail"),
+                field("industry", "City"));
+        run(made);
+        String changing = uploaded("sales.lead", numbered(name, 2_000, "Bonn"));
+        map(changing, "update", List.of("emails"), field("emails", "Mail"), field("industry", "City"));
+        JsonObject changed = run(changing);
+        assertThat(count(changed, "UPDATED")).isEqualTo(2_000);
+        JsonObject edited = leadOf(name + " No 1234");
+        Acme.admin()
+                .done(Call.of("PATCH", ROOT + "leads/" + id(edited))
+                        .with(json("industry", "Cologne"))
+                        .header("If-Match", "\"" + edited.getInt("version") + "\""));
+
+        JsonObject undone = step(changing, "undo");
+
+        assertThat(count(undone, "UNDONE")).isEqualTo(1_999);
+        assertThat(items(Acme.admin()
+                        .done(Call.get(ROOT + "imports/" + changing + "/rows").query("state", "KEPT"))
+                        .json()))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.getString("title")).contains(name));
+        assertThat(leadOf(name + " No 1234").getString("industry")).isEqualTo("Cologne");
+        assertThat(Acme.admin()
+                        .done(Call.get(ROOT + "leads")
+                                .query("filter", "lastName==\"" + name + "\";industry==Ulm")
+                                .query("count", "true"))
+                        .json()
+                        .getInt("total"))
+                .isEqualTo(1_999);
+    }
+
+    private static String numbered(String name, int count, String city) {
+        String mail = name.replace(" ", "").toLowerCase(Locale.ROOT);
+        return "Name,No,Mail,City\n"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> name + "," + name + " No " + i + "," + i + "." + mail + "@import.example," + city
+                                + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static JsonObject leadOf(String company) {
+        return items(Acme.admin()
+                        .done(Call.get(ROOT + "leads").query("filter", "company==\"" + company + "\""))
+                        .json())
+                .get(0);
     }
 
     @Test

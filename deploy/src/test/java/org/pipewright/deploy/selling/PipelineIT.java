@@ -118,9 +118,9 @@ class PipelineIT {
             "Analyse needs",
             "Needs Analysis");
 
-    /** Form, board and list change the field; program and board menu call the verb; many at once; a file. */
+    /** Form, board and list change the field; program and board menu call the verb; many at once; a file; a workflow. */
     @ParameterizedTest
-    @ValueSource(strings = {"form", "verb", "bulk form", "bulk verb", "status", "import"})
+    @ValueSource(strings = {"form", "verb", "bulk form", "bulk verb", "status", "import", "workflow"})
     void refusesForbiddenMovesOnEveryPath(String path) {
         for (List<String> move : FORBIDDEN) {
             String deal = standing(move.get(0));
@@ -163,8 +163,56 @@ class PipelineIT {
             case "bulk verb" ->
                 bulk(deal, Json.createObjectBuilder().add("verb", "move").add("input", target), objection);
             case "status" -> isDone(anna.send(change(deal, body("status", status(STATUSES.get(to))))), objection);
+            case "workflow" -> byWorkflow(deal, stage("Standard sale", to), objection);
             default -> imported(deal, to);
         };
+    }
+
+    /** By a button of a workflow that sets the stage and follows this deal alone. */
+    private boolean byWorkflow(String deal, String stage, String objection) {
+        JsonObject action = Json.createObjectBuilder()
+                .add("kind", "SET_FIELD")
+                .add("field", "stage")
+                .add("value", stage)
+                .build();
+        JsonObject way = Json.createObjectBuilder()
+                .add("key", "go")
+                .add("name", "Go")
+                .add("from", Json.createArrayBuilder().add("open"))
+                .add("to", "done")
+                .add("actions", Json.createArrayBuilder().add(action))
+                .build();
+        JsonObject definition = Json.createObjectBuilder()
+                .add("applies", "id==" + deal)
+                .add("start", "open")
+                .add("steps", Json.createArrayBuilder().add(step("open", false)).add(step("done", true)))
+                .add("transitions", Json.createArrayBuilder().add(way))
+                .build();
+        JsonObject workflow = Json.createObjectBuilder()
+                .add("recordType", "sales.opportunity")
+                .add("name", word + " " + deal)
+                .add("definition", definition)
+                .build();
+        String id = anna.done(Call.post(ROOT + "workflows", workflow)).json().getString("id");
+        told(id, "publish");
+        told(id, "activate");
+        try {
+            return isDone(
+                    anna.send(Call.post(
+                            ROOT + "running-workflows/sales.opportunity/" + deal + "/" + id + "/go",
+                            JsonValue.EMPTY_JSON_OBJECT)),
+                    objection);
+        } finally {
+            told(id, "deactivate");
+        }
+    }
+
+    private static JsonObjectBuilder step(String key, boolean end) {
+        return Json.createObjectBuilder().add("key", key).add("name", key).add("end", end);
+    }
+
+    private void told(String workflow, String what) {
+        anna.done(Call.post(ROOT + "workflows/" + workflow + "/" + what, JsonValue.EMPTY_JSON_OBJECT));
     }
 
     private static boolean isDone(Answer answer, String objection) {
