@@ -91,6 +91,34 @@ class InvoicesIT {
     }
 
     @Test
+    @DisplayName("is found by its number, whole or in part, and by what it is about while it has none (S-SRCH-05)")
+    void isFoundByItsNumber() {
+        String about = "Advice" + System.nanoTime();
+        String id = ledger.hundred("{'subject':'" + about + "'}");
+        assertThat(found(about)).contains(id);
+
+        assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
+
+        String number = ledger.read(id).getString("number");
+        assertThat(found(number)).contains(id);
+        assertThat(found(number.substring(2).toLowerCase(Locale.ROOT))).contains(id);
+        assertThat(found(about)).contains(id);
+    }
+
+    private List<String> found(String words) {
+        return ledger
+                .bill
+                .done(Call.get(ROOT + "search").query("q", words))
+                .json()
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .flatMap(group -> group.getJsonArray("items").getValuesAs(JsonObject.class).stream())
+                .map(item -> item.getString("id"))
+                .toList();
+    }
+
+    @Test
     @DisplayName("takes number, date and due date when it is issued, and never changes again (S-INV-01, S-INV-04)")
     void isIssuedOnceAndForAll() {
         String id = ledger.hundred("{'subject':'Advice in May'}");

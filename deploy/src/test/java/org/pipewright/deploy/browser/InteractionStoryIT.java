@@ -70,6 +70,33 @@ class InteractionStoryIT {
         }
     }
 
+    /** Between two appointments, with one hand (S-NFR-08). */
+    @Test
+    void aCallIsLoggedOnAPhone() {
+        String contact = selling.made("contacts", "lastName", "Hafen");
+        try (Window mavis = selling.window()) {
+            mavis.open("contacts/" + contact);
+            Looks.narrow(mavis.page());
+            mavis.tab("Timeline").click();
+            Locator strip = mavis.page().locator("pw-activity-strip");
+            assertThat(strip.getByText("Log a call")).isVisible();
+            Looks.isWithinReach(strip);
+
+            mavis.button("Log a call").click();
+            Locator dialog = Selling.dialog(mavis, "Log: Call");
+            dialog.getByLabel("Subject", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("Asked for a crane");
+            Looks.isWithinReach(dialog);
+            assertThat(dialog.getByText("Save")).isInViewport();
+            Selling.press(dialog, "Save");
+
+            assertThat(mavis.page().locator("pw-timeline").getByText("Asked for a crane"))
+                    .isVisible();
+            assertThat((int) mavis.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360);
+        }
+    }
+
     @Test
     void aDealIsMadeOfAMail() throws Exception {
         String account = selling.made("accounts", "name", "Quay Works");

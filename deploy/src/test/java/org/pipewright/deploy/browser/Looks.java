@@ -6,10 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 
 /**
  * What every screen owes everybody (S-NFR-07): no barrier axe knows of, in light and in dark, on a desk and in a hand;
@@ -75,9 +77,28 @@ final class Looks {
                 + rule.getNodes().stream().limit(4).map(CheckedNode::getHtml).toList();
     }
 
-    private static void fits(Page page, String name) {
+    /** Makes the window as narrow as any phone. */
+    static void narrow(Page page) {
         page.setViewportSize(NARROW, 740);
         settle(page);
+    }
+
+    /** All of what one works with lies within the width of the narrow window, and nothing of it scrolls sideways. */
+    static void isWithinReach(Locator part) {
+        assertThat(part.evaluate("""
+                part => [part, ...part.querySelectorAll('*')]
+                    .filter(each => {
+                      const { left, right, width } = each.getBoundingClientRect();
+                      const scrolls = /auto|scroll/.test(getComputedStyle(each).overflowX) && each.scrollWidth > each.clientWidth;
+                      return scrolls || (width > 1 && (left < 0 || right > innerWidth));
+                    })
+                    .map(each => each.outerHTML.slice(0, 120))"""))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .isEmpty();
+    }
+
+    private static void fits(Page page, String name) {
+        narrow(page);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of %s at %s pixels", name, NARROW)
                 .isLessThanOrEqualTo(NARROW);

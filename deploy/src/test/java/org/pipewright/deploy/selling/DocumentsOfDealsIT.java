@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -94,6 +95,71 @@ class DocumentsOfDealsIT {
         } finally {
             desk.anna.done(Call.put(feature, object("enabled", true)));
         }
+    }
+
+    @Test
+    @DisplayName("has documents that are listed by its customer, for those only who may see the deal (S-ACC-03)")
+    void hasDocumentsOfItsCustomer() {
+        String account = desk.account("Customers");
+        String customer = desk.made("customers", object("name", desk.word + " Buyer", "account", account));
+        String quote = desk.quote(desk.deal("Custom sale", account, "customer", customer));
+        desk.quote(desk.deal("Custom sale", account));
+        Call quotes = Call.get(ROOT + "quotes").query("filter", "opportunity.customer==" + customer);
+        Client otto = RunningProduct.get().as(DemoMember.OTTO_ONLY);
+        JsonObject ofQuotes = Acme.grant("sales.quote", "view", "tenant");
+        JsonObject ofDeals = Acme.grant("sales.opportunity", "view", "tenant");
+
+        assertThat(ids(desk.rita, quotes)).containsExactly(quote);
+        Acme.holding(
+                DemoMember.OTTO_ONLY,
+                List.of(Acme.role(ofQuotes, ofDeals)),
+                () -> assertThat(ids(otto, quotes)).containsExactly(quote));
+        Acme.holding(
+                DemoMember.OTTO_ONLY,
+                List.of(Acme.role(ofQuotes)),
+                () -> assertThat(ids(otto, quotes)).isEmpty());
+    }
+
+    private static List<String> ids(Client who, Call list) {
+        return items(who.done(list).json()).stream()
+                .map(item -> item.getString("id"))
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "has documents that are found by their numbers, whole or in part, and drafts by their names (S-SRCH-05)")
+    void hasDocumentsFoundByTheirNumbers() {
+        String draft = desk.quote(deal);
+        String quote = desk.accepted(deal);
+        String order = orderOf(quote);
+        order(order, "confirm");
+
+        assertFoundByItsNumber("quotes", quote);
+        assertFoundByItsNumber("orders", order);
+        assertThat(read("quotes", draft)).containsEntry("number", JsonValue.NULL);
+        assertThat(found(read("quotes", draft).getString("name"))).contains(draft);
+    }
+
+    /** As it is written, in small letters, and without its beginning. */
+    private void assertFoundByItsNumber(String path, String document) {
+        String number = number(path, document);
+        for (String typed : List.of(number, number.toLowerCase(Locale.ROOT), number.substring(1))) {
+            assertThat(found(typed)).as(typed).contains(document);
+        }
+    }
+
+    private List<String> found(String words) {
+        return desk
+                .rita
+                .done(Call.get(ROOT + "search").query("q", words))
+                .json()
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .flatMap(group -> items(group).stream())
+                .map(item -> item.getString("id"))
+                .toList();
     }
 
     /** What refers to deals is listed on the page of one, as far as the person knows of it. */
