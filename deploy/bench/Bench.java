@@ -101,8 +101,8 @@ public final class Bench {
                 new Operation("read one", "95 to 260", true, i -> Call.get("/opportunities/" + id)),
                 new Operation("search by name", "120 to 970", true,
                         i -> Call.get("/opportunities?q=deal%20" + (1000 + i % 900) + "&limit=50")),
-                new Operation("count and sum by status", "420 to 2,700", true,
-                        i -> Call.get("/opportunities/groups?by=status&sum=amount")),
+                new Operation("count and sum by stage", "420 to 2,700", true,
+                        i -> Call.get("/opportunities/groups?by=stage&sum=amount")),
                 new Operation("create a lead", "320 to 660", false, i -> new Call("POST", "/leads",
                         "{\"lastName\":\"Bench " + i + "\",\"company\":\"Company " + i + "\"}")));
     }
@@ -329,12 +329,15 @@ public final class Bench {
                         + "' and name like 'Max%') end"
                 : "null::uuid";
         statement.execute("insert into sales.opportunity (tenant_id, id, name, owner_id, amount_amount, amount_currency,"
-                + " amount_base, status_id, probability, outcome, created_at) select '" + tenant + "', gen_random_uuid(),"
-                + " 'Deal ' || n, " + mine + ", (n * 7919) % 100000, 'EUR', (n * 7919) % 100000, s.ids[1 + n % s.len], 20,"
-                + " 'IN_PROGRESS', now() - n * interval '1 minute' from generate_series(" + (from + 1) + ", " + to + ") n,"
-                + " (select array_agg(id) ids, count(*)::int len from sales.opportunity_status where tenant_id = '" + tenant
-                + "' and category = 'OPEN') s where not exists (select 1 from sales.opportunity o where o.tenant_id = '" + tenant
-                + "' and o.name = 'Deal ' || n)");
+                + " amount_base, status_id, kind_id, stage_id, probability, outcome, created_at) select '" + tenant
+                + "', gen_random_uuid(), 'Deal ' || n, " + mine + ", (n * 7919) % 100000, 'EUR', (n * 7919) % 100000,"
+                + " s.ids[1 + n % s.len], k.kind_id, k.stages[1 + n % k.len], 20, 'IN_PROGRESS',"
+                + " now() - n * interval '1 minute' from generate_series(" + (from + 1) + ", " + to + ") n"
+                + " cross join (select array_agg(id) ids, count(*)::int len from sales.opportunity_status where tenant_id = '"
+                + tenant + "' and category = 'OPEN') s left join (select kind_id, array_agg(stage_id) stages,"
+                + " count(*)::int len from sales.kind_stage where tenant_id = '" + tenant + "' and deleted_at is null"
+                + " group by kind_id order by kind_id limit 1) k on true where not exists (select 1 from sales.opportunity o"
+                + " where o.tenant_id = '" + tenant + "' and o.name = 'Deal ' || n)");
         statement.execute("insert into core.search_entry (tenant_id, subject, record_id, words) select tenant_id,"
                 + " 'sales.opportunity', id, platform.fold(name) from sales.opportunity where tenant_id = '" + tenant
                 + "' on conflict do nothing");

@@ -38,6 +38,7 @@ public final class Territories {
     private static final int HIGHEST_AMOUNT = 100_000;
     private static final int PAUSE = 40;
     private static final int LISTS_PER_LEAD = 5;
+    private static final int ARRIVALS = 40;
 
     private final Map<String, String> options;
     private final Product product;
@@ -86,6 +87,25 @@ public final class Territories {
         start = System.nanoTime();
         manage(Call.get("/territory-surveys/now"));
         System.out.printf(Locale.ROOT, "gaps and overlaps: %.1f s%n", seconds(start));
+        tellArrivals();
+    }
+
+    /** How long it takes until a deal that has just been made is in its territory; five seconds are allowed (S-TERR-03). */
+    private void tellArrivals() throws Exception {
+        List<Long> waits = new ArrayList<>();
+        String account = product.one("select id from core.account where name = 'Bench account 1'");
+        for (int deal = 0; deal < ARRIVALS; deal++) {
+            String id = manage(new Call("POST", "/opportunities", "{\"name\": \"Arriving " + deal + "\", \"account\": \""
+                    + account + "\", \"amount\": {\"amount\": \"" + 2_000 * (deal + 1) + "\", \"currency\": \"EUR\"}}"))
+                    .getString("id");
+            long made = System.nanoTime();
+            while (manage(Call.get("/opportunities/" + id)).get("territory") == null) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            waits.add(System.nanoTime() - made);
+        }
+        System.out.printf(Locale.ROOT, "%d new deals were in their territory after %.0f ms (p95 %.0f ms)%n", ARRIVALS,
+                Product.percentile(waits, 50), Product.percentile(waits, 95));
     }
 
     private static double seconds(long start) {
