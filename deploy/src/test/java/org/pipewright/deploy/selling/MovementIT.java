@@ -47,7 +47,9 @@ class MovementIT {
         past("1000.00", "RON");
         String pushed = past("400.00", "EUR");
         String shrunk = past("100.00", "EUR");
-        deal("200.00", "EUR");
+        String pulled = past("70.00", "EUR", LATE);
+        String dropped = past("30.00", "EUR");
+        deal("200.00", "EUR", SOON);
         change(grown, object("amount", money("1500.00", "EUR")));
         desk.done(desk.perform(won, "win", object("actualClose", TODAY.toString())));
         desk.done(desk.perform(
@@ -56,21 +58,25 @@ class MovementIT {
                 object("actualClose", TODAY.toString(), "lossReason", someId("loss-reasons"), "lossNote", "So")));
         change(pushed, object("expectedClose", LATE));
         change(shrunk, object("amount", money("60.00", "EUR")));
+        change(pulled, object("expectedClose", SOON));
+        drop(dropped);
 
         JsonObject told =
                 movement("first", TODAY.toString(), "last", TODAY.plusDays(90).toString());
 
-        assertThat(sum(told.getJsonObject("start"))).isEqualTo("3050.00");
+        assertThat(sum(told.getJsonObject("start"))).isEqualTo("3080.00");
         assertThat(lines(told))
                 .isEqualTo(Map.of(
                         "new", "200.00",
+                        "pulled-in", "70.00",
+                        "gone", "-30.00",
                         "won", "-1000.00",
                         "lost", "-300.00",
                         "grown", "500.00",
                         "shrunk", "-40.00",
                         "pushed-out", "-400.00",
                         "rate", "50.00"));
-        assertThat(sum(told.getJsonObject("end"))).isEqualTo("2060.00");
+        assertThat(sum(told.getJsonObject("end"))).isEqualTo("2130.00");
     }
 
     @Test
@@ -79,9 +85,8 @@ class MovementIT {
         String moved = past("1000.00", "RON");
         String binned = past("10.00", "EUR");
         change(moved, object("amount", money("7.00", "EUR")));
-        desk.done(desk.anna.send(
-                Call.of("DELETE", ROOT + "opportunities/" + binned).header("If-Match", "*")));
-        deal("200.00", "EUR");
+        drop(binned);
+        deal("200.00", "EUR", SOON);
 
         assertThat(value(TODAY.minusDays(10).toString())).isEqualTo("260.00");
         assertThat(value(TODAY.minusDays(50).toString())).isEqualTo("0.00");
@@ -127,7 +132,7 @@ class MovementIT {
         }
     }
 
-    private String deal(String amount, String currency) {
+    private String deal(String amount, String currency, String expectedClose) {
         return desk.made(
                 "opportunities",
                 object(
@@ -138,17 +143,26 @@ class MovementIT {
                         "amount",
                         money(amount, currency),
                         "expectedClose",
-                        SOON));
+                        expectedClose));
     }
 
     /** A deal that was made forty days ago. */
     private String past(String amount, String currency) {
-        String deal = deal(amount, currency);
+        return past(amount, currency, SOON);
+    }
+
+    private String past(String amount, String currency, String expectedClose) {
+        String deal = deal(amount, currency, expectedClose);
         Console console = Console.of("acme");
         console.execute("update core.history set at = at - interval '40 days' where record_id = ?::uuid", deal);
         console.execute(
                 "update sales.opportunity set created_at = created_at - interval '40 days' where id = ?::uuid", deal);
         return deal;
+    }
+
+    private void drop(String deal) {
+        desk.done(
+                desk.anna.send(Call.of("DELETE", ROOT + "opportunities/" + deal).header("If-Match", "*")));
     }
 
     private void change(String deal, JsonObject members) {
