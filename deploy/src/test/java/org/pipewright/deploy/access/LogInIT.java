@@ -5,11 +5,15 @@ import static org.pipewright.deploy.access.Acme.ROOT;
 import static org.pipewright.deploy.access.Acme.json;
 import static org.pipewright.deploy.product.RunningProduct.eventually;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.access.Browser.Page;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Chores;
+import org.pipewright.deploy.product.Client;
 import org.pipewright.deploy.product.DemoMember;
+import org.pipewright.deploy.product.IssuerAccounts;
 
 /** How people get in and out with a browser (S-AUTH-01, -03, -04, -10, -11). */
 class LogInIT {
@@ -91,6 +95,46 @@ class LogInIT {
         } finally {
             Acme.admin().done(Call.post(ROOT + "people/" + rob + "/activate", json()));
         }
+    }
+
+    /** Whom nobody invited is told so, sees no list of organisations, and is nobody anywhere afterwards (S-AUTH-04). */
+    @Test
+    void makesNothingOfWhomNobodyKnows() {
+        String stranger = "stranger" + System.nanoTime() + "@nowhere.example";
+        new IssuerAccounts().add(stranger, true);
+        List<String> before = organisations();
+
+        Page page = new Browser().logIn(stranger, "/");
+
+        assertThat(page.status()).isEqualTo(403);
+        Client program = Acme.product().as(stranger);
+        assertThat(program.read("/api/session").getJsonArray("tenants")).isEmpty();
+        assertThat(program.send(WORK).status()).isEqualTo(404);
+        assertThat(organisations()).isEqualTo(before);
+        assertThat(known(stranger)).isTrue();
+        Acme.console()
+                .execute(
+                        "update platform.person set last_login_at = now() - interval '25 hours' where email = ?",
+                        stranger);
+        Acme.console()
+                .execute(
+                        "update platform.session set expires_at = now() where person_id ="
+                                + " (select id from platform.person where email = ?)",
+                        stranger);
+        Chores.due("strangers");
+        eventually("nothing is kept of the stranger", () -> !known(stranger));
+    }
+
+    private static boolean known(String email) {
+        return !Acme.console()
+                .query("select id from platform.person where email = ?", email)
+                .isEmpty();
+    }
+
+    private static List<String> organisations() {
+        return Acme.console()
+                .query("select (select count(*) from platform.tenant), (select count(*) from platform.membership),"
+                        + " (select count(*) from core.member), (select count(*) from core.invitation)");
     }
 
     @Test

@@ -22,6 +22,9 @@ public class Persons {
     private static final String COLUMNS =
             "select id, subject, email, name, language, time_zone, formats, reminder_mails from platform.person ";
 
+    private static final String UNKNOWN =
+            " and not exists (select 1 from platform.membership m where m.person_id = p.id)";
+
     private final Cache<UUID, Person> byId = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(3))
@@ -34,6 +37,9 @@ public class Persons {
 
     @Inject
     Sql sql;
+
+    @Inject
+    IdentitySettings settings;
 
     /** Somebody has logged in: links the account to the person of its verified address, or notes a new person. */
     @Transactional
@@ -92,6 +98,20 @@ public class Persons {
     /** The person of an address. */
     public Optional<Person> withEmail(String email) {
         return sql.first(COLUMNS + "where lower(email) = lower(?)", Persons::person, email);
+    }
+
+    /** Removes whom no organisation knows and who has not come in for a day, unless they run the platform. */
+    @Transactional
+    public void forgetStrangers() {
+        sql
+                .list(
+                        COLUMNS + "p where coalesce(last_login_at, created_at) < now() - interval '1 day'" + UNKNOWN
+                                + " and not exists (select 1 from platform.session s where s.person_id = p.id"
+                                + " and s.expires_at > now())",
+                        Persons::person)
+                .stream()
+                .filter(person -> !settings.isOperator(person.email()))
+                .forEach(person -> sql.update("delete from platform.person p where id = ?" + UNKNOWN, person.id()));
     }
 
     /** Keeps how a person wants the product. */
