@@ -121,6 +121,9 @@ class PrivacyIT {
         office.post("contacts/" + contact + "/comments", "{'text': 'Knows everybody'}");
         office.post("opportunities/" + deal + "/comments", "{'text': 'Ask " + address.toUpperCase() + "'}");
 
+        office.done(Call.of("POST", Office.path("contacts/" + contact + "/files"))
+                .query("name", "Letter of " + name + ".txt")
+                .with("application/octet-stream", "x"));
         office.done(Call.of("POST", Office.path("personal-data/core.contact/" + contact + "/erase")));
 
         assertThat(office.searched("contacts", address)).isEmpty();

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Client;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 
@@ -25,6 +27,69 @@ class AnswersIT {
 
     /** Documents whose members are names of other things. */
     private static final Set<String> OF_ITS_OWN = Set.of("OpenApi.document", "Texts.texts");
+
+    /** Questions that need a body. */
+    private static final Set<String> ASKING = Set.of(
+            "Choices.of",
+            "Duplicates.find",
+            "File.link",
+            "Imports.validate",
+            "PaperTemplates.preview",
+            "Proposals.propose",
+            "TerritoryBalances.suggestion");
+
+    /** What concerns nobody but who does it. */
+    private static final Set<String> PRIVATE = Set.of(
+            "Favourites.add",
+            "Favourites.remove",
+            "FirstSteps.dismiss",
+            "FirstSteps.say",
+            "Followed.add",
+            "Followed.remove",
+            "Notices.read",
+            "Notices.readAll",
+            "Places.put",
+            "Recent.add",
+            "Signature.keep",
+            "Views.change",
+            "Views.create",
+            "Views.delete");
+
+    /** Work that notes what it does when it does it, or is listed itself with who began and who ended it. */
+    private static final Set<String> LISTED = Set.of(
+            "Duplicates.dismiss",
+            "Duplicates.scan",
+            "Imports.cancel",
+            "Imports.change",
+            "Imports.delete",
+            "Imports.map",
+            "Imports.run",
+            "Imports.undo",
+            "Imports.upload",
+            "Jobs.cancel",
+            "Outbox.retry",
+            "SampleData.remove",
+            "TerritoryAssignments.pin",
+            "TerritoryAssignments.release",
+            "TerritoryBalances.moves",
+            "TerritoryRuns.start",
+            "UndeliverableAddresses.clear");
+
+    /** Choices that the sample leaves as they are, which is no change. */
+    private static final Set<String> LEFT = Set.of(
+            "NumberSeries.choose",
+            "OwnFields.hide",
+            "PaperTemplates.giveUp",
+            "Settings.choose",
+            "Translations.forget",
+            "sales.kind-stage.bulk",
+            "sales.kind-stage.change",
+            "territories.territory-intake.bulk",
+            "territories.territory-intake.change",
+            "territories.territory-rule.bulk",
+            "territories.territory-rule.change");
+
+    private static final Pattern SAVES_PARTS = Pattern.compile(".*\\.save-[a-z-]+");
 
     private final Samples samples = new Samples();
     private final OpenApi document = OpenApi.whole();
@@ -40,9 +105,11 @@ class AnswersIT {
         DescribedAnswer described = document.answerOf(operation);
         Sample sample = samples.of(operation, Workplace.ACME);
         DemoMember caller = operation.isOperators() ? DemoMember.OPERATOR : DemoMember.ANNA_ADMIN;
+        String before = lastNote();
 
         Answer answer = RunningProduct.get().as(caller).send(sample.call());
 
+        boolean isNoted = !lastNote().equals(before);
         sample.afterwards().run();
         assertThat(answer.status())
                 .as("%s %s → %s", sample.call(), sample.call().body().orElse(""), answer)
@@ -55,6 +122,27 @@ class AnswersIT {
                 .schema()
                 .filter(schema -> !OF_ITS_OWN.contains(operation.id()))
                 .ifPresent(schema -> conforms(schema, answer));
+        if (operation.isOfTenant() && !operation.isRead() && !isUnnoted(name(operation))) {
+            assertThat(isNoted).as("%s stands in the history", operation.id()).isTrue();
+        }
+    }
+
+    private static String name(Operation operation) {
+        return operation.id().replaceFirst("@.*", "");
+    }
+
+    private static boolean isUnnoted(String name) {
+        return Stream.of(ASKING, PRIVATE, LISTED, LEFT).anyMatch(names -> names.contains(name))
+                || SAVES_PARTS.matcher(name).matches();
+    }
+
+    /** Every change of an organisation is told in its audit log (S-AUD-01); entries have ascending numbers. */
+    private static String lastNote() {
+        return String.join(
+                "",
+                Console.unlimited()
+                        .query("select max(id) from core.history where tenant_id ="
+                                + " (select id from platform.tenant where slug = 'acme')"));
     }
 
     /** S-API-02: what references point to comes along, with what is read of it by itself; one code serves all types. */

@@ -2,6 +2,7 @@ package org.pipewright.platform.activities;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.history.History;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -32,6 +34,9 @@ class ActivityLinks {
 
     @Inject
     ContactFigures figures;
+
+    @Inject
+    History history;
 
     /** The links of an activity whose records the caller may view, by type and title. */
     List<ActivityLink> of(UUID activity) {
@@ -102,6 +107,14 @@ class ActivityLinks {
                 == 1;
         figures.refresh(List.of(record));
         return gone;
+    }
+
+    /** Says in the history of the activity that it is about something else; about what is not for all its readers. */
+    void note(UUID activity, String action) {
+        String title = types.named(Activity.NAME)
+                .map(type -> reading.titles(type, List.of(activity)).getOrDefault(activity, ""))
+                .orElse("");
+        history.record(Activity.NAME, activity, title, action, JsonValue.EMPTY_JSON_ARRAY);
     }
 
     /** Links one activity to everything another one is linked to. */

@@ -69,6 +69,7 @@ public class ActivityLinksResource {
         LinkedRecord record = new LinkedRecord(link.recordType(), link.id());
         links.requireLinkable(record, "recordType", "id");
         links.link(id, record);
+        links.note(id, "link");
         return new ActivityLink.Page(links.of(id));
     }
 
@@ -83,6 +84,7 @@ public class ActivityLinksResource {
         if (!visible || !links.unlink(id, new LinkedRecord(recordType, record))) {
             throw Refusal.of(CoreErrorCode.NOT_FOUND);
         }
+        links.note(id, "unlink");
     }
 
     private void require(String action) {

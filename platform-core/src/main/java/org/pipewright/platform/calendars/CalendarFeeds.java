@@ -3,6 +3,8 @@ package org.pipewright.platform.calendars;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.calendars.CalendarFeed.Whose;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.history.History;
 import org.pipewright.platform.identity.IdentitySettings;
 import org.pipewright.platform.identity.Secrets;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -22,6 +25,7 @@ import org.pipewright.platform.spi.errors.Refusal;
 @ApplicationScoped
 class CalendarFeeds {
 
+    private static final String SUBJECT = "calendar-feed:";
     private static final int MOST = 20;
     private static final String COLUMNS = "select id, name, whose, created_at from core.calendar_feed ";
 
@@ -33,6 +37,9 @@ class CalendarFeeds {
 
     @Inject
     IdentitySettings settings;
+
+    @Inject
+    History history;
 
     /** A feed as it is read: for whom, and whose activities. */
     record Known(UUID member, String name, Whose whose) {}
@@ -57,6 +64,7 @@ class CalendarFeeds {
                 Secrets.hash(token));
         CalendarFeed made =
                 sql.first(COLUMNS + "where id = ?", CalendarFeeds::read, id).orElseThrow();
+        history.record(SUBJECT + made.name(), "create", JsonValue.NULL, Json.createValue(whose.name()));
         return new CalendarFeed(id, made.name(), whose, made.createdAt(), address(token));
     }
 
@@ -75,9 +83,13 @@ class CalendarFeeds {
 
     /** Takes one of the caller's back; its address leads nowhere from now on. */
     void revoke(UUID id) {
-        if (sql.update("delete from core.calendar_feed where id = ? and member_id = ?", id, callers.memberId()) == 0) {
-            throw Refusal.of(CoreErrorCode.NOT_FOUND);
-        }
+        String name = sql.first(
+                        "delete from core.calendar_feed where id = ? and member_id = ? returning name",
+                        row -> row.getString(1),
+                        id,
+                        callers.memberId())
+                .orElseThrow(() -> Refusal.of(CoreErrorCode.NOT_FOUND));
+        history.record(SUBJECT + name, "delete", JsonValue.NULL, JsonValue.NULL);
     }
 
     /** The feed of an address of the bound tenant. */

@@ -3,6 +3,7 @@ package org.pipewright.platform.comments;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,11 +11,14 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.comments.Comment.Author;
 import org.pipewright.platform.comments.Comment.Former;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.history.History;
+import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.shortlists.Followers;
 
@@ -35,6 +39,12 @@ class Comments {
 
     @Inject
     Followers followers;
+
+    @Inject
+    History history;
+
+    @Inject
+    RecordReading reading;
 
     List<Comment> of(DeclaredType type, UUID record) {
         return sql.list(
@@ -84,23 +94,32 @@ class Comments {
                 callers.memberId(),
                 text.strip());
         followers.tell("commented", record);
+        note(type, record, "write-comment");
         return id;
     }
 
+    /** Its words stay with the comment alone, where they can be erased; the history tells that there was one. */
+    private void note(DeclaredType type, UUID record, String action) {
+        String title = reading.titles(type, Set.of(record)).getOrDefault(record, "");
+        history.beside(type.name(), record, title, action, JsonValue.EMPTY_JSON_ARRAY);
+    }
+
     /** Keeps what it said before. */
-    void edit(UUID id, String text) {
+    void edit(DeclaredType type, UUID record, UUID id, String text) {
         sql.update(
                 "insert into core.comment_former (comment_id, text) select id, text from core.comment where id = ?",
                 id);
         sql.update("update core.comment set text = ?, edited_at = now() where id = ?", text.strip(), id);
+        note(type, record, "edit-comment");
     }
 
     void pin(UUID id, boolean pinned) {
         sql.update("update core.comment set pinned = ? where id = ?", pinned, id);
     }
 
-    void remove(UUID id) {
+    void remove(DeclaredType type, UUID record, UUID id) {
         sql.update("update core.comment set deleted_at = now() where id = ?", id);
+        note(type, record, "remove-comment");
     }
 
     List<Former> formers(UUID id) {

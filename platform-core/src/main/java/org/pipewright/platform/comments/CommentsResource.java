@@ -93,7 +93,7 @@ public class CommentsResource {
             if (change.text().isBlank()) {
                 throw InvalidFields.refusal("text", "required");
             }
-            comments.edit(comment, change.text());
+            comments.edit(type, id, comment, change.text());
         }
         Optional.ofNullable(change.pinned()).ifPresent(pinned -> comments.pin(comment, pinned));
         return found(type, comment);
@@ -104,8 +104,9 @@ public class CommentsResource {
     @Path("{comment}")
     @Admits(value = Who.RECORDS, capability = CoreModule.COMMENTS)
     public void remove(@PathParam("comment") UUID comment) {
-        requireOwn(found(visible(), comment));
-        comments.remove(comment);
+        DeclaredType type = visible();
+        requireOwn(found(type, comment));
+        comments.remove(type, id, comment);
     }
 
     /** What an edited comment said before, for those who may see who did what. */

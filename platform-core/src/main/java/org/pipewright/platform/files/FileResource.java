@@ -78,7 +78,7 @@ public class FileResource {
         if (name.isEmpty()) {
             throw InvalidFields.refusal("name", "required");
         }
-        files.rename(visible.changeable(type, id, file), name);
+        files.rename(type, id, visible.changeable(type, id, file), name);
         return visible.file(type, id, file);
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,9 @@ import org.pipewright.platform.usage.Quota;
 /** The files of records. Rights are asked by whoever calls. */
 @ApplicationScoped
 public class RecordFiles {
+
+    /** Under which the history keeps names of files. */
+    public static final String HISTORY_FIELD = "file";
 
     @Inject
     FileRows rows;
@@ -98,6 +102,7 @@ public class RecordFiles {
         followers.tell("file-added", record);
         UUID added = rows.add(type.name(), record, content);
         tell(type, record, content);
+        history.beside(type.name(), record, title(type, record), "add-file", change(null, content.name()));
         return added;
     }
 
@@ -126,6 +131,7 @@ public class RecordFiles {
         require(content);
         rows.renew(file.id(), file.version() + 1, content);
         tell(type, record, content);
+        history.beside(type.name(), record, title(type, record), "renew-file", change(file.name(), content.name()));
     }
 
     private void require(FileContent content) {
@@ -204,20 +210,28 @@ public class RecordFiles {
         return new Papers.Kept(rows.seal(recordType, record, content), content.sha256());
     }
 
-    void rename(RecordFile file, String name) {
+    void rename(DeclaredType type, UUID record, RecordFile file, String name) {
         if (rules.isRefused(name)) {
             throw InvalidFields.refusal("name", "file-type");
         }
         rows.rename(file.id(), name);
+        history.record(type.name(), record, title(type, record), "rename-file", change(file.name(), name));
     }
 
     /** Takes it away with all its versions; that it was there stays in the history of its record. */
     void remove(DeclaredType type, UUID record, RecordFile file) {
         rows.remove(file.id());
-        JsonArray change = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("field", "file").add("old", file.name()))
-                .build();
-        String title = reading.titles(type, Set.of(record)).getOrDefault(record, "");
-        history.record(type.name(), record, title, "remove-file", change);
+        history.record(type.name(), record, title(type, record), "remove-file", change(file.name(), null));
+    }
+
+    private String title(DeclaredType type, UUID record) {
+        return reading.titles(type, Set.of(record)).getOrDefault(record, "");
+    }
+
+    private static JsonArray change(String before, String after) {
+        JsonObjectBuilder change = Json.createObjectBuilder().add("field", HISTORY_FIELD);
+        Optional.ofNullable(before).ifPresent(name -> change.add("old", name));
+        Optional.ofNullable(after).ifPresent(name -> change.add("new", name));
+        return Json.createArrayBuilder().add(change).build();
     }
 }

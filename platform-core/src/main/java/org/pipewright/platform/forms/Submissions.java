@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
+import org.pipewright.platform.history.History;
 import org.pipewright.platform.identity.Secrets;
 import org.pipewright.platform.mail.Letter;
 import org.pipewright.platform.mail.Mail;
@@ -65,6 +67,9 @@ class Submissions {
 
     @Inject
     CallerBinding callers;
+
+    @Inject
+    History history;
 
     /** What became of a submission. */
     enum Outcome {
@@ -277,6 +282,7 @@ class Submissions {
     void discard(UUID id) {
         locked(id);
         sql.update("delete from core.form_submission where id = ?", id);
+        history.record("submission", id, "", "delete", JsonValue.EMPTY_JSON_ARRAY);
     }
 
     private Waiting locked(UUID id) {

@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.access.CallerBinding;
@@ -18,6 +19,9 @@ import org.pipewright.platform.database.Sql;
 /** Writes the history of the tenant (S-AUD-01): inside the transaction that makes the change, so both stand or fall. */
 @ApplicationScoped
 public class History {
+
+    /** What is done beside the fields of records and stands in their stories by itself. */
+    public static final Set<String> BESIDE = Set.of("add-file", "renew-file", "write-comment", "edit-comment");
 
     private static final String INSERT =
             "insert into core.history (member_id, operator, via, action, subject, record_id,"
@@ -43,6 +47,21 @@ public class History {
      * @param changes array of {@code {field, old, new}}
      */
     public void record(String subject, UUID recordId, String title, String action, JsonArray changes) {
+        insert(subject, recordId, title, action, changes);
+        tell(recordId == null ? Map.of() : Map.of(recordId, subject));
+    }
+
+    /**
+     * Notes what was done beside the fields of a record, such as a comment: stories show that itself, and followers are
+     * told what it was.
+     *
+     * @param action one of {@link #BESIDE}
+     */
+    public void beside(String subject, UUID recordId, String title, String action, JsonArray changes) {
+        insert(subject, recordId, title, action, changes);
+    }
+
+    private void insert(String subject, UUID recordId, String title, String action, JsonArray changes) {
         sql.update(
                 INSERT,
                 caller.memberId(),
@@ -53,7 +72,6 @@ public class History {
                 recordId,
                 title,
                 changes.toString());
-        tell(recordId == null ? Map.of() : Map.of(recordId, subject));
     }
 
     private void tell(Map<UUID, String> records) {

@@ -2,6 +2,7 @@ package org.pipewright.platform.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
+import org.pipewright.platform.history.History;
 import org.pipewright.platform.identity.IdentitySettings;
 import org.pipewright.platform.mail.Letter;
 import org.pipewright.platform.mail.Mail;
@@ -49,6 +51,9 @@ class Invitations {
 
     @Inject
     Quota quota;
+
+    @Inject
+    History history;
 
     @Inject
     IdentitySettings settings;
@@ -107,6 +112,7 @@ class Invitations {
     void resend(UUID id) {
         Invitation invitation = open(id);
         send(id, invitation.name(), invitation.email());
+        history.record("core.member", invitation.memberId(), invitation.name(), "resend", JsonValue.EMPTY_JSON_ARRAY);
     }
 
     void revoke(UUID id) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.files.RecordFiles;
 import org.pipewright.platform.history.History;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -76,8 +77,9 @@ class Erasure {
                 "update " + type.table() + " set " + emptied
                         + "own = null, version = version + 1, updated_at = now() where id = ?",
                 named ? List.of(title, id) : List.of(id));
-        Set<String> names = Stream.concat(fields.stream(), type.own().stream())
-                .map(DeclaredField::name)
+        Set<String> names = Stream.concat(
+                        Stream.of(RecordFiles.HISTORY_FIELD),
+                        Stream.concat(fields.stream(), type.own().stream()).map(DeclaredField::name))
                 .collect(Collectors.toSet());
         sql.update("delete from core.own_value where record_id = ?", id);
         sql.list("select platform.erase_history(?, ?, ?, ?)", row -> 1, type.name(), id, names, named ? title : null);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.pipewright.platform.access.Caller.FieldAccess;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.history.History;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
@@ -126,11 +127,12 @@ class TracesOfPeople implements Traces {
                 .list(
                         "select action, changes from core.history where record_id = ? and subject = ? and at > ?"
                                 + " and member_id is not null and via not in ('JOB', 'INTAKE')"
-                                + " order by id limit " + MOST,
+                                + " and action <> all(?) order by id limit " + MOST,
                         row -> edit(type, row.getString(1), row.getString(2)),
                         id,
                         type.name(),
-                        then)
+                        then,
+                        History.BESIDE)
                 .stream()
                 .flatMap(List::stream)
                 .toList();

@@ -48,6 +48,16 @@ class Takeouts {
         note(id, "download");
     }
 
+    /** Removes the archive, and says so; tells whether it could be. */
+    @Transactional
+    boolean removed(UUID id) {
+        boolean removed = rows.remove(id);
+        if (removed) {
+            note(id, "delete");
+        }
+        return removed;
+    }
+
     private void note(UUID id, String action) {
         history.record(
                 "core.takeout", id, binding.caller().tenant().name(), action, jakarta.json.JsonValue.EMPTY_JSON_ARRAY);

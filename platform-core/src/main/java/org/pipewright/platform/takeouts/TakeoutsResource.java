@@ -85,7 +85,7 @@ public class TakeoutsResource {
     @Path("{id}")
     public void remove(@PathParam("id") UUID id) {
         known(id);
-        if (!rows.remove(id)) {
+        if (!takeouts.removed(id)) {
             throw Refusal.of(CoreErrorCode.CONFLICT, "RUNNING");
         }
     }

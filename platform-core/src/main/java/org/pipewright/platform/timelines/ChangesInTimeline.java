@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.criteria.SqlPart;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.history.History;
 import org.pipewright.platform.records.RecordHistory;
 import org.pipewright.platform.recordtypes.DeclaredType;
 
@@ -33,10 +34,12 @@ class ChangesInTimeline implements TimelineSource {
     @Override
     public SqlPart rows(Map<DeclaredType, Set<UUID>> story) {
         SqlPart rows = new SqlPart()
-                .add("select h.at, lpad(h.id::text, " + DIGITS + ", '0'), h.subject, h.record_id from core.history h"
-                        + " where false");
+                .add(
+                        "select h.at, lpad(h.id::text, " + DIGITS + ", '0'), h.subject, h.record_id from core.history h"
+                                + " where h.action <> all(?) and (false",
+                        History.BESIDE);
         story.forEach((type, ids) -> rows.add(" or ").add(history.condition(type, ids)));
-        return rows;
+        return rows.add(")");
     }
 
     @Override
