@@ -49,11 +49,13 @@ class FieldRightsIT {
                 "name",
                 unique("Field rights"),
                 "grants",
-                Stream.concat(
+                Stream.of(
+                                Stream.of(grant("core.text-template", "view", "tenant")),
                                 Stream.of("view", "create", "edit", "export", "import")
                                         .map(action -> grant("core.account", action, "tenant")),
-                                Stream.of("core.export", "core.audit", "core.import")
+                                Stream.of("core.export", "core.audit", "core.import", "core.mail")
                                         .map(capability -> grant(capability, "use", "tenant")))
+                        .flatMap(grants -> grants)
                         .toList(),
                 "fields",
                 List.of(
@@ -101,6 +103,28 @@ class FieldRightsIT {
         Answer answer = reader.done(call.at(address));
 
         assertThat(answer.body()).isNotBlank().doesNotContain(SECRET);
+    }
+
+    /** The place in a text stays empty, and whoever writes the text is told so (S-ACT-13). */
+    @Test
+    void isNotMergedIntoTexts() {
+        JsonObject template = Acme.made(
+                DemoMember.ANNA_ADMIN,
+                "text-templates",
+                "name",
+                unique("Trade"),
+                "subject",
+                "About {{name}}",
+                "text",
+                "Your trade: {{industry}}.");
+
+        JsonObject mail = reader.done(Call.get(path + "/mails").query("template", id(template)))
+                .json();
+
+        assertThat(mail.getString("subject")).isEqualTo("About " + name);
+        assertThat(mail.getString("text")).startsWith("Your trade: .");
+        assertThat(mail.getJsonArray("warnings").getValuesAs(JsonObject.class))
+                .containsExactly(json("place", "industry", "reason", "HIDDEN"));
     }
 
     /** Who was overtaken sees what the record is like now, but not more of it than before (S-OPP-28). */

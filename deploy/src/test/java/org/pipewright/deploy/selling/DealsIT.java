@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -242,10 +243,41 @@ class DealsIT {
                             .send(Call.of("DELETE", ROOT + "opportunities/" + deal))
                             .problem())
                     .isEqualTo("period-locked");
+            assertThat(desk.anna
+                            .send(change(deal, object("closeRevenue", money("600.00"))))
+                            .status())
+                    .isEqualTo(409);
             desk.rita.done(change(deal, object("comment", "Paid")));
         } finally {
             desk.anna.done(Call.of("DELETE", ROOT + "period-locks/" + lock));
         }
+    }
+
+    /** Whatever else writes is refused, to the deal or to what belongs to it (state machine of opportunities). */
+    @Test
+    void takesNothingButNotesAndFilesOnceItIsClosed() {
+        String account = desk.account("Customer");
+        String deal = desk.deal("Custom sale", account);
+        desk.done(desk.perform(deal, "win", Desk.victory()));
+        desk.done(desk.perform(deal, "close", object()));
+        String path = ROOT + "opportunities/" + deal;
+        JsonObject before = desk.read(deal);
+
+        assertThat(List.of(
+                        change(deal, object("name", "Another name")),
+                        change(deal, object("amount", money("1.00"))),
+                        Call.post(path + "/move", object("stage", Desk.reference(before, "stage"))),
+                        Call.post(path + "/lose", object("actualClose", "2001-05-05")),
+                        Call.post(ROOT + "parties", object("opportunity", deal, "account", account)),
+                        Call.post(ROOT + "quotes", object("name", desk.word, "opportunity", deal))))
+                .allSatisfy(call -> assertThat(desk.rita.send(call).status())
+                        .as(call.toString())
+                        .isEqualTo(409));
+        desk.rita.done(Call.post(path + "/comments", object("text", "Well done")));
+        desk.rita.done(
+                Call.of("POST", path + "/files").query("name", "Thanks.txt").with("application/octet-stream", "x"));
+
+        assertThat(desk.read(deal)).isEqualTo(before);
     }
 
     private static Call change(String deal, JsonObject change) {

@@ -2,6 +2,7 @@ package org.pipewright.deploy.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ public final class MavenFigures {
     public void agreeWithTheFiles() {
         everybodyAndEverythingIsThere();
         theSumsAreThoseOfTheFile();
+        theDearestDealIsFoundEveryWay();
         whatCameIncompleteIsMarkedAndListed();
         tellsTheWinRate();
         aSecondOrganisationSeesNoneOfIt();
@@ -53,6 +55,22 @@ public final class MavenFigures {
         assertThat(total("opportunities", "account=isnull=true")).isEqualTo(1_425);
         assertThat(total("opportunities", "product==\"GTX Pro\"")).isEqualTo(1_480);
         assertThat(wonRevenue()).isEqualTo("10005534.00");
+    }
+
+    private void theDearestDealIsFoundEveryWay() {
+        JsonObject dearest = first("opportunities?sort=-closeRevenue&limit=1&filter=closeRevenue=isnull=false");
+        String account = dearest.getJsonObject("account").getString("id");
+        String name = dearest.getString("name");
+
+        assertThat(dearest.getJsonObject("closeRevenue").getString("amount")).isEqualTo("30288.00");
+        assertThat(first("accounts?filter=name==Groovestreet")).containsEntry("id", Json.createValue(account));
+        assertThat(first("opportunities?limit=1&q=" + name)).containsEntry("id", dearest.get("id"));
+        assertThat(total("opportunities", "account.name==Groovestreet;product.name==\"GTK 500\";closeRevenue>30000"))
+                .isEqualTo(1);
+    }
+
+    private JsonObject first(String list) {
+        return maven.admin().read(maven.path(list)).getJsonArray("items").getJsonObject(0);
     }
 
     private void whatCameIncompleteIsMarkedAndListed() {
