@@ -34,6 +34,7 @@ import type { PwFieldEditor } from './field-editor.js';
 import type { PwGroupStrip } from './group-strip.js';
 import './group-strip.js';
 import { columnsOf } from './layouts.js';
+import { exportInBackground, mostAtOnce } from './list-export.js';
 import { mergeRecords } from './merge.js';
 import { Narrowing } from './narrowing.js';
 import { rememberOrder } from './neighbours.js';
@@ -264,8 +265,7 @@ export class PwRecordList extends PwElement {
             ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/import`)}><pw-icon name="upload"></pw-icon>${t('core.import')}</a>`
             : nothing}
           ${actions.export && workspace.can('core.export')
-            ? html`<a role="menuitem" tabindex="-1" download href=${this.exportAddress('csv')}><pw-icon name="download"></pw-icon>${t('core.export')}</a>
-                <a role="menuitem" tabindex="-1" download href=${this.exportAddress('xlsx')}><pw-icon name="download"></pw-icon>${t('core.export.xlsx')}</a>`
+            ? html`${this.renderExport('csv', 'core.export')}${this.renderExport('xlsx', 'core.export.xlsx')}`
             : nothing}
           ${this.type.matches?.length
             ? html`<a role="menuitem" tabindex="-1" href=${tenantPage(`${this.type.path}/duplicates`)}><pw-icon name="copy"></pw-icon>${t('core.duplicates.page')}</a>`
@@ -282,6 +282,27 @@ export class PwRecordList extends PwElement {
           </button>`
         : nothing}
     </div>`;
+  }
+
+  private renderExport(format: 'csv' | 'xlsx', label: string): TemplateResult {
+    const content = html`<pw-icon name="download"></pw-icon>${t(label)}`;
+    return (this.total ?? 0) > mostAtOnce
+      ? html`<button type="button" role="menuitem" tabindex="-1" @click=${() => void this.exportLater(format)}>${content}</button>`
+      : html`<a role="menuitem" tabindex="-1" download href=${this.exportAddress(format)}>${content}</a>`;
+  }
+
+  private async exportLater(format: 'csv' | 'xlsx'): Promise<void> {
+    const { filter, words: q, sort, columns: fields } = this;
+    try {
+      await exportInBackground(this.total!, { recordType: this.type.name, format, filter, q, sort, fields });
+    } catch (problem) {
+      // A suspended organisation begins no jobs, but reads on: it gets the file directly, however long.
+      if (problem instanceof Problem && problem.slug === 'tenant-suspended') {
+        location.assign(this.exportAddress(format));
+      } else {
+        reportProblem(problem);
+      }
+    }
   }
 
   private exportAddress(format: 'csv' | 'xlsx'): string {

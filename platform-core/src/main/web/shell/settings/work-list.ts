@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { api, formatAgo, formatNumber, hasText, notify, t, tenantApi } from '@pipewright/ui';
+import { api, formatAgo, formatNumber, hasText, notify, t, tenantApi, workspace } from '@pipewright/ui';
 import { reportProblem } from '../parts/states.js';
 import { PwSection, sectionHead } from './section.js';
 
@@ -10,8 +10,8 @@ interface Job {
   state: string;
   done: number;
   total: number | null;
-  result: { error?: string; reason?: string } | null;
-  by: { title: string } | null;
+  result: { error?: string; reason?: string; file?: string; expiresAt?: string } | null;
+  by: { id: string; title: string } | null;
   createdAt: string;
 }
 
@@ -92,6 +92,9 @@ export class PwWorkList extends PwSection<Work> {
         <small>${[formatAgo(createdAt), by?.title, progress].filter(Boolean).join(' · ')}</small>
         ${result?.error ? html`<small style="overflow-wrap: anywhere">${result.error}</small>` : nothing}
       </div>
+      ${result?.file && by?.id === workspace.manifest!.me.id && Date.parse(result.expiresAt!) > Date.now()
+        ? html`<a class="button small" href=${tenantApi(`jobs/${id}/file`)} download>${t('core.export.download')}</a>`
+        : nothing}
       <span class="badge ${tones[state] ?? ''}">${t(`core.jobs.state.${state.toLowerCase()}`)}</span>
       ${open.includes(state) ? html`<button type="button" class="button small" @click=${() => void this.act(() => api.post(tenantApi(`jobs/${id}/cancel`), undefined))}>${t('core.cancel')}</button>` : nothing}
     </li>`;

@@ -78,6 +78,20 @@ public record Console(String url, String user, String password, Optional<String>
         }
     }
 
+    /** Executes a statement; what it locks stays locked until the connection is closed. */
+    public Connection locking(String sql, Object... parameters) {
+        Connection connection = connected();
+        try {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+                statement.execute();
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     private Connection kept() {
         return KEPT.compute(this, (console, known) -> isAlive(known) ? known : connected());
     }

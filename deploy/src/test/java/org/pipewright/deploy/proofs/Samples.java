@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pipewright.deploy.product.Call;
+import org.pipewright.deploy.product.Console;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.RunningProduct;
 import org.pipewright.deploy.product.SignedCall;
@@ -910,6 +911,8 @@ final class Samples {
         plain("Logo.remove", call -> call);
         plain("Organisation.change", call -> call.with(json("city", "Proof")).header("If-Match", "*"));
         plain("Export.export", call -> call);
+        plain("ListExports.begin", call -> call.with(json("recordType", "core.account", "format", "csv")));
+        on("JobFile.file", Samples::jobFile, (place, call) -> call);
         plain("Outbox.failed", call -> call);
         on("Outbox.retry", Samples::failedDelivery, (place, call) -> call);
         plain("Jobs.jobs", call -> call);
@@ -1029,6 +1032,19 @@ final class Samples {
                         id,
                         place.tenantId(),
                         place.memberId(place.adminMember()));
+        return id;
+    }
+
+    /** A job that is done, with the file it made. */
+    private static String jobFile(Workplace place) {
+        String id = job(place);
+        Console console = place.console();
+        console.execute("update platform.job set state = 'DONE', finished_at = now() where id = ?::uuid", id);
+        console.execute(
+                "insert into core.job_file (job_id, name, media_type, size, expires_at)"
+                        + " values (?::uuid, 'proof.csv', 'text/csv', 5, now() + interval '1 hour')",
+                id);
+        console.execute("insert into core.job_file_part (job_id, n, bytes) values (?::uuid, 0, 'proof')", id);
         return id;
     }
 

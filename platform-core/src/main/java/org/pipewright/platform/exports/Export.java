@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.pipewright.platform.recordtypes.DeclaredField;
 
 /** One export on its way out. */
@@ -31,15 +32,23 @@ final class Export {
     }
 
     void write(Sheet sheet) throws IOException {
+        write(sheet, written -> {});
+    }
+
+    /** Writes it, tells after each page how many rows there are by then, and returns how many there were. */
+    int write(Sheet sheet, IntConsumer written) throws IOException {
         try (sheet) {
             sheet.row(header.stream().map(Cell::text).toList());
+            int rows = 0;
             JsonObject page = first;
             while (page != null) {
-                page.getJsonArray("items")
-                        .getValuesAs(JsonObject.class)
-                        .forEach(item -> sheet.row(ExportedRow.cells(item, fields)));
+                List<JsonObject> items = page.getJsonArray("items").getValuesAs(JsonObject.class);
+                items.forEach(item -> sheet.row(ExportedRow.cells(item, fields)));
+                rows += items.size();
+                written.accept(rows);
                 page = page.get("next") instanceof JsonString cursor ? next.apply(cursor.getString()) : null;
             }
+            return rows;
         }
     }
 }

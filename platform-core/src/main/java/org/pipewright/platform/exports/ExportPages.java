@@ -21,7 +21,16 @@ class ExportPages {
     RecordReading reading;
 
     JsonObject page(DeclaredType type, ListRequest request) {
-        String page = reading.list(type, request, false, Action.EXPORT);
+        return page(type, request, false);
+    }
+
+    /** How many records there are to export. */
+    int total(DeclaredType type, ListRequest request) {
+        return page(type, request, true).getInt("total");
+    }
+
+    private JsonObject page(DeclaredType type, ListRequest request, boolean counted) {
+        String page = reading.list(type, request, counted, Action.EXPORT);
         try (JsonReader reader = Json.createReader(new StringReader(page))) {
             return reader.readObject();
         }

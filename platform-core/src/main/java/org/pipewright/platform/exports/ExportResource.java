@@ -32,7 +32,6 @@ import org.pipewright.platform.spi.modules.Answers;
 public class ExportResource {
 
     private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     RecordTypes types;
@@ -54,7 +53,7 @@ public class ExportResource {
      * @param byteOrderMark whether a CSV file begins with one, which some spreadsheets need
      */
     @GET
-    @Produces({CSV, XLSX})
+    @Produces({CSV, ListFile.XLSX})
     @Answers(String.class)
     public Response export(
             @PathParam("records") String path,
@@ -72,11 +71,10 @@ public class ExportResource {
         Locale language = header.equals("names") ? null : AskedLanguage.of(headers);
         Export export = exports.export(type, new Exports.Wanted(filter, words, sort, fields, language));
         note.taken(type.name());
-        boolean excel = format.equals("xlsx");
-        StreamingOutput body = out ->
-                export.write(excel ? new XlsxSheet(out, type.path()) : new CsvSheet(out, byteOrderMark.equals("true")));
-        return Response.ok(body, excel ? XLSX : CSV + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + type.path() + "." + format + "\"")
+        ListFile file = ListFile.of(format, byteOrderMark.equals("true"));
+        StreamingOutput body = out -> export.write(file.on(out, type));
+        return Response.ok(body, file.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + file.name(type) + "\"")
                 .build();
     }
 

@@ -2,16 +2,20 @@ package org.pipewright.platform.exports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.criteria.Query;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.imports.Names;
+import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.records.ListRequest;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
@@ -44,22 +48,57 @@ class Exports {
     record Wanted(String filter, String words, String sort, String fields, Locale language) {}
 
     Export export(DeclaredType type, Wanted wanted) {
-        callers.requireFeature(type.feature());
-        if (!callers.isAllowed(type.name(), Action.EXPORT)) {
-            throw Refusal.of(CoreErrorCode.FORBIDDEN, type.name() + ":" + Action.EXPORT);
-        }
+        return export(type, wanted, callers::caller);
+    }
+
+    /** Reads each page with what the person may do by then; what may no longer be exported ends it. */
+    Export export(DeclaredType type, Wanted wanted, Supplier<Caller> person) {
+        return as(person, () -> begun(type, wanted, person));
+    }
+
+    private Export begun(DeclaredType type, Wanted wanted, Supplier<Caller> person) {
+        requireExportable(type);
         List<DeclaredField> fields = fields(type, wanted.fields());
         return new Export(
                 header(type, fields, wanted.language()),
                 fields,
-                page(type, wanted, fields, ""),
-                cursor -> page(type, wanted, fields, cursor));
+                pages.page(type, request(wanted, fields, PAGE, "")),
+                cursor -> as(person, () -> following(type, wanted, fields, cursor)));
     }
 
-    private jakarta.json.JsonObject page(DeclaredType type, Wanted wanted, List<DeclaredField> fields, String cursor) {
+    private <T> T as(Supplier<Caller> person, Supplier<T> reading) {
+        return callers.during(person.get(), callers.origin(), reading);
+    }
+
+    /** How many records it would be. */
+    int total(DeclaredType type, Wanted wanted) {
+        requireExportable(type);
+        return pages.total(type, request(wanted, fields(type, wanted.fields()), 1, ""));
+    }
+
+    private void requireExportable(DeclaredType type) {
+        callers.requireFeature(type.feature());
+        callers.requireCapability(CoreModule.EXPORTS);
+        if (!callers.isAllowed(type.name(), Action.EXPORT)) {
+            throw forbidden(type);
+        }
+    }
+
+    private static Refusal forbidden(DeclaredType type) {
+        return Refusal.of(CoreErrorCode.FORBIDDEN, type.name() + ":" + Action.EXPORT);
+    }
+
+    private JsonObject following(DeclaredType type, Wanted wanted, List<DeclaredField> fields, String cursor) {
+        requireExportable(type);
+        if (!fields.stream().allMatch(field -> Query.isVisible(callers.caller(), type, field))) {
+            throw forbidden(type);
+        }
+        return pages.page(type, request(wanted, fields, PAGE, cursor));
+    }
+
+    private static ListRequest request(Wanted wanted, List<DeclaredField> fields, int limit, String cursor) {
         List<String> selected = fields.stream().map(DeclaredField::name).toList();
-        return pages.page(
-                type, new ListRequest(wanted.filter(), wanted.words(), wanted.sort(), PAGE, cursor, selected));
+        return new ListRequest(wanted.filter(), wanted.words(), wanted.sort(), limit, cursor, selected);
     }
 
     private List<DeclaredField> fields(DeclaredType type, String names) {

@@ -31,6 +31,8 @@ class TakeoutTables {
             "core.file_link",
             "core.file_part",
             "core.idempotency",
+            "core.job_file",
+            "core.job_file_part",
             "core.takeout",
             "core.takeout_part",
             "platform.deletion",
