@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pipewright.deploy.access.Acme;
+import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.DemoMember;
 import org.pipewright.deploy.product.TenantTables;
@@ -80,10 +81,11 @@ class ImportsIT {
     }
 
     private static void map(String imported, String mode, List<String> keys, JsonObject... fields) {
-        Acme.admin()
-                .done(Call.put(
-                        ROOT + "imports/" + imported + "/mapping",
-                        json("mode", mode, "keys", keys, "fields", List.of(fields))));
+        Acme.admin().done(Call.put(ROOT + "imports/" + imported + "/mapping", mapping(mode, keys, fields)));
+    }
+
+    private static JsonObject mapping(String mode, List<String> keys, JsonObject... fields) {
+        return json("mode", mode, "keys", keys, "fields", List.of(fields));
     }
 
     private static JsonObject step(String imported, String step) {
@@ -292,6 +294,41 @@ class ImportsIT {
         JsonObject stopped = read(imported);
         assertThat(count(stopped, "CREATED")).isPositive().isLessThan(15_000);
         step(imported, "undo");
+    }
+
+    /** What can be done with an import as it stands; whatever else is refused and moves nothing (state machine of imports). */
+    @ParameterizedTest
+    @CsvSource({
+        "UPLOADED, mapping",
+        "MAPPED, mapping validate",
+        "VALIDATED, mapping validate run",
+        "DONE, undo",
+        "DONE_WITH_ERRORS, undo",
+        "FAILED, undo",
+        "CANCELLED, undo",
+        "UNDONE, nothing"
+    })
+    void movesOnlyAsItMay(String state, String possible) {
+        for (String step : List.of("mapping", "validate", "run", "cancel", "undo")) {
+            String imported = uploaded("sales.lead", leads(unique("Moving"), 1));
+            map(imported, "create", List.of(), field("lastName", "Name"));
+            Acme.console().execute("update core.import set state = ? where id = ?::uuid", state, imported);
+            String path = ROOT + "imports/" + imported + "/" + step;
+
+            Answer answer = Acme.admin()
+                    .send(
+                            step.equals("mapping")
+                                    ? Call.put(path, mapping("create", List.of(), field("lastName", "Name")))
+                                    : Call.of("POST", path));
+
+            if (List.of(possible.split(" ")).contains(step)) {
+                assertThat(answer.isSuccess()).as(answer.toString()).isTrue();
+                eventually(step + " ends", () -> !read(imported).containsKey("work"));
+            } else {
+                assertThat(answer.problem()).isEqualTo("not-offered");
+                assertThat(read(imported).getString("state")).isEqualTo(state);
+            }
+        }
     }
 
     /** S-SET-16: what runs stops with its counts when its feature goes. */
