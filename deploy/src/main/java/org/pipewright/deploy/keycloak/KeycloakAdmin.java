@@ -15,48 +15,54 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.pipewright.deploy.processes.StartFailure;
 
-/** The few calls of Keycloak's admin interface that the launcher makes. */
+/**
+ * The few calls of Keycloak's admin interface that the launcher makes, as a service account of the master realm. Its
+ * tokens live for a minute, and making a realm takes longer on a busy machine: who is refused for that logs in again.
+ */
 final class KeycloakAdmin {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
 
     private final URI realms;
-    private final String token;
+    private final HttpRequest login;
+    private String token;
 
-    private KeycloakAdmin(URI realms, String token) {
-        this.realms = realms;
-        this.token = token;
-    }
-
-    /** Logs in as a service account of the master realm. */
-    static KeycloakAdmin loggedIn(URI keycloak, String client, String secret) {
-        HttpRequest request = HttpRequest.newBuilder(keycloak.resolve("/realms/master/protocol/openid-connect/token"))
+    KeycloakAdmin(URI keycloak, String client, String secret) {
+        this.realms = keycloak.resolve("/admin/realms/");
+        this.login = HttpRequest.newBuilder(keycloak.resolve("/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(
                         "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))
                 .build();
-        String token = parsed(sent(request)).asJsonObject().getString("access_token");
-        return new KeycloakAdmin(keycloak.resolve("/admin/realms/"), token);
+        logIn();
+    }
+
+    private void logIn() {
+        token = parsed(requireDone(answer(login)).body()).asJsonObject().getString("access_token");
     }
 
     /** Whether the path below the realms is there. */
     boolean has(String path) {
-        return answer(request(path).GET().build()).statusCode() == 200;
+        HttpResponse<String> answer = authorized(request(path).GET());
+        return answer.statusCode() != NOT_FOUND && requireDone(answer).statusCode() == OK;
     }
 
     JsonStructure get(String path) {
-        return parsed(sent(request(path).GET().build()));
+        return parsed(sent(request(path).GET()));
     }
 
     void post(String path, String json) {
-        sent(request(path).POST(BodyPublishers.ofString(json)).build());
+        sent(request(path).POST(BodyPublishers.ofString(json)));
     }
 
     /** Makes something and returns its id. */
     String created(String path, JsonValue json) {
-        HttpResponse<String> answer = answer(
-                request(path).POST(BodyPublishers.ofString(json.toString())).build());
-        return requireDone(answer)
+        return requireDone(authorized(request(path).POST(BodyPublishers.ofString(json.toString()))))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()
@@ -64,18 +70,30 @@ final class KeycloakAdmin {
     }
 
     void put(String path, JsonValue json) {
-        sent(request(path).PUT(BodyPublishers.ofString(json.toString())).build());
+        sent(request(path).PUT(BodyPublishers.ofString(json.toString())));
     }
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(realms.resolve(path))
-                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .timeout(Duration.ofMinutes(1));
+                .timeout(PATIENCE);
     }
 
-    private static String sent(HttpRequest request) {
-        return requireDone(answer(request)).body();
+    private String sent(HttpRequest.Builder request) {
+        return requireDone(authorized(request)).body();
+    }
+
+    private HttpResponse<String> authorized(HttpRequest.Builder request) {
+        HttpResponse<String> answer = answerToToken(request);
+        if (answer.statusCode() != UNAUTHORIZED) {
+            return answer;
+        }
+        logIn();
+        return answerToToken(request);
+    }
+
+    private HttpResponse<String> answerToToken(HttpRequest.Builder request) {
+        return answer(request.setHeader("Authorization", "Bearer " + token).build());
     }
 
     private static HttpResponse<String> requireDone(HttpResponse<String> answer) {

@@ -67,7 +67,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Puts the realm in place and keeps it in step with the settings and the languages the product speaks. */
     public void provide(RealmSettings settings, SortedSet<String> languages, boolean demo) {
-        new Realm(KeycloakAdmin.loggedIn(url, LAUNCHER_CLIENT, secrets.named("keycloak.launcher")), settings, languages)
+        new Realm(new KeycloakAdmin(url, LAUNCHER_CLIENT, secrets.named("keycloak.launcher")), settings, languages)
                 .provide(demo);
     }
 

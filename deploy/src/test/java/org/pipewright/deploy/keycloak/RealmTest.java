@@ -1,6 +1,7 @@
 package org.pipewright.deploy.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pipewright.deploy.processes.StartFailure;
 
 class RealmTest {
 
@@ -29,6 +31,11 @@ class RealmTest {
     private final Map<String, String> received = new ConcurrentHashMap<>();
     private HttpServer keycloak;
     private boolean hasRealm;
+    /** How many calls a token is good for. */
+    private int life = 1_000;
+
+    private int logins;
+    private int used;
 
     @BeforeEach
     void listen() throws IOException {
@@ -80,9 +87,25 @@ class RealmTest {
                 .contains("\"supportedLocales\":[\"de\",\"en\",\"fr\",\"it\"]");
     }
 
+    @Test
+    void isMadeToTheEndThoughTokensRunOutUnderway() {
+        life = 2;
+        provide(true);
+        assertThat(realmMade().getJsonArray("users").toString()).contains("anna.admin@acme.example");
+        assertThat(received.get("PUT /admin/realms/pipewright")).contains("browserFlow");
+        assertThat(logins).isGreaterThan(2);
+    }
+
+    @Test
+    void isGivenUpWhereNoTokenIsGoodEnough() {
+        life = 0;
+        assertThatThrownBy(() -> provide(true)).isInstanceOf(StartFailure.class).hasMessageContaining("401");
+        assertThat(logins).isEqualTo(2);
+    }
+
     private void provide(boolean demo) {
         URI url = URI.create("http://localhost:" + keycloak.getAddress().getPort());
-        new Realm(KeycloakAdmin.loggedIn(url, "launcher", "secret"), SETTINGS, new TreeSet<>(Set.of("de", "en", "fr")))
+        new Realm(new KeycloakAdmin(url, "launcher", "secret"), SETTINGS, new TreeSet<>(Set.of("de", "en", "fr")))
                 .provide(demo);
     }
 
@@ -95,6 +118,14 @@ class RealmTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/token")) {
+            logins++;
+            used = 0;
+        } else if (!isGood(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            exchange.sendResponseHeaders(401, -1);
+            exchange.close();
+            return;
+        }
         received.put(
                 exchange.getRequestMethod() + " " + path,
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -106,11 +137,18 @@ class RealmTest {
         exchange.close();
     }
 
+    private boolean isGood(String authorization) {
+        used++;
+        return used <= life && authorization.equals("Bearer token" + logins);
+    }
+
     private static boolean isReading(HttpExchange exchange) {
         return exchange.getRequestMethod().equals("GET");
     }
 
-    private static String body(String path) {
-        return path.endsWith("/clients") ? "[]" : "{\"access_token\":\"token\",\"supportedLocales\":[\"de\",\"it\"]}";
+    private String body(String path) {
+        return path.endsWith("/clients")
+                ? "[]"
+                : "{\"access_token\":\"token" + logins + "\",\"supportedLocales\":[\"de\",\"it\"]}";
     }
 }
