@@ -80,6 +80,19 @@ public final class Acme {
         return page.getJsonArray("items").getValuesAs(JsonObject.class);
     }
 
+    /** Ids of whatever the search finds for somebody by these words. */
+    public static List<String> found(Client who, String words) {
+        return who
+                .done(Call.get(ROOT + "search").query("q", words))
+                .json()
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .flatMap(group -> items(group).stream())
+                .map(Acme::id)
+                .toList();
+    }
+
     public static String memberId(String email) {
         return items(admin().done(Call.get(ROOT + "people").query("filter", "email==" + email))
                         .json())

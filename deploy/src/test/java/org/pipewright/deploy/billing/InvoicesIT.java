@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pipewright.deploy.access.Acme;
 import org.pipewright.deploy.product.Answer;
 import org.pipewright.deploy.product.Call;
 import org.pipewright.deploy.product.Console;
@@ -95,27 +96,15 @@ class InvoicesIT {
     void isFoundByItsNumber() {
         String about = "Advice" + System.nanoTime();
         String id = ledger.hundred("{'subject':'" + about + "'}");
-        assertThat(found(about)).contains(id);
+        assertThat(Acme.found(ledger.bill, about)).contains(id);
 
         assertThat(ledger.act(id, "issue")).matches(Answer::isSuccess);
 
         String number = ledger.read(id).getString("number");
-        assertThat(found(number)).contains(id);
-        assertThat(found(number.substring(2).toLowerCase(Locale.ROOT))).contains(id);
-        assertThat(found(about)).contains(id);
-    }
-
-    private List<String> found(String words) {
-        return ledger
-                .bill
-                .done(Call.get(ROOT + "search").query("q", words))
-                .json()
-                .getJsonArray("groups")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .flatMap(group -> group.getJsonArray("items").getValuesAs(JsonObject.class).stream())
-                .map(item -> item.getString("id"))
-                .toList();
+        assertThat(Acme.found(ledger.bill, number)).contains(id);
+        assertThat(Acme.found(ledger.bill, number.substring(2).toLowerCase(Locale.ROOT)))
+                .contains(id);
+        assertThat(Acme.found(ledger.bill, about)).contains(id);
     }
 
     @Test

@@ -138,28 +138,16 @@ class DocumentsOfDealsIT {
         assertFoundByItsNumber("quotes", quote);
         assertFoundByItsNumber("orders", order);
         assertThat(read("quotes", draft)).containsEntry("number", JsonValue.NULL);
-        assertThat(found(read("quotes", draft).getString("name"))).contains(draft);
+        assertThat(Acme.found(desk.rita, read("quotes", draft).getString("name")))
+                .contains(draft);
     }
 
     /** As it is written, in small letters, and without its beginning. */
     private void assertFoundByItsNumber(String path, String document) {
         String number = number(path, document);
         for (String typed : List.of(number, number.toLowerCase(Locale.ROOT), number.substring(1))) {
-            assertThat(found(typed)).as(typed).contains(document);
+            assertThat(Acme.found(desk.rita, typed)).as(typed).contains(document);
         }
-    }
-
-    private List<String> found(String words) {
-        return desk
-                .rita
-                .done(Call.get(ROOT + "search").query("q", words))
-                .json()
-                .getJsonArray("groups")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .flatMap(group -> items(group).stream())
-                .map(item -> item.getString("id"))
-                .toList();
     }
 
     /** What refers to deals is listed on the page of one, as far as the person knows of it. */

@@ -112,7 +112,7 @@ class ActivityLinks {
     /** Says in the history of the activity that it is about something else; about what is not for all its readers. */
     void note(UUID activity, String action) {
         String title = types.named(Activity.NAME)
-                .map(type -> reading.titles(type, List.of(activity)).getOrDefault(activity, ""))
+                .map(type -> reading.title(type, activity))
                 .orElse("");
         history.record(Activity.NAME, activity, title, action, JsonValue.EMPTY_JSON_ARRAY);
     }

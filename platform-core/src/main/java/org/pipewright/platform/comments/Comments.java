@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.comments.Comment.Author;
@@ -100,8 +99,7 @@ class Comments {
 
     /** Its words stay with the comment alone, where they can be erased; the history tells that there was one. */
     private void note(DeclaredType type, UUID record, String action) {
-        String title = reading.titles(type, Set.of(record)).getOrDefault(record, "");
-        history.beside(type.name(), record, title, action, JsonValue.EMPTY_JSON_ARRAY);
+        history.beside(type.name(), record, reading.title(type, record), action, JsonValue.EMPTY_JSON_ARRAY);
     }
 
     /** Keeps what it said before. */

@@ -11,11 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.StoredParts;
 import org.pipewright.platform.files.FileRows.Stored;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -38,7 +36,7 @@ public class DownloadsResource {
     FileRows rows;
 
     @Inject
-    CallerBinding binding;
+    StoredParts parts;
 
     /** The file. */
     @GET
@@ -56,7 +54,7 @@ public class DownloadsResource {
             @PathParam("token") String token, @QueryParam("inline") @DefaultValue("false") boolean inline) {
         Stored stored = links.target(token);
         boolean shown = inline && FileContent.isHarmless(stored.mediaType());
-        return Response.ok(parts(stored))
+        return Response.ok(parts.of(n -> rows.part(stored, n)))
                 .type(shown ? stored.mediaType() : MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Length", stored.size())
                 .header("Content-Disposition", (shown ? "inline" : "attachment") + named(stored.name()))
@@ -72,18 +70,5 @@ public class DownloadsResource {
         String ascii = name.replaceAll("[^\\x20-\\x7e]|[\"\\\\%]", "_");
         String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "; filename=\"" + ascii + "\"; filename*=UTF-8''" + coded;
-    }
-
-    private StreamingOutput parts(Stored stored) {
-        var caller = binding.caller();
-        var origin = binding.origin();
-        return out -> {
-            Optional<byte[]> part = Optional.of(new byte[0]);
-            for (int n = 0; part.isPresent(); n++) {
-                out.write(part.get());
-                int next = n;
-                part = binding.during(caller, origin, () -> rows.part(stored, next));
-            }
-        };
     }
 }

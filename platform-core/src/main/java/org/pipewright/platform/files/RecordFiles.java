@@ -102,7 +102,7 @@ public class RecordFiles {
         followers.tell("file-added", record);
         UUID added = rows.add(type.name(), record, content);
         tell(type, record, content);
-        history.beside(type.name(), record, title(type, record), "add-file", change(null, content.name()));
+        history.beside(type.name(), record, reading.title(type, record), "add-file", change(null, content.name()));
         return added;
     }
 
@@ -131,7 +131,8 @@ public class RecordFiles {
         require(content);
         rows.renew(file.id(), file.version() + 1, content);
         tell(type, record, content);
-        history.beside(type.name(), record, title(type, record), "renew-file", change(file.name(), content.name()));
+        history.beside(
+                type.name(), record, reading.title(type, record), "renew-file", change(file.name(), content.name()));
     }
 
     private void require(FileContent content) {
@@ -215,17 +216,13 @@ public class RecordFiles {
             throw InvalidFields.refusal("name", "file-type");
         }
         rows.rename(file.id(), name);
-        history.record(type.name(), record, title(type, record), "rename-file", change(file.name(), name));
+        history.record(type.name(), record, reading.title(type, record), "rename-file", change(file.name(), name));
     }
 
     /** Takes it away with all its versions; that it was there stays in the history of its record. */
     void remove(DeclaredType type, UUID record, RecordFile file) {
         rows.remove(file.id());
-        history.record(type.name(), record, title(type, record), "remove-file", change(file.name(), null));
-    }
-
-    private String title(DeclaredType type, UUID record) {
-        return reading.titles(type, Set.of(record)).getOrDefault(record, "");
+        history.record(type.name(), record, reading.title(type, record), "remove-file", change(file.name(), null));
     }
 
     private static JsonArray change(String before, String after) {

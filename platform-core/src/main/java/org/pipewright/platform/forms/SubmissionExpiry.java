@@ -3,17 +3,15 @@ package org.pipewright.platform.forms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
-import org.pipewright.platform.database.BoundTenant;
-import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.jobs.Chore;
+import org.pipewright.platform.jobs.EachTenant;
 
 /** Forgets submissions nobody confirmed within a week, in one tenant after the other. */
 @ApplicationScoped
 class SubmissionExpiry implements Chore {
 
     @Inject
-    Sql sql;
+    EachTenant tenants;
 
     @Inject
     Submissions submissions;
@@ -30,10 +28,6 @@ class SubmissionExpiry implements Chore {
 
     @Override
     public void run() {
-        sql.list("select id from platform.tenant", row -> row.getObject(1, UUID.class))
-                .forEach(tenant -> BoundTenant.during(tenant, () -> {
-                    submissions.sweep();
-                    return null;
-                }));
+        tenants.performForClosedToo(submissions::sweep);
     }
 }

@@ -52,10 +52,8 @@ public class History {
     }
 
     /**
-     * Notes what was done beside the fields of a record, such as a comment: stories show that itself, and followers are
-     * told what it was.
-     *
-     * @param action one of {@link #BESIDE}
+     * Notes what was done beside the fields of a record, such as a comment. Followers are not told that the record has
+     * changed; stories leave it out if it is one of {@link #BESIDE}.
      */
     public void beside(String subject, UUID recordId, String title, String action, JsonArray changes) {
         insert(subject, recordId, title, action, changes);

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.pipewright.platform.database.BoundTenant;
 import org.pipewright.platform.database.Sql;
 
 /**
@@ -19,11 +17,10 @@ class JobFileExpiry implements Chore {
     Sql sql;
 
     @Inject
-    JobFiles files;
+    EachTenant tenants;
 
-    private static Instant yesterday() {
-        return Instant.now().minus(JobFiles.KEPT);
-    }
+    @Inject
+    JobFiles files;
 
     @Override
     public String name() {
@@ -37,11 +34,9 @@ class JobFileExpiry implements Chore {
 
     @Override
     public void run() {
-        sql.update("update platform.job set payload = '{}' where payload <> '{}' and finished_at <= ?", yesterday());
-        sql.list("select id from platform.tenant", row -> row.getObject(1, UUID.class))
-                .forEach(tenant -> BoundTenant.during(tenant, () -> {
-                    files.expire();
-                    return null;
-                }));
+        sql.update(
+                "update platform.job set payload = '{}' where payload <> '{}' and finished_at <= ?",
+                Instant.now().minus(JobFiles.KEPT));
+        tenants.performForClosedToo(files::expire);
     }
 }

@@ -8,10 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.StoredParts;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -31,6 +30,9 @@ public class JobFileResource {
     @Inject
     CallerBinding binding;
 
+    @Inject
+    StoredParts parts;
+
     /** The file. */
     @GET
     @Produces({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
@@ -40,23 +42,10 @@ public class JobFileResource {
         if (file.isExpired()) {
             throw Refusal.of(CoreErrorCode.LINK_EXPIRED);
         }
-        return Response.ok(parts(id))
+        return Response.ok(parts.of(n -> files.part(id, n)))
                 .type(file.mediaType())
                 .header("Content-Length", file.size())
                 .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
                 .build();
-    }
-
-    private StreamingOutput parts(UUID id) {
-        var caller = binding.caller();
-        var origin = binding.origin();
-        return out -> {
-            Optional<byte[]> part = Optional.of(new byte[0]);
-            for (int n = 0; part.isPresent(); n++) {
-                out.write(part.get());
-                int next = n;
-                part = binding.during(caller, origin, () -> files.part(id, next));
-            }
-        };
     }
 }

@@ -329,6 +329,11 @@ public class RecordReading {
         return titles;
     }
 
+    /** What a record is called if the caller may view it, else empty. */
+    public String title(DeclaredType type, UUID id) {
+        return titles(type, Set.of(id)).getOrDefault(id, "");
+    }
+
     /** Place of the last part of the type that a host has. */
     int partsOf(DeclaredType part, UUID host) {
         return sql.first(

@@ -106,7 +106,7 @@ class RecordTags {
                             .add("old", before)
                             .add("new", after))
                     .build();
-            history.record(type.name(), id, reading.titles(type, List.of(id)).getOrDefault(id, ""), "edit", changes);
+            history.record(type.name(), id, reading.title(type, id), "edit", changes);
         }
     }
 }

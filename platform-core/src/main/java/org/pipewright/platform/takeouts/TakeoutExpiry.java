@@ -3,17 +3,15 @@ package org.pipewright.platform.takeouts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
-import org.pipewright.platform.database.BoundTenant;
-import org.pipewright.platform.database.Sql;
 import org.pipewright.platform.jobs.Chore;
+import org.pipewright.platform.jobs.EachTenant;
 
 /** Removes archives after their seven days, in one tenant after the other. */
 @ApplicationScoped
 class TakeoutExpiry implements Chore {
 
     @Inject
-    Sql sql;
+    EachTenant tenants;
 
     @Inject
     TakeoutRows rows;
@@ -30,10 +28,6 @@ class TakeoutExpiry implements Chore {
 
     @Override
     public void run() {
-        sql.list("select id from platform.tenant", row -> row.getObject(1, UUID.class))
-                .forEach(tenant -> BoundTenant.during(tenant, () -> {
-                    rows.expire();
-                    return null;
-                }));
+        tenants.performForClosedToo(rows::expire);
     }
 }

@@ -11,10 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Optional;
 import java.util.UUID;
 import org.pipewright.platform.access.CallerBinding;
+import org.pipewright.platform.access.StoredParts;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
@@ -37,6 +36,9 @@ public class TakeoutsResource {
 
     @Inject
     CallerBinding binding;
+
+    @Inject
+    StoredParts parts;
 
     /** The latest ones, newest first. */
     @GET
@@ -75,7 +77,7 @@ public class TakeoutsResource {
         takeouts.taken(id);
         String name = binding.caller().tenant().slug() + "-"
                 + takeout.createdAt().toString().substring(0, 10) + ".zip";
-        return Response.ok(parts(id))
+        return Response.ok(parts.of(n -> rows.part(id, n)))
                 .header("Content-Length", takeout.size())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
@@ -88,19 +90,6 @@ public class TakeoutsResource {
         if (!takeouts.removed(id)) {
             throw Refusal.of(CoreErrorCode.CONFLICT, "RUNNING");
         }
-    }
-
-    private StreamingOutput parts(UUID id) {
-        var caller = binding.caller();
-        var origin = binding.origin();
-        return out -> {
-            Optional<byte[]> part = Optional.of(new byte[0]);
-            for (int n = 0; part.isPresent(); n++) {
-                out.write(part.get());
-                int next = n;
-                part = binding.during(caller, origin, () -> rows.part(id, next));
-            }
-        };
     }
 
     private Takeout known(UUID id) {
