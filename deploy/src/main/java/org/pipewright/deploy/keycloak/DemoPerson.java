@@ -27,5 +27,8 @@ public record DemoPerson(String email, String firstName, String lastName, String
             new DemoPerson("sam.both@acme.example", "Sam", "Both", "acme: sales rep, globex: sales manager"),
             new DemoPerson("gina.admin@globex.example", "Gina", "Admin", "globex: tenant admin"),
             new DemoPerson("gus.rep@globex.example", "Gus", "Rep", "globex: sales rep"),
+            new DemoPerson("bea.clerk@globex.example", "Bea", "Clerk", "globex: billing clerk"),
+            new DemoPerson("theo.territory@globex.example", "Theo", "Territory", "globex: territory manager"),
+            new DemoPerson("olive.only@globex.example", "Olive", "Only", "globex: read only"),
             new DemoPerson("operator@pipewright.example", "Olga", "Operator", "platform operator"));
 }

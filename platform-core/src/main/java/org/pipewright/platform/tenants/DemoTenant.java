@@ -64,5 +64,9 @@ record DemoTenant(NewTenant facts, List<DemoTeam> teams, List<DemoMember> member
                     List.of(
                             new DemoMember("gina.admin@globex.example", "Gina Admin", TENANT_ADMIN, "Sales"),
                             new DemoMember("gus.rep@globex.example", "Gus Rep", SALES_REP, "Sales"),
+                            new DemoMember("bea.clerk@globex.example", "Bea Clerk", BILLING_CLERK, "Sales"),
+                            new DemoMember(
+                                    "theo.territory@globex.example", "Theo Territory", TERRITORY_MANAGER, "Sales"),
+                            new DemoMember("olive.only@globex.example", "Olive Only", READ_ONLY, "Sales"),
                             new DemoMember("sam.both@acme.example", "Sam Both", SALES_MANAGER, "Sales"))));
 }
