@@ -20,7 +20,21 @@ interface Notices {
   unread: number;
 }
 
+/** Where what a notice is about can be had. */
+interface Subject {
+  href: string;
+  file: boolean;
+}
+
 const seconds = 15;
+
+function subjectOf({ kind, recordType, recordId }: Notice): Subject | undefined {
+  if (kind === 'file-ready') {
+    return { href: tenantApi(`jobs/${recordId}/file`), file: true };
+  }
+  const type = workspace.recordType(recordType);
+  return type && { href: tenantPage(`${type.path}/${recordId}`), file: false };
+}
 
 /** The bell: what the person was told, and how much of it is new. */
 @customElement('pw-bell')
@@ -70,14 +84,14 @@ export class PwBell extends PwElement {
     ></pw-popup>`;
   }
 
-  private readonly renderList = (close: () => void): TemplateResult => html`<header>
+  private readonly renderList = (close: () => void): TemplateResult => html`<div class="notices-head">
       <h2>${t('core.notices')}</h2>
       ${this.notices.unread ? html`<button type="button" class="link" @click=${() => void this.mark('notices/read')}>${t('core.notices.read-all')}</button>` : nothing}
-    </header>
+    </div>
     ${this.notices.items.length ? html`<ul>${this.notices.items.map((notice) => this.renderNotice(notice, close))}</ul>` : html`<p class="muted">${t('core.notices.none')}</p>`}`;
 
-  private renderNotice({ id, kind, recordType, recordId, title, at, read }: Notice, close: () => void): TemplateResult {
-    const type = workspace.recordType(recordType);
+  private renderNotice(notice: Notice, close: () => void): TemplateResult {
+    const { id, kind, title, at, read } = notice;
     const text = title ? t(kind.includes('.') ? kind : `core.notice.${kind}`, { title }) : t('core.notice.gone');
     const open = (): void => {
       close();
@@ -86,8 +100,12 @@ export class PwBell extends PwElement {
       }
     };
     return html`<li class=${read ? '' : 'unread'}>
-      ${type && title ? html`<a href=${tenantPage(`${type.path}/${recordId}`)} @click=${open}>${text}</a>` : html`<span>${text}</span>`}
+      ${this.renderSubject(text, title ? subjectOf(notice) : undefined, open)}
       <time datetime=${at} title=${formatInstant(at)}>${formatAgo(at)}</time>
     </li>`;
+  }
+
+  private renderSubject(text: string, at: Subject | undefined, open: () => void): TemplateResult {
+    return at ? html`<a href=${at.href} ?download=${at.file} @click=${open}>${text}</a>` : html`<span>${text}</span>`;
   }
 }

@@ -85,7 +85,13 @@ export class PwPopup extends PwElement {
     }
   };
 
-  private place(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('resize', this.place);
+  }
+
+  /** Beside the button, also after the window was made narrower or a phone turned. */
+  private readonly place = (): void => {
     const from = this.opener.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.popup;
     const left = Math.max(8, Math.min(from.left, innerWidth - width - 8));
@@ -93,10 +99,15 @@ export class PwPopup extends PwElement {
     const fits = below + height <= innerHeight - 8 || from.top < height + 12;
     this.popup.style.left = `${left}px`;
     this.popup.style.top = `${Math.max(8, fits ? Math.min(below, innerHeight - height - 8) : from.top - height - 6)}px`;
-  }
+  };
 
   private onToggle(event: ToggleEvent): void {
     this.open = event.newState === 'open';
+    if (this.open) {
+      addEventListener('resize', this.place);
+    } else {
+      removeEventListener('resize', this.place);
+    }
   }
 
   private items(): HTMLElement[] {

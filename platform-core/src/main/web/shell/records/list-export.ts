@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { api, formatNumber, PwElement, t, tenantApi } from '@pipewright/ui';
+import { api, formatNumber, Problem, PwElement, t, tenantApi } from '@pipewright/ui';
 import { ask } from '../parts/dialog.js';
-import { problemText } from '../parts/states.js';
+import { problemText, reportProblem } from '../parts/states.js';
 
 /** Longer lists are written in the background. */
 export const mostAtOnce = 2000;
@@ -12,6 +12,9 @@ interface Job {
   done: number;
   total: number | null;
 }
+
+/** The connection or the server fails, perhaps not for long; what is refused stays so. */
+const mayPass = (problem: unknown): boolean => problem instanceof Problem && (problem.status === 0 || problem.status >= 500);
 
 /** A list that is being written into a file: how far it is, a way to stop it, then the file. */
 @customElement('pw-list-export')
@@ -38,11 +41,21 @@ export class PwListExport extends PwElement {
   private async follow(): Promise<void> {
     try {
       this.known = await api.get<Job>(this.address);
-      if (this.isConnected && ['WAITING', 'RUNNING'].includes(this.known.state)) {
-        this.timer = window.setTimeout(() => void this.follow(), 1000);
+      this.problem = undefined;
+      if (['WAITING', 'RUNNING'].includes(this.known.state)) {
+        this.followIn(1000);
       }
     } catch (problem) {
       this.problem = problem;
+      if (mayPass(problem)) {
+        this.followIn(5000);
+      }
+    }
+  }
+
+  private followIn(milliseconds: number): void {
+    if (this.isConnected) {
+      this.timer = window.setTimeout(() => void this.follow(), milliseconds);
     }
   }
 
@@ -50,7 +63,7 @@ export class PwListExport extends PwElement {
     try {
       await api.post(`${this.address}/cancel`, undefined);
     } catch (problem) {
-      this.problem = problem;
+      reportProblem(problem);
     }
   }
 

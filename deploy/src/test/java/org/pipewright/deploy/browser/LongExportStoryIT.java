@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pipewright.deploy.product.Console;
@@ -53,6 +57,28 @@ class LongExportStoryIT {
             assertThat(Files.readAllLines(download.path())).hasSize(2002);
         } finally {
             files.close();
+        }
+    }
+
+    @Test
+    void whoeverDidNotWaitFindsItBehindTheBell() throws IOException, SQLException {
+        try (Connection files = Console.unlimited().locking("lock table core.job_file in exclusive mode");
+                Window mavis = begun()) {
+            assertThat(mavis.dialog()).containsText("0 of 2,001 rows");
+            mavis.page().keyboard().press("Escape");
+            assertThat(mavis.dialog()).isHidden();
+            files.close();
+
+            mavis.page()
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("unread notice")))
+                    .first()
+                    .click(new Locator.ClickOptions().setTimeout(60_000));
+            Looks.good(mavis, "list-export-bell");
+            Download download = mavis.page()
+                    .waitForDownload(() ->
+                            mavis.link("The file accounts.csv is ready").first().click());
+
+            assertThat(Files.readAllLines(download.path())).hasSize(2002);
         }
     }
 

@@ -73,6 +73,12 @@ class ListExportsIT {
         return client.send(Call.get(ROOT + "jobs/" + job + "/file")).status();
     }
 
+    private static List<JsonObject> noticesOf(DemoMember member, String job) {
+        return Acme.items(Acme.as(member).read(ROOT + "notices")).stream()
+                .filter(notice -> notice.getString("recordId").equals(job))
+                .toList();
+    }
+
     private static List<String> lines(DemoMember member, String job) {
         return Acme.as(member)
                 .done(Call.get(ROOT + "jobs/" + job + "/file"))
@@ -97,6 +103,11 @@ class ListExportsIT {
                 .startsWith("id,name")
                 .anyMatch(line -> line.endsWith(WORD + " " + ROWS));
         assertThat(fileStatus(Acme.admin(), job)).isEqualTo(404);
+        assertThat(noticesOf(DemoMember.MAX_MANAGER, job))
+                .singleElement()
+                .matches(notice -> notice.getString("kind").equals("file-ready"))
+                .matches(notice -> notice.getString("title").equals("accounts.csv"));
+        assertThat(noticesOf(DemoMember.ANNA_ADMIN, job)).isEmpty();
     }
 
     @Test
@@ -110,6 +121,9 @@ class ListExportsIT {
         Chores.due("job-file-expiry");
 
         assertThat(fileStatus(Acme.as(DemoMember.MAX_MANAGER), job)).isEqualTo(410);
+        assertThat(noticesOf(DemoMember.MAX_MANAGER, job))
+                .singleElement()
+                .matches(notice -> !notice.containsKey("title"));
         eventually(
                 "nothing is left",
                 () -> console.query(
@@ -136,6 +150,7 @@ class ListExportsIT {
         reaches("DONE", job);
         assertThat(job(job).getInt("done")).isEqualTo(ROWS);
         assertThat(lines(DemoMember.MAX_MANAGER, job)).hasSize(ROWS + 1).doesNotHaveDuplicates();
+        assertThat(noticesOf(DemoMember.MAX_MANAGER, job)).hasSize(1);
     }
 
     @Test
@@ -182,6 +197,7 @@ class ListExportsIT {
         reaches("FAILED", job.get());
         assertThat(job(job.get()).getInt("done")).isPositive().isLessThan(ROWS);
         assertThat(fileStatus(Acme.as(DemoMember.OTTO_ONLY), job.get())).isEqualTo(404);
+        assertThat(noticesOf(DemoMember.OTTO_ONLY, job.get())).isEmpty();
     }
 
     /** Until it is closed no job gets at the files of jobs, with which exports of lists begin. */

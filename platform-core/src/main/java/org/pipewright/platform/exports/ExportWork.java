@@ -16,6 +16,7 @@ import org.pipewright.platform.jobs.JobFile;
 import org.pipewright.platform.jobs.JobFiles;
 import org.pipewright.platform.jobs.JobHandler;
 import org.pipewright.platform.jobs.JobRun;
+import org.pipewright.platform.notices.Notices;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
 import org.pipewright.platform.spi.errors.Refusal;
@@ -43,6 +44,9 @@ class ExportWork implements JobHandler {
 
     @Inject
     CallerBinding binding;
+
+    @Inject
+    Notices notices;
 
     @Override
     public String kind() {
@@ -81,6 +85,7 @@ class ExportWork implements JobHandler {
                 .add("size", kept.size())
                 .add("expiresAt", kept.expiresAt().toString())
                 .build());
+        notices.tellOfFile(binding.memberId(), run.id());
     }
 
     private static int write(JobRun run, Export export, ListFile file, DeclaredType type, Path path)

@@ -14,8 +14,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.pipewright.platform.database.Sql;
 
 /** The files that jobs of the bound tenant made, in parts in the database: any node can hand them out. */
@@ -76,6 +79,17 @@ public class JobFiles {
                 JobFiles::read,
                 job,
                 member);
+    }
+
+    /** Names of the files of these jobs that can still be had, by job. */
+    public Map<UUID, String> names(Set<UUID> jobs) {
+        return sql
+                .list(
+                        "select job_id, name from core.job_file where job_id = any(?) and expires_at > now()",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                        (Object) jobs.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** A part of its content, empty after the last. */

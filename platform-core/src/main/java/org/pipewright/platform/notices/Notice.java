@@ -6,13 +6,13 @@ import java.util.UUID;
 
 /**
  * Something a member is told about a record. What the record is called is looked up when it is read, so that nobody is
- * told of what they may not see any more (S-NOTIF-05).
+ * told of what they may not see any more (S-NOTIF-05). In place of a record it may be the job that made a file.
  *
  * @param id of the notice
  * @param kind what is told; its text is {@code core.notice.<kind>}, or where a module tells it the text of that key
- * @param recordType name of the record's type
+ * @param recordType name of the record's type, or {@code core.job}
  * @param recordId the record
- * @param title what people call it, or null when the member may not view it
+ * @param title what people call it, or null when the member may not view it or the file is kept no longer
  * @param at when it was told
  * @param read whether it was read
  */

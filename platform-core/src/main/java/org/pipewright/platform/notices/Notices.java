@@ -3,6 +3,7 @@ package org.pipewright.platform.notices;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.database.Sql;
+import org.pipewright.platform.jobs.JobFiles;
 import org.pipewright.platform.records.RecordReading;
 import org.pipewright.platform.recordtypes.RecordTypes;
 
@@ -23,6 +25,8 @@ import org.pipewright.platform.recordtypes.RecordTypes;
 public class Notices {
 
     private static final UUID LAST = new UUID(-1, -1);
+    /** What a notice of a file is about is no record, but the job that made it. */
+    private static final String JOB = "core.job";
 
     @Inject
     Sql sql;
@@ -36,6 +40,9 @@ public class Notices {
     @Inject
     CallerBinding callers;
 
+    @Inject
+    JobFiles files;
+
     private record Row(UUID id, String kind, String recordType, UUID recordId, Instant at, boolean read) {}
 
     /** Tells a member something about a record, once the running transaction has committed. */
@@ -47,6 +54,20 @@ public class Notices {
                 kind,
                 recordType,
                 record);
+    }
+
+    /** Tells the member for whom a job has made a file that it is there; once, however often the job was begun. */
+    @Transactional
+    public void tellOfFile(UUID member, UUID job) {
+        sql.update(
+                "insert into core.notice (id, member_id, kind, record_type, record_id) select ?, ?, 'file-ready', ?, ?"
+                        + " where not exists (select 1 from core.notice where member_id = ? and record_id = ?)",
+                UuidCreator.getTimeOrderedEpoch(),
+                member,
+                JOB,
+                job,
+                member,
+                job);
     }
 
     /** The caller's notices before one of them, latest first. */
@@ -88,7 +109,7 @@ public class Notices {
     private Map<UUID, String> titles(List<Row> rows) {
         Map<String, Set<UUID>> byType = rows.stream()
                 .collect(Collectors.groupingBy(Row::recordType, Collectors.mapping(Row::recordId, Collectors.toSet())));
-        Map<UUID, String> titles = new HashMap<>();
+        Map<UUID, String> titles = new HashMap<>(files.names(byType.getOrDefault(JOB, Set.of())));
         byType.forEach((name, ids) -> types.named(name)
                 .filter(reading::isViewable)
                 .ifPresent(type -> titles.putAll(reading.titles(type, ids))));
