@@ -26,7 +26,7 @@ export { notify, onNotice } from './notify.js';
 export type { Notice } from './notify.js';
 export { matchPath, router } from './router.js';
 export type { Match } from './router.js';
-export { hasText, language, languageFor, languageName, languages, loadTexts, locale, many, numberLocale, one, t, useFormats, useTexts } from './texts.js';
+export { hasText, language, languageFor, languageName, languages, loadTexts, locale, many, numberLocale, one, t, takesValues, useFormats, useTexts } from './texts.js';
 export { tenantApi, tenantPage, today, workspace } from './workspace.js';
 export { instantOf, wallNow, wallOf } from './zone.js';
 

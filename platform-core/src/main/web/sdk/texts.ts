@@ -60,6 +60,9 @@ export function useOwnTexts(texts: Record<string, string>): void {
 
 export const hasText = (key: string): boolean => key in messages;
 
+/** Whether the text of the key says nothing without values. */
+export const takesValues = (key: string): boolean => (own[key] ?? messages[key] ?? '').includes('{');
+
 /** The text of the key in the person's language; the key itself where there is none. */
 export function t(key: string, values?: Arguments): string {
   const message = own[key] ?? messages[key];

@@ -16,6 +16,8 @@ useTexts('en', {
   'core.level.team': 'team',
   'core.access.view': 'View only',
   'core.yes': 'Yes',
+  'core.created': '“{name}” created',
+  'core.import.count.created': 'created',
 });
 workspace.manifest = {
   recordTypes: [{ name: 'sales.lead', label: 'sales.lead', fields: [{ name: 'company', label: 'sales.lead.company', kind: 'text' }] }],
@@ -40,4 +42,9 @@ test('tells rights of a role in words', () => {
 test('tells no name where there is but one value', () => {
   assert.equal(fieldInWords('setting:core.x', 'value'), '');
   assert.equal(valueInWords('feature:sales.leads', 'value', true), 'Yes');
+});
+
+test('counts the rows of an import, and says nothing that lacks a value', () => {
+  assert.equal(fieldInWords('import:core.account', 'created'), 'created');
+  assert.equal(fieldInWords('core.role', 'created'), 'created');
 });

@@ -19,6 +19,12 @@ export interface Narrowed extends LitElement {
   restart(): void;
 }
 
+/** The filter as the builder writes it: views that modules bring may be written in other ways. */
+function asBuilt(filter: string): string {
+  const criteria = rsqlToCriteria(filter);
+  return criteria ? criteriaToRsql(criteria) : filter;
+}
+
 /** What a page of records is narrowed down to – conditions, words, a saved view – and how people choose it. */
 export class Narrowing {
   criteria: Criteria = { match: 'all', conditions: [] };
@@ -109,7 +115,7 @@ export class Narrowing {
   private get changed(): boolean {
     const { layout, standard } = this.page;
     const saved = this.view ?? standard;
-    return saved.filter !== layout.filter || (saved.sort || standard.sort) !== layout.sort || saved.columns.join() !== layout.columns.join();
+    return asBuilt(saved.filter) !== layout.filter || (saved.sort || standard.sort) !== layout.sort || saved.columns.join() !== layout.columns.join();
   }
 
   setCriteria(criteria: Criteria): void {

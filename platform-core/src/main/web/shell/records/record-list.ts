@@ -412,15 +412,17 @@ export class PwRecordList extends PwElement {
         actions: html`<button type="button" class="button" @click=${() => this.narrowing.clear()}>${t('core.filter.clear')}</button>`,
       });
     }
+    const imports = actions.import && this.type.importable !== false && workspace.can('core.import');
+    const ways = imports ? 'core.list.empty.text' : 'core.list.empty.create';
     return emptyState({
       part: true,
       icon: icon ?? 'file',
       title: t('core.list.empty', { type: many(label) }),
-      text: actions.create ? t('core.list.empty.text') : t('core.list.empty.read'),
+      text: t(actions.create ? ways : 'core.list.empty.read'),
       actions: html`${actions.create
         ? html`<button type="button" class="button primary" @click=${() => void this.create()}><pw-icon name="plus"></pw-icon>${t('core.new-type', { type: one(label) })}</button>`
         : nothing}
-      ${actions.import && this.type.importable !== false && workspace.can('core.import')
+      ${imports
         ? html`<a class="button" href=${tenantPage(`${this.type.path}/import`)}><pw-icon name="upload"></pw-icon>${t('core.import')}</a>`
         : nothing}`,
     });

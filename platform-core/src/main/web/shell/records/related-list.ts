@@ -43,14 +43,24 @@ export const siblingsOf = (type: RecordTypeDescriptor, record: RecordData): Rela
 const throughOthers = (type: RecordTypeDescriptor, { through }: RecordTypeDescriptor): FieldDescriptor[] =>
   through?.type === type.name ? [{ name: through.path, label: '', kind: 'reference', references: type.name, readOnly: true }] : [];
 
-/** Record types the person may see that refer to this one. */
+/** Place of its list in the menu; what has none comes after all that have. */
+function placeOf({ path }: RecordTypeDescriptor): number {
+  const { menu } = workspace.manifest!;
+  const place = menu.findIndex((entry) => entry.path === path);
+  return place < 0 ? menu.length : place;
+}
+
+/** Record types the person may see that refer to this one, in the order in which people know them from the menu. */
 export const relationsOf = (type: RecordTypeDescriptor): Relation[] =>
-  workspace.manifest!.recordTypes.filter(({ partOf }) => partOf?.type !== type.name).flatMap((other) =>
-    [
-      ...other.fields.filter(({ references, name }) => references === type.name && !['owner', 'createdBy', 'updatedBy'].includes(name)),
-      ...throughOthers(type, other),
-    ].map((field) => ({ type: other, field })),
-  );
+  workspace
+    .manifest!.recordTypes.filter(({ partOf }) => partOf?.type !== type.name)
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .flatMap((other) =>
+      [
+        ...other.fields.filter(({ references, name }) => references === type.name && !['owner', 'createdBy', 'updatedBy'].includes(name)),
+        ...throughOthers(type, other),
+      ].map((field) => ({ type: other, field })),
+    );
 
 /** Records of one type that refer to the record of the page. */
 @customElement('pw-related-list')
@@ -115,19 +125,26 @@ export class PwRelatedList extends PwElement {
     return `${field.name}${this.below && !siblings ? '=under=' : '=in='}(${this.common.id})`;
   }
 
+  /** Lines of quotes and lines of orders are both called lines: what they are part of tells them apart. */
+  private get listed(): string {
+    const { type } = this.relation;
+    const host = type.partOf && workspace.recordType(type.partOf.type);
+    return host ? `${many(host.label)}: ${many(type.label)}` : many(type.label);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { type, field } = this.relation;
-    // What only rules fill is not worth a heading while there is nothing of it.
-    if (field.readOnly && !this.page?.total) {
+    // What is not added here is not worth a heading while there is nothing of it.
+    if ((field.readOnly || type.partOf) && !this.page?.total) {
       return nothing;
     }
     const heading = this.relation.siblings;
     const several = !heading && relationsOf(workspace.recordType(field.references!)!).filter((each) => each.type === type).length > 1;
-    const listed = tenantPage(type.path) + query({ filter: this.filterOfAll });
+    const all = tenantPage(type.path) + query({ filter: this.filterOfAll });
     return html`<section class="related">
       <header>
         <pw-icon name=${type.icon ?? 'file'}></pw-icon>
-        <h3>${heading ? t(heading) : many(type.label)}${several ? ` (${t(field.label)})` : ''}</h3>
+        <h3>${heading ? t(heading) : this.listed}${several ? ` (${t(field.label)})` : ''}</h3>
         <span class="muted number">${this.page?.total ? formatNumber(this.page.total) : ''}</span>
         <span class="muted number">${sumWithGap(this.worth.sum, this.worth.withoutRate)}</span>
         <span class="space"></span>
@@ -141,7 +158,7 @@ export class PwRelatedList extends PwElement {
         ? html`<ul>
               ${this.page.items.map((item) => this.renderItem(item))}
             </ul>
-            ${(this.page.total ?? 0) > this.page.items.length ? html`<a class="more" href=${listed}>${t('core.show-all', { count: this.page.total! })}</a>` : nothing}`
+            ${(this.page.total ?? 0) > this.page.items.length ? html`<a class="more" href=${all}>${t('core.show-all', { count: this.page.total! })}</a>` : nothing}`
         : html`<p class="muted">${this.page ? t('core.related.none') : ''}</p>`}
     </section>`;
   }

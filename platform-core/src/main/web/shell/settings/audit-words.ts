@@ -1,4 +1,4 @@
-import { hasText, one, t, workspace } from '@pipewright/ui';
+import { hasText, one, t, takesValues, workspace } from '@pipewright/ui';
 import { fieldOf } from '../records/values.js';
 import { actionLabel } from './roles.js';
 
@@ -9,7 +9,7 @@ interface Topic {
 }
 
 const textOr = (...keys: string[]): string => {
-  const known = keys.find(hasText);
+  const known = keys.find((key) => hasText(key) && !takesValues(key));
   return known ? t(known) : keys[0]!;
 };
 
@@ -68,7 +68,12 @@ export function fieldInWords(subject: string, field: string): string {
   if (field === 'value') {
     return '';
   }
-  return /[/:.]/.test(field) ? rightInWords(field) : textOr(field, `core.audit.field.${field}`, `${subject}.${field}`, `core.${field}`);
+  if (/[/:.]/.test(field)) {
+    return rightInWords(field);
+  }
+  const { kind } = topic(subject);
+  const count = kind === 'import' ? [`core.import.count.${field}`] : [];
+  return textOr(field, ...count, `core.audit.field.${field}`, `${subject}.${field}`, `core.${field}`);
 }
 
 /** One value of it, in words. */

@@ -78,6 +78,32 @@ class RolesStoryIT {
         switched(anna, "features/sales.lead-sources", true);
     }
 
+    /** Its entry tells how many rows became what. */
+    @BeforeAll
+    static void letThereBeAnImport() {
+        Client anna = RunningProduct.get().as(DemoMember.ANNA_ADMIN);
+        JsonObject begun = anna.done(Call.of("POST", ROOT + "imports")
+                        .query("recordType", "core.account")
+                        .query("fileName", "told.csv")
+                        .with("text/csv", "Name\nTold of in the audit log\n"))
+                .json();
+        String path = ROOT + "imports/" + begun.getString("id");
+        JsonObjectBuilder name = Json.createObjectBuilder().add("field", "name").add("column", "Name");
+        anna.done(Call.put(
+                path + "/mapping",
+                Json.createObjectBuilder()
+                        .add("fields", Json.createArrayBuilder().add(name))
+                        .build()));
+        step(anna, path, "validate", "VALIDATED");
+        step(anna, path, "run", "DONE");
+    }
+
+    private static void step(Client client, String path, String step, String state) {
+        client.done(Call.post(path + "/" + step, empty()));
+        RunningProduct.eventually(
+                state, () -> client.read(path).getString("state").equals(state));
+    }
+
     private static void switched(Client client, String path, boolean enabled) {
         client.done(Call.put(
                 ROOT + path, Json.createObjectBuilder().add("enabled", enabled).build()));
@@ -157,6 +183,9 @@ class RolesStoryIT {
         Optional<String> listed = first(client, path, filter(type));
         window.follow(path);
         isDrawn(window);
+        assertThat(window.button("Save view").count())
+                .as(path + ": nothing was changed")
+                .isZero();
         agrees(path + ": new", window.page().locator("[data-key=create]"), client, Call.post(ROOT + path, empty()));
         listed.ifPresent(record -> agrees(
                 path + ": many",
