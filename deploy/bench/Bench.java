@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,10 +35,19 @@ public final class Bench {
     private static final int ROWS_OF_OTHERS = 400;
     private static final int IMPORTED = 10_000;
     private static final int CONNECTIONS = 8;
+    private static final String DEALS = "sales.opportunity";
+    private static final String LEADS = "sales.lead";
+    /** Ids the product makes begin with the time, in milliseconds. */
+    private static final Pattern ID = Pattern.compile("\\b(([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-)[0-9a-f]{12}\\b");
     private static final List<String> CALLERS = List.of("anna.admin", "rita.rep");
 
     /** An operation; what the peers' requests cost in sel, as measured in the same unit. */
-    private record Operation(String name, String peers, boolean replayed, IntFunction<Call> call) {}
+    private record Operation(String name, String peers, String table, IntFunction<Call> call) {
+
+        boolean writes() {
+            return call.apply(1).method().equals("POST");
+        }
+    }
 
     private record Load(double median, double rate) {}
 
@@ -98,28 +108,28 @@ public final class Bench {
                 list(50, "260 to 950"),
                 // a rep has fewer than 50 where there are 20,000: only pages of one size tell what more rows cost
                 list(10, ""),
-                new Operation("read one", "95 to 260", true, i -> Call.get("/opportunities/" + id)),
-                new Operation("search by name", "120 to 970", true,
+                new Operation("read one", "95 to 260", DEALS, i -> Call.get("/opportunities/" + id)),
+                new Operation("search by name", "120 to 970", DEALS,
                         i -> Call.get("/opportunities?q=deal%20" + (1000 + i % 900) + "&limit=50")),
-                new Operation("count and sum by stage", "420 to 2,700", true,
+                new Operation("count and sum by stage", "420 to 2,700", DEALS,
                         i -> Call.get("/opportunities/groups?by=stage&sum=amount")),
-                new Operation("create a lead", "320 to 660", false, i -> new Call("POST", "/leads",
+                new Operation("create a lead", "320 to 660", LEADS, i -> new Call("POST", "/leads",
                         "{\"lastName\":\"Bench " + i + "\",\"company\":\"Company " + i + "\"}")));
     }
 
     private static Operation list(int limit, String peers) {
-        return new Operation("list " + limit + " by amount, filtered", peers, true, i -> Call.get("/opportunities?filter="
+        return new Operation("list " + limit + " by amount, filtered", peers, DEALS, i -> Call.get("/opportunities?filter="
                 + Product.encoded("outcome==IN_PROGRESS;amount>1000") + "&sort=-amount&limit=" + limit));
     }
 
     private void measure(Operation operation, String who, String tenant, int rows, double selects) throws Exception {
         load(who, operation, CONNECTIONS);
-        List<String> statements = operation.replayed() ? statements(operation.call().apply(1), who, tenant) : List.of();
+        List<String> statements = statements(operation, who);
         List<Figures> rounds = new ArrayList<>();
         for (int i = 0; i < number("rounds", 3); i++) {
             Load alone = load(who, operation, 1);
             Load eight = load(who, operation, CONNECTIONS);
-            double direct = statements.isEmpty() ? Double.NaN : pgbench(statements, tenant);
+            double direct = pgbench(statements, tenant);
             rounds.add(new Figures(alone.median(), eight.rate(), direct));
         }
         Figures figures = new Figures(
@@ -175,8 +185,13 @@ public final class Bench {
         return times;
     }
 
-    /** The statements of one warm request, as the database logged them, with their parameters put in. */
-    private List<String> statements(Call call, String who, String tenant) throws Exception {
+    /**
+     * The statements of one warm request, as the database logged them, with their parameters put in: those that read the
+     * table, or all that write in the transaction that writes to it.
+     */
+    private List<String> statements(Operation operation, String who) throws Exception {
+        Call call = operation.call().apply(1);
+        Instant asked = Instant.now();
         Path log = product.data().resolve("logs/postgres.log");
         long before = Files.size(log);
         logStatements("'all'");
@@ -188,7 +203,7 @@ public final class Bench {
         byte[] all = Files.readAllBytes(log);
         String news = new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8);
         Map<String, List<String>> transactions = new LinkedHashMap<>();
-        Matcher line = Pattern.compile("\\[(\\d+)\\] (?:LOG:  execute [^:]*: (.*)|DETAIL:  Parameters: (.*))").matcher(news);
+        Matcher line = Pattern.compile("\\[(\\d+)\\] (?:LOG:  execute [^:]*: (.*(?:\\n\\t.*)*)|DETAIL:  Parameters: (.*))").matcher(news);
         while (line.find()) {
             List<String> ofBackend = transactions.computeIfAbsent(line.group(1), backend -> new ArrayList<>());
             if (line.group(2) != null) {
@@ -197,15 +212,29 @@ public final class Bench {
                 ofBackend.set(ofBackend.size() - 1, filled(ofBackend.get(ofBackend.size() - 1), line.group(3)));
             }
         }
+        String wanted = (operation.writes() ? "insert into " : "from ") + operation.table();
         List<String> ours = transactions.values().stream()
-                .filter(statements -> statements.stream().anyMatch(one -> one.contains("from sales.opportunity")))
+                .filter(statements -> statements.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(wanted)))
                 .flatMap(List::stream)
-                .filter(one -> one.contains("sales.opportunity"))
+                .filter(one -> operation.writes() ? isWriting(one) : one.contains(operation.table()) && !isWriting(one))
+                .map(one -> withOwnIds(one, asked))
                 .toList();
         if (ours.isEmpty()) {
             throw new IllegalStateException("The database logged no statement of " + call + ": " + news);
         }
         return ours;
+    }
+
+    private static boolean isWriting(String statement) {
+        return statement.toLowerCase(Locale.ROOT).matches("(?s)(insert|update|delete) .*");
+    }
+
+    /** What was made by the request is made anew each time it is replayed. */
+    private static String withOwnIds(String statement, Instant since) {
+        return ID.matcher(statement)
+                .replaceAll(id -> Long.parseLong(id.group(2) + id.group(3), 16) < since.toEpochMilli()
+                        ? id.group()
+                        : id.group(1) + ":turn");
     }
 
     private void logStatements(String value) throws Exception {
@@ -227,12 +256,16 @@ public final class Bench {
                 .replaceAll(number -> Matcher.quoteReplacement(values.getOrDefault(number.group(), number.group())));
     }
 
-    /** Transactions per second of the statements with the tenant set, as the application's role. */
+    /**
+     * Transactions per second of the statements with the tenant set, as the application's role. Those that write are not
+     * prepared: only then can something else stand within a text each time.
+     */
     private double pgbench(List<String> statements, String tenant) throws Exception {
+        String mode = statements.stream().anyMatch(Bench::isWriting) ? "simple" : "prepared";
         Path script = Files.createTempFile("bench", ".sql");
-        Files.writeString(script, "begin;\nselect set_config('pipewright.tenant', '" + tenant + "', true);\n"
+        Files.writeString(script, "\\set turn random(100000000000, 999999999999)\nbegin;\nselect set_config('pipewright.tenant', '" + tenant + "', true);\n"
                 + String.join(";\n", statements) + ";\nend;\n");
-        ProcessBuilder builder = new ProcessBuilder("pgbench", "-n", "-M", "prepared", "-c", "" + CONNECTIONS, "-j", "2",
+        ProcessBuilder builder = new ProcessBuilder("pgbench", "-n", "-M", mode, "-c", "" + CONNECTIONS, "-j", "2",
                 "-T", "" + number("seconds", 5), "-f", script.toString(), "-h", "127.0.0.1", "-p", "" + product.databasePort(), "-U",
                 "pipewright_app", "pipewright");
         builder.environment().put("PGPASSWORD", product.secret("database.application"));
@@ -311,6 +344,9 @@ public final class Bench {
                         + " currency) select '" + other + "', 'bench-" + i + "', 'Bench " + i + "', 'ACTIVE', country,"
                         + " time_zone, language, currency from platform.tenant where id = '" + acme
                         + "' on conflict do nothing");
+                // else the product would set its modules up in each of them, meanwhile and again and again
+                statement.execute("insert into platform.module_set_up (tenant_id, module) select '" + other
+                        + "', module from platform.module_set_up where tenant_id = '" + acme + "' on conflict do nothing");
                 statement.execute("insert into sales.opportunity_status (tenant_id, id, name, category, probability,"
                         + " position, system) select '" + other + "', id, name, category, probability, position, system"
                         + " from sales.opportunity_status where tenant_id = '" + acme + "' on conflict do nothing");
