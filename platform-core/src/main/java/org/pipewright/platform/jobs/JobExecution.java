@@ -56,9 +56,9 @@ class JobExecution {
                 .filter(candidate -> candidate.kind().equals(job.kind()))
                 .findFirst();
         if (handler.isEmpty()) {
-            rows.failed(job.id(), "nothing here does jobs of the kind " + job.kind());
+            rows.refused(job.id(), "nothing here does jobs of the kind " + job.kind());
         } else if (job.state() == JobRow.State.RUNNING && !handler.get().resumable()) {
-            rows.failed(job.id(), "the node that ran it stopped");
+            rows.refused(job.id(), "the node that ran it stopped");
         } else if (!job.isTenantOpen() && !handler.get().worksWhileClosed()) {
             return End.HELD;
         } else {
@@ -72,7 +72,7 @@ class JobExecution {
                 ? Optional.of(callers.system(job.tenant()))
                 : callers.member(job.tenant(), job.member());
         if (caller.isEmpty()) {
-            rows.failed(job.id(), "the person who started it is no longer active");
+            rows.refused(job.id(), "the person who started it is no longer active");
             return;
         }
         UUID run = UUID.randomUUID();
@@ -88,16 +88,16 @@ class JobExecution {
         } catch (JobCancelled e) {
             rows.cancelled(job.id(), run, e.getMessage());
         } catch (RuntimeException e) {
-            ended(job, e);
+            ended(job, run, e);
         }
     }
 
     /** A node that shuts down leaves the job as it is; the scheduler takes it up again elsewhere. */
-    private void ended(JobRow job, RuntimeException failure) {
+    private void ended(JobRow job, UUID run, RuntimeException failure) {
         if (Thread.currentThread().isInterrupted()) {
             throw failure;
         }
         LOGGER.log(Level.WARNING, "Job " + job.id() + " of kind " + job.kind() + " failed", failure);
-        rows.failed(job.id(), String.valueOf(failure.getMessage()));
+        rows.failed(job.id(), run, String.valueOf(failure.getMessage()));
     }
 }

@@ -19,6 +19,9 @@ import org.pipewright.platform.database.Sql;
 @Transactional(TxType.REQUIRES_NEW)
 class JobRows {
 
+    private static final String FAIL = "update platform.job set state = 'FAILED', finished_at = now(),"
+            + " result = coalesce(result, '{}'::jsonb) || jsonb_build_object('error', ?::text) where id = ?";
+
     @Inject
     Sql sql;
 
@@ -70,8 +73,14 @@ class JobRows {
         sql.update("update platform.job set total = ?, heartbeat_at = now() where id = ?", total, id);
     }
 
-    void result(UUID id, JsonObject result) {
-        sql.update("update platform.job set result = ?::jsonb where id = ?", result.toString(), id);
+    /** False if the job is no longer this run's. */
+    boolean result(UUID id, UUID run, JsonObject result) {
+        return sql.update(
+                        "update platform.job set result = ?::jsonb where id = ? and run_id = ?",
+                        result.toString(),
+                        id,
+                        run)
+                == 1;
     }
 
     /** Why the run may not go on, if it may not. */
@@ -112,11 +121,12 @@ class JobRows {
                 run);
     }
 
-    void failed(UUID id, String reason) {
-        sql.update(
-                "update platform.job set state = 'FAILED', finished_at = now(),"
-                        + " result = coalesce(result, '{}'::jsonb) || jsonb_build_object('error', ?::text) where id = ?",
-                reason,
-                id);
+    /** Ends a job that is not run at all. */
+    void refused(UUID id, String reason) {
+        sql.update(FAIL, reason, id);
+    }
+
+    void failed(UUID id, UUID run, String reason) {
+        sql.update(FAIL + " and run_id = ?", reason, id, run);
     }
 }

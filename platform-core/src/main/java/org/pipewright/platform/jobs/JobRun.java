@@ -46,7 +46,11 @@ public final class JobRun implements Progress {
     @Override
     public void progress(int soFar) {
         done = soFar;
-        if (!rows.progress(job.id(), run, soFar)) {
+        requireOurs(rows.progress(job.id(), run, soFar));
+    }
+
+    private static void requireOurs(boolean ours) {
+        if (!ours) {
             throw new JobCancelled(JobCancelled.TAKEN_OVER);
         }
     }
@@ -57,10 +61,10 @@ public final class JobRun implements Progress {
         rows.total(job.id(), total);
     }
 
-    /** Keeps what the job yields. */
+    /** Keeps what the job yields. Ends the run if another node has taken the job over meanwhile. */
     @Override
     public void result(JsonObject result) {
-        rows.result(job.id(), result);
+        requireOurs(rows.result(job.id(), run, result));
     }
 
     /** Ends the run if somebody cancelled the job or its tenant was closed; call it between transactions. */

@@ -75,9 +75,14 @@ class JobExecutionTest {
         }
 
         @Override
-        void failed(UUID id, String why) {
+        void refused(UUID id, String why) {
             state = "FAILED";
             reason = why;
+        }
+
+        @Override
+        void failed(UUID id, UUID run, String why) {
+            refused(id, why);
         }
     }
 
