@@ -1,6 +1,7 @@
 package org.pipewright.deploy.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -68,10 +69,8 @@ class PrivacyIT {
 
         assertThat(office.read("contacts/" + contact).getString("lawfulBasis")).isEqualTo("CONSENT");
         assertThat(office.found("consents", "contact==" + contact))
-                .extracting(consent -> consent.getString("source"), consent -> consent.getBoolean("given"))
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("API", true),
-                        org.assertj.core.api.Assertions.tuple("Fair", false));
+                .extracting(consent -> consent.getString("source"), consent -> consent.getString("name"))
+                .containsExactly(tuple("API", "E-mail: Yes"), tuple("Fair", "E-mail: No"));
     }
 
     @Test

@@ -76,8 +76,8 @@ public class Consent extends OwnedRecord {
     }
 
     /** Names it and dates it. */
-    void settle(LocalDate today) {
-        name = channel + (given ? " +" : " –");
+    void settle(String decision, LocalDate today) {
+        name = decision;
         if (decidedOn == null) {
             decidedOn = today;
         }
