@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +35,13 @@ public final class Bench {
     private static final int OTHER_TENANTS = 50;
     private static final int ROWS_OF_OTHERS = 400;
     private static final int IMPORTED = 10_000;
+    /** An import writes so many rows in one transaction. */
+    private static final int IMPORTED_AT_ONCE = 250;
     private static final int CONNECTIONS = 8;
     private static final String DEALS = "sales.opportunity";
     private static final String LEADS = "sales.lead";
     /** Ids the product makes begin with the time, in milliseconds. */
-    private static final Pattern ID = Pattern.compile("\\b(([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f]{4}-)[0-9a-f]{12}\\b");
+    private static final Pattern ID = Pattern.compile("\\b(([0-9a-f]{8})-([0-9a-f]{4})-7[0-9a-f]{3}-[0-9a-f])[0-9a-f]{3}-[0-9a-f]{12}\\b");
     private static final List<String> CALLERS = List.of("anna.admin", "rita.rep");
 
     /** An operation; what the peers' requests cost in sel, as measured in the same unit. */
@@ -80,8 +83,8 @@ public final class Bench {
             measure(Integer.parseInt(rows));
         }
         tellGrowth();
-        System.out.printf(Locale.ROOT, "%nimport of %,d leads (check and run): %.0f rows/s; peers 215 to 855%n", IMPORTED,
-                imported());
+        System.out.printf(Locale.ROOT, "%nimport of %,d leads (check and run): %.0f rows/s, pgbench x1 (writing alone) %.0f rows/s;"
+                + " peers 215 to 855%n", IMPORTED, imported(), importedDirectly());
         System.out.printf(Locale.ROOT, "application server ready after %s ms (its log), memory %s%n", startUp(), memory());
         System.out.println("machine: " + Runtime.getRuntime().availableProcessors() + " processors, load "
                 + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
@@ -91,7 +94,7 @@ public final class Bench {
         String tenant = seed(rows);
         String id = product.one("select id from sales.opportunity where tenant_id = '" + tenant + "' and name = 'Deal 1000'");
         double selects = pgbench(List.of("select 1 from sales.opportunity where tenant_id = '" + tenant + "' and id = '"
-                + id + "'"), tenant);
+                + id + "'"), tenant, CONNECTIONS);
         System.out.printf(Locale.ROOT, "%n%,d opportunities, %d other tenants; %.0f primary-key selects/s%n", rows,
                 OTHER_TENANTS, selects);
         System.out.printf("%-30s %-6s %10s %8s %11s %6s %6s   %s%n", "operation", "as", "p50 ms x1", "rps x8",
@@ -129,7 +132,7 @@ public final class Bench {
         for (int i = 0; i < number("rounds", 3); i++) {
             Load alone = load(who, operation, 1);
             Load eight = load(who, operation, CONNECTIONS);
-            double direct = pgbench(statements, tenant);
+            double direct = pgbench(statements, tenant, CONNECTIONS);
             rounds.add(new Figures(alone.median(), eight.rate(), direct));
         }
         Figures figures = new Figures(
@@ -192,49 +195,68 @@ public final class Bench {
     private List<String> statements(Operation operation, String who) throws Exception {
         Call call = operation.call().apply(1);
         Instant asked = Instant.now();
+        Collection<List<String>> logged = logged(() -> product.send(product.token(who), call, "application/json"));
+        if (operation.writes()) {
+            return written(logged, operation.table(), asked);
+        }
+        List<String> ours = logged.stream()
+                .filter(statements -> statements.stream().anyMatch(one -> one.contains("from " + operation.table())))
+                .flatMap(List::stream)
+                .filter(one -> one.contains(operation.table()) && !isWriting(one))
+                .toList();
+        if (ours.isEmpty()) {
+            throw new IllegalStateException("The database logged no statement of " + call);
+        }
+        return ours;
+    }
+
+    /** All that writes in the transactions that write to the table; what they made is made anew each time. */
+    private static List<String> written(Collection<List<String>> logged, String table, Instant since) {
+        Map<String, String> ids = new HashMap<>();
+        return logged.stream()
+                .filter(statements -> statements.stream()
+                        .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains("insert into " + table)))
+                .flatMap(List::stream)
+                .filter(Bench::isWriting)
+                .map(one -> ID.matcher(one).replaceAll(id -> ids.computeIfAbsent(id.group(), known -> {
+                    boolean before = Long.parseLong(id.group(2) + id.group(3), 16) < since.toEpochMilli();
+                    return before ? known : String.format("%s%03x-:turn", id.group(1), ids.size());
+                })))
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface Deed {
+        void perform() throws Exception;
+    }
+
+    /** The statements that run meanwhile, by connection, with their parameters put in. */
+    private Collection<List<String>> logged(Deed deed) throws Exception {
         Path log = product.data().resolve("logs/postgres.log");
         long before = Files.size(log);
         logStatements("'all'");
         try {
-            product.send(product.token(who), call, "application/json");
+            deed.perform();
         } finally {
             logStatements("default");
         }
         byte[] all = Files.readAllBytes(log);
         String news = new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8);
-        Map<String, List<String>> transactions = new LinkedHashMap<>();
-        Matcher line = Pattern.compile("\\[(\\d+)\\] (?:LOG:  execute [^:]*: (.*(?:\\n\\t.*)*)|DETAIL:  Parameters: (.*))").matcher(news);
+        Map<String, List<String>> connections = new LinkedHashMap<>();
+        Matcher line = Pattern.compile("\\[(\\d+)\\] (?:LOG:  execute [^:]*: (.*+(?:\\n\\t.*+)*+)|DETAIL:  Parameters: (.*+))").matcher(news);
         while (line.find()) {
-            List<String> ofBackend = transactions.computeIfAbsent(line.group(1), backend -> new ArrayList<>());
+            List<String> statements = connections.computeIfAbsent(line.group(1), connection -> new ArrayList<>());
             if (line.group(2) != null) {
-                ofBackend.add(line.group(2));
+                statements.add(line.group(2));
             } else {
-                ofBackend.set(ofBackend.size() - 1, filled(ofBackend.get(ofBackend.size() - 1), line.group(3)));
+                statements.set(statements.size() - 1, filled(statements.get(statements.size() - 1), line.group(3)));
             }
         }
-        String wanted = (operation.writes() ? "insert into " : "from ") + operation.table();
-        List<String> ours = transactions.values().stream()
-                .filter(statements -> statements.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(wanted)))
-                .flatMap(List::stream)
-                .filter(one -> operation.writes() ? isWriting(one) : one.contains(operation.table()) && !isWriting(one))
-                .map(one -> withOwnIds(one, asked))
-                .toList();
-        if (ours.isEmpty()) {
-            throw new IllegalStateException("The database logged no statement of " + call + ": " + news);
-        }
-        return ours;
+        return connections.values();
     }
 
     private static boolean isWriting(String statement) {
         return statement.toLowerCase(Locale.ROOT).matches("(?s)(insert|update|delete) .*");
-    }
-
-    /** What was made by the request is made anew each time it is replayed. */
-    private static String withOwnIds(String statement, Instant since) {
-        return ID.matcher(statement)
-                .replaceAll(id -> Long.parseLong(id.group(2) + id.group(3), 16) < since.toEpochMilli()
-                        ? id.group()
-                        : id.group(1) + ":turn");
     }
 
     private void logStatements(String value) throws Exception {
@@ -247,7 +269,7 @@ public final class Bench {
 
     private static String filled(String statement, String parameters) {
         Map<String, String> values = new HashMap<>();
-        Matcher parameter = Pattern.compile("(\\$\\d+) = (NULL|'(?:[^']|'')*')").matcher(parameters);
+        Matcher parameter = Pattern.compile("(\\$\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')").matcher(parameters);
         while (parameter.find()) {
             values.put(parameter.group(1), parameter.group(2));
         }
@@ -260,12 +282,12 @@ public final class Bench {
      * Transactions per second of the statements with the tenant set, as the application's role. Those that write are not
      * prepared: only then can something else stand within a text each time.
      */
-    private double pgbench(List<String> statements, String tenant) throws Exception {
+    private double pgbench(List<String> statements, String tenant, int connections) throws Exception {
         String mode = statements.stream().anyMatch(Bench::isWriting) ? "simple" : "prepared";
         Path script = Files.createTempFile("bench", ".sql");
         Files.writeString(script, "\\set turn random(100000000000, 999999999999)\nbegin;\nselect set_config('pipewright.tenant', '" + tenant + "', true);\n"
                 + String.join(";\n", statements) + ";\nend;\n");
-        ProcessBuilder builder = new ProcessBuilder("pgbench", "-n", "-M", mode, "-c", "" + CONNECTIONS, "-j", "2",
+        ProcessBuilder builder = new ProcessBuilder("pgbench", "-n", "-M", mode, "-c", "" + connections, "-j", "" + Math.min(2, connections),
                 "-T", "" + number("seconds", 5), "-f", script.toString(), "-h", "127.0.0.1", "-p", "" + product.databasePort(), "-U",
                 "pipewright_app", "pipewright");
         builder.environment().put("PGPASSWORD", product.secret("database.application"));
@@ -281,23 +303,42 @@ public final class Bench {
 
     /** Rows per second from the file's arrival to the last lead, with the check of every row before. */
     private double imported() throws Exception {
+        long start = System.nanoTime();
+        String imported = begun(IMPORTED);
+        step(imported, "validate");
+        step(imported, "run");
+        return IMPORTED / ((System.nanoTime() - start) / 1e9);
+    }
+
+    /** Rows per second that one connection writes with the statements of one page of such an import. */
+    private double importedDirectly() throws Exception {
+        String tenant = product.one("select id from platform.tenant where slug = 'acme'");
+        String imported = begun(IMPORTED_AT_ONCE);
+        step(imported, "validate");
+        Instant asked = Instant.now();
+        Collection<List<String>> logged = logged(() -> step(imported, "run"));
+        return IMPORTED_AT_ONCE * pgbench(written(logged, LEADS, asked), tenant, 1);
+    }
+
+    private String begun(int rows) throws Exception {
         String run = Long.toString(System.nanoTime(), 36);
-        String file = IntStream.range(0, IMPORTED)
+        String file = IntStream.range(0, rows)
                 .mapToObj(i -> "Imported " + i + ",Company " + i + ",i" + i + "." + run + "@bench.example")
                 .collect(Collectors.joining("\n", "Last name,Company,Email\n", "\n"));
         String mapping = "{\"mode\":\"create\",\"fields\":[{\"field\":\"lastName\",\"column\":\"Last name\"},"
                 + "{\"field\":\"company\",\"column\":\"Company\"},{\"field\":\"emails\",\"column\":\"Email\"}]}";
-        long start = System.nanoTime();
         String token = product.token(CALLERS.get(0));
         String id = Product.json(product.send(token, new Call("POST", "/imports?recordType=sales.lead", file), "text/csv")).getString("id");
         product.send(token, new Call("PUT", "/imports/" + id + "/mapping", mapping), "application/json");
-        for (String step : List.of("validate", "run")) {
-            product.send(token, new Call("POST", "/imports/" + id + "/" + step, "{}"), "application/json");
-            while (isBusy(Product.json(product.send(token, Call.get("/imports/" + id), null)))) {
-                Thread.sleep(100);
-            }
+        return id;
+    }
+
+    private void step(String imported, String step) throws Exception {
+        String token = product.token(CALLERS.get(0));
+        product.send(token, new Call("POST", "/imports/" + imported + "/" + step, "{}"), "application/json");
+        while (isBusy(Product.json(product.send(token, Call.get("/imports/" + imported), null)))) {
+            Thread.sleep(100);
         }
-        return IMPORTED / ((System.nanoTime() - start) / 1e9);
     }
 
     private static boolean isBusy(JsonObject imported) {
