@@ -181,6 +181,9 @@ class OpportunityRules implements RecordRules<Opportunity> {
     @Override
     public void requireDeletable(Opportunity opportunity) {
         periods.requireOpen(opportunity);
+        if (opportunity.isClosed()) {
+            throw Refusal.of(SalesErrorCode.OPPORTUNITY_CLOSED);
+        }
     }
 
     private boolean closesAtOnce(Outcome outcome) {
