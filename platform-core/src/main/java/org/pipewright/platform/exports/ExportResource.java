@@ -19,11 +19,11 @@ import org.pipewright.platform.history.ExportNote;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.modules.Answers;
+import org.pipewright.platform.texts.AskedLanguage;
 
 /** Exports of every record type. */
 @Path("tenants/{tenant}/{records}/export")

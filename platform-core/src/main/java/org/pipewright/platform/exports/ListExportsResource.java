@@ -20,11 +20,11 @@ import org.pipewright.platform.jobs.Jobs;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.rest.RequestBody;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.modules.Answers;
+import org.pipewright.platform.texts.AskedLanguage;
 
 /** Exports of long lists: a job writes the file, which whoever asked for it then finds at the job (S-PLAT-15). */
 @Path("tenants/{tenant}/list-exports")

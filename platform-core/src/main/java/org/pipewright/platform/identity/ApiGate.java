@@ -7,14 +7,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 import org.pipewright.platform.access.Caller;
 import org.pipewright.platform.access.CallerBinding;
 import org.pipewright.platform.access.Callers;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.spi.errors.Refusal;
-import org.pipewright.platform.texts.Languages;
+import org.pipewright.platform.texts.AskedLanguage;
 import org.pipewright.platform.usage.Metering;
 
 /**
@@ -115,15 +114,8 @@ class ApiGate {
         rules.require(caller.tenant().login(), visitor);
         rules.used(visitor, request);
         metering.call(membership.tenantId(), membership.memberId());
-        Caller reading = language(request).map(caller::reading).orElse(caller);
+        Caller reading = AskedLanguage.among(request).map(caller::reading).orElse(caller);
         return binding.during(reading, visitor.origin(), onward::run);
-    }
-
-    /** The language asked for first, if there are texts in it. */
-    private static Optional<Locale> language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader("Accept-Language"))
-                .map(asked -> request.getLocale())
-                .filter(asked -> Languages.isSpoken(asked.getLanguage()));
     }
 
     /** Operators see which tenants there are anyway; that they may not look inside is told as it is. */

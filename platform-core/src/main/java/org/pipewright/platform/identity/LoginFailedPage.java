@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.pipewright.platform.texts.Languages;
+import org.pipewright.platform.texts.AskedLanguage;
 import org.pipewright.platform.texts.Texts;
 
 /** Shown when a log-in could not be completed, without starting another by itself. */
@@ -33,7 +33,7 @@ class LoginFailedPage {
     void show(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(page(language(request)).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(page(AskedLanguage.of(request)).getBytes(StandardCharsets.UTF_8));
     }
 
     private String page(Locale language) {
@@ -44,12 +44,5 @@ class LoginFailedPage {
                 title,
                 texts.text(language, "core.login-failed.text"),
                 texts.text(language, "core.login-failed.again"));
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        Locale asked = request.getLocale();
-        return request.getHeader("Accept-Language") != null && Languages.isSpoken(asked.getLanguage())
-                ? asked
-                : Texts.FALLBACK;
     }
 }

@@ -6,11 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.pipewright.platform.rest.ProblemDocuments;
 import org.pipewright.platform.spi.errors.ErrorCode.Category;
 import org.pipewright.platform.spi.errors.Refusal;
-import org.pipewright.platform.texts.Texts;
+import org.pipewright.platform.texts.AskedLanguage;
 
 /** Answers refusals that happen before a resource is reached. */
 @ApplicationScoped
@@ -30,7 +29,9 @@ class Problems {
             response.setHeader("Retry-After", "60");
         }
         response.getOutputStream()
-                .write(documents.document(refusal, status, language(request)).getBytes(StandardCharsets.UTF_8));
+                .write(documents
+                        .document(refusal, status, AskedLanguage.of(request))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is missing when a log-in is good but not good enough is said as RFC 9470 has it. */
@@ -39,9 +40,5 @@ class Problems {
         return level == null
                 ? "Bearer"
                 : "Bearer error=\"insufficient_user_authentication\", acr_values=\"" + level + "\"";
-    }
-
-    private static Locale language(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null ? Texts.FALLBACK : request.getLocale();
     }
 }

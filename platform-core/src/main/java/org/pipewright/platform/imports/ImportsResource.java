@@ -30,11 +30,11 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
-import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
 import org.pipewright.platform.spi.modules.Answers;
+import org.pipewright.platform.texts.AskedLanguage;
 
 /**
  * Imports, step by step: {@code POST} a file; {@code PUT} its mapping (the answer to the upload has a suggestion);

@@ -42,7 +42,6 @@ import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.OwnField;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.roles.RoleTitles;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
@@ -52,6 +51,7 @@ import org.pipewright.platform.spi.modules.Capability;
 import org.pipewright.platform.spi.modules.CrmModule;
 import org.pipewright.platform.spi.modules.MenuEntry;
 import org.pipewright.platform.spi.modules.WebElement;
+import org.pipewright.platform.texts.AskedLanguage;
 import org.pipewright.platform.texts.Texts;
 import org.pipewright.platform.texts.TextsOfTenants;
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.pipewright.platform.texts.Texts;
+import org.pipewright.platform.texts.AskedLanguage;
 
 /** Says what a problem's type means, at the address it stands for (S-API-03). Open to everybody. */
 @WebServlet({"/problems", "/problems/*"})
@@ -22,7 +22,7 @@ public class ProblemsServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale language = request.getHeader("Accept-Language") == null ? Texts.FALLBACK : request.getLocale();
+        Locale language = AskedLanguage.of(request);
         String slug = Optional.ofNullable(request.getPathInfo()).orElse("/").substring(1);
         Optional<String> page = slug.isEmpty() ? Optional.of(pages.all(language)) : pages.of(slug, language);
         response.setStatus(page.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND);

@@ -34,12 +34,12 @@ import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.modules.CoreModule;
 import org.pipewright.platform.recordtypes.DeclaredType;
 import org.pipewright.platform.recordtypes.RecordTypes;
-import org.pipewright.platform.rest.AskedLanguage;
 import org.pipewright.platform.rest.EntityTag;
 import org.pipewright.platform.spi.access.Action;
 import org.pipewright.platform.spi.access.Admits;
 import org.pipewright.platform.spi.access.Admits.Who;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.texts.AskedLanguage;
 
 /** The standard endpoints of every record type. */
 @Path("tenants/{tenant}/{records}")

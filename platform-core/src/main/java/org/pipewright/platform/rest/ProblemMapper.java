@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.Failures;
 import org.pipewright.platform.spi.errors.Refusal;
+import org.pipewright.platform.texts.AskedLanguage;
 
 /** Turns everything that goes wrong into a problem document (RFC 9457); the only mapper there is. */
 @Provider
