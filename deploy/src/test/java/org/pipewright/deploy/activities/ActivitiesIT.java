@@ -92,6 +92,14 @@ class ActivitiesIT {
     }
 
     @Test
+    void fieldsThatThereAreNotAreNamed() {
+        Answer refused = rita.get("activities?fields=subject,account,colour");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().getString("name")).isEqualTo("account, colour");
+    }
+
+    @Test
     void nobodyFindsActivitiesByRecordsOfOthers() {
         String lead = anna.id("leads", "{'lastName':'%s'}", unique("Hidden"));
         String call = anna.id("leads/" + lead + "/activities", "{'subject':'Asked','kind':'%s'}", anna.kind("CALL"));

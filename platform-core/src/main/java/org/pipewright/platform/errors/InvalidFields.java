@@ -1,6 +1,7 @@
 package org.pipewright.platform.errors;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.pipewright.platform.spi.errors.FieldError;
@@ -47,6 +48,12 @@ public final class InvalidFields {
     /** The same with a text of its own, {@code core.violation.<text>}. */
     public static Refusal refusal(String field, String code, String text) {
         return refusal(List.of(new FieldError(field, code, TEXTS + text)));
+    }
+
+    /** The refusal of a parameter that lists names of which some are not known: they are the problem's {@code name}. */
+    public static Refusal unknown(String parameter, Collection<String> names) {
+        return new Refusal(
+                CoreErrorCode.INVALID, Map.of("name", String.join(", ", names)), List.of(error(parameter, "unknown")));
     }
 
     /** The refusal of a request for several fields. */

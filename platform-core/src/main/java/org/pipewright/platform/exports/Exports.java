@@ -120,7 +120,7 @@ class Exports {
     private DeclaredField visible(DeclaredType type, String name) {
         return type.listed(name)
                 .filter(field -> Query.isVisible(callers.caller(), type, field))
-                .orElseThrow(() -> InvalidFields.refusal("fields", "unknown"));
+                .orElseThrow(() -> InvalidFields.unknown("fields", List.of(name)));
     }
 
     private List<String> header(DeclaredType type, List<DeclaredField> fields, Locale language) {

@@ -11,11 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.pipewright.platform.criteria.Query;
-import org.pipewright.platform.errors.CoreErrorCode;
 import org.pipewright.platform.errors.InvalidFields;
 import org.pipewright.platform.recordtypes.DeclaredField;
 import org.pipewright.platform.recordtypes.FieldKind;
-import org.pipewright.platform.spi.errors.Refusal;
 
 /**
  * The records that some references of what is read point to, each once (S-API-02). They are read with one statement for
@@ -42,13 +40,8 @@ final class Inclusion {
                         .listed(name)
                         .filter(field -> field.kind() == FieldKind.REFERENCE)
                         .filter(field -> Query.isVisible(query.caller(), query.type(), field))
-                        .orElseThrow(() -> unknown(name)))
+                        .orElseThrow(() -> InvalidFields.unknown("include", List.of(name))))
                 .toList());
-    }
-
-    private static Refusal unknown(String name) {
-        return new Refusal(
-                CoreErrorCode.INVALID, Map.of("name", name), List.of(InvalidFields.error("include", "invalid")));
     }
 
     /** The wanted fields, the references among them: without those nobody could tell which record belongs where. */

@@ -38,8 +38,10 @@ final class Selection {
 
     /** Selects the named fields, or all the caller may see but the tags when no names are given; refuses others. */
     static Selection of(Query query, Set<String> names) {
-        if (names.stream().anyMatch(name -> !isShown(query, name))) {
-            throw InvalidFields.refusal("fields", "invalid");
+        List<String> unknown =
+                names.stream().filter(name -> !isShown(query, name)).toList();
+        if (!unknown.isEmpty()) {
+            throw InvalidFields.unknown("fields", unknown);
         }
         Stream<DeclaredField> fields =
                 query.type().shown().stream().filter(field -> names.isEmpty() || names.contains(field.name()));
